@@ -1,0 +1,108 @@
+# The lines that begin with two hashes are what `make` prints, in this order.
+## Standfirst: a press office in a folder.
+##
+## For the press office
+##   make site              build the site into output/, or say what stands in its way
+##   make check             check every release and say what to put right; builds nothing
+##   make preview           look at the site on this computer, drafts and held releases included
+##   make new TITLE="..."   begin a release
+##
+## For engineers
+##   make test              every check and every test, a real browser's included
+##   make test-quick        the tests that take less than a second each
+##   make lint              style and types
+##   make schemas           write docs/schemas/ anew, from the models of the directory
+##   make docs              write the pages of the rules in docs/ anew, from the rules
+##   make lock              settle what is installed, after a change to pyproject.toml (UPGRADE=1: newer versions too)
+
+.PHONY: help site check preview new test test-quick lint schemas docs lock chromium
+.DEFAULT_GOAL := help
+
+# Another project's Python, set in the shell, is not ours.
+unexport PYTHONHOME PYTHONPATH
+
+PYTHON := .venv/bin/python
+PRESS := .venv/bin/press
+# Two stamps, written last and named after what is in the locks: a set-up that was cut short is done again, and a
+# folder that was copied or moved installs nothing, whatever its files' times. The Python itself may have gone.
+BASE := .venv/installed-$(firstword $(shell cat requirements.lock | cksum))
+TOOLS := .venv/installed-$(firstword $(shell cat requirements.lock requirements-dev.lock | cksum))
+ifneq ($(shell test -x $(PYTHON) && echo found),found)
+.PHONY: $(BASE) $(TOOLS)
+endif
+
+help:
+	@sed -n 's/^## \{0,1\}//p' Makefile
+
+site: $(PRESS)
+	@$(PRESS) build
+
+check: $(PRESS)
+	@$(PRESS) check
+
+preview: $(PRESS)
+	@$(PRESS) preview
+
+# The title travels in the environment and unexpanded, so that its quotes and dollar signs arrive.
+unexport TITLE
+new: export NEW_TITLE := $(value TITLE)
+new: $(PRESS)
+	@if [ -z "$$NEW_TITLE" ]; then echo 'A release begins with its title: make new TITLE="Police and charity act together"' >&2; exit 2; fi
+	@$(PRESS) new -- "$$NEW_TITLE"
+
+test: lint chromium
+	@$(PYTHON) -m pytest --numprocesses 2
+
+test-quick: $(TOOLS)
+	@$(PYTHON) -m pytest --numprocesses 2 -m 'not slow and not browser'
+
+lint: $(TOOLS)
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m mypy --no-error-summary
+
+chromium: $(TOOLS)
+	@$(PYTHON) tests/browser/chromium.py
+
+schemas: $(PRESS)
+	@$(PYTHON) -m press.desk.schemas
+
+docs: $(PRESS)
+	@$(PYTHON) -m press.desk.docs
+
+COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
+lock: $(TOOLS)
+	@$(COMPILE) pyproject.toml --output-file requirements.lock
+	@$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# Setting up. The newest Python that can make a virtual environment makes it; pip installs what the locks name.
+FIND_PYTHON = found=; \
+	for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+		$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		found=$$python; \
+		$$python -c 'import ensurepip, venv' 2>/dev/null && break; \
+		found="$$python without venv"; \
+	done; \
+	case "$$found" in \
+	'') echo 'Standfirst needs Python 3.11 or newer, and this computer has none. On Debian: sudo apt install python3 python3-venv' >&2; exit 1;; \
+	*' without venv') echo "Python's venv module is missing. Install it, then say this again: sudo apt install python3-venv" >&2; exit 1;; \
+	esac
+INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --only-binary :all: --require-hashes
+FETCHED = { echo 'What Standfirst needs could not be installed, and nothing else was touched. With a network, say this again.' >&2; exit 1; }
+
+$(BASE):
+	@$(FIND_PYTHON); echo "Setting up with $$found, once; it takes about half a minute."; $$found -m venv --clear .venv
+	@$(INSTALL) -r requirements.lock || $(FETCHED)
+	@touch $@
+
+$(TOOLS): | $(BASE)
+	@echo 'Installing what the tests need, once.'
+	@$(INSTALL) -r requirements-dev.lock || $(FETCHED)
+	@touch $@
+
+# The command finds its folder by itself and plugins/ is named from where .venv is, so that all of it can be moved.
+$(PRESS): $(BASE) Makefile
+	@for packages in .venv/lib/python*/site-packages; do echo ../../../../plugins > "$$packages/press.pth"; done
+	@printf '%s\n' '#!/bin/sh' 'exec "$$(dirname "$$(readlink -f "$$0")")/python" -P -m press "$$@"' > $@
+	@chmod +x $@

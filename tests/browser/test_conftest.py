@@ -1,0 +1,50 @@
+"""The tools of the browser tests: they serve what is there, and the site's own page for what is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import chromium
+from tests.browser.conftest import NewPage, Served
+
+
+def test_a_folder_is_served_with_its_own_page_for_what_is_missing(
+    tmp_path: Path, new_page: NewPage, served: Served
+) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><title>Home</title><h1>Newest releases</h1>", "utf-8")
+    (tmp_path / "404.html").write_text("<!doctype html><title>Lost</title><h1>No such page</h1>", "utf-8")
+    root = served(tmp_path)
+    page = new_page(360, 640)
+
+    page.goto(f"{root}/")
+    expect(page.get_by_role("heading")).to_have_text("Newest releases")
+    assert page.evaluate("window.innerWidth") == 360
+
+    lost = page.goto(f"{root}/releases/2018/never-written/")
+    assert lost is not None and lost.status == 404
+    expect(page.get_by_role("heading")).to_have_text("No such page")
+
+
+def test_chromium_named_in_the_environment_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "own-build"
+    own.touch(mode=0o755)
+    monkeypatch.setenv("CHROMIUM", str(own))
+    assert chromium.find() == str(own)
+
+    monkeypatch.setenv("CHROMIUM", str(tmp_path / "moved-away"))
+    assert chromium.find() is None
+
+
+def test_chromium_is_looked_for_under_the_names_debian_and_google_give_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert chromium.find() is None
+
+    for name in ("google-chrome", "chromium"):
+        (tmp_path / name).touch(mode=0o755)
+        assert chromium.find() == str(tmp_path / name)
