@@ -2,8 +2,7 @@
 
 A test writes the settings it is about, may add a plugin of a few lines, builds, and reads what came out::
 
-    site = bare_site(folder, content={"a.md": "Title: A\\nDate: 2018-01-24\\n\\nText.\\n"})
-    build = site.build()
+    build = bare_site(folder, content={"a.md": release("A")}).build()
     assert build.code == 0
     assert "<p>Text.</p>" in build.output["a.html"]
 """
@@ -61,20 +60,20 @@ class Site:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(dedent(text), encoding="utf-8")
 
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, hash_seed: int = 0) -> subprocess.Popen[str]:
         """Start Pelican in the site's folder and return at once."""
-        return subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+        return subprocess.Popen(
             [sys.executable, "-m", "pelican", "--log-handler", "plain", *arguments],
             cwd=self.folder,
-            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
+            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": str(hash_seed)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
         )
 
-    def build(self, *arguments: str) -> Build:
-        """Run Pelican to its end."""
-        process = self.start(*arguments)
+    def build(self, *arguments: str, hash_seed: int = 0) -> Build:
+        """Run Pelican to its end; ``hash_seed`` fixes the order in which Python walks a set."""
+        process = self.start(*arguments, hash_seed=hash_seed)
         try:
             log, _ = process.communicate(timeout=60)
         finally:

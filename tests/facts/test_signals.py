@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from .bare import Build, bare_site, release
+from tests.facts.bare import Build, bare_site, release
+
+pytestmark = pytest.mark.slow
 
 # Prints one line a signal. Content signals fire for every file; the order below is of their first appearance.
 RECORDER = """

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from .bare import Site, bare_site, release
+from tests.facts.bare import Site, bare_site, release
+
+pytestmark = pytest.mark.slow
 
 RELEASE = {"a.md": release()}
 PAGES = {"a-release.html", "index.html"}

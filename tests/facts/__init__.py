@@ -1,1 +1,0 @@
-"""What bare Pelican, Python-Markdown and typogrify do, as far as this product stands on it."""

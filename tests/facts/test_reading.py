@@ -1,0 +1,223 @@
+"""How Pelican reads a header by itself, and why this product's own header is strict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.facts.bare import Build, Site, bare_site, release
+
+pytestmark = pytest.mark.slow
+
+# A theme that prints what the article is, one line a thing, instead of a page.
+PROBE_THEME = {
+    "theme/templates/index.html": "",
+    "theme/templates/article.html": """
+        title={{ article.title }}
+        date={{ article.date }}
+        more={{ article.embrago }}
+        body={{ article.content }}
+    """,
+}
+
+
+LIST_THEME = {"theme/templates/index.html": "{{ articles|map(attribute='title')|join(' ') }}"}
+
+
+def probed(folder: Path, content: dict[str, str]) -> Build:
+    settings = """
+        THEME = "theme"
+        SLUGIFY_SOURCE = "basename"
+        ARTICLE_SAVE_AS = "{path}"
+    """
+    site = bare_site(folder, content=content, settings=settings)
+    site.write(PROBE_THEME)
+    return site.build()
+
+
+@pytest.fixture(scope="module")
+def traps(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """One build of every header that goes wrong without a word."""
+
+    def dated(day: str) -> str:
+        return f"Title: Dated\nDate: {day}\n\nText."
+
+    return probed(
+        tmp_path_factory.mktemp("traps"),
+        {
+            "title-twice.md": "Title: One\nTitle: Two\nDate: 2018-01-24\n\nText.",
+            "title-continued.md": "Title: One\n    Two\nDate: 2018-01-24\n\nText.",
+            "key-with-space.md": "Title: One\nDate: 2018-01-24\nPress contact: Duty officer\nTags: safety\n\nText.",
+            "no-blank-line.md": "Title: One\nDate: 2018-01-24\nThe body begins at once.",
+            "misspelt-key.md": release(header="Embrago: 2018-01-24 00:01\n"),
+            "blank-first-line.md": "\nTitle: One\nDate: 2018-01-24\n\nText.",
+            "day-first.md": dated("05/03/2018"),
+            "day-first-after-the-12th.md": dated("13/03/2018"),
+            "iso.md": dated("2018-03-05"),
+            "iso-summer.md": dated("2018-07-05 09:30"),
+            "year-only.md": dated("2018"),
+            "no-date-at-all.md": dated("soon"),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("title-twice", "title=['One', 'Two']"),
+        ("title-continued", "title=['One', 'Two']"),
+        ("key-with-space", "body=<p>Press contact: Duty officer"),
+        ("no-blank-line", "body=<p>The body begins at once.</p>"),
+        ("misspelt-key", "more=2018-01-24 00:01"),
+        ("day-first", "date=2018-05-03 00:00:00+01:00"),
+        ("day-first-after-the-12th", "date=2018-03-13 00:00:00+00:00"),
+        ("iso", "date=2018-03-05 00:00:00+00:00"),
+        ("iso-summer", "date=2018-07-05 09:30:00+01:00"),
+        ("year-only", "date=2018-"),
+    ],
+)
+def test_headers_that_are_taken_without_a_word(traps: Build, name: str, line: str) -> None:
+    assert line in traps.output[f"{name}.md"]
+    assert name not in traps.log
+
+
+@pytest.mark.parametrize("name", ["blank-first-line", "no-date-at-all"])
+def test_headers_that_cost_the_file_and_still_exit_0(traps: Build, name: str) -> None:
+    assert traps.code == 0
+    assert f"{name}.md" in traps.log
+    assert f"{name}.md" not in traps.output
+
+
+def test_articles_of_one_minute_come_in_the_order_of_their_slugs_whichever_is_read_first(tmp_path: Path) -> None:
+    names = ["ant", "bee", "cat", "dog", "eel", "fox"]
+    content = {f"{len(names) - place}.md": release(name) for place, name in enumerate(names)}
+    site = bare_site(tmp_path, content=content, settings='THEME = "theme"\nARTICLE_SAVE_AS = ""')
+    site.write(LIST_THEME)
+    for seed in (1, 2):
+        assert site.build(hash_seed=seed).output["index.html"].split() == names
+
+
+def test_the_order_of_articles_may_be_a_function_of_ours(tmp_path: Path) -> None:
+    by_title = """
+        def by_title(article):
+            return article.title
+
+        ARTICLE_ORDER_BY = by_title
+    """
+    content = {f"{name}.md": release(name) for name in ("bee", "ant", "cat")}
+    site = bare_site(tmp_path, content=content, settings=f'THEME = "theme"\nARTICLE_SAVE_AS = ""\n{dedent(by_title)}')
+    site.write(LIST_THEME)
+    assert site.build().output["index.html"].split() == ["ant", "bee", "cat"]
+
+
+# A reader of ours
+
+
+READER = """
+from datetime import date, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from pelican import signals
+from pelican.contents import Category, Tag
+from pelican.readers import BaseReader
+
+class View:
+    headline = "from the view"
+
+class OurReader(BaseReader):
+    enabled = True
+    file_extensions = ["md"]
+
+    def __init__(self, settings, office):
+        super().__init__(settings)
+        self.office = office
+
+    def read(self, source_path):
+        return self.office["html"], {
+            "title": "Ours",
+            "date": datetime(2018, 1, 24, 9, 30, tzinfo=ZoneInfo("Europe/London")),
+            "category": Category("Campaigns", self.settings),
+            "tags": [Tag("child protection", self.settings), Tag("online safety", self.settings)],
+            "slug": "our-slug",
+            "status": "published",
+            "lang": "cy",
+            "template": "release",
+            "save_as": "releases/2018/our-slug/index.html",
+            "url": "releases/2018/our-slug/",
+            "release": View(),
+            {more}
+        }
+
+def serve(readers):
+    readers.reader_classes["md"] = partial(OurReader, office={"html": "<p>From the office.</p>"})
+
+def register():
+    signals.readers_init.connect(serve)
+"""
+
+READER_THEME = {
+    "theme/templates/index.html": "",
+    "theme/templates/article.html": "not this one",
+    "theme/templates/release.html": """
+        {{ article.date.isoformat() }} {{ article.lang }} {{ article.status }} {{ article.url }}
+        {{ article.category.name }} {{ article.category.slug }}
+        {{ article.tags|map(attribute="name")|join(", ") }}
+        {{ article.tags|map(attribute="slug")|join(", ") }}
+        {{ article.release.headline }}, {{ article.metadata["release"].headline }}
+        {{ article.content }}
+    """,
+}
+
+
+def our_reader(folder: Path, more: str = "", name: str = "any.md") -> Site:
+    plugin = READER.replace("{more}", more)
+    site = bare_site(folder, content={name: "This text is never read."}, plugin=plugin, settings='THEME = "theme"')
+    site.write(READER_THEME)
+    return site
+
+
+def test_a_reader_of_ours_serves_articles_and_what_it_gives_arrives_as_it_was_given(tmp_path: Path) -> None:
+    build = our_reader(tmp_path).build()
+    assert set(build.output) == {"releases/2018/our-slug/index.html", "index.html"}
+    assert build.output["releases/2018/our-slug/index.html"].strip().splitlines() == [
+        "2018-01-24T09:30:00+00:00 cy published releases/2018/our-slug/",
+        "Campaigns campaigns",
+        "child protection, online safety",
+        "child-protection, online-safety",
+        "from the view, from the view",
+        "<p>From the office.</p>",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ('"date": date(2018, 1, 24)', "a date must be a datetime"),
+        ('"status": "Published "', "a status is one of four words, without spaces"),
+        ('"content": "text"', "a name that is a property of the article cannot be a field"),
+    ],
+)
+def test_what_a_reader_may_not_give_costs_the_article_and_still_exits_0(tmp_path: Path, more: str, why: str) -> None:
+    build = our_reader(tmp_path, more).build()
+    assert (build.code, set(build.output)) == (0, {"index.html"}), why
+
+
+def test_a_category_given_as_plain_text_stops_the_build_half_way(tmp_path: Path) -> None:
+    build = our_reader(tmp_path, '"category": "Campaigns"').build()
+    assert "'str' object has no attribute" in build.log
+    assert (build.code, set(build.output)) == (1, {"index.html", "releases/2018/our-slug/index.html"})
+
+
+def test_an_address_given_by_a_reader_silently_wins_over_another_file_there(tmp_path: Path) -> None:
+    build = our_reader(tmp_path, '"save_as": "index.html"').build()
+    assert build.code == 0
+    assert "<p>From the office.</p>" in build.output["index.html"]
+
+
+def test_a_file_name_that_looks_like_a_wrong_date_costs_the_article_whatever_the_reader(tmp_path: Path) -> None:
+    site = our_reader(tmp_path, name="2018-02-30-a-release.md")
+    assert set(site.build().output) == {"index.html"}
+    assert set(site.build("-e", 'FILENAME_METADATA=""').output) == {"index.html", "releases/2018/our-slug/index.html"}
