@@ -2,18 +2,19 @@
 ## Standfirst: a press office in a folder.
 ##
 ## For the press office
-##   make site              build the site into output/, or say what stands in its way
-##   make check             check every release and say what to put right; builds nothing
-##   make preview           look at the site on this computer, drafts and held releases included
+##   make site              build the site into output/, if nothing is wrong
+##   make check             check every release and say what to put right
+##   make preview           look at the site here, with drafts and held releases
 ##   make new TITLE="..."   begin a release
 ##
 ## For engineers
-##   make test              every check and every test, a real browser's included
-##   make test-quick        the tests that take less than a second each
-##   make lint              style and types
-##   make schemas           write docs/schemas/ anew, from the models of the directory
-##   make docs              write the pages of the rules in docs/ anew, from the rules
-##   make lock              settle what is installed, after a change to pyproject.toml (UPGRADE=1: newer versions too)
+##   make test              every test, with style, types and a real browser
+##   make test-quick        the tests that need no browser and no whole site
+##   make lint              style and types alone
+##   make schemas           write the directory's schemas in docs/schemas/ anew
+##   make docs              write the pages of docs/ that come from the rules anew
+##   make lock              settle versions anew when pyproject.toml has changed
+##                          (UPGRADE=1: take newer ones too)
 
 .PHONY: help site check preview new test test-quick lint schemas docs lock chromium
 .DEFAULT_GOAL := help

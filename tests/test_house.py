@@ -1,0 +1,166 @@
+"""The walls of the house: imports run downwards only, rules are pure, and Pelican stays on its own floor."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PRESS = Path(__file__).parents[1] / "plugins" / "press"
+
+# From the ground up. A module may import from its own floor and from those below; a new module gets its floor here.
+FLOORS = (
+    {"finding", "source", "telephone", "clock"},
+    {"directory", "ends", "fields", "header", "header_lines", "links", "loading", "marks", "markup", "meanings"}
+    | {"notes", "office", "passages", "quotes", "readings", "release", "settings", "yaml_faults", "yaml_source"},
+    {"downloads", "kit", "rules", "views"},
+    {"preflight", "reports"},
+    {"stages"},
+    {"desk", "__main__"},
+)
+
+# What only looks outside: a rule is given a release and the office, and answers from those alone.
+OUTSIDE = {"io", "logging", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "time"}
+OUTSIDE_CALLS = {"input", "open", "print"}
+
+MAY_START_PELICAN = ("stages", "desk.build", "desk.preview")
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module of the press package; ``name`` is dotted and without ``press.``: ``rules.missing_ends``."""
+
+    name: str
+    tree: ast.Module
+
+    @property
+    def room(self) -> str:
+        """What stands on a floor: a module or a package directly in press."""
+        return self.name.partition(".")[0]
+
+    def imports(self) -> set[str]:
+        """Every dotted name imported, anywhere in the module; ``from a import b`` counts as ``a`` and as ``a.b``."""
+        return set(_imports(ast.walk(self.tree)))
+
+    def rooms(self) -> set[str]:
+        """The other rooms of the house that this module imports from."""
+        parts = (name.split(".") for name in self.imports())
+        named = {rest[0] for top, *rest in parts if top == "press" and rest}
+        return (named & set().union(*FLOORS)) - {self.room}
+
+
+def _imports(nodes: Iterator[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module and not node.level, "Modules are imported by their full name."
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def read(path: Path) -> Module:
+    name = ".".join(path.relative_to(PRESS).with_suffix("").parts).removesuffix(".__init__")
+    return Module(name, ast.parse(path.read_text("utf-8")))
+
+
+def module(name: str, text: str) -> Module:
+    return Module(name, ast.parse(text))
+
+
+def floor(room: str) -> int:
+    return next((number for number, rooms in enumerate(FLOORS, start=1) if room in rooms), 0)
+
+
+def climbs(module: Module) -> list[str]:
+    """The rooms above its own that a module imports from."""
+    return sorted(room for room in module.rooms() if floor(room) > floor(module.room))
+
+
+def reaches_outside(module: Module) -> list[str]:
+    """The imports and calls of a module that look at the world rather than at what they are given."""
+    called = [node.func for node in ast.walk(module.tree) if isinstance(node, ast.Call)]
+    calls = {function.id for function in called if isinstance(function, ast.Name)}
+    imports = {name.partition(".")[0] for name in module.imports()}
+    return sorted(imports & (OUTSIDE | {"pelican"})) + sorted(calls & OUTSIDE_CALLS)
+
+
+def imports_pelican(names: set[str]) -> bool:
+    return any(name.partition(".")[0] == "pelican" for name in names)
+
+
+MODULES = [read(path) for path in sorted(PRESS.rglob("*.py")) if path != PRESS / "__init__.py"]
+every_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+
+
+@every_module
+def test_each_module_stands_on_a_floor(module: Module) -> None:
+    assert floor(module.room), f"Give “{module.room}” its floor in FLOORS."
+
+
+def test_no_room_stands_on_two_floors() -> None:
+    assert sum(map(len, FLOORS)) == len(set().union(*FLOORS))
+
+
+@every_module
+def test_imports_run_downwards(module: Module) -> None:
+    assert climbs(module) == []
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    rooms: dict[str, set[str]] = {}
+    for each in MODULES:
+        rooms.setdefault(each.room, set()).update(each.rooms())
+    try:
+        TopologicalSorter(rooms).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
+
+
+@every_module
+def test_rules_are_pure(module: Module) -> None:
+    if module.room == "rules":
+        assert reaches_outside(module) == []
+
+
+@every_module
+def test_pelican_stays_on_its_own_floor(module: Module) -> None:
+    if not any(module.name == home or module.name.startswith(f"{home}.") for home in MAY_START_PELICAN):
+        assert not imports_pelican(module.imports())
+
+
+def test_naming_the_stages_costs_no_pelican() -> None:
+    tops = [set(_imports(iter(each.tree.body))) for each in MODULES if each.name == "stages"]
+    assert not any(map(imports_pelican, tops))
+
+
+@pytest.mark.parametrize(
+    ("bad", "found"),
+    [
+        (module("source", "from press.release import Release"), ["release"]),
+        (module("header", "from press import rules"), ["rules"]),
+        (module("rules.missing_ends", "def check():\n    import press.reports.text"), ["reports"]),
+        (module("rules.missing_ends", "from press.rules import Rule\nfrom press.finding import Fault"), []),
+    ],
+    ids=["by its full name", "from press itself", "inside a function", "down and sideways"],
+)
+def test_a_climbing_import_is_seen(bad: Module, found: list[str]) -> None:
+    assert climbs(bad) == found
+
+
+@pytest.mark.parametrize(
+    ("bad", "found"),
+    [
+        (module("rules.x", "from pathlib import Path"), ["pathlib"]),
+        (module("rules.x", "import os.path, pelican.utils"), ["os", "pelican"]),
+        (module("rules.x", "def check(release, office):\n    return open(release.path)"), ["open"]),
+        (module("rules.x", "import re\nfrom press.finding import Fault"), []),
+    ],
+    ids=["a path", "Pelican", "a file opened", "pure"],
+)
+def test_a_rule_that_looks_outside_is_seen(bad: Module, found: list[str]) -> None:
+    assert reaches_outside(bad) == found
