@@ -1,0 +1,79 @@
+"""What a date that is not written the ISO way may have been meant to say.
+
+Only for advice: nothing here is ever taken as the date of a release. ``05/03/2018`` has two readings and both are
+offered, because only the writer knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_WORDED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<day>\d{{1,2}})[ -]?{_MONTH}[ -]?(?P<year>\d{{4}})",
+        rf"{_MONTH} ?(?P<day>\d{{1,2}}) (?P<year>\d{{4}})",
+    )
+)
+_YEAR_FIRST = re.compile(r"(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
+_TIME = re.compile(r"(?:^|[ t])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?$")
+_FILLING = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|on|of)\b|,")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+
+_LONGEST = 60
+"""Longer texts are no dates; none of the patterns is tried on them."""
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """Every ISO form (``2018-01-24`` or ``2018-01-24 09:30``) that ``text`` may stand for; none when it is no guess.
+
+    Day first comes first, as British writers mean it. A text with a time zone has no reading: moving it to the
+    office's own time is the writer's to do.
+    """
+    if len(text) > _LONGEST or not text.isascii():
+        return ()
+    plain = " ".join(_FILLING.sub(" ", _ORDINAL.sub("", text.lower())).split())
+    whole = tuple(day.isoformat() for day in _days(plain))
+    if whole:
+        return whole
+    time = _TIME.search(plain)
+    if not time or not (clock := _clock(time)):
+        return ()
+    return tuple(f"{day.isoformat()} {clock}" for day in _days(plain[: time.start()].rstrip()))
+
+
+def _days(text: str) -> Iterator[date]:
+    candidates: list[tuple[int, int, int]] = []
+    if found := _YEAR_FIRST.fullmatch(text):
+        candidates = [(int(found[1]), int(found[3]), int(found[4]))]
+    elif found := _YEAR_LAST.fullmatch(text):
+        year = int(found[4]) if len(found[4]) == 4 else 2000 + int(found[4])
+        candidates = [(year, int(found[3]), int(found[1])), (year, int(found[1]), int(found[3]))]
+    else:
+        for pattern in _WORDED:
+            if found := pattern.fullmatch(text):
+                candidates = [(int(found["year"]), _MONTHS.index(found["month"][:3]) + 1, int(found["day"]))]
+    for candidate in dict.fromkeys(candidates):
+        try:
+            yield date(*candidate)
+        except ValueError:
+            continue
+
+
+def _clock(time: re.Match[str]) -> str:
+    hour, minute, half = int(time["hour"]), time["minute"], time["half"]
+    if half:
+        if not 1 <= hour <= 12:
+            return ""
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    elif minute is None:
+        return ""
+    return f"{hour:02}:{minute or '00'}" if hour < 24 and int(minute or 0) < 60 else ""
