@@ -1,4 +1,4 @@
-"""Python-Markdown's footnotes, set as this product sets them: what a note rule must see and the library does not say."""
+"""Python-Markdown's footnotes, set as this product sets them: what a rule must see, since the library says nothing."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def printed(text: str) -> list[str]:
     return [link.get_text() for link in BeautifulSoup(render(text), "html.parser").select("sup a")]
 
 
-def listed(text: str) -> list[tuple[object, str, list[object]]]:
+def listed(text: str) -> list[tuple[str, str, list[str]]]:
     """The notes below: their id, their text without the arrows, and where their arrows lead."""
     notes = []
     for item in BeautifulSoup(render(text), "html.parser").select(".footnote li"):
-        arrows = [link.extract()["href"] for link in item.select(".footnote-backref")]
-        notes.append((item["id"], item.get_text().strip(), arrows))
+        arrows = [str(link.extract()["href"]) for link in item.select(".footnote-backref")]
+        notes.append((str(item["id"]), item.get_text().strip(), arrows))
     return notes
 
 

@@ -41,9 +41,7 @@ def strict_site(folder: Path, theme: dict[str, str]) -> Site:
 
 
 def test_by_default_nothing_is_escaped_and_a_misspelt_name_is_empty(tmp_path: Path) -> None:
-    site = bare_site(
-        tmp_path, content={"a.md": release(HEADLINE, header="Slug: a\n")}, settings='THEME = "theme"'
-    )
+    site = bare_site(tmp_path, content={"a.md": release(HEADLINE, header="Slug: a\n")}, settings='THEME = "theme"')
     site.write({"theme/templates/index.html": "", "theme/templates/article.html": "{{ article.title }}[{{ titel }}]"})
     assert site.build().output["a.html"] == f"{HEADLINE}[]"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import smartypants
+from markupsafe import Markup
 from typogrify.filters import typogrify
 
 KEPT = {"amp": False, "caps": False, "initial_quotes": False, "widont": False}
@@ -84,3 +86,14 @@ def test_what_it_gets_wrong(before: str, wrong: str) -> None:
 def test_an_element_left_alone_ends_at_the_first_closing_tag_of_its_name() -> None:
     nested = '<span class="tel"><span>0808</span> "1000"</span>'
     assert polish(nested) == '<span class="tel"><span>0808</span> &#8220;1000&#8221;</span>'
+
+
+def test_html_marked_as_safe_must_be_made_plain_first_or_it_is_escaped_beside_an_element_left_alone() -> None:
+    html = '<p>Call <b class="tel">0808</b></p>'
+    assert polish(html) == html
+    assert polish(Markup(html)) == '&lt;p&gt;Call <b class="tel">0808</b>&lt;/p&gt;'
+
+
+def test_dashes_are_made_the_british_way_by_a_setting_of_the_whole_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(smartypants.Attr, "default", smartypants.Attr.set2)
+    assert polish('<p>"a" -- b --- c</p>') == "<p>&#8220;a&#8221; &#8211; b &#8212; c</p>"
