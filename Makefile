@@ -27,7 +27,7 @@ PRESS := .venv/bin/press
 # Two stamps, written last and named after what is in the locks: a set-up that was cut short is done again, and a
 # folder that was copied or moved installs nothing, whatever its files' times. The Python itself may have gone.
 BASE := .venv/installed-$(firstword $(shell cat requirements.lock | cksum))
-TOOLS := .venv/installed-$(firstword $(shell cat requirements.lock requirements-dev.lock | cksum))
+TOOLS := .venv/tools-$(firstword $(shell cat requirements.lock requirements-dev.lock | cksum))
 ifneq ($(shell test -x $(PYTHON) && echo found),found)
 .PHONY: $(BASE) $(TOOLS)
 endif
@@ -98,7 +98,7 @@ $(BASE):
 	@touch $@
 
 $(TOOLS): | $(BASE)
-	@echo 'Installing what the tests need, once.'
+	@rm -f .venv/tools-*; echo 'Installing what the tests need, once.'
 	@$(INSTALL) -r requirements-dev.lock || $(FETCHED)
 	@touch $@
 

@@ -135,6 +135,16 @@ def test_a_new_lock_is_installed(machine: Machine, lock: str) -> None:
     assert lock in machine.installed()
 
 
+def test_going_back_to_an_earlier_lock_installs_that_one_again(machine: Machine) -> None:
+    machine.make("lint")
+    lock = machine.folder / "requirements-dev.lock"
+    earlier = lock.read_text()
+    for text in (f"{earlier}# later\n", earlier):
+        lock.write_text(text)
+        machine.make("lint")
+        assert machine.installed() == ["requirements-dev.lock"]
+
+
 def test_a_python_that_has_gone_is_replaced(machine: Machine) -> None:
     machine.make("lint")
     (machine.folder / ".venv/bin/python").unlink()
