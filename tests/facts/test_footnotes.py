@@ -5,26 +5,23 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
-
-FOOTNOTES = {"SUPERSCRIPT_TEXT": "({})", "SEPARATOR": "-", "USE_DEFINITION_ORDER": False}
-
-
-def render(text: str, **settings: object) -> str:
-    extra = {"footnotes": FOOTNOTES | settings}
-    return Markdown(
-        extensions=["markdown.extensions.extra"], extension_configs={"markdown.extensions.extra": extra}
-    ).convert(text)
+from markdown.extensions.footnotes import FootnoteExtension
 
 
-def printed(text: str) -> list[str]:
+def render(text: str, **settings: bool) -> str:
+    notes = FootnoteExtension(SUPERSCRIPT_TEXT="({})", SEPARATOR="-", **{"USE_DEFINITION_ORDER": True, **settings})
+    return Markdown(extensions=["fenced_code", "sane_lists", notes], output_format="html").convert(text)
+
+
+def printed(text: str, **settings: bool) -> list[str]:
     """The numbers that stand in the text, in order."""
-    return [link.get_text() for link in BeautifulSoup(render(text), "html.parser").select("sup a")]
+    return [link.get_text() for link in BeautifulSoup(render(text, **settings), "html.parser").select("sup a")]
 
 
-def listed(text: str) -> list[tuple[str, str, list[str]]]:
+def listed(text: str, **settings: bool) -> list[tuple[str, str, list[str]]]:
     """The notes below: their id, their text without the arrows, and where their arrows lead."""
     notes = []
-    for item in BeautifulSoup(render(text), "html.parser").select(".footnote li"):
+    for item in BeautifulSoup(render(text, **settings), "html.parser").select(".footnote li"):
         arrows = [str(link.extract()["href"]) for link in item.select(".footnote-backref")]
         notes.append((str(item["id"]), item.get_text().strip(), arrows))
     return notes
@@ -58,19 +55,24 @@ def test_a_note_referred_to_twice_has_two_arrows_and_one_number() -> None:
     assert '<sup id="fnref2-1">' in render(text)
 
 
-def test_the_printed_number_follows_the_first_reference_not_the_label_and_not_the_order_of_the_notes() -> None:
-    text = "a[^2] b[^1] c[^2]\n\n[^1]: One.\n[^2]: Two."
-    assert printed(text) == ["(1)", "(2)", "(1)"]
-    assert [text for _, text, _ in listed(text)] == ["Two.", "One."]
+MIXED = "a[^2] b[^1] c[^2]\n\n[^3]: Three.\n[^1]: One.\n[^2]: Two."
 
 
-def test_by_default_the_printed_number_follows_the_order_of_the_notes() -> None:
-    html = render("a[^2] b[^1]\n\n[^1]: One.\n[^2]: Two.", USE_DEFINITION_ORDER=True)
-    assert html.startswith('<p>a<sup id="fnref-2"><a class="footnote-ref" href="#fn-2">(2)</a>')
+def test_the_printed_number_follows_the_order_of_the_notes_not_their_labels() -> None:
+    assert printed(MIXED) == ["(3)", "(2)", "(3)"]
+    assert [text for _, text, _ in listed(MIXED)] == ["Three.", "One.", "Two."]
 
 
-def test_a_note_without_a_reference_takes_the_last_number() -> None:
-    assert [text for _, text, _ in listed("b[^1]\n\n[^9]: Nine.\n[^1]: One.")] == ["One.", "Nine."]
+def test_the_printed_number_may_follow_the_first_reference_and_notes_without_one_come_last() -> None:
+    assert printed(MIXED, USE_DEFINITION_ORDER=False) == ["(1)", "(2)", "(1)"]
+    assert [text for _, text, _ in listed(MIXED, USE_DEFINITION_ORDER=False)] == ["Two.", "One.", "Three."]
+
+
+def test_but_then_an_empty_note_ends_in_an_exception() -> None:
+    text = "a[^2] b[^1]\n\n[^1]:\n\n[^2]: Two."
+    assert printed(text) == ["(2)", "(1)"]
+    with pytest.raises(AttributeError):
+        render(text, USE_DEFINITION_ORDER=False)
 
 
 @pytest.mark.parametrize(("reference", "note"), [("[^A]", "[^a]"), ("[^ 1 ]", "[^1]"), ("[^1]", "[^01]")])
@@ -80,11 +82,6 @@ def test_labels_are_compared_letter_by_letter(reference: str, note: str) -> None
 
 def test_an_empty_note_is_listed_empty_without_an_arrow() -> None:
     assert listed("a[^1]\n\n[^1]:\n\nText.") == [("fn-1", "", [])]
-
-
-def test_an_empty_note_ends_in_an_exception_when_the_notes_must_be_put_in_order() -> None:
-    with pytest.raises(AttributeError):
-        render("a[^2] b[^1]\n\n[^1]:\n\n[^2]: Two.")
 
 
 @pytest.mark.parametrize("text", ["`[^1]`", "    [^1]", "```\n[^1]\n```", r"\[^1]"])
@@ -131,9 +128,20 @@ def test_the_notes_stand_where_the_marker_stands() -> None:
     assert html.index('class="footnote"') < html.index("<p>Text.</p>")
 
 
+def test_every_note_passes_through_one_method_in_order_also_those_that_are_lost() -> None:
+    class Recorded(FootnoteExtension):
+        def setFootnote(self, id: str, text: str) -> None:
+            met.append((id, text))
+            super().setFootnote(id, text)
+
+    met: list[tuple[str, str]] = []
+    Markdown(extensions=[Recorded()]).convert("a[^1]\n\n[^2]: Two.\n[^1]: First.\n\n    More.\n\n[^1]: Second.")
+    assert met == [("2", "Two."), ("1", "First.\n\nMore."), ("1", "Second.")]
+
+
 def test_settings_given_to_footnotes_by_name_before_extra_are_lost() -> None:
     names = ["markdown.extensions.footnotes", "markdown.extensions.extra"]
-    configs = {"markdown.extensions.footnotes": FOOTNOTES}
+    configs = {"markdown.extensions.footnotes": {"SUPERSCRIPT_TEXT": "({})"}}
     text = "a[^1]\n\n[^1]: Source."
     assert ">1</a></sup>" in Markdown(extensions=names, extension_configs=configs).convert(text)
     assert ">(1)</a></sup>" in Markdown(extensions=names[::-1], extension_configs=configs).convert(text)

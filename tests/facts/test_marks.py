@@ -1,7 +1,7 @@
 """Private-use characters in a Markdown source: they come out of the parser where they went in, and change nothing.
 
 A mark before a word tells, in the rendered text, from which place of the source the word came. That holds before a
-word, before the bracket of a link and after a reference to a note; the second half shows where a mark does harm.
+word, before a link and after a reference to a note; the second half shows where a mark does harm.
 """
 
 from __future__ import annotations
@@ -17,14 +17,10 @@ from markdown import Markdown
 FIRST_MARK = 0xF0000
 MARK = chr(FIRST_MARK)
 
-FOOTNOTES = {"SUPERSCRIPT_TEXT": "({})", "SEPARATOR": "-", "USE_DEFINITION_ORDER": False}
-
 
 def render(text: str) -> str:
-    return Markdown(
-        extensions=["markdown.extensions.extra", "markdown.extensions.sane_lists"],
-        extension_configs={"markdown.extensions.extra": {"footnotes": FOOTNOTES}},
-    ).convert(text)
+    extensions = ["abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "sane_lists"]
+    return Markdown(extensions=extensions, output_format="html").convert(text)
 
 
 def marks(text: str) -> list[str]:
@@ -73,7 +69,8 @@ inline = st.one_of(
     phrase.map((MARK + "[{}][ref]").format),
     st.tuples(word, st.sampled_from(["1", "2", "9"])).map(lambda pair: f"{pair[0]}[^{pair[1]}]{MARK}"),
     st.tuples(word, st.sampled_from(["1", "2"])).map(lambda pair: f"{pair[0]}[^{pair[1]}]{MARK}, {MARK}then"),
-    st.sampled_from(["![picture](a_b.png)", "<https://example.org/a_b>", "&amp;", r"\*", "--"]),
+    st.sampled_from([MARK + "![picture](a_b.png)", MARK + "<https://example.org/a_b>", MARK + "<a@example.org>"]),
+    st.sampled_from(["&amp;", r"\*", "--"]),
 )
 # A line that began with a sign of Markdown would be another block.
 line = st.tuples(word, st.lists(inline, max_size=4)).map(lambda parts: " ".join([parts[0], *parts[1]]))
@@ -82,6 +79,7 @@ block = st.one_of(
     st.lists(line, min_size=2, max_size=2).map("  \n".join),
     line.map("## {}".format),
     line.map("> {}".format),
+    line.map("Term\n:   {}".format),
     st.lists(line.map("- {}".format), min_size=1, max_size=3).map("\n".join),
     st.lists(line.map("1. {}".format), min_size=1, max_size=3).map("\n".join),
     phrase.map("```\n{}\n```".format),
