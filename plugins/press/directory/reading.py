@@ -1,0 +1,141 @@
+"""Reads ``content/directory/*.yaml`` into records, and checks that each names only others that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from press.directory.checking import Sheet, check, nearest, sheet
+from press.directory.records import Contact, Helpline, Organisation, Record, Topic
+from press.directory.values import Demands
+from press.finding import Fault, Span
+from press.source import Source, Unreadable, read_source
+from press.yaml_faults import RULE
+from press.yaml_source import Value, YamlFile, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record: its file, its model, and its fields that name records of another kind."""
+
+    name: str
+    file: str
+    model: type[Record]
+    references: Mapping[str, str] = field(default_factory=dict)
+
+
+KINDS = (
+    Kind("organisation", "organisations.yaml", Organisation, {"contacts": "contact"}),
+    Kind("contact", "contacts.yaml", Contact, {"organisation": "organisation"}),
+    Kind("helpline", "helplines.yaml", Helpline),
+    Kind("topic", "topics.yaml", Topic, {"helplines": "helpline"}),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """The records of one file. ``written`` is what stands there, under the names of the records, faulty or not."""
+
+    kind: Kind
+    page: Sheet
+    written: Mapping[str, Value]
+    records: Mapping[str, Record]
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The names of the records that have faults."""
+        return frozenset(self.written) - frozenset(self.records)
+
+
+def read_sections(folder: Path, path: str, demands: Demands) -> tuple[dict[str, Section], list[tuple[Source, Fault]]]:
+    """The sections of the directory in ``folder``, known as ``path``, by kind; and the faults of the folder itself."""
+    sections = {}
+    for kind in KINDS:
+        page = sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
+        written = fields_of(page, f"names, each with the fields of {kind.model.NOUN} below it")
+        found = {key: check(kind.model, key, fields, page, (key,), demands) for key, fields in written.items()}
+        records = {key: record for key, record in found.items() if record is not None}
+        sections[kind.name] = Section(kind, page, written, records)
+    for section in sections.values():
+        _check_references(section, sections)
+    standing = {name: _standing(section) for name, section in sections.items()}
+    return standing, list(_strangers(folder, path))
+
+
+def _standing(section: Section) -> Section:
+    """The section without the records in which a reference turned out to be broken."""
+    records = {key: record for key, record in section.records.items() if not section.page.faulty((key,))}
+    return Section(section.kind, section.page, section.written, records)
+
+
+def _check_references(section: Section, sections: Mapping[str, Section]) -> None:
+    for key, fields in section.written.items():
+        for name, kind in section.kind.references.items():
+            value = fields.get(name, "") if isinstance(fields, dict) else ""
+            targets = list(enumerate(value)) if isinstance(value, list) else [(None, value)]
+            for index, target in targets:
+                path = (key, name) if index is None else (key, name, index)
+                if isinstance(target, str) and target:
+                    _check_reference(target, section.page, section.page.value_at(path), sections[kind])
+
+
+def _check_reference(target: str, page: Sheet, span: Span, section: Section) -> None:
+    if target in section.written or not section.page.yaml.readable:
+        return
+    file = section.kind.file
+    fix = nearest(target, section.written) or f"Add it to {file}, or name another that stands there."
+    page.fault(span, f"There is no “{target}” in {file}.", fix)
+
+
+def fields_of(page: Sheet, wanted: str) -> Mapping[str, Value]:
+    """What stands in a file, by name; where it holds no names, a fault that says what is ``wanted``, and nothing."""
+    value = page.yaml.value
+    if isinstance(value, dict):
+        return value
+    if page.yaml.readable:
+        state = "is empty" if value == "" else "is a list" if isinstance(value, list) else "holds only text"
+        page.fault(page.yaml.places.get((), Span(0, 0)), f"This file {state}.", f"It must hold {wanted}.")
+    return {}
+
+
+def open_yaml(file: Path, path: str) -> YamlFile | None:
+    """What ``file``, known as ``path``, says; unset if it is not there. Never raises: what is wrong is a fault."""
+    try:
+        if not file.exists() and not file.is_symlink():
+            return None
+        if not file.is_file():
+            return _closed(path, "A folder or a link to nothing stands where this file should be.")
+        return read_yaml(read_source(file, path))
+    except Unreadable as error:
+        return YamlFile(error.source, faults=(error.fault,), readable=False)
+    except OSError as error:
+        return _closed(path, f"This file cannot be opened ({error.strerror}).")
+
+
+def _closed(path: str, message: str) -> YamlFile:
+    fix = "See that it is a file of text that you may read."
+    return YamlFile(Source(path, ""), faults=(Fault(Span(0, 0), message, fix, "unreadable-file"),), readable=False)
+
+
+def _strangers(folder: Path, path: str) -> list[tuple[Source, Fault]]:
+    """Files of the folder that nobody reads: a misspelt name would take all its records away without a word."""
+    names = [kind.file for kind in KINDS]
+    try:
+        found = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
+    except OSError:
+        fault = Fault(Span(0, 0), f"“{path}” is not a folder that can be opened.", "Make it one.", "unreadable-file")
+        return [(Source(path, ""), fault)]
+    return [
+        (
+            Source(f"{path}/{name}", ""),
+            Fault(
+                Span(0, 0),
+                f"“{name}” is not a file of the directory, so nothing in it is read.",
+                nearest(name, names) or f"The files are {', '.join(names)}. Move this one elsewhere.",
+                RULE,
+            ),
+        )
+        for name in found
+        if name not in names and name.endswith((".yaml", ".yml")) and not name.startswith(".")
+    ]

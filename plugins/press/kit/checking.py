@@ -1,0 +1,23 @@
+"""Looks into the pictures of every kit: a damaged one must be found before a newsroom finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from press.directory import Directory
+from press.finding import Fault
+from press.kit.pictures import Unusable, measure
+from press.source import Source
+
+
+def faults(directory: Directory, media: Path) -> Iterator[tuple[Source, Fault]]:
+    """The pictures, in the kits below the folder ``media``, that cannot be given away; each at its name in kit.yaml."""
+    for key, kit in directory.kits.items():
+        for group, pictures in (("pictures", kit.pictures), ("logos", kit.logos)):
+            for picture in pictures:
+                try:
+                    measure(media / key, picture.file)
+                except Unusable as unusable:
+                    source, span = directory.place("kit", key, group, picture.file)
+                    yield source, Fault(span, unusable.message, unusable.fix, "directory-fault")

@@ -1,0 +1,125 @@
+"""Measures a picture without trusting it: a file may lie about its size, its kind and its place."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+LARGEST = 50_000_000
+"""The most bytes a picture may have. A print-ready photograph of 24 megapixels has about 12 million."""
+
+MOST_PIXELS = 100_000_000
+"""The most points a picture may have. Unpacked, that many take 400 MB of memory."""
+
+_SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "SVG": (".svg",)}
+
+# What makes a drawing a program, or reads other files while it is drawn (SVG 2, "Linking" and "Scripting").
+_ACTIVE_SVG = re.compile(
+    rb"""<!DOCTYPE|<!ENTITY|<(\w+:)?(script|foreignObject)|[\s"'/]on[a-z]+\s*=|javascript:""", re.IGNORECASE
+)
+_SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
+_VIEWBOX = re.compile(rb"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
+
+
+class Unusable(Exception):
+    """A file that cannot be given away as a picture: ``message`` says why, ``fix`` what to do. Whole sentences."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fix = fix
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What one picture is: its format (JPEG, PNG, WEBP or SVG), its width and height in points, its size in bytes."""
+
+    format: str
+    width: int
+    height: int
+    size: int
+
+
+def find(folder: Path, name: str) -> Path:
+    """The file ``name`` in the folder of a kit.
+
+    Raises ``Unusable`` where there is none, where it lies elsewhere in truth, or where it is too large.
+    """
+    file = folder / name
+    try:
+        whole = file.resolve(strict=True)
+        if not whole.is_relative_to(folder.resolve()):
+            raise Unusable(f"“{name}” is a link to a file outside this folder.", "Put the picture itself here.")
+        if not whole.is_file():
+            raise Unusable(f"“{name}” is not a file.", "Put the picture itself here.")
+        size = whole.stat().st_size
+    except (OSError, RuntimeError):  # RuntimeError: links that lead in a circle
+        raise Unusable(f"“{name}” cannot be opened.", "See that it is there and that you may read it.") from None
+    if size > LARGEST:
+        raise Unusable(
+            f"“{name}” has {size / 1e6:.0f} MB; a picture may have {LARGEST / 1e6:.0f} MB.",
+            "Save it with fewer points, or as a JPEG.",
+        )
+    return whole
+
+
+def measure(folder: Path, name: str) -> Measure:
+    """Measure the picture ``name`` in the folder of a kit, reading it to its end. Raises ``Unusable``."""
+    file = find(folder, name)
+    found = _measure_drawing(file, name) if file.suffix.lower() == ".svg" else _measure_photograph(file, name)
+    if Path(name).suffix.lower() not in _SUFFIXES[found.format]:
+        right = _SUFFIXES[found.format][0]
+        raise Unusable(
+            f"“{name}” is a {found.format} picture under a name that says otherwise.",
+            f"Let its name end in {right}, here and in kit.yaml.",
+        )
+    return found
+
+
+def _measure_photograph(file: Path, name: str) -> Measure:
+    try:
+        with warnings.catch_warnings():
+            # Our own limit is asked below, of the size that the file claims, before any of it is unpacked.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(file, formats=("JPEG", "PNG", "WEBP")) as picture:
+                kind, (width, height) = picture.format or "", picture.size
+                if width * height > MOST_PIXELS:
+                    raise _too_many(name, width, height)
+                # A JPEG is read at an eighth of its size: as good a proof that it is whole, and far quicker.
+                picture.draft(None, (max(1, width // 8), max(1, height // 8)))
+                picture.load()
+    except Image.DecompressionBombError:
+        raise _too_many(name) from None
+    except UnidentifiedImageError:
+        raise Unusable(f"“{name}” is not a picture that can be read.", "Save it again as JPEG, PNG or WebP.") from None
+    except (OSError, SyntaxError, ValueError, EOFError, MemoryError):
+        # What Pillow raises for a file that breaks off or contradicts itself differs from format to format.
+        raise Unusable(f"“{name}” is damaged or breaks off.", "Copy or save it again.") from None
+    return Measure(kind, width, height, file.stat().st_size)
+
+
+def _too_many(name: str, width: int = 0, height: int = 0) -> Unusable:
+    shape = f" ({width} × {height})" if width else ""
+    return Unusable(
+        f"“{name}” has more points than can be shown{shape}; the most is {MOST_PIXELS // 1_000_000} million.",
+        "Save it smaller.",
+    )
+
+
+def _measure_drawing(file: Path, name: str) -> Measure:
+    data = file.read_bytes()
+    if _ACTIVE_SVG.search(data):
+        raise Unusable(f"“{name}” holds a program, not only a drawing.", "Save it again as a plain SVG.")
+    opening = _SVG.search(data)
+    box = _VIEWBOX.search(opening[0]) if opening else None
+    if box is None:
+        raise Unusable(f"“{name}” is not a drawing whose size is known.", "Save it again as SVG with a viewBox.")
+    try:
+        width, height = (max(1, round(float(side))) for side in box.groups())
+    except ValueError:
+        raise Unusable(f"The viewBox of “{name}” is not a size.", "Save it again as SVG.") from None
+    return Measure("SVG", width, height, len(data))

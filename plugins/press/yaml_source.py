@@ -1,0 +1,289 @@
+"""A YAML file as its writer meant it: every value is text, and every value knows where it stands.
+
+YAML turns ``08001111`` into a number, ``10:30`` into 630, ``no`` into a refusal, and keeps the last of two fields of
+one name without a word. Nothing of that is wanted where telephone numbers are kept. Read here are names, values, lists
+and quotes; what makes YAML a programming language (anchors, aliases, tags, several documents) is refused, so that a
+file holds what one sees in it and cannot grow when it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from press.finding import Fault, Span
+from press.source import Source
+from press.yaml_faults import RULE, explain
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Path: TypeAlias = tuple[str | int, ...]
+"""How one gets to a value: ``("stop-it-now", "covers", 0)``."""
+
+DEEPEST = 20
+"""How far lists and names may stand inside one another. Our own files need four."""
+
+# What an escape like "\u0007" can smuggle into a value, and no page or terminal can show.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_WORD = re.compile(r"\S+")
+_HASHTAG = re.compile(r" +(#[^\W\d_]\S*)")
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """What one file says, and where.
+
+    ``value`` is empty text for an empty file and for one that cannot be read. ``places`` holds the span of each value
+    (inside its quotes), ``key_places`` that of each name. After a fault in the grammar nothing is kept but the fault;
+    the other faults (a name that comes twice, an alias, an unquoted ``#``) leave the rest of the file in use.
+    """
+
+    source: Source
+    value: Value = ""
+    places: Mapping[Path, Span] = field(default_factory=dict)
+    key_places: Mapping[Path, Span] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    readable: bool = True
+
+
+def read_yaml(source: Source) -> YamlFile:
+    """Read ``source``. Never raises: whatever its writer did is a fault of rule ``directory-fault``."""
+    tree = _Tree(source)
+    try:
+        loader = yaml.SafeLoader(source.text)
+        try:
+            while loader.check_event():
+                tree.take(loader.get_event())  # type: ignore[no-untyped-call]
+        except (ValueError, OverflowError):
+            # Python's own refusals, which PyYAML lets through: a character past the end of Unicode, a version number
+            # of thousands of digits.
+            raise _Stop(_unreadable(source, loader.index)) from None
+    except yaml.YAMLError as error:
+        return YamlFile(source, faults=(explain(error, source),), readable=False)
+    except _Stop as stop:
+        return YamlFile(source, faults=(stop.fault,), readable=False)
+    return YamlFile(source, tree.value, tree.places, tree.key_places, tuple(tree.faults))
+
+
+def _unreadable(source: Source, index: int) -> Fault:
+    line, _ = source.position(index)
+    return Fault(
+        source.line_span(line),
+        "This line holds a number or a character that cannot be read.",
+        "Put plain characters in its place.",
+        RULE,
+    )
+
+
+def _span(event: yaml.Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.index if start else 0, end.index if end else 0)
+
+
+class _Stop(Exception):
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+@dataclass
+class _Level:
+    """A list or a set of names that is still open. ``path`` is unset where its place is not to be kept."""
+
+    held: list[Value] | dict[str, Value]
+    path: Path | None
+    start: int
+    key: str | None = None
+    repeated: bool = False
+
+
+class _Tree:
+    """Builds the value from PyYAML's events, without recursion: no file can exhaust Python's stack."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.value: Value = ""
+        self.places: dict[Path, Span] = {}
+        self.key_places: dict[Path, Span] = {}
+        self.faults: list[Fault] = []
+        self._open: list[_Level] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.DocumentStartEvent():
+                self._document(event)
+            case yaml.AliasEvent():
+                self._refuse_alias(event)
+            case yaml.ScalarEvent():
+                self._refuse_marks(event)
+                self._scalar(event)
+            case yaml.MappingStartEvent():
+                self._refuse_marks(event)
+                self._begin({}, event)
+            case yaml.SequenceStartEvent():
+                self._refuse_marks(event)
+                self._begin([], event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                level = self._open.pop()
+                self._add(level.held, self._trimmed(Span(level.start, _span(event).end)))
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(
+                _span(event),
+                "A second document starts here: a file holds one.",
+                "Take this line out, or keep what follows in a file of its own.",
+            )
+
+    def _begin(self, held: list[Value] | dict[str, Value], event: yaml.NodeEvent) -> None:
+        start = _span(event).start
+        if self._awaits_key():
+            self._stop(
+                self._line_from(start),
+                "A list or a group of fields stands here where a name is needed.",
+                "Start the line with a name and a colon; put the name in quotes if it starts with a bracket.",
+            )
+        if len(self._open) == DEEPEST:
+            self._stop(
+                self._line_from(start),
+                f"More than {DEEPEST} lists or groups of fields stand inside one another here.",
+                "Check the brackets and the indentation of this line.",
+            )
+        self._open.append(_Level(held, self._next_path(), start))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        span = self._scalar_span(event)
+        if unprintable := _UNPRINTABLE.search(event.value):
+            self._fault(
+                span,
+                f"This text holds a character that cannot be shown (number {ord(unprintable[0])}).",
+                "Take the escape out that writes it.",
+            )
+        text = _UNPRINTABLE.sub("", event.value)
+        if self._awaits_key():
+            self._name(text, span)
+        else:
+            self._add(text, self._refuse_comment(event, text, span))
+
+    def _refuse_comment(self, event: yaml.ScalarEvent, text: str, span: Span) -> Span:
+        """Say so where a ``#`` took the value away, or a hashtag off its end; answers with what to point at."""
+        if event.style is not None:
+            return span
+        if not text:
+            comment = self._comment_after(span.start)
+        elif hashtag := _HASHTAG.match(self.source.text, span.end):
+            comment = Span(*hashtag.span(1))
+        else:
+            comment = None
+        if comment is None:
+            return span
+        lost = self.source.text[comment.start : comment.end]
+        self._fault(
+            comment,
+            f"“{lost}” is not read: # starts a comment in YAML.",
+            "Put the value in quotes, the # with it; if it is only a note, move it to a line of its own.",
+        )
+        return span if text else comment
+
+    def _name(self, name: str, span: Span) -> None:
+        level = self._open[-1]
+        level.key, level.repeated = name, name in level.held
+        if name == "<<":
+            self._fault(span, "“<<” copies another part of the file, which is not done here.", "Write the fields out.")
+        elif not name:
+            self._fault(span, "A name is missing before this colon.", "Write the name, or take the line out.")
+        if level.path is None:
+            return
+        path = (*level.path, name)
+        if level.repeated:
+            line, _ = self.source.position(self.key_places[path].start)
+            self._fault(
+                span,
+                f"“{name}” stands twice: it is already on line {line}.",
+                "Keep one of the two, or give this one another name.",
+            )
+        else:
+            self.key_places[path] = span
+
+    def _add(self, value: Value, span: Span) -> None:
+        path = self._next_path()
+        if path is not None:
+            self.places[path] = span
+        if not self._open:
+            self.value = value
+            return
+        level = self._open[-1]
+        if isinstance(level.held, list):
+            level.held.append(value)
+            return
+        if level.key is not None and not level.repeated:
+            level.held[level.key] = value
+        level.key = None
+
+    def _next_path(self) -> Path | None:
+        """Where the value that comes next belongs; unset in the second of two fields of one name."""
+        if not self._open:
+            return ()
+        level = self._open[-1]
+        if level.path is None or (level.repeated and level.key is not None):
+            return None
+        return (*level.path, len(level.held) if isinstance(level.held, list) else level.key or "")
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1].held, dict) and self._open[-1].key is None
+
+    def _refuse_alias(self, event: yaml.AliasEvent) -> None:
+        span = _span(event)
+        self._fault(
+            span,
+            f"“*{event.anchor}” points to another part of the file, which is not done here.",
+            "Write the value out, or put it in quotes if the star belongs to it.",
+        )
+        if self._awaits_key():
+            self._open[-1].key = f"*{event.anchor}"
+            self._open[-1].repeated = True
+        else:
+            self._add("", span)
+
+    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is None and event.tag is None:
+            return
+        start = _span(event).start
+        mark = _WORD.match(self.source.text, start)
+        word = mark[0] if mark else ""
+        self._fault(
+            Span(start, start + len(word)),
+            f"“{word}” is an instruction to programs, which is not done here.",
+            f"Take it out, or put the whole value in quotes if the “{word[:1]}” belongs to it.",
+        )
+
+    def _scalar_span(self, event: yaml.ScalarEvent) -> Span:
+        span = _span(event)
+        if event.style in ("'", '"') and event.anchor is None and event.tag is None:
+            return Span(span.start + 1, span.end - 1)
+        return self._trimmed(span)
+
+    def _trimmed(self, span: Span) -> Span:
+        return Span(span.start, span.start + len(self.source.text[span.start : span.end].rstrip()))
+
+    def _line_from(self, start: int) -> Span:
+        line, _ = self.source.position(start)
+        return Span(start, max(start, self.source.line_span(line).end))
+
+    def _comment_after(self, start: int) -> Span | None:
+        rest = self._line_from(start)
+        text = self.source.text[rest.start : rest.end]
+        if not text.lstrip(" ").startswith("#"):
+            return None
+        return Span(rest.start + text.index("#"), rest.start + len(text.rstrip()))
+
+    def _fault(self, span: Span, message: str, fix: str) -> None:
+        self.faults.append(Fault(span, message, fix, RULE))
+
+    def _stop(self, span: Span, message: str, fix: str) -> None:
+        raise _Stop(Fault(span, message, fix, RULE))
