@@ -1,0 +1,41 @@
+"""Ends: the line after which nothing is for publication.
+
+Forms seen in UK, Australian and US releases: ``Ends``, ``ENDS``, ``-ENDS-``, ``[Ends]``, ``***ENDS***``, ``# ENDS #``,
+``###``, ``# # #``, ``-30-``. Markdown would make headings, rules and lists of some, so they are read before it runs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from press.finding import Span
+
+_ENDS = re.compile(
+    r"""^[ ]{0,3}
+      (?: [-–—*_#\[(<|\s]* \b ends? \b [-–—*_#\])>|.:\s]*    # the word, however it is dressed
+        | \#(?:\s?\#){2,} | [-–—]\s?30\s?[-–—] )
+    \s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def find_ends(text: str, start: int = 0) -> tuple[Span, ...]:
+    """Every end mark of ``text`` from ``start`` on, outside fenced code and comments."""
+    found: list[Span] = []
+    fence = ""
+    at = start
+    hidden = [match.span() for match in _COMMENT.finditer(text, start)] if "<!--" in text else []
+    for line in text[start:].split("\n"):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif fence:
+            if line.strip().startswith(fence) and not line.strip(" `~"):
+                fence = ""
+        elif len(line) < 40 and _ENDS.match(line) and not any(a <= at < b for a, b in hidden):
+            lead = len(line) - len(line.lstrip())
+            found.append(Span(at + lead, at + len(line.rstrip())))
+        at += len(line) + 1
+    return tuple(found)

@@ -1,0 +1,84 @@
+"""Links and pictures in the text: what is shown, where it leads, and where both are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from press.finding import Span
+from press.marks import MARK, number
+from press.markup import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One ``[text](target)``, ``![alt](target)``, ``<address>`` or ``<a href>``; ``text`` of a picture is its alt text.
+
+    ``span`` is the whole of it in the source; ``target_span`` its address there, or the whole where that is elsewhere.
+    """
+
+    kind: str
+    text: str
+    target: str
+    span: Span
+    target_span: Span
+
+
+def find_links(tree: BeautifulSoup | Tag, source: str, offsets: tuple[int, ...], start: int) -> tuple[Link, ...]:
+    """The links and pictures of a tree in reading order; ``start`` is where its text begins in ``source``."""
+    links: list[Link] = []
+    at = start
+    for tag in tree.find_all(["a", "img"]):
+        if tag.has_attr("role") and str(tag["role"]) in {"doc-noteref", "doc-backlink"}:
+            continue
+        picture = tag.name == "img"
+        if not picture and not tag.has_attr("href"):
+            continue
+        target = clean(str(tag.get("src" if picture else "href", "")))
+        text = clean(str(tag.get("alt", "")) if picture else tag.get_text())
+        begin = _begin(tag, source, offsets, at, text)
+        span = Span(begin, _end(source, begin))
+        inside = source.find(target, span.start, span.end) if target else -1
+        target_span = Span(inside, inside + len(target)) if inside >= 0 else span
+        at = span.start
+        links.append(Link("picture" if picture else "link", " ".join(text.split()), target, span, target_span))
+    return tuple(links)
+
+
+def _begin(tag: Tag, source: str, offsets: tuple[int, ...], at: int, text: str) -> int:
+    before = tag.previous_element
+    marks = MARK.findall(str(before)[-2:]) if isinstance(before, NavigableString) else []
+    if marks and str(before)[-1] == marks[-1]:
+        return offsets[number(marks[-1])]
+    found = source.find(f"[{text}]", at)
+    return found if found >= 0 else at
+
+
+def _end(source: str, start: int) -> int:
+    """Where the link that begins at ``start`` ends; at worst at the end of its line."""
+    line_end = source.find("\n\n", start)
+    line_end = len(source) if line_end < 0 else line_end
+    if source.startswith("<", start):
+        closing = re.compile(r"</a\s*>" if source[start : start + 2].lower() == "<a" else ">", re.IGNORECASE)
+        found = closing.search(source, start, line_end)
+        return found.end() if found else line_end
+    at = _closing(source, source.find("[", start, line_end), line_end, "[]")
+    if source.startswith("(", at):
+        return _closing(source, at, line_end, "()")
+    if source.startswith("[", at):
+        return _closing(source, at, line_end, "[]")
+    return at
+
+
+def _closing(source: str, start: int, limit: int, pair: str) -> int:
+    depth = 0
+    for at in range(max(start, 0), limit):
+        if source[at] == "\\":
+            continue
+        depth += (source[at] == pair[0]) - (source[at] == pair[1])
+        if depth == 0:
+            return at + 1
+    return limit

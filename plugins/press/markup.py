@@ -1,0 +1,161 @@
+"""Markdown to a tree, once: the truth that rules ask and pages show.
+
+Python-Markdown with its footnotes, tables, attribute lists, definition lists, abbreviations and fenced code; then
+BeautifulSoup, in which the other modules read and rewrite. Raw HTML is kept only as far as it is harmless.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+
+from press.marks import MARK, number
+
+HARMLESS = frozenset(
+    "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3"
+    " h4 h5 h6 hr i img ins kbd li mark ol p pre q s section small span strong sub summary sup table tbody td tfoot th"
+    " thead time tr u ul var wbr".split()
+)
+_SILENCED = frozenset("script style template noscript iframe object embed svg math".split())
+_ATTRIBUTES = frozenset(
+    "abbr alt cite class colspan datetime dir height href id lang open reversed rowspan scope src start title type"
+    " value width role".split()
+)
+_ADDRESSES = frozenset({"href", "src", "cite"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
+
+
+class TooDeep(ValueError):
+    """The Markdown is nested so deeply that no reader could follow it, nor Python-Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One ``[^label]: text`` as Python-Markdown took it; ``text`` still holds its marks."""
+
+    label: str
+    text: str
+
+    @property
+    def mark(self) -> int | None:
+        """The number of the first mark in its text."""
+        found = MARK.search(self.text)
+        return number(found[0]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsafe:
+    """A piece of raw HTML that has no place in a release, as written: ``<script>``, ``onclick``, ``javascript:``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What Markdown made of a body: its tree, the definitions of notes in order, and what was taken out of it."""
+
+    tree: BeautifulSoup
+    definitions: tuple[Definition, ...]
+    unsafe: tuple[Unsafe, ...]
+    comments: tuple[str, ...]
+
+
+class _Notes(FootnoteExtension):
+    """Python-Markdown's footnotes, with a record of every definition it meets: of two alike it keeps only the last."""
+
+    met: list[Definition]
+
+    def reset(self) -> None:
+        super().reset()
+        self.met = []
+
+    def setFootnote(self, id: str, text: str) -> None:
+        self.met.append(Definition(id, text))
+        super().setFootnote(id, text)
+
+
+@cache
+def _markdown() -> tuple[Markdown, _Notes]:
+    # Order of definition, because the other order makes Python-Markdown 3.11 fail on an empty note; we number ourselves.
+    notes = _Notes(SEPARATOR="-", SUPERSCRIPT_TEXT="({})", USE_DEFINITION_ORDER=True)
+    extensions = ["abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "sane_lists", notes]
+    return Markdown(extensions=extensions, output_format="html"), notes
+
+
+def render(text: str) -> Markup:
+    """What ``text`` (Markdown, with its marks) becomes. Raises ``TooDeep``."""
+    markdown, notes = _markdown()
+    markdown.reset()
+    try:
+        html = markdown.convert(text)
+        tree = BeautifulSoup(html, "html.parser")
+    except RecursionError:
+        raise TooDeep from None
+    comments = tuple(_take_comments(tree)) if "<!" in html or "<?" in html else ()
+    unsafe = tuple(_disarm(tree))
+    return Markup(tree, tuple(notes.met), unsafe, comments)
+
+
+def _take_comments(tree: BeautifulSoup) -> list[str]:
+    found = [text for text in tree.find_all(string=True) if isinstance(text, PreformattedString)]
+    for text in found:
+        text.extract()
+    return [clean(str(text)) for text in found]
+
+
+def _disarm(tree: BeautifulSoup) -> list[Unsafe]:
+    """Take out what could run, load or dress itself up, and tell what it was."""
+    unsafe: list[Unsafe] = []
+    for tag in tree.find_all(True):
+        if tag.name not in HARMLESS:
+            unsafe.append(Unsafe(f"<{tag.name}"))
+            if tag.name in _SILENCED:
+                tag.extract()
+            else:
+                tag.unwrap()
+            continue
+        if tag.attrs:
+            unsafe.extend(_disarm_attributes(tag))
+    return unsafe
+
+
+def _disarm_attributes(tag: Tag) -> list[Unsafe]:
+    unsafe: list[Unsafe] = []
+    attributes: dict[str, Any] = dict(tag.attrs)
+    for name, value in attributes.items():
+        if name == "style" and tag.name in {"td", "th"}:  # Python-Markdown's own way to align a table's cells
+            aligned = re.fullmatch(r"text-align: (left|right|center);", str(value))
+            del tag["style"]
+            if aligned:
+                tag["class"] = f"{aligned[1]}"
+        elif name not in _ATTRIBUTES:
+            unsafe.append(Unsafe(name))
+            del tag[name]
+        elif name in _ADDRESSES and not _is_harmless(str(value)):
+            unsafe.append(Unsafe(str(_SCHEME.match(_plain(str(value)))[0])))  # type: ignore[index]
+            tag[name] = ""
+    return unsafe
+
+
+def _plain(address: str) -> str:
+    """The address as a browser reads it: without the control characters and spaces that it skips (WHATWG URL, 4.4)."""
+    return re.sub(r"[\x00-\x20]", "", unescape(MARK.sub("", address)))
+
+
+def _is_harmless(address: str) -> bool:
+    scheme = _SCHEME.match(_plain(address))
+    return scheme is None or scheme[0].lower() in _SCHEMES
+
+
+def clean(html: str) -> str:
+    """HTML without its marks."""
+    return MARK.sub("", html)

@@ -1,0 +1,206 @@
+"""Notes and the references to them: ``[^1]`` in the text, ``[^1]: …`` below, printed (1).
+
+The number that is printed follows the first reference, whatever the label. Only what Python-Markdown took for a
+reference or a definition counts as one; where it saw plain text, so does the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from press.finding import Span
+from press.marks import MARK, REFERENCE, number
+from press.markup import Definition, Markup, clean
+
+_LITERAL = re.compile(REFERENCE + f"(?P<mark>{MARK.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One ``[^label]`` in the text. ``number`` is what is printed, 0 where no such note exists."""
+
+    label: str
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLabel:
+    """One definition's ``[^label]``, as it stands in the source; of several with one label the last one counts."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note under Notes to editors. ``references`` counts the mentions of it in the text."""
+
+    label: str
+    number: int
+    span: Span
+    text: str
+    references: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All that a release has of notes, in printed order; references in reading order."""
+
+    notes: tuple[Note, ...]
+    references: tuple[Reference, ...]
+    labels: tuple[NoteLabel, ...]
+
+
+def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int, ...]) -> tuple[Notes, Tag | None]:
+    """Number and rewrite the notes of a tree; gives them and the list (``<ol>``) taken out of it, if there is one."""
+    tree = markup.tree
+    block = tree.find_all("div", class_="footnote", recursive=False)
+    items = {clean(str(item["id"]))[3:]: item for item in block[-1].find_all("li", id=True)} if block else {}
+    items = {label: item for label, item in items.items() if label in {met.label for met in markup.definitions}}
+    if block:
+        block[-1].extract()
+    labels = _place_labels(markup.definitions, source, body_start, offsets)
+    mentions = _in_printed_order(tree, items)
+    numbers = {label: at for at, label in enumerate(_order(mentions, items), start=1)}
+
+    finder = _Finder(source, body_start, offsets)
+    references = [(Reference(label, numbers[label], finder.place(link, label)), link) for label, link in mentions]
+    undefined = [*_literals(tree, offsets), *(found for item in items.values() for found in _literals(item, offsets))]
+    where = {label.label: label.span for label in labels}
+    notes = tuple(
+        Note(
+            label,
+            at,
+            where.get(label, Span(body_start, body_start)),
+            " ".join(clean(items[label].get_text()).replace("↩", "").split()),
+            sum(1 for reference, _ in references if reference.label == label),
+        )
+        for label, at in numbers.items()
+    )
+    for label, at in numbers.items():
+        _rewrite(items[label], at, [link for reference, link in references if reference.label == label])
+
+    ordered = sorted([*(reference for reference, _ in references), *undefined], key=lambda one: one.span)
+    return Notes(notes, tuple(ordered), labels), _list(tree, [items[label] for label in numbers])
+
+
+def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[str, Tag]]:
+    """Every reference with its label: those of the text, then those of the notes as these are reached."""
+    mentions: list[tuple[str, Tag]] = []
+    seen: set[str] = set()
+    waiting: deque[Tag] = deque([tree])
+    unreached = list(items)
+    while waiting:
+        for link in waiting.popleft().find_all("a", class_="footnote-ref"):
+            label = clean(str(link.get("href", "")))[4:]
+            if label not in items:
+                continue
+            mentions.append((label, link))
+            if label not in seen:
+                seen.add(label)
+                waiting.append(items[label])
+        if not waiting:
+            rest = [label for label in unreached if label not in seen]
+            seen.update(rest[:1])
+            waiting.extend(items[label] for label in rest[:1])
+    return mentions
+
+
+def _order(mentions: list[tuple[str, Tag]], items: dict[str, Tag]) -> list[str]:
+    return list(dict.fromkeys([*(label for label, _ in mentions), *items]))
+
+
+def _literals(tree: Tag, offsets: tuple[int, ...]) -> list[Reference]:
+    """What was meant for a reference and is printed as text, since no note has its label."""
+    found: list[Reference] = []
+    for text in tree.find_all(string=_LITERAL):
+        if text.find_parent(["code", "pre"]) is None:
+            for match in _LITERAL.finditer(str(text)):
+                end = offsets[number(match["mark"])]
+                found.append(Reference(match["label"], 0, Span(end - len(match["label"]) - 3, end)))
+    return found
+
+
+class _Finder:
+    """Finds each reference in the source: by the mark that follows it, or else by its label."""
+
+    def __init__(self, source: str, body_start: int, offsets: tuple[int, ...]) -> None:
+        self.source, self.at, self.offsets = source, body_start, offsets
+
+    def place(self, link: Tag, label: str) -> Span:
+        written = f"[^{label}]"
+        following = link.parent.next_sibling if link.parent is not None else None
+        mark = MARK.match(str(following)) if isinstance(following, NavigableString) else None
+        if mark and self.source.startswith(written, self.offsets[number(mark[0])] - len(written)):
+            self.at = self.offsets[number(mark[0])]
+            return Span(self.at - len(written), self.at)
+        start = self.source.find(written, self.at)
+        if start < 0:
+            return Span(self.at, self.at)
+        self.at = start + len(written)
+        return Span(start, self.at)
+
+
+def _place_labels(
+    definitions: tuple[Definition, ...], source: str, body_start: int, offsets: tuple[int, ...]
+) -> tuple[NoteLabel, ...]:
+    """Where each definition's label stands: before the mark of its text, or else the next one written like it."""
+    labels: list[NoteLabel] = []
+    at: dict[str, int] = {}
+    for definition in definitions:
+        written = f"[^{definition.label}]"
+        mark = definition.mark
+        start = source.rfind(f"{written}:", body_start, offsets[mark]) if mark is not None else -1
+        if start < 0:
+            start = source.find(f"{written}:", at.get(definition.label, body_start))
+        start = max(start, body_start)
+        at[definition.label] = start + len(written)
+        labels.append(NoteLabel(definition.label, Span(start, start + len(written))))
+    return tuple(labels)
+
+
+def _rewrite(item: Tag, at: int, links: list[Tag]) -> None:
+    """Give a note and the references to it their addresses, and the note its ways back (DPUB-ARIA 1.1 roles)."""
+    item.attrs = {"id": f"note-{at}"}
+    for back in item.find_all("a", class_="footnote-backref"):
+        back.extract()
+    tree = BeautifulSoup("", "html.parser")
+    for count, link in enumerate(links, start=1):
+        link.attrs = {"id": f"ref-{at}-{count}", "href": f"#note-{at}", "role": "doc-noteref", "class": "footnote-ref"}
+        link.string = f"({at})"
+        if link.parent is not None:
+            link.parent.attrs = {}
+        back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": "footnote-backref"})
+        back.append("↩")
+        which = f", mention {count}" if len(links) > 1 else ""
+        words = tree.new_tag("span", attrs={"class": "hidden"})
+        words.string = f" Back to note {at} in the text{which}"
+        back.append(words)
+        last = item.find_all(True, recursive=False)[-1:]
+        home = last[0] if last and last[0].name == "p" else item
+        _trim(home)
+        home.append(" ")
+        home.append(back)
+
+
+def _trim(home: Tag) -> None:
+    last = home.contents[-1] if home.contents else None
+    if isinstance(last, NavigableString):
+        last.replace_with(str(last).rstrip(" \n\N{NO-BREAK SPACE}"))
+
+
+def _list(tree: BeautifulSoup, items: list[Tag]) -> Tag | None:
+    if not items:
+        return None
+    listed = tree.new_tag("ol", attrs={"class": "notes"})
+    for item in items:
+        listed.append("\n")
+        listed.append(item)
+    listed.append("\n")
+    return listed

@@ -1,0 +1,92 @@
+"""The visible text of a release, block by block, each stretch of it known by its place in the Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, PageElement, Tag
+from bs4.element import NavigableString
+
+from press.marks import MARK, Anchor, Anchored, number
+
+_BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 li td th dt dd pre caption figcaption blockquote div section details summary figure".split()
+)
+_KINDS = {"pre": "code", "td": "cell", "th": "cell", "li": "item", "dt": "item", "dd": "item"}
+
+
+@dataclass(frozen=True)
+class Passage(Anchored):
+    """One block of visible text: a paragraph, a heading, an item, a cell.
+
+    ``kind`` is ``prose heading item cell code title standfirst``; ``part`` is ``head`` (headline and standfirst),
+    ``body`` (before Ends), ``after`` (after it) or ``note``; ``quote`` and ``note`` are the number of the quote or
+    note it belongs to, 0 for none. The printed ``(1)`` of a reference is not part of the text.
+    """
+
+    kind: str = "prose"
+    part: str = "body"
+    quote: int = 0
+    note: int = 0
+
+
+def block_of(element: PageElement) -> Tag | None:
+    """The nearest block that holds ``element``."""
+    parent = element.parent
+    while parent is not None and parent.name not in _BLOCKS:
+        parent = parent.parent
+    return parent
+
+
+def kind_of(block: Tag | None) -> str:
+    """What kind of passage the text of ``block`` is."""
+    name = block.name if block is not None else "p"
+    if name[0] == "h" and name[1:].isdigit():
+        return "heading"
+    return _KINDS.get(name, "prose")
+
+
+def is_reference(element: PageElement) -> bool:
+    """Whether a text stands in the printed mark of a reference, or in the way back from a note."""
+    parent = element.parent
+    while parent is not None and parent.name in {"a", "span"}:
+        if str(parent.get("role", "")) in {"doc-noteref", "doc-backlink"}:
+            return True
+        parent = parent.parent
+    return False
+
+
+def read_text(strings: list[NavigableString], offsets: tuple[int, ...]) -> tuple[str, tuple[Anchor, ...]]:
+    """The text of ``strings`` joined, without its marks, and the anchors that the marks give it."""
+    text: list[str] = []
+    anchors: list[Anchor] = []
+    length = 0
+    for string in strings:
+        start = 0
+        for mark in MARK.finditer(string):
+            text.append(string[start : mark.start()])
+            length += mark.start() - start
+            anchors.append(Anchor(length, offsets[number(mark[0])]))
+            start = mark.end()
+        text.append(string[start:])
+        length += len(string) - start
+    return "".join(text), tuple(anchors)
+
+
+def runs(tree: BeautifulSoup | Tag) -> Iterator[tuple[Tag | None, list[NavigableString]]]:
+    """The tree's texts in reading order, gathered as long as they stand in the same block."""
+    block: Tag | None = None
+    gathered: list[NavigableString] = []
+    for element in tree.descendants:
+        if not isinstance(element, NavigableString):
+            continue
+        current = block_of(element)
+        if current is not block and gathered:
+            yield block, gathered
+            gathered = []
+        block = current
+        if not is_reference(element):
+            gathered.append(element)
+    if gathered:
+        yield block, gathered

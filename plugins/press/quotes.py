@@ -1,0 +1,44 @@
+"""Quotes and who speaks them: ``> “…”`` after a line that ends in ``said:``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from press.markup import clean
+
+_SPEAKER = re.compile(
+    r"\b(?:said|says|say|added|adds|commented|comments|explained|explains|continued|concluded|told [^:]{1,60}|"
+    r"responded|warned|urged|stated|wrote|writes|reads|remarked)\b[^:]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quotation. ``speaker`` is the sentence that introduces it, empty where none does."""
+
+    number: int
+    speaker: str
+    paragraphs: tuple[str, ...]
+
+
+def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
+    """The quotes among the top blocks of a body, in order; each gets its address, ``#quote-1``."""
+    quotes: list[Quote] = []
+    for at, block in enumerate(blocks):
+        if block.name != "blockquote":
+            continue
+        before = blocks[at - 1] if at else None
+        line = _text(before) if before is not None and before.name == "p" else ""
+        speaker = line if _SPEAKER.search(line) else ""
+        paragraphs = tuple(_text(paragraph) for paragraph in block.find_all("p")) or (_text(block),)
+        quotes.append(Quote(len(quotes) + 1, speaker, paragraphs))
+        block["id"] = f"quote-{len(quotes)}"
+    return tuple(quotes)
+
+
+def _text(block: Tag) -> str:
+    return " ".join(clean(block.get_text()).split())

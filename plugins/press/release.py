@@ -1,0 +1,301 @@
+"""A release: what a press officer wrote, parsed once, and the questions that rules and pages ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bs4 import PageElement, Tag
+
+from press.ends import find_ends
+from press.finding import Fault, Span
+from press.header import Field, Header, Item, parse_header
+from press.links import Link, find_links
+from press.marks import Anchor, plant
+from press.markup import Markup, TooDeep, clean, render
+from press.notes import Note, NoteLabel, Reference, take_notes
+from press.passages import Passage, kind_of, read_text, runs
+from press.quotes import Quote, take_quotes
+from press.source import Source
+
+NOTES_HEADINGS = (
+    "Notes to editors",
+    "Notes to editor",
+    "Notes for editors",
+    "Notes for editor",
+    "Note to editors",
+    "Note to editor",
+    "Editor's notes",
+    "Editors' notes",
+    "Editors notes",
+    "Editor's note",
+    "Note to newsdesk",
+    "Notes to newsdesk",
+    "Information for media",
+    "Background",
+)
+"""What the notes may be headed with; an office adds its own as ``PRESS_NOTES_HEADINGS``. Apostrophes may be curly."""
+
+_ENDS = "\uf8ff"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Release:
+    """One release file. ``body`` and ``editors`` are HTML: what stands before Ends, and what stands after it.
+
+    ``faults`` are those of reading: the header's, and mark-up that cannot be published. A page of the office
+    (``content/pages``) is one too, with ``is_page``: it has a title and a body, and owes nothing else.
+    """
+
+    source: Source
+    header: Header
+    passages: tuple[Passage, ...]
+    notes: tuple[Note, ...]
+    references: tuple[Reference, ...]
+    note_labels: tuple[NoteLabel, ...]
+    quotes: tuple[Quote, ...]
+    links: tuple[Link, ...]
+    ends: tuple[Span, ...]
+    notes_heading: Span | None
+    unsafe: tuple[str, ...]
+    comments: tuple[str, ...]
+    body: str
+    editors: str
+    faults: tuple[Fault, ...]
+    is_page: bool = False
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the project."""
+        return self.source.path
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.header.text("Title")
+
+    @property
+    def date(self) -> datetime | None:
+        """The day, or the minute, that the release carries; None where the header has no date that can be read."""
+        return self.header.moment("Date")
+
+    @property
+    def embargo(self) -> datetime | None:
+        """The minute before which the release does not exist for the public."""
+        return self.header.moment("Embargo")
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address: as given, or the file's name without a leading date."""
+        stem = self.path.rpartition("/")[2].removesuffix(".md")
+        return self.header.text("Slug") or re.sub(r"^\d{4}-\d{2}-\d{2}-(?=.)", "", stem)
+
+    @property
+    def reference(self) -> str:
+        """Its permanent name for feeds and machines: the Reference, else the path it was first published from."""
+        return self.header.text("Reference") or self.path
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is not yet meant to go out."""
+        return self.header.text("Status", "published") == "draft"
+
+    @property
+    def lang(self) -> str:
+        """The language it is written in."""
+        return self.header.text("Lang", "en")
+
+    def items(self, name: str) -> tuple[Item, ...]:
+        """The entries of a comma list of the header, with their places."""
+        return self.header.items(name)
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The entries of a comma list of the header."""
+        return tuple(item.value for item in self.header.items(name))
+
+    def field(self, name: str) -> Field | None:
+        """A field of the header."""
+        return self.header.get(name)
+
+    def span(self, passage: Passage, start: int, end: int) -> Span:
+        """Where ``passage.text[start:end]`` stands in the source."""
+        return Span(*passage.find(start, end, self.source.text))
+
+    def faults_of(self, rule: str) -> Iterable[Fault]:
+        """The faults of reading that carry the name of ``rule``."""
+        return (fault for fault in self.faults if fault.rule == rule)
+
+    @property
+    def title_span(self) -> Span:
+        """Where a finding about the whole release, or about something missing, points: the Title line."""
+        title = self.header.get("Title")
+        return Span(title.name_span.start, title.span.end) if title else self.source.line_span(1)
+
+    @property
+    def last_line(self) -> Span:
+        """The last line of the body with text on it: before the notes to editors, where Ends should stand."""
+        starts = [label.span.start for label in self.note_labels]
+        if self.notes_heading:
+            starts.append(self.notes_heading.start)
+        text = self.source.text
+        stop = min(starts, default=len(text))
+        end = len(text[:stop].rstrip())
+        return self.source.line_span(self.source.position(end)[0])
+
+
+def parse_release(
+    source: Source, zone: ZoneInfo, *, headings: tuple[str, ...] = NOTES_HEADINGS, is_page: bool = False
+) -> Release:
+    """Read one release, or page, whole. Whatever is wrong with it is among its ``faults``; nothing is raised."""
+    header = parse_header(source, zone)
+    faults = [fault for fault in header.faults if not (is_page and fault.rule == "missing-field")]
+    start = header.body_start
+    ends = find_ends(source.text, start)
+    text = source.text[start:]
+    if ends:
+        text = text[: ends[0].start - start] + _ENDS * (ends[0].end - ends[0].start) + text[ends[0].end - start :]
+    marked, offsets = plant(text, start)
+    marked = re.sub(f"{_ENDS}+", f"\n\n{_ENDS}\n\n", marked)
+    try:
+        markup = render(marked)
+    except TooDeep:
+        markup = render("")
+        faults.append(
+            Fault(
+                source.line_span(source.position(start)[0]),
+                "The text is nested too deeply to be read: lists or quotes within one another, many times over.",
+                "Take out the repeated > or indentation.",
+                "unreadable-file",
+            )
+        )
+    return _assemble(source, header, markup, offsets, ends, headings, tuple(faults), is_page)
+
+
+def _assemble(
+    source: Source,
+    header: Header,
+    markup: Markup,
+    offsets: tuple[int, ...],
+    ends: tuple[Span, ...],
+    headings: tuple[str, ...],
+    faults: tuple[Fault, ...],
+    is_page: bool,
+) -> Release:
+    tree, start = markup.tree, header.body_start
+    notes, listed = take_notes(markup, source.text, start, offsets)
+    for heading in tree.find_all("h1"):
+        heading.name = "h2"
+    before, after = _divide(list(tree.contents))
+    quotes = take_quotes([block for block in before if isinstance(block, Tag)])
+    heading = next((block for block in [*after, *before] if _is_notes_heading(block, headings)), None)
+    passages = [*_head(header), *_passages(tree, set(map(id, after)), offsets)]
+    notes_heading = next(
+        (Span(at, at + len(text)) for text, at in _starts(passages) if heading is not None and text == _text(heading)),
+        None,
+    )
+    links = find_links(tree, source.text, offsets, start)
+    if listed is not None:
+        for at, item in enumerate(listed.find_all("li", recursive=False), start=1):
+            passages.extend(_note_passages(item, at, offsets))
+        links = (*links, *find_links(listed, source.text, offsets, start))
+    editors = _editors(after, heading, listed)
+    return Release(
+        source,
+        header,
+        tuple(passages),
+        notes.notes,
+        notes.references,
+        notes.labels,
+        quotes,
+        links,
+        ends,
+        notes_heading,
+        tuple(unsafe.what for unsafe in markup.unsafe),
+        markup.comments,
+        _html(before),
+        editors,
+        faults,
+        is_page,
+    )
+
+
+def _divide(blocks: list[PageElement]) -> tuple[list[PageElement], list[PageElement]]:
+    """What stands before Ends, and what after."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Tag) and block.name == "p" and clean(block.get_text()) == _ENDS:
+            block.extract()
+            return blocks[:at], blocks[at + 1 :]
+    return blocks, []
+
+
+def _text(block: PageElement) -> str:
+    return clean(block.get_text()).strip()
+
+
+def _is_notes_heading(block: PageElement, headings: tuple[str, ...]) -> bool:
+    if not isinstance(block, Tag) or block.name not in {"h2", "h3", "h4", "p"}:
+        return False
+    text = _text(block).rstrip(":").strip().replace("’", "'").casefold()
+    return len(text) < 60 and text in {heading.replace("’", "'").casefold() for heading in headings}
+
+
+def _head(header: Header) -> Iterable[Passage]:
+    for name in ("Title", "Standfirst"):
+        field = header.get(name)
+        if field is not None:
+            yield Passage(field.value, (Anchor(0, field.span.start),), kind=name.lower(), part="head")
+
+
+def _passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterable[Passage]:
+    for block, strings in runs(tree):
+        text, anchors = read_text(strings, offsets)
+        if not text.strip():
+            continue
+        part, quote = "body", 0
+        top: Tag | None = block
+        while top is not None and top.parent is not None and top.parent is not tree:
+            top = top.parent
+        if top is not None and id(top) in after:
+            part = "after"
+        elif top is not None and str(top.get("id", "")).startswith("quote-"):
+            quote = int(str(top["id"])[6:])
+        yield Passage(text, anchors, kind=kind_of(block), part=part, quote=quote)
+
+
+def _note_passages(item: Tag, at: int, offsets: tuple[int, ...]) -> Iterable[Passage]:
+    for block, strings in runs(item):
+        text, anchors = read_text(strings, offsets)
+        if text.strip():
+            yield Passage(text, anchors, kind=kind_of(block), part="note", note=at)
+
+
+def _starts(passages: list[Passage]) -> Iterable[tuple[str, int]]:
+    for passage in passages:
+        if passage.anchors and passage.part in {"after", "body"}:
+            yield passage.text.strip(), passage.anchors[0].offset
+
+
+def _editors(after: list[PageElement], heading: PageElement | None, listed: Tag | None) -> str:
+    """The part for editors: its own words, with the notes at the end of the section that is headed for them."""
+    notes = f"{clean(str(listed))}\n" if listed is not None else ""
+    at = next((index for index, block in enumerate(after) if block is heading), None)
+    if at is None or not isinstance(heading, Tag):
+        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes">Notes to editors</h2>\n'
+        return _html(after) + (f"{opening}{notes}</section>\n" if notes else "")
+    heading.name = "h2"
+    heading.attrs = {"id": "notes"}
+    stop = next(
+        (i for i in range(at + 1, len(after)) if isinstance(after[i], Tag) and getattr(after[i], "name", "") == "h2"),
+        len(after),
+    )
+    section = f'<section role="doc-endnotes" aria-labelledby="notes">\n{_html(after[at:stop])}\n{notes}</section>\n'
+    return _html(after[:at]) + section + _html(after[stop:])
+
+
+def _html(blocks: list[PageElement]) -> str:
+    html = "".join(block.decode() if isinstance(block, Tag) else block.output_ready() for block in blocks)
+    return clean(html).replace(_ENDS, "Ends").strip()
+

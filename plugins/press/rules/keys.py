@@ -1,0 +1,28 @@
+"""What the rules about keys share: a key of the header that names no record, and the one it was meant to name."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from press.finding import Fault
+from press.office import Office
+from press.release import Release
+
+
+def unknown_keys(release: Release, office: Office, field: str, kind: str, file: str) -> Iterator[Fault]:
+    """Every entry of ``field`` that is no key of the directory's ``kind``; a record that is itself faulty is known."""
+    known = getattr(office.directory, kind)
+    for item in release.items(field):
+        if item.value in known or (kind, item.value) in office.directory.broken:
+            continue
+        near = difflib.get_close_matches(item.value, known, n=1) or [
+            key for key, record in known.items() if item.value.casefold() == getattr(record, "name", "").casefold()
+        ]
+        if near:
+            fix = f"Did you mean “{near[0]}”?"
+        elif kind == "kits":
+            fix = "Make the folder content/media/" + item.value + " with its kit.yaml, or correct the name."
+        else:
+            fix = f"Add it to {file}, or write one of its keys: {', '.join(list(known)[:8]) or 'there is none yet'}."
+        yield Fault(item.span, f"“{item.value}” is not in {file}.", fix)

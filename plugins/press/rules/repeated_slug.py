@@ -1,0 +1,46 @@
+"""Two releases would have one address. This rule looks at the whole office.
+
+One page would replace the other. The address is made of the year and the slug, which is the file's name unless the
+header gives one. A held release counts too: when its embargo lifts, it would take the other's place.
+
+Fails::
+
+    Slug: sound
+
+Passes::
+
+    Slug: a-night-line-for-carers
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+WAIVABLE = False
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find a release or page whose address another one has."""
+    address = office.address(release)
+    taken = office.addresses.get(address, ())
+    if release not in taken and not any(other.path == release.path for other in (*office.releases, *office.pages)):
+        return
+    others = [other.path for other in taken if other is not release]
+    reserved = release.is_page and address in RESERVED
+    if others or reserved:
+        slug = release.field("Slug")
+        owner = f"“{others[0]}” has" if others else "a list of the site has"
+        yield Fault(
+            slug.span if slug else release.title_span,
+            f"The address “{address}” is the one that {owner} too.",
+            "Give one of them another Slug." if slug else "Add a Slug of its own to one of them, or rename its file.",
+        )
+
+
+RESERVED = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})

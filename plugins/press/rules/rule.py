@@ -1,0 +1,58 @@
+"""What a rule is: a module with a docstring, a level and a ``check``.
+
+The docstring is its documentation, in a fixed form: one sentence that states the fault; then why it matters; then
+``Fails::`` and ``Passes::``, each followed by an indented example. Examples are run as tests. One that starts with
+``Title:`` is a whole release; one that starts with other header lines puts these into a sound release; any other is
+the text of one, before Ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from textwrap import dedent
+from types import ModuleType
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+
+Check = Callable[[Release, Office], Iterable[Fault]]
+
+_EXAMPLE = re.compile(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the catalogue. ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception."""
+
+    name: str
+    level: Level
+    summary: str
+    why: str
+    fails: tuple[str, ...]
+    passes: tuple[str, ...]
+    check: Check
+    for_pages: bool
+    waivable: bool
+
+
+def rule(module: ModuleType) -> Rule:
+    """The rule that a module of ``press.rules`` holds; its name is the module's, with hyphens."""
+    text = dedent(" " * 0 + (module.__doc__ or "")).strip() + "\n"
+    examples: dict[str, list[str]] = {"Fails": [], "Passes": []}
+    for found in _EXAMPLE.finditer(text):
+        examples[found[1]].append(dedent(found[2]).strip("\n") + "\n")
+    summary, _, why = _EXAMPLE.sub("", text).strip().partition("\n\n")
+    return Rule(
+        name=module.__name__.rpartition(".")[2].replace("_", "-"),
+        level=module.LEVEL,
+        summary=" ".join(summary.split()),
+        why=why.strip(),
+        fails=tuple(examples["Fails"]),
+        passes=tuple(examples["Passes"]),
+        check=module.check,
+        for_pages=getattr(module, "FOR_PAGES", False),
+        waivable=getattr(module, "WAIVABLE", True),
+    )

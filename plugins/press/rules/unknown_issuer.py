@@ -1,0 +1,28 @@
+"""An issuer is named that the directory does not hold.
+
+The page would not say in whose name the release goes out, nor carry its approved “About” text.
+
+Fails::
+
+    Issuers: harbour-trusst
+
+Passes::
+
+    Issuers: harbour-trust
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.keys import unknown_keys
+
+LEVEL = Level.ERROR
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find every key that the directory does not hold."""
+    return unknown_keys(release, office, "Issuers", "organisations", "organisations.yaml")

@@ -1,0 +1,145 @@
+"""What an office has set in its ``pelicanconf.py``: read once, strictly, without starting Pelican."""
+
+from __future__ import annotations
+
+import difflib
+import importlib.util
+import sys
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from press.release import NOTES_HEADINGS
+
+SETTINGS_FILE = "pelicanconf.py"
+PROFILES = ("charity", "police", "public-body", "company")
+_OURS: Mapping[str, type] = {
+    "PRESS_COUNTRY": str,
+    "PRESS_DEMONSTRATION": bool,
+    "PRESS_DUTY_CONTACT": str,
+    "PRESS_NOTES_HEADINGS": tuple,
+    "PRESS_PROFILE": str,
+    "PRESS_RULES": dict,
+}
+_KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "rule names with their levels"}
+
+
+class CannotRun(Exception):
+    """The run cannot go on; the message is a whole sentence for a press officer. The command ends with exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that the product itself goes by. Paths are absolute.
+
+    ``country`` is an ISO 3166 code: whose telephone numbers are meant. ``demonstration`` allows reserved numbers and
+    example domains. ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
+    """
+
+    project: Path
+    content: Path
+    output: Path
+    theme: Path
+    zone: ZoneInfo
+    name: str
+    address: str = ""
+    country: str = "GB"
+    demonstration: bool = False
+    duty_contact: str = ""
+    notes_headings: tuple[str, ...] = NOTES_HEADINGS
+    profile: str = "charity"
+    levels: Mapping[str, str] | None = None
+
+
+def find_project(start: Path) -> Path:
+    """The nearest folder, from ``start`` upwards, that holds a ``pelicanconf.py``. Raises ``CannotRun``."""
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return folder
+    raise CannotRun(
+        f"There is no {SETTINGS_FILE} in “{start}” or above it. "
+        "Go into the press office's folder, or name it with --project."
+    )
+
+
+def load_settings(project: Path) -> Settings:
+    """Read the settings file of ``project``. Raises ``CannotRun`` for whatever is wrong with it."""
+    file = project / SETTINGS_FILE
+    if not file.is_file():
+        raise CannotRun(f"There is no {SETTINGS_FILE} in “{project}”.")
+    spec = importlib.util.spec_from_file_location("pelicanconf", file)
+    if spec is None or spec.loader is None:
+        raise CannotRun(f"{SETTINGS_FILE} cannot be read.")
+    module = importlib.util.module_from_spec(spec)
+    kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        spec.loader.exec_module(module)
+    except SyntaxError as error:
+        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno}: this line cannot be understood: {error.msg}.") from error
+    except (Exception, SystemExit) as error:
+        line = next(
+            (frame.lineno for frame in reversed(traceback.extract_tb(error.__traceback__)) if frame.filename == str(file)),
+            1,
+        )
+        raise CannotRun(f"{SETTINGS_FILE}:{line}: the settings cannot be read: {error}.") from error
+    finally:
+        sys.dont_write_bytecode = kept
+    values = {name: value for name, value in vars(module).items() if name.isupper()}
+    return read_settings(values, project)
+
+
+def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
+    """The settings that ``values`` hold, those of Pelican and ours. Raises ``CannotRun``."""
+    for name in values:
+        if name.startswith("PRESS_") and name not in _OURS:
+            near = difflib.get_close_matches(name, _OURS, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
+            raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
+    ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
+    profile = ours.get("PRESS_PROFILE", "charity")
+    if profile not in PROFILES:
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_PROFILE is “{profile}”. It is one of {', '.join(PROFILES)}.")
+    country = ours.get("PRESS_COUNTRY", "GB")
+    if not (len(country) == 2 and country.isascii() and country.isupper()):
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
+    headings = tuple(str(heading) for heading in ours.get("PRESS_NOTES_HEADINGS", ()))
+    return Settings(
+        project=project,
+        content=_folder(project, values.get("PATH", "content")),
+        output=_folder(project, values.get("OUTPUT_PATH", "output")),
+        theme=_folder(project, values.get("THEME", "theme")),
+        zone=_zone(str(values.get("TIMEZONE", ""))),
+        name=str(values.get("SITENAME", "Press office")),
+        address=str(values.get("SITEURL", "")),
+        country=country,
+        demonstration=ours.get("PRESS_DEMONSTRATION", False),
+        duty_contact=ours.get("PRESS_DUTY_CONTACT", ""),
+        notes_headings=(*NOTES_HEADINGS, *headings),
+        profile=profile,
+        levels=ours.get("PRESS_RULES", {}),
+    )
+
+
+def _typed(name: str, value: Any, kind: type) -> Any:
+    if kind is tuple and isinstance(value, list):
+        value = tuple(value)
+    if not isinstance(value, kind):
+        raise CannotRun(f"{SETTINGS_FILE}: {name} is {value!r}. It must be {_KINDS[kind]}.")
+    return value
+
+
+def _folder(project: Path, value: object) -> Path:
+    # Not resolved: a folder that is a link stays the folder the office knows.
+    return project / Path(str(value)).expanduser()
+
+
+def _zone(name: str) -> ZoneInfo:
+    if not name:
+        raise CannotRun(f"{SETTINGS_FILE}: TIMEZONE is not set. Write the office's own, such as Europe/London.")
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise CannotRun(f"{SETTINGS_FILE}: “{name}” is not a time zone. Write one such as Europe/London.") from None
