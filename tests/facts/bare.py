@@ -65,7 +65,7 @@ class Site:
         return subprocess.Popen(
             [sys.executable, "-m", "pelican", "--log-handler", "plain", *arguments],
             cwd=self.folder,
-            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": str(hash_seed)},
+            env=os.environ | {"PYTHONUTF8": "1", "PYTHONHASHSEED": str(hash_seed)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -115,6 +115,8 @@ def test_the_order_of_articles_may_be_a_function_of_ours(tmp_path: Path) -> None
 # A reader of ours
 
 
+# Pelican makes one reader for each generator by calling the class with its settings: any callable will do, and what
+# the reader serves from must therefore be handed to it.
 READER = """
 from datetime import date, datetime
 from functools import partial
@@ -215,6 +217,26 @@ def test_an_address_given_by_a_reader_silently_wins_over_another_file_there(tmp_
     build = our_reader(tmp_path, '"save_as": "index.html"').build()
     assert build.code == 0
     assert "<p>From the office.</p>" in build.output["index.html"]
+
+
+def test_a_reader_of_ours_serves_its_files_from_the_moment_it_is_imported(tmp_path: Path) -> None:
+    plugin = """
+        from datetime import datetime
+        from pelican.readers import BaseReader
+
+        class Unannounced(BaseReader):
+            file_extensions = ["md"]
+
+            def read(self, source_path):
+                return "<p>Unannounced.</p>", {"title": "Any", "date": datetime(2018, 1, 24)}
+
+        def register():
+            pass
+    """
+    assert (
+        "<p>Unannounced.</p>"
+        in bare_site(tmp_path, content={"a.md": release()}, plugin=plugin).build().output["any.html"]
+    )
 
 
 def test_a_file_name_that_looks_like_a_wrong_date_costs_the_article_whatever_the_reader(tmp_path: Path) -> None:

@@ -147,6 +147,14 @@ def test_an_exception_after_reading_stops_with_a_traceback(tmp_path: Path) -> No
     assert (build.code, build.output) == (1, {"yesterday.html": "yesterday"})
 
 
+def test_fatal_errors_stops_at_the_first_error_that_is_logged(tmp_path: Path) -> None:
+    statement = "import logging; log = logging.getLogger('x'); log.error('one'); log.error('two')"
+    build = stopped_by(tmp_path, "get_generators", statement).build("--fatal", "errors")
+    assert build.log.startswith("one\n")
+    assert "two\n" not in build.log.partition("Traceback")[0]
+    assert (build.code, build.output) == (1, {"yesterday.html": "yesterday"})
+
+
 def test_two_articles_at_one_address_stop_half_way(tmp_path: Path) -> None:
     twice = {"a.md": release(header="Slug: same\n"), "b.md": release(header="Slug: same\n")}
     build = bare_site(tmp_path, content=twice).build()
