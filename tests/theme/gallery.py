@@ -43,7 +43,7 @@ def environment() -> Environment:
         iso=lambda moment: moment.isoformat(),
         dial=lambda text: "tel:" + re.sub(r"\D", "", text),
         size=lambda count: f"{count / 1_000_000:.1f} MB",
-        typogrify=lambda text: Markup(typogrify(escape(text))),  # noqa: S704 - escaped on the same line
+        typogrify=lambda text: Markup(typogrify(escape(text))),
     )
     return made
 
@@ -78,7 +78,6 @@ FULL_CONTACT = contact(
     out_of_hours=Value(number="07700 900 141", scope="Floods, road and school closures only"),
     languages=("English", "Welsh"),
     regions=("Saltmarsh Coast", "Wexmoor Vale"),
-    public=True,
 )
 
 BARE_HELPLINE = Value(
@@ -148,7 +147,7 @@ COUNCIL = issuer(
     social=(Value(name="Mastodon", url="https://social.example.org/@saltmarsh"),),
     countries=("England",),
     regions=("Saltmarsh Coast",),
-    contacts=(FULL_CONTACT,),
+    contacts=(FULL_CONTACT, contact(key="museum", name="Front desk", public=True)),
     logo="media/coast-night/mark.png",
 )
 JOINT = tuple(
@@ -168,8 +167,9 @@ them.<sup><a role="doc-noteref" href="#note-1" id="ref-1-1">(1)</a></sup></p>
 <p>In 2025 the crews brought 214 people ashore, 61 of them children.<sup><a role="doc-noteref" href="#note-2"
 id="ref-2-1">(2)</a></sup> “It is quicker than anyone believes,” the harbour master
 says.<sup><a role="doc-noteref" href="#note-1" id="ref-1-2">(1)</a></sup></p>
-<div class="table" role="region" aria-label="People brought ashore" tabindex="0"><table><thead><tr><th scope="col">Winter
-</th><th scope="col">People</th><th scope="col">Of them children</th><th scope="col">Crews called out</th></tr></thead>
+<div class="table" role="region" aria-label="People brought ashore" tabindex="0"><table><thead><tr>
+<th scope="col">Winter</th><th scope="col">People</th>
+<th scope="col">Of them children</th><th scope="col">Crews called out</th></tr></thead>
 <tbody><tr><td>2022 to 2023</td><td>88</td><td>19</td><td>41</td></tr><tr><td>2023 to 2024</td><td>140</td><td>35</td>
 <td>63</td></tr><tr><td>2024 to 2025</td><td>214</td><td>61</td><td>97</td></tr></tbody></table></div>
 <p>The coxswain at Quayhead said:</p>
@@ -296,7 +296,7 @@ FULL_RELEASE = release(
     sensitive=True,
     body=BODY,
     editors=EDITORS,
-    contacts=(FULL_CONTACT, contact(key="gone", name="Coast communications officer", former=True)),
+    contacts=(FULL_CONTACT, contact(key="gone", name="Coast press officer", former=True)),
     helplines=(FULL_HELPLINE,),
     kit=FULL_KIT,
     corrections=(
@@ -367,7 +367,13 @@ def shelf(kind: str, title: str, url: str, **changes: Any) -> Value:
 
 TOPICS = tuple(
     shelf("topic", name, tag("topics", name).url, count=count)
-    for name, count in (("Coast and tide", 12), ("Heritage", 3), ("Hospitals", 1), ("Libraries", 27), ("Mental health", 8))
+    for name, count in (
+        ("Coast and tide", 12),
+        ("Heritage", 3),
+        ("Hospitals", 1),
+        ("Libraries", 27),
+        ("Mental health", 8),
+    )
 )
 MONTHS = (
     shelf("month", "March 2026", "releases/2026/03/", count=1),
@@ -430,11 +436,14 @@ def bare_pages() -> dict[str, Page]:
     }
 
 
+ADDRESSES = {"feed_url", "file", "logo", "site", "url", "zip_url"}
+MEANINGS = ADDRESSES | {"key", "kind", "lang", "level", "mobile", "number", "phone"}
+
+
 def hostile(value: Any) -> Any:
     """``value`` with markup in each of its plain words; addresses, numbers, kinds and finished HTML stay."""
     if isinstance(value, Value):
-        kept = ("url", "site", "feed_url", "zip_url", "logo", "lang", "kind", "key", "level", "file", "number", "phone")
-        return Value(**{name: each if name in kept else hostile(each) for name, each in vars(value).items()})
+        return Value(**{name: each if name in MEANINGS else hostile(each) for name, each in vars(value).items()})
     if isinstance(value, tuple):
         return tuple(hostile(each) for each in value)
     if isinstance(value, dict):
@@ -455,7 +464,12 @@ def hostile_pages() -> dict[str, Page]:
 
 
 def render(
-    pages: Mapping[str, Page], *, site: str = "", name: str = "", demonstration: bool = True, preview: bool = False,
+    pages: Mapping[str, Page],
+    *,
+    site: str = "",
+    name: str = "",
+    demonstration: bool = True,
+    preview: bool = False,
     duty: Value | None = None,
 ) -> dict[str, str]:
     """The HTML of each page, under its path."""
@@ -476,7 +490,7 @@ def showings() -> dict[str, dict[str, str]]:
         "full": render(full_pages()),
         "preview": render(full_pages(), site="https://press.example.org", preview=True),
         "bare": render(bare_pages(), demonstration=False, duty=contact(phone="", mobile="07700 900 140")),
-        "hostile": render(hostile_pages(), site="https://press.example.org", name=HOSTILE, duty=hostile(FULL_CONTACT)),
+        "hostile": render(hostile_pages(), name=HOSTILE, duty=hostile(FULL_CONTACT)),
     }
 
 

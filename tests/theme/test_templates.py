@@ -1,0 +1,216 @@
+"""Every template, with every optional part, with none, and with markup where words should be."""
+
+from __future__ import annotations
+
+import itertools
+from urllib.parse import unquote
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.theme import gallery
+
+SHOWINGS = gallery.showings()
+SITES = {"full": "", "preview": "https://press.example.org", "bare": "", "hostile": ""}
+PAGES = [pytest.param(showing, path, id=f"{showing}:{path}") for showing, pages in SHOWINGS.items() for path in pages]
+LOADED = {"img": "src", "link": "href", "script": "src", "source": "src", "iframe": "src"}
+
+
+def tree(showing: str, path: str) -> BeautifulSoup:
+    return BeautifulSoup(SHOWINGS[showing][path], "html.parser")
+
+
+def release(showing: str, slug: str = "night-watch") -> BeautifulSoup:
+    return tree(showing, f"releases/2026/{slug}/index.html")
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace("\xa0", " ").split())
+
+
+def test_the_gallery_shows_every_template_with_and_without_its_optional_parts() -> None:
+    templates = {file.name for file in (gallery.THEME / "templates").glob("*.html")} - {"base.html"}
+    assert {template for template, _ in gallery.full_pages().values()} == templates
+    assert {template for template, _ in gallery.bare_pages().values()} == templates
+
+
+@pytest.mark.parametrize(("showing", "path"), PAGES)
+class TestEveryPage:
+    def test_is_html_without_a_parse_error(self, showing: str, path: str) -> None:
+        parser = html5lib.HTMLParser()
+        parser.parse(SHOWINGS[showing][path])
+        assert parser.errors == []
+
+    def test_has_its_landmarks_once_and_starts_with_the_skip_link(self, showing: str, path: str) -> None:
+        page = tree(showing, path)
+        assert [len(page.select(one)) for one in ("h1", "main", "body > header", "body > footer")] == [1, 1, 1, 1]
+        first = page.select_one("body a")
+        assert first is not None and first["href"] == "#main"
+        assert all(nav.get("aria-label") for nav in page.find_all("nav"))
+
+    def test_has_headings_in_order(self, showing: str, path: str) -> None:
+        levels = [int(heading.name[1]) for heading in tree(showing, path).find_all(["h1", "h2", "h3", "h4"])]
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+    def test_has_a_head_that_search_engines_and_telephones_understand(self, showing: str, path: str) -> None:
+        page = tree(showing, path)
+        named = {meta["name"]: meta["content"] for meta in page.select("meta[name]")}
+        assert page.title and page.title.get_text(strip=True)
+        assert words(str(named["description"]))
+        assert named["format-detection"] == "telephone=no"
+        assert page.select_one('link[rel="alternate"][type="application/atom+xml"]')
+        assert page.html and page.html["lang"] in {"en", "cy"}
+
+    def test_needs_no_inline_style_or_script_and_no_other_origin(self, showing: str, path: str) -> None:
+        page = tree(showing, path)
+        assert not page.find_all(["script", "style"])
+        attributes = {name for element in page.find_all(True) for name in element.attrs}
+        assert not {name for name in attributes if name == "style" or name.startswith("on")}
+        for name, attribute in LOADED.items():
+            for element in page.find_all(name, attrs={attribute: True}):
+                assert str(element[attribute]).startswith(SITES[showing] + "/")
+
+    def test_shows_the_number_to_ring_in_the_masthead(self, showing: str, path: str) -> None:
+        duty = tree(showing, path).select_one(".masthead .duty")
+        assert duty is not None
+        assert "Press desk Journalists only" in words(duty.get_text(" "))
+        link = duty.select_one('.duty-number a[href^="tel:"]')
+        assert link is not None
+        expected = "07700 900 140" if showing == "bare" else "01632 960 140"
+        assert link.get_text() == expected
+
+    def test_links_within_the_site_and_within_the_page_lead_somewhere(self, showing: str, path: str) -> None:
+        page = tree(showing, path)
+        ids = [str(element["id"]) for element in page.select("[id]")]
+        assert len(ids) == len(set(ids))
+        site = SITES[showing]
+        for link in page.select("a[href]"):
+            address = str(link["href"])
+            if address.startswith("#"):
+                assert unquote(address[1:]) in ids
+            else:
+                assert address.startswith((site + "/", "tel:", "mailto:", "https://"))
+                assert "//" not in address.removeprefix("https://")
+
+    def test_pictures_have_a_description_and_take_their_place_at_once(self, showing: str, path: str) -> None:
+        for picture in tree(showing, path).select("img:not(.logo)"):
+            assert picture["alt"]
+            assert int(str(picture["width"])) > 0
+            assert int(str(picture["height"])) > 0
+
+
+@pytest.mark.parametrize("path", SHOWINGS["hostile"])
+def test_markup_in_titles_names_and_captions_stays_text(path: str) -> None:
+    text = SHOWINGS["hostile"][path]
+    page = tree("hostile", path)
+    assert "<script" not in text
+    assert page.title and page.title.get_text().count(gallery.HOSTILE) >= 1
+
+
+def test_a_hostile_headline_is_read_whole() -> None:
+    heading = release("hostile").h1
+    assert heading is not None
+    assert "<script>" in heading.get_text()
+
+
+class TestReleasePage:
+    def test_is_in_the_order_in_which_a_journalist_reads(self) -> None:
+        order = [
+            ".notice", ".kicker", "h1", ".standfirst", ".dateline", ".help-first", "#quote-1", ".ends", "#contacts",
+            "#helplines", "#notes", ".about", "#pictures", "#corrections", ".filed",
+        ]  # fmt: skip
+        everything = release("full").find_all(True)
+        places = [next(i for i, one in enumerate(everything) if one.css.match(part)) for part in order]
+        assert places == sorted(places)
+
+    def test_says_on_top_what_became_of_it(self) -> None:
+        notices = [words(notice.get_text()) for notice in release("full").select(".notice")]
+        assert notices == [
+            "Draft This release is not finished and is not published.",
+            "Held until 09:30 GMT on Monday 2 March 2026 Not for publication before then.",
+            "Withdrawn on 1 April 2026 The council has ended the watch; the times given no longer hold. "
+            "The text stays here for the record. Please do not use it.",
+            "Corrected on 9 March 2026 All are volunteers. What was corrected",
+        ]
+
+    def test_says_nothing_on_top_of_a_release_that_nothing_befell(self) -> None:
+        assert not release("full", "night-watch-opens").select(".notice")
+
+    def test_a_withdrawn_one_can_be_read_but_not_found(self) -> None:
+        page = release("full")
+        assert page.select_one("#quote-1")
+        assert page.select_one('meta[name="robots"][content="noindex"]')
+        assert page.title and page.title.get_text().startswith("Withdrawn: ")
+        assert not release("full", "night-watch-opens").select_one('meta[name="robots"]')
+
+    def test_never_shows_the_number_of_a_contact_who_has_left(self) -> None:
+        page = release("full")
+        left = page.select("#contacts .contact")[1]
+        assert "This contact has left. Please ring the press desk instead:" in words(left.get_text())
+        assert [a.get_text() for a in left.select(".contact-number a")] == ["01632 960 140", "07700 900 140"]
+
+    def test_keeps_helplines_and_press_contacts_apart(self) -> None:
+        page = release("full")
+        press, public = page.select_one("#contacts"), page.select_one("#helplines")
+        assert press is not None and public is not None
+        assert "For journalists only" in press.get_text()
+        assert words(public.get_text(" ")).startswith("For the public: where to find help Evenlight Line 0808 157 0120")
+        assert "0808 157 0120" not in press.get_text()
+        assert "01632 960 140" not in public.get_text()
+
+    def test_a_demonstration_says_that_its_contacts_are_stand_ins(self) -> None:
+        assert release("full").select_one("#contacts .stand-in")
+        assert not release("bare", "bare").select_one(".stand-in")
+
+    def test_a_release_in_welsh_says_so(self) -> None:
+        page = release("full", "oriau-llyfrgell")
+        assert page.html and page.html["lang"] == "cy"
+
+
+def test_the_public_are_not_told_that_their_own_contact_is_for_journalists() -> None:
+    desk = gallery.contact(public=True)
+    pages = {"it/index.html": ("article.html", {"release": gallery.release("it", "It", contacts=(desk,))})}
+    page = BeautifulSoup(gallery.render(pages, duty=desk)["it/index.html"], "html.parser")
+    assert "ournalists only" not in page.get_text()
+    assert "Journalists and the public" in page.get_text()
+
+
+def test_a_preview_is_marked_on_every_page_and_shows_its_findings() -> None:
+    for path in SHOWINGS["preview"]:
+        page = tree("preview", path)
+        assert page.select_one(".strip-preview")
+        assert page.select_one('meta[name="robots"][content="noindex"]')
+    findings = tree("preview", "index.html").select_one(".findings")
+    assert findings is not None
+    assert "content/releases/2026/night-watch.md, line 14" in words(findings.get_text())
+
+
+def test_lists_show_the_date_beside_the_title_and_the_language_of_each() -> None:
+    lines = tree("full", "index.html").select(".releases > li")
+    assert [(line.time["datetime"], line.h2.get("lang")) for line in lines if line.time and line.h2][1:3] == [
+        ("2026-02-17T00:00:00+00:00", None),
+        ("2026-02-17T00:00:00+00:00", "cy"),
+    ]
+
+
+def test_the_canonical_address_is_given_only_when_the_site_has_one() -> None:
+    canonical = release("preview").select_one('link[rel="canonical"]')
+    assert canonical is not None
+    assert canonical["href"] == "https://press.example.org/releases/2026/night-watch/"
+    assert not release("full").select_one('link[rel="canonical"]')
+
+
+def test_a_kit_gives_what_an_editor_must_know_to_print_a_picture() -> None:
+    passport = tree("full", "kits/coast-night/index.html").find(id="first-lamp.png")
+    assert passport is not None
+    facts = {words(dt.get_text()): words(dt.find_next("dd").get_text()) for dt in passport.find_all("dt")}  # type: ignore[union-attr]
+    assert facts == {
+        "Credit line": "Photograph: Saltmarsh County Council",
+        "Licence": "Free to use with reports on the night watch until the end of 2027.",
+        "Description": "A lamp on a post above wet sand at dusk; the causeway runs away to the left.",
+        "People": "The harbour master of Quayhead",
+        "Not after": "31 December 2027",
+    }
+    assert "PNG, 1200 × 800, 0.4 MB" in words(passport.get_text())
