@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from press.finding import Finding, Level, Place
+from press.preflight import Result, Waived
+from press.reports import render_text
+from press.reports.text import summary
+from press.source import Source
+
+PATH = "content/releases/2026/night-line.md"
+
+
+def finding(place: Place, message: str = "“Embrago” is not a field.", level: Level = Level.ERROR) -> Finding:
+    return Finding(PATH, place, "unknown-field", level, message, "Did you mean “Embargo”?")
+
+
+def result(*findings: Finding, text: str = "", waived: tuple[Waived, ...] = (), releases: int = 1) -> Result:
+    return Result(findings, waived, releases, {PATH: Source(PATH, text)})
+
+
+def excerpt(text: str, place: Place) -> list[str]:
+    """The two lines of a report that show the source."""
+    return render_text(result(finding(place), text=text)).splitlines()[2:4]
+
+
+def test_a_finding_is_one_plain_block_and_the_summary_comes_last() -> None:
+    one = finding(Place(2, 1, 2, 8))
+    assert render_text(result(one, text="Title: Night line\nEmbrago: 2026-03-02 00:01\n", releases=5)) == (
+        f"{PATH}:2:1: error unknown-field\n"
+        "  “Embrago” is not a field.\n"
+        "    Embrago: 2026-03-02 00:01\n"
+        "    ^^^^^^^\n"
+        "  Fix: Did you mean “Embargo”?\n"
+        "\n"
+        "5 releases checked: 1 error, no warnings.\n"
+    )
+
+
+def test_blocks_are_parted_by_one_blank_line() -> None:
+    text = render_text(result(finding(Place(1, 1, 1, 3)), finding(Place(2, 1, 2, 3)), text="ab\ncd\n"))
+    assert [block.splitlines()[0] for block in text.split("\n\n")] == [
+        f"{PATH}:1:1: error unknown-field",
+        f"{PATH}:2:1: error unknown-field",
+        "1 release checked: 2 errors, no warnings.",
+    ]
+
+
+def test_waivers_are_listed_even_when_there_is_nothing_to_mend() -> None:
+    waived = Waived(PATH, 12, "unknown-number", "Press desk", "It is the hall's own number.")
+    assert render_text(result(waived=(waived,), releases=6)) == (
+        "1 waiver:\n"
+        f"  {PATH}:12 unknown-number, by Press desk: It is the hall's own number.\n"
+        "\n"
+        "6 releases checked: nothing to mend.\n"
+    )
+
+
+def test_the_summary_counts_in_plain_words() -> None:
+    warning = finding(Place(1, 1, 1, 2), level=Level.WARNING)
+    assert summary(result(releases=0)) == "No releases checked: nothing to mend."
+    assert summary(result(warning, warning, releases=2)) == "2 releases checked: no errors, 2 warnings."
+
+
+def test_a_file_without_text_has_no_excerpt() -> None:
+    lines = render_text(result(finding(Place(1, 1, 1, 1)))).splitlines()
+    assert lines[2] == "  Fix: Did you mean “Embargo”?"
+
+
+def test_carets_stand_under_what_is_meant() -> None:
+    assert excerpt("Ring 0808 1000 901 now\n", Place(1, 6, 1, 19)) == [
+        "    Ring 0808 1000 901 now",
+        "         ^^^^^^^^^^^^^",
+    ]
+
+
+def test_carets_keep_their_place_after_wide_and_combining_letters() -> None:
+    assert excerpt("東京 cafe\u0301 x", Place(1, 10, 1, 11))[1] == "    " + " " * 10 + "^"
+
+
+def test_a_place_between_characters_has_one_caret() -> None:
+    assert excerpt("Issuers: a", Place(1, 11, 1, 11))[1] == "    " + " " * 10 + "^"
+
+
+def test_a_stretch_of_several_lines_is_marked_to_the_end_of_the_first() -> None:
+    assert excerpt("one two\nthree", Place(1, 5, 2, 6)) == ["    one two", "        ^^^"]
+
+
+def test_a_long_line_is_clipped_around_what_is_meant() -> None:
+    line, carets = excerpt("a" * 5000 + "0808 1000 901" + "b" * 5000, Place(1, 5001, 1, 5014))
+    assert len(line) < 110
+    start = carets.index("^")
+    assert line[start : start + carets.count("^")] == "0808 1000 901"
+    assert line.strip()[0] == line[-1] == "…"
+
+
+def test_a_stretch_longer_than_the_clip_is_marked_as_far_as_it_is_shown() -> None:
+    line, carets = excerpt("a" * 5000, Place(1, 1, 1, 5001))
+    assert len(line) == len(carets) + 1
+
+
+def test_nothing_that_a_terminal_would_obey_is_printed() -> None:
+    text = "Place: \x1b[31mred\u202e\ta\n"
+    shown = render_text(result(finding(Place(1, 1, 1, 6), message="“\x1b[31mred” is wrong."), text=text))
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert "    Place: �[31mred� a\n" in shown
