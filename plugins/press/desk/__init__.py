@@ -1,0 +1,116 @@
+"""The ``press`` command: one module a command, imported only when it is the one that is run.
+
+A command's module has two functions: ``configure(parser)`` says what it takes, ``run(arguments)`` does it and answers
+the exit code: 0 no errors, 1 an error among the findings. 2 is for what cannot run, and is given here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from difflib import get_close_matches
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NoReturn
+
+COMMANDS: Mapping[str, str] = {
+    "build": "check every release and build the site, if nothing is wrong",
+    "check": "check releases and say what to put right",
+    "explain": "say what a rule wants and why, with examples",
+    "preview": "look at the site on this computer, with drafts and held releases",
+    "new": "begin a release",
+}
+"""Every command, with what it does in a line. Its module has its name."""
+
+CANNOT_RUN = 2
+INTERRUPTED = 130
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in a sentence instead of a page."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with the exit code for what cannot run."""
+        self.exit(CANNOT_RUN, f"{self.prog}: {message}. “{self.prog} --help” says what it takes.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that ``arguments`` name (those of the command line by default); answer its exit code."""
+    _speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] not in COMMANDS:
+        return _introduce(given)
+    try:
+        code = _run(given[0], given[1:])
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return CANNOT_RUN
+    except Exception as error:
+        print(f"press {given[0]}: {_sentence(error)}", file=sys.stderr)
+        if os.environ.get("PRESS_DEBUG") == "1":
+            traceback.print_exception(error)
+        if isinstance(error, OSError):
+            _silence()
+        return CANNOT_RUN
+
+
+def _introduce(given: list[str]) -> int:
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name:{width}}  {purpose}" for name, purpose in COMMANDS.items())
+    parser = Parser(
+        prog="press",
+        usage="press COMMAND ...",
+        description="A press office in a folder.",
+        epilog=f"commands:\n{commands}\n\n“press COMMAND --help” says what a command takes.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    if given and not given[0].startswith("-"):
+        near = get_close_matches(given[0], COMMANDS, 1)
+        hint = f"Did you mean “{near[0]}”?" if near else f"The commands are {', '.join(COMMANDS)}."
+        parser.exit(CANNOT_RUN, f"press: “{given[0]}” is not a command. {hint}\n")
+    parser.parse_args(given)
+    parser.print_help(sys.stderr)
+    return CANNOT_RUN
+
+
+def _run(name: str, given: list[str]) -> int:
+    command = import_module(f"press.desk.{name}")
+    parser = Parser(prog=f"press {name}", description=f"{COMMANDS[name].capitalize()}.", allow_abbrev=False)
+    command.configure(parser)
+    code: int = command.run(parser.parse_args(given))
+    return code
+
+
+def _sentence(error: Exception) -> str:
+    # Looked up, not imported: what failed may be that very import.
+    expected = getattr(sys.modules.get("press.settings"), "CannotRun", ())
+    if isinstance(error, expected):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        if error.filename is None:
+            return f"the report cannot be written: {error.strerror}."
+        return f"“{error.filename}” cannot be read or written: {error.strerror}."
+    what = f"{type(error).__name__}: {error}".rstrip(".: ")
+    return f"this did not work, and the fault is the program's ({what}). With PRESS_DEBUG=1 it shows where."
+
+
+def _speak_utf8() -> None:
+    """Reports are UTF-8 whatever the terminal is set to; a file name that is not is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _silence() -> None:
+    """What is left of the report has nowhere to go; Python would complain about that when it ends."""
+    with suppress(OSError, ValueError), Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from press.desk import main
+
+CHECKED = "1 release checked: nothing to mend.\n"
+
+
+@pytest.fixture
+def wrong(sound: Path) -> Path:
+    """A second release, with a misspelt field on its line 2."""
+    file = sound.with_name("wrong.md")
+    title, _, rest = sound.read_text("utf-8").partition("\n")
+    file.write_text(f"{title}\nEmbrago: 2026-03-02 00:01\n{rest}", "utf-8")
+    return file
+
+
+def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    """The exit code and the report for machines."""
+    code = main(["check", "--format", "json", *arguments])
+    return code, json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_sound_office_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == (CHECKED, "")
+
+
+@pytest.mark.usefixtures("wrong")
+def test_an_error_is_reported_at_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    code, report = found(capsys)
+    assert code == 1
+    assert report["summary"] == {"releases": 2, "errors": 1, "warnings": 0}
+    (finding,) = report["findings"]
+    assert (finding["path"], finding["line"], finding["column"], finding["end_column"], finding["rule"]) == (
+        "content/releases/2026/wrong.md", 2, 1, 8, "unknown-field",
+    )  # fmt: skip
+
+
+def test_only_what_is_asked_is_reported(sound: Path, wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert found(capsys, str(sound))[0] == 0
+    code, report = found(capsys, "content/releases/2026/wrong.md")
+    assert code == 1
+    assert report["summary"]["releases"] == 1
+
+
+@pytest.mark.usefixtures("wrong")
+@pytest.mark.parametrize("path", [".", "..", "content", "content/releases", "content/releases/2026/"])
+def test_a_folder_means_all_that_is_in_it(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, report = found(capsys, path)
+    assert code == 1
+    assert report["summary"] == {"releases": 2, "errors": 1, "warnings": 0}
+
+
+def test_the_office_is_found_from_a_folder_in_it(
+    sound: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sound.parent)
+    assert main(["check", "sound.md"]) == 0
+    assert capsys.readouterr().out == CHECKED
+
+
+def test_an_office_elsewhere_is_named(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--project", "office"]) == 0
+    assert main(["check"]) == 2
+    assert "There is no pelicanconf.py" in capsys.readouterr().err
+
+
+def test_a_release_from_outside_is_checked_against_the_office(
+    wrong: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    wrong.rename(drafts / "wrong.md")
+    for path in ("../drafts", "../drafts/wrong.md"):
+        code, report = found(capsys, path)
+        assert code == 1
+        assert report["summary"]["releases"] == 1
+        assert report["findings"][0]["path"] == "../drafts/wrong.md"
+    assert found(capsys)[0] == 0
+
+
+def test_a_folder_that_is_a_link_is_the_office_all_the_same(
+    wrong: Path, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content").rename(tmp_path / "elsewhere")
+    (project / "content").symlink_to(tmp_path / "elsewhere")
+    for path in ("content/releases/2026/wrong.md", "../elsewhere/releases/2026/wrong.md"):
+        _, report = found(capsys, path)
+        assert [finding["path"] for finding in report["findings"]] == ["content/releases/2026/wrong.md"]
+        assert report["summary"]["releases"] == 1
+
+
+def test_a_file_that_is_a_link_is_known_by_its_own_name(
+    wrong: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong.rename(tmp_path / "shared.md")
+    wrong.symlink_to(tmp_path / "shared.md")
+    _, report = found(capsys, "content/releases/2026/wrong.md")
+    assert [finding["path"] for finding in report["findings"]] == ["content/releases/2026/wrong.md"]
+
+
+def test_a_hidden_file_is_checked_when_it_is_named(wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong.rename(wrong.with_name(".wrong.md"))
+    assert found(capsys)[0] == 0
+    assert found(capsys, "content/releases/2026/.wrong.md")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.md"], "There is no file or folder “nowhere.md”."),
+        (["../empty"], "There is no release in the folder “../empty”"),
+        (["--as-of", "tomorrow"], "--as-of: “tomorrow” is not written as 2018-01-24 or 2018-01-24 09:30."),
+        (["--project", "../empty"], "There is no pelicanconf.py in"),
+    ],
+)
+@pytest.mark.usefixtures("project")
+def test_what_cannot_be_checked_is_a_sentence(
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["check", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+
+
+def test_an_office_without_content_cannot_be_checked(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "content").rename(project / "other")
+    assert main(["check"]) == 2
+    assert "There is no folder “content”" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("project")
+def test_the_time_may_come_from_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRESS_AS_OF", "soon")
+    assert main(["check"]) == 2
+    assert "PRESS_AS_OF: “soon” is not written as" in capsys.readouterr().err
+    assert main(["check", "--as-of", "2026-03-02"]) == 0
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"Title: Only a header\n",
+        b"\x89PNG\r\n\x1a\n\0\0",
+        b"\xef\xbb\xbf\r\n\r\nProse.\r\n",
+        b"Title: caf\xe9\n\nx\n",
+    ],
+    ids=["empty", "header-only", "binary", "blank", "latin-1"],
+)
+def test_bad_files_are_findings(data: bytes, sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound.with_name("bad.md").write_bytes(data)
+    code, report = found(capsys, "content/releases/2026/bad.md")
+    assert code == 1
+    assert report["summary"]["releases"] == 1
+    assert {finding["path"] for finding in report["findings"]} == {"content/releases/2026/bad.md"}
+
+
+def test_a_faulty_directory_is_reported_with_what_is_asked_of_it(
+    project: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/directory/topics.yaml").write_text("- not\n- a mapping\n", "utf-8")
+    assert found(capsys, "content/directory")[1]["summary"]["releases"] == 0
+    assert found(capsys, "content/directory")[0] == 1
+    assert {finding["rule"] for finding in found(capsys)[1]["findings"]} >= {"directory-fault"}

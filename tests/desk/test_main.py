@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
+
+import pytest
+
+from press.desk import COMMANDS, main
+from press.settings import CannotRun
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
+
+
+def press(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-X", "importtime", "-m", "press", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(PLUGINS), **environment}
+    )
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Stands in for ``press.desk.check``; a test gives it its ``run``."""
+    module = ModuleType("press.desk.check")
+    vars(module)["configure"] = lambda parser: None
+    monkeypatch.setitem(sys.modules, "press.desk.check", module)
+    return module
+
+
+def fails_with(error: BaseException) -> object:
+    def run(arguments: object) -> NoReturn:
+        raise error
+
+    return run
+
+
+def test_help_lists_every_command() -> None:
+    shown = press("--help")
+    assert shown.returncode == 0
+    assert all(f"  {name}" in shown.stdout for name in COMMANDS)
+
+
+def test_help_imports_no_command() -> None:
+    loaded = press("--help").stderr
+    assert "press.desk" in loaded
+    assert "press.release" not in loaded
+    assert "bs4" not in loaded
+    assert "pelican" not in loaded
+
+
+def test_a_check_does_not_pay_for_pelican() -> None:
+    loaded = press("check", "--help").stderr
+    assert "press.preflight" in loaded
+    assert "pelican" not in loaded
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "“chekc” is not a command. Did you mean “check”?"),
+        (["publish"], "The commands are build, check, explain, preview, new."),
+        (["--verbose"], "press: unrecognized arguments: --verbose."),
+        (["explain", "a", "b"], "press explain: unrecognized arguments: b."),
+    ],
+)
+def test_what_is_not_known_is_a_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "commands:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (CannotRun("There is no folder “content”."), 2, "press check: There is no folder “content”.\n"),
+        (
+            OSError(28, "No space left on device", "a.md"),
+            2,
+            "“a.md” cannot be read or written: No space left on device",
+        ),
+        (ZeroDivisionError("division by zero"), 2, "the fault is the program's (ZeroDivisionError: division by zero)"),
+        (RecursionError(), 2, "the fault is the program's (RecursionError)"),
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 2, ""),
+    ],
+)
+def test_whatever_fails_ends_in_one_sentence(
+    error: BaseException, code: int, said: str, failing: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vars(failing)["run"] = fails_with(error)
+    assert main(["check"]) == code
+    shown = capsys.readouterr().err
+    assert said in shown
+    assert bool(shown) == bool(said)
+    assert "Traceback" not in shown
+
+
+def test_who_debugs_is_shown_where(
+    failing: ModuleType, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRESS_DEBUG", "1")
+    vars(failing)["run"] = fails_with(ZeroDivisionError("division by zero"))
+    assert main(["check"]) == 2
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a device that is always full.")
+def test_a_report_that_cannot_be_written_is_said() -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "press", "explain"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+        )
+    assert ended.returncode == 2
+    assert ended.stderr == "press explain: the report cannot be written: No space left on device.\n"
