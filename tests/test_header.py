@@ -241,6 +241,8 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        ("Contacts:", "“Contacts” has no value. Write it after the colon, on the same line."),
+        ("Place:", "“Place” has no value. Write it, or take the line out."),
         ("Embrago: 2018-01-24 00:01", "“Embrago” is not a field. Did you mean “Embargo”?"),
         ("Press contact: Jo", "Did you mean “Contacts”?"),
         ("Sponsor: nobody", "The fields are Title, Standfirst, Date,"),

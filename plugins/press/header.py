@@ -153,7 +153,8 @@ class _Reading:
         """What the value means in the field ``name``."""
         if line.value.value:
             return understand(name, line.value, self.zone, self.faults)
-        fix = "Write it after the colon, on the same line." if name in REQUIRED else "Write it, or take the line out."
+        needed = name in REQUIRED or name == "Contacts"
+        fix = "Write it after the colon, on the same line." if needed else "Write it, or take the line out."
         self.faults.append(Fault(line.name.span, f"“{name}” has no value.", fix, "empty-field"))
         return None
 
