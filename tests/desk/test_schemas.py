@@ -7,7 +7,7 @@ import pytest
 
 from press.desk import schemas
 from press.directory.reading import KINDS
-from press.directory.records import Kit
+from press.directory.records import Kit, Record
 
 NAMES = ["organisations", "contacts", "helplines", "topics", "kit"]
 
@@ -37,7 +37,8 @@ def test_a_schema_that_differs_or_is_gone_is_told_by_name(
 
 
 def test_every_field_is_explained_to_who_types_it() -> None:
-    for model in (*(kind.model for kind in KINDS), Kit):
+    models: list[type[Record]] = [*(kind.model for kind in KINDS), Kit]
+    for model in models:
         for name, field in model.model_fields.items():
             assert name == "key" or (field.description or "").endswith("."), f"{model.__name__}.{name}"
 

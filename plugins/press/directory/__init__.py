@@ -144,8 +144,9 @@ def load_directory(content: Path, project: Path, country: str = "GB", demonstrat
     """
     demands = Demands(country, demonstration)
     base = Path(os.path.relpath(content, project)).as_posix()
-    sections, faults = read_sections(content / "directory", f"{base}/directory", demands)
     kits, kit_faults = read_kits(content / "media", f"{base}/media", demands)
+    logos = [logo for kit in kits for logo in kit.logos]
+    sections, faults = read_sections(content / "directory", f"{base}/directory", demands, logos)
     sheets = {(name, key): section.page for name, section in sections.items() for key in section.written}
     pages = [section.page for section in sections.values()] + [kit.page for kit in kits]
     return Directory(

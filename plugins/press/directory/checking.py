@@ -15,8 +15,7 @@ from pydantic_core import ErrorDetails
 from press.directory.records import Picture, Record
 from press.directory.values import Demands, Unfit
 from press.finding import Fault, Span
-from press.yaml_faults import RULE
-from press.yaml_source import Path, Value, YamlFile
+from press.yaml_source import RULE, Path, Value, YamlFile
 
 R = TypeVar("R", bound=Record)
 
@@ -106,7 +105,7 @@ def _without_passport(key: str, details: list[ErrorDetails], page: Sheet, path: 
         names = [str(detail["loc"][0]) for detail in lacking]
         page.fault(
             page.name_at(path),
-            f"The picture “{key}” has no {listing(names, 'and no')}.",
+            f"The picture “{key}” has no {listing(names, 'or')}.",
             "Write what is missing below the picture’s name: nobody may print a picture without it.",
             "incomplete-passport",
         )

@@ -36,6 +36,8 @@ class KitFile:
     page: Sheet
     kit: Kit | None
     whole: bool
+    logos: tuple[str, ...] = ()
+    """Each logo that is written down, as ``<kit>/<file>``."""
 
 
 def read_kits(folder: Path, path: str, demands: Demands) -> tuple[list[KitFile], list[tuple[Source, Fault]]]:
@@ -80,7 +82,7 @@ def _read_kit(folder: _Folder, path: str, demands: Demands) -> KitFile:
     kit = check(Kit, key, dict(fields), page, (), demands, pictures=pictures, logos=logos) if fields else None
     if yaml.readable:
         _refuse_strangers(folder.files, fields, page)
-    return KitFile(key, page, kit, not page.faults)
+    return KitFile(key, page, kit, not page.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos")))
 
 
 def _pictures(
@@ -116,10 +118,14 @@ def _is_plain(name: str) -> bool:
     return name.isascii() and name[:1].isalnum() and name.translate(str.maketrans("", "", "._-")).isalnum()
 
 
+def _names(fields: Mapping[str, Value], group: str) -> tuple[str, ...]:
+    files = fields.get(group)
+    return tuple(files) if isinstance(files, dict) else ()
+
+
 def _refuse_strangers(files: tuple[str, ...], fields: Mapping[str, Value], page: Sheet) -> None:
     """A file that is not written down has no passport: it must not be given away by accident."""
-    groups = [fields.get(group) for group in ("pictures", "logos")]
-    known = {"kit.yaml"}.union(*(group for group in groups if isinstance(group, dict)))
+    known = {"kit.yaml", *_names(fields, "pictures"), *_names(fields, "logos")}
     for name in files:
         if name not in known:
             message = f"“{name}” lies in this folder and is not in kit.yaml."

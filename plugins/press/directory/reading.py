@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +11,7 @@ from press.directory.records import Contact, Helpline, Organisation, Record, Top
 from press.directory.values import Demands
 from press.finding import Fault, Span
 from press.source import Source, Unreadable, read_source
-from press.yaml_faults import RULE
-from press.yaml_source import Value, YamlFile, read_yaml
+from press.yaml_source import RULE, Value, YamlFile, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,13 @@ class Section:
         return frozenset(self.written) - frozenset(self.records)
 
 
-def read_sections(folder: Path, path: str, demands: Demands) -> tuple[dict[str, Section], list[tuple[Source, Fault]]]:
-    """The sections of the directory in ``folder``, known as ``path``, by kind; and the faults of the folder itself."""
+def read_sections(
+    folder: Path, path: str, demands: Demands, logos: Collection[str]
+) -> tuple[dict[str, Section], list[tuple[Source, Fault]]]:
+    """The sections of the directory in ``folder``, known as ``path``, by kind; and the faults of the folder itself.
+
+    ``logos`` are those of the media kits, each as ``<kit>/<file>``.
+    """
     sections = {}
     for kind in KINDS:
         page = sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
@@ -59,6 +63,7 @@ def read_sections(folder: Path, path: str, demands: Demands) -> tuple[dict[str, 
         sections[kind.name] = Section(kind, page, written, records)
     for section in sections.values():
         _check_references(section, sections)
+    _check_logos(sections["organisation"], logos)
     standing = {name: _standing(section) for name, section in sections.items()}
     return standing, list(_strangers(folder, path))
 
@@ -86,6 +91,15 @@ def _check_reference(target: str, page: Sheet, span: Span, section: Section) -> 
     file = section.kind.file
     fix = nearest(target, section.written) or f"Add it to {file}, or name another that stands there."
     page.fault(span, f"There is no “{target}” in {file}.", fix)
+
+
+def _check_logos(section: Section, logos: Collection[str]) -> None:
+    for key, fields in section.written.items():
+        logo = fields.get("logo", "") if isinstance(fields, dict) else ""
+        if isinstance(logo, str) and logo and logo not in logos:
+            fix = nearest(logo, logos) or "Write the name of the kit, a stroke and the file: press-kit/logo.png."
+            span = section.page.value_at((key, "logo"))
+            section.page.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
 
 
 def fields_of(page: Sheet, wanted: str) -> Mapping[str, Value]:

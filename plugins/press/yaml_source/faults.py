@@ -55,6 +55,11 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "Start the fields of one record in the same column, with spaces.",
     ),
     (
+        "expected the node content, but found '<stream end>'",
+        "The file ends inside a bracket: “{text}”.",
+        "Close the bracket, or put the whole value in quotes if the bracket belongs to it.",
+    ),
+    (
         "found incompatible YAML",
         "“{text}” asks for a YAML that does not exist.",
         "Take this line out.",

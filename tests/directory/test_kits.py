@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.directory.offices import KIT, faults, office, only_fault, with_kit
+
+KIT_FILE = "media/lamp-room/kit.yaml"
+
+
+def test_a_sound_kit(tmp_path: Path) -> None:
+    directory = with_kit(tmp_path)
+    assert directory.faults == ()
+    (picture,) = directory.kits["lamp-room"].pictures
+    assert (picture.file, picture.credit, picture.people, picture.expires) == (
+        "lamp.png",
+        "Gullhaven Museum",
+        (),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (
+            "    credit: Gullhaven Museum\n",
+            "",
+            (
+                "kit.yaml",
+                4,
+                "lamp.png",
+                "The picture “lamp.png” has no credit.",
+                "Write what is missing below the picture’s name: nobody may print a picture without it.",
+            ),
+        ),
+        (
+            "    credit: Gullhaven Museum\n    licence: CC BY 4.0\n    alt: A tall lamp.\n",
+            "    licence:\n",
+            (
+                "kit.yaml",
+                4,
+                "lamp.png",
+                "The picture “lamp.png” has no credit, licence or alt.",
+                "Write what is missing below the picture’s name: nobody may print a picture without it.",
+            ),
+        ),
+    ],
+)
+def test_an_incomplete_passport_is_one_fault_of_its_own_rule(
+    tmp_path: Path, old: str, new: str, fault: tuple[str, int, str, str, str]
+) -> None:
+    directory = with_kit(tmp_path, KIT.replace(old, new))
+    assert only_fault(directory) == fault
+    assert directory.faults[0][1].rule == "incomplete-passport"
+    assert directory.is_faulty("kit", "lamp-room")
+    # The kit is kept without the picture, so that a preview has something to show.
+    assert directory.kits["lamp-room"].pictures == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("title:", "titel:", (1, "“lamp-room” has no title.")),
+        ("focus", "focus", None),
+        ("    alt:", "    focus: middle\n    alt:", (8, "“middle” does not say where the middle of interest is.")),
+        ("    alt:", "    expires: soon\n    alt:", (8, "“soon” is not a date written as 2018-01-24.")),
+        ("    alt:", "    allt: x\n    alt:", (8, "“allt” is not a field of a picture.")),
+        (
+            "pictures:",
+            "videos: [{title: Film, url: film.mp4}]\npictures:",
+            (3, "“film.mp4” is not a whole web address."),
+        ),
+        ("pictures:", "facts: One fact.\npictures:", (3, "“facts” must be a list.")),
+        ("pictures:", "logos: [lamp.png]\npictures:", (3, "“logos” must have the names of files below it.")),
+    ],
+)
+def test_a_slip_in_a_kit(tmp_path: Path, old: str, new: str, fault: tuple[int, str] | None) -> None:
+    found = [(line, message) for _, line, message in faults(with_kit(tmp_path, KIT.replace(old, new)))]
+    assert (fault in found) if fault else found == []
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "fix"),
+    [
+        ("lamb.png", "There is no “lamb.png” in this folder.", "Did you mean “lamp.png”?"),
+        (
+            "../a/lamp.png",
+            "“../a/lamp.png” cannot be the name of a picture: only letters, digits, dots, hyphens and underscores can.",
+            "Call the file “lamp.png”, in the folder and here.",
+        ),
+        (
+            "The lamp.PNG",
+            "“The lamp.PNG” cannot be the name of a picture: only letters, digits, dots, hyphens and underscores can.",
+            "Call the file “the-lamp.png”, in the folder and here.",
+        ),
+        (
+            "lamp.tiff",
+            "“lamp.tiff” is not a picture that can be shown.",
+            "It must end in .jpg, .jpeg, .png or .webp.",
+        ),
+        (
+            f"{'long' * 100}.png",
+            f"There is no “{'long' * 100}.png” in this folder.",
+            "Put it there.",
+        ),
+    ],
+)
+def test_a_picture_that_cannot_be_there(tmp_path: Path, name: str, message: str, fix: str) -> None:
+    directory = with_kit(tmp_path, KIT + KIT.partition("pictures:\n")[2].replace("lamp.png", name))
+    assert only_fault(directory)[1:] == (9, name, message, fix)
+
+
+def test_a_picture_nobody_wrote_down(tmp_path: Path) -> None:
+    directory = with_kit(tmp_path, pictures=("lamp.png", "private.png", ".hidden.png"))
+    assert only_fault(directory)[1:] == (
+        3,
+        "pictures",
+        "“private.png” lies in this folder and is not in kit.yaml.",
+        "Write it under pictures or logos, or take it away.",
+    )
+
+
+def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
+    Image.new("RGB", (1, 1)).save(tmp_path / "secret.png")
+    folder = tmp_path / "content/media/lamp-room"
+    folder.mkdir(parents=True)
+    (folder / "lamp.png").symlink_to(tmp_path / "secret.png")
+    directory = office(tmp_path, {KIT_FILE: KIT})
+    assert only_fault(directory)[3] == "“lamp.png” is a link to a file outside this folder."
+    assert directory.kits["lamp-room"].pictures == ()
+
+
+def test_a_folder_without_a_kit_file(tmp_path: Path) -> None:
+    (tmp_path / "content/media/lamp-room").mkdir(parents=True)
+    (tmp_path / "content/media/.cache").mkdir()
+    directory = office(tmp_path)
+    assert only_fault(directory)[3] == "kit.yaml is missing: without it nobody knows what these files are."
+    assert directory.is_faulty("kit", "lamp-room")
+
+
+def test_the_name_of_a_kit_is_part_of_its_address(tmp_path: Path) -> None:
+    folder = tmp_path / "content/media/Lamp Room"
+    folder.mkdir(parents=True)
+    Image.new("RGB", (1, 1)).save(folder / "lamp.png")
+    fault = only_fault(office(tmp_path, {"media/Lamp Room/kit.yaml": KIT}))
+    assert fault[3] == "The folder “Lamp Room” may have only lower-case letters, digits and hyphens in its name."
+    assert fault[4] == "Call it “lamp-room”, here and in the releases that name it."
+
+
+def test_an_organisation_takes_its_logo_from_a_kit(tmp_path: Path) -> None:
+    folder = tmp_path / "content/media/lamp-room"
+    folder.mkdir(parents=True)
+    (folder / "badge.svg").write_text("<svg viewBox='0 0 10 10'/>")
+    kit = "title: T\npermission: P\nlogos:\n  badge.svg: {caption: C, credit: C, licence: L, alt: A}\n"
+    organisation = "saltmarsh-council: {name: Council, logo: lamp-room/badge.svg}\n"
+    directory = office(tmp_path, {KIT_FILE: kit, "directory/organisations.yaml": organisation})
+    assert directory.faults == ()
+    assert directory.organisations["saltmarsh-council"].logo == "lamp-room/badge.svg"
