@@ -14,6 +14,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
@@ -34,8 +35,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
 
 
-class TooDeep(ValueError):
-    """The Markdown is nested so deeply that no reader could follow it, nor Python-Markdown."""
+class Unparsable(ValueError):
+    """The text cannot be made a page of; the message says why, in a whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,16 @@ def _markdown() -> tuple[Markdown, _Notes]:
 
 
 def render(text: str) -> Markup:
-    """What ``text`` (Markdown, with its marks) becomes. Raises ``TooDeep``."""
+    """What ``text`` (Markdown, with its marks) becomes. Raises ``Unparsable``."""
     markdown, notes = _markdown()
     markdown.reset()
     try:
         html = markdown.convert(text)
         tree = BeautifulSoup(html, "html.parser")
     except RecursionError:
-        raise TooDeep from None
+        raise Unparsable("Lists or quotes stand within one another too many times to be read.") from None
+    except ParserRejectedMarkup:
+        raise Unparsable("A piece of HTML begins with “<!” and is never finished.") from None
     comments = tuple(_take_comments(tree)) if "<!" in html or "<?" in html else ()
     unsafe = tuple(_disarm(tree))
     return Markup(tree, tuple(notes.met), unsafe, comments)

@@ -179,7 +179,7 @@ def _rewrite(item: Tag, at: int, links: list[Tag]) -> None:
         back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": "footnote-backref"})
         back.append("↩")
         which = f", mention {count}" if len(links) > 1 else ""
-        words = tree.new_tag("span", attrs={"class": "hidden"})
+        words = tree.new_tag("span", attrs={"class": "vh"})
         words.string = f" Back to note {at} in the text{which}"
         back.append(words)
         last = item.find_all(True, recursive=False)[-1:]

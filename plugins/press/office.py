@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from press.clock import Clock
-from press.directory import Directory
+from press.directory import Directory, Topic
 from press.release import Release
 from press.settings import Settings
 
@@ -45,6 +45,17 @@ class Office:
     def live_kits(self) -> frozenset[str]:
         """The kits that exist for the public: those that some live release names. All others are held."""
         return frozenset(kit for release in self.releases if self.is_live(release) for kit in release.keys("Kit"))
+
+    def topics_of(self, release: Release) -> tuple[Topic, ...]:
+        """The topics of the directory that its tags mean."""
+        found = (self.directory.topic_for(tag) for tag in release.keys("Tags"))
+        return tuple(topic for topic in found if topic is not None)
+
+    def helplines_of(self, release: Release) -> tuple[str, ...]:
+        """The keys of the helplines it carries: those it names, then those of its sensitive topics."""
+        topics = (topic for topic in self.topics_of(release) if topic.sensitive)
+        keys = [*release.keys("Helplines"), *(key for topic in topics for key in topic.helplines)]
+        return tuple(key for key in dict.fromkeys(keys) if key in self.directory.helplines)
 
     def address(self, release: Release) -> str:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""

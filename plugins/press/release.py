@@ -15,7 +15,7 @@ from press.finding import Fault, Span
 from press.header import Field, Header, Item, parse_header
 from press.links import Link, find_links
 from press.marks import Anchor, plant
-from press.markup import Markup, TooDeep, clean, render
+from press.markup import Markup, Unparsable, clean, render
 from press.notes import Note, NoteLabel, Reference, take_notes
 from press.passages import Passage, kind_of, read_text, runs
 from press.quotes import Quote, take_quotes
@@ -161,16 +161,10 @@ def parse_release(
     marked = re.sub(f"{_ENDS}+", f"\n\n{_ENDS}\n\n", marked)
     try:
         markup = render(marked)
-    except TooDeep:
+    except Unparsable as error:
         markup = render("")
-        faults.append(
-            Fault(
-                source.line_span(source.position(start)[0]),
-                "The text is nested too deeply to be read: lists or quotes within one another, many times over.",
-                "Take out the repeated > or indentation.",
-                "unreadable-file",
-            )
-        )
+        line = source.line_span(source.position(start)[0])
+        faults.append(Fault(line, str(error), "Take that part out and write it plainly.", "unreadable-file"))
     return _assemble(source, header, markup, offsets, ends, headings, tuple(faults), is_page)
 
 

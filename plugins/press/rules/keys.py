@@ -14,7 +14,7 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
     """Every entry of ``field`` that is no key of the directory's ``kind``; a record that is itself faulty is known."""
     known = getattr(office.directory, kind)
     for item in release.items(field):
-        if item.value in known or (kind, item.value) in office.directory.broken:
+        if item.value in known or office.directory.is_faulty(kind[:-1], item.value):
             continue
         near = difflib.get_close_matches(item.value, known, n=1) or [
             key for key, record in known.items() if item.value.casefold() == getattr(record, "name", "").casefold()

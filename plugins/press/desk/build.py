@@ -1,0 +1,59 @@
+"""``press build``: check every release, build the site aside, and put it out if nothing is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.settings import SETTINGS_FILE, CannotRun, Settings
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("--output", metavar="DIR", type=Path, help="where to put the site (default: output/)")
+    add_as_of(parser)
+    add_project(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Build. Findings go to standard error, from the gate itself."""
+    settings = settings_of(arguments)
+    clock_of(arguments, settings)
+    if arguments.as_of is not None:
+        os.environ["PRESS_AS_OF"] = arguments.as_of
+    output = {"OUTPUT_PATH": os.path.abspath(arguments.output)} if arguments.output else {}
+    return build(settings, output)
+
+
+def build(settings: Settings, changes: Mapping[str, Any]) -> int:
+    """Run Pelican once over the office of ``settings``, whose stages do the rest; answer the exit code.
+
+    Raises ``CannotRun`` for what Pelican itself cannot do, and ``KeyboardInterrupt``.
+    """
+    import logging
+
+    from pelican import Pelican, console, init_logging
+    from pelican.settings import read_settings
+
+    console.quiet = True
+    init_logging(level=logging.WARNING, fatal="errors", name="pelican")
+    logging.getLogger("pelican.settings").setLevel(logging.ERROR)
+    try:
+        Pelican(read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes))).run()
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else 2
+    except CannotRun:
+        raise
+    except Exception as error:
+        if os.environ.get("PRESS_DEBUG") == "1":
+            raise
+        what = str(error).strip().rstrip(".") or type(error).__name__
+        raise CannotRun(f"The site could not be built: {what}. What was published stays as it was.") from error
+    finally:
+        sys.stderr.flush()
+    return 0

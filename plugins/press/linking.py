@@ -1,0 +1,94 @@
+"""Numbers and addresses in prose become links by themselves: a press officer writes no telephone markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+
+from press.directory import Holder
+from press.office import Office
+from press.telephone import dial, find_numbers
+
+_TAG = re.compile(r"(<[^>]*>)")
+_QUIET = ("a", "code", "pre")
+_ADDRESS = re.compile(r"(?<![\w.+@/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w@])")
+
+
+def link_numbers(html: str, office: Office) -> str:
+    """``html`` with every number of the directory and every e-mail address in its text made a link.
+
+    A number that has since changed keeps standing, with today's beside it.
+    """
+    return "".join(_pieces(html, office))
+
+
+def _pieces(html: str, office: Office) -> Iterator[str]:
+    quiet: list[str] = []
+    for piece in _TAG.split(html):
+        if piece.startswith("<"):
+            name = piece.strip("</> ").partition(" ")[0].lower()
+            if name in _QUIET:
+                if not piece.startswith("</"):
+                    quiet.append(name)
+                elif quiet:
+                    quiet.pop()
+            yield piece
+        elif quiet or not piece.strip():
+            yield piece
+        else:
+            yield _linked(piece, office)
+
+
+def _linked(text: str, office: Office) -> str:
+    if "@" not in text and not any(character.isdigit() for character in text):
+        return text
+    plain = unescape(text)
+    country = office.settings.country
+    links = [
+        (number.start, number.end, _telephone(number.text, number.digits, office))
+        for number in find_numbers(plain, country, office.known)
+        if number.digits in office.known
+    ]
+    links += [
+        (found.start(), found.end(), f'<a href="mailto:{escape(found[0])}">{escape(found[0])}</a>')
+        for found in _ADDRESS.finditer(plain)
+    ]
+    if not links:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for start, end, link in sorted(links):
+        if start >= at:
+            pieces += [escape(plain[at:start], quote=False), link]
+            at = end
+    return "".join([*pieces, escape(plain[at:], quote=False)])
+
+
+def _telephone(text: str, digits: str, office: Office) -> str:
+    holders = office.directory.numbers()[digits]
+    country = office.settings.country
+    if _is_text_code(holders, office):
+        return f'<a class="tel" href="sms:{digits}">{escape(text)}</a>'
+    if not holders[0].former:
+        return f'<a class="tel" href="{dial(text, country)}">{escape(text)}</a>'
+    today = _today(holders[0], office)
+    now = f' (now <a class="tel" href="{dial(today, country)}">{escape(today)}</a>)' if today else ""
+    return f'<span class="tel">{escape(text)}</span>{now}'
+
+
+def _is_text_code(holders: tuple[Holder, ...], office: Office) -> bool:
+    """Whether the number is only ever sent texts: a short code, which nobody can ring."""
+    return all(
+        holder.kind == "helpline"
+        and office.directory.helplines[holder.key].text == holder.text
+        and len(re.sub(r"\D", "", holder.text)) <= 6
+        for holder in holders
+    )
+
+
+def _today(holder: Holder, office: Office) -> str:
+    if holder.kind == "helpline":
+        return office.directory.helplines[holder.key].number
+    contact = office.directory.contacts[holder.key]
+    return contact.phone or contact.mobile

@@ -1,0 +1,148 @@
+"""The publishing step: a site is built aside and takes the old one's place at once, whole.
+
+Whatever stops a build, at any moment, ``output/`` is the last good site or the new one. Where the system can exchange
+two folders in one step (Linux, ``renameat2``), it does; elsewhere there are two renames, and a build that finds the
+first one done without the second one completes it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.settings import CannotRun
+
+_EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
+_HERE = -100  # AT_FDCWD, fcntl.h
+_CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a site is published, and the two hidden folders beside it that a build uses."""
+
+    output: Path
+
+    @property
+    def aside(self) -> Path:
+        """Where the new site is built; after the exchange, where the old one waits to be removed."""
+        return self.output.with_name(f".{self.output.name}.aside")
+
+    @property
+    def last(self) -> Path:
+        """Where the old site is kept for the moment between two renames."""
+        return self.output.with_name(f".{self.output.name}.last")
+
+
+def find_place(output: Path, project: Path, content: Path) -> Place:
+    """The place for the folder ``output``. Raises ``CannotRun`` where a site cannot, or must not, be put there."""
+    real = output.resolve()
+    name = os.path.relpath(output, project) if output.is_relative_to(project) else str(output)
+    for own, what in ((project, "the project's own folder"), (content, "the content"), (project / "plugins", "a plugin"),
+                      (project / "theme", "the theme")):
+        mine = own.resolve()
+        if real == mine or mine.is_relative_to(real) or (own != project and real.is_relative_to(mine)):
+            raise CannotRun(f"The site cannot be put into “{name}”: that would overwrite {what}.")
+    if real.exists() and not real.is_dir():
+        raise CannotRun(f"“{name}” is a file, and the site needs a folder of that name. Move the file away.")
+    if real.is_dir() and os.path.ismount(real):
+        raise CannotRun(f"“{name}” is a mounted disk, which cannot be exchanged for a new site. Use a folder on it.")
+    if real.is_dir() and not output.is_relative_to(project) and not _is_ours(real):
+        raise CannotRun(f"“{name}” holds files that are no press site. Name an empty folder, or a new one.")
+    return Place(real)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder is empty, or a site: publishing there replaces all that is in it."""
+    return not any(folder.iterdir()) or ((folder / "404.html").is_file() and (folder / "index.html").is_file())
+
+
+@contextmanager
+def lock(place: Place) -> Iterator[None]:
+    """Keep other builds out of the same place. Raises ``CannotRun`` where one is at work, or nothing can be written."""
+    parent = place.output.parent
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        held = os.open(parent, os.O_RDONLY)
+    except OSError as error:
+        raise _cannot_write(place, error) from error
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise CannotRun("Another build is at work here. Wait until it is done, then start again.") from None
+    finally:
+        os.close(held)
+
+
+def prepare(place: Place) -> None:
+    """Make the folder aside anew, and put right what a build that was cut off has left. Raises ``CannotRun``."""
+    try:
+        if place.last.exists():
+            if place.output.exists():
+                shutil.rmtree(place.last)
+            else:
+                place.last.rename(place.output)
+        if place.aside.exists():
+            shutil.rmtree(place.aside)
+        place.aside.mkdir()
+    except OSError as error:
+        raise _cannot_write(place, error) from error
+
+
+def publish(place: Place) -> None:
+    """Put the site that was built aside in its place. Raises ``CannotRun``; then the old one stands as it did."""
+    try:
+        with _undisturbed():
+            if not place.output.exists():
+                place.aside.rename(place.output)
+            elif not _exchange(place.aside, place.output):
+                place.output.rename(place.last)
+                place.aside.rename(place.output)
+    except OSError as error:
+        raise _cannot_write(place, error) from error
+    for old in (place.aside, place.last):
+        # The new site is out; an old one that cannot be removed now is removed by the next build.
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(place: Place) -> None:
+    """Remove what was built aside of a site that is not to be published."""
+    shutil.rmtree(place.aside, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; false where the system or its file system has no such step."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    if rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT_EXCHANGE:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C and the like for the length of two renames."""
+    signals = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _cannot_write(place: Place, error: OSError) -> CannotRun:
+    why = (error.strerror or str(error)).lower()
+    return CannotRun(f"The site cannot be written to “{place.output}”: {why}. What was published stays as it was.")

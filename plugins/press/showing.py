@@ -1,0 +1,80 @@
+"""What exists for the public at this minute, and nothing else: the one place that decides what a site may show.
+
+Held means absent. A held release takes along whatever nothing live needs: its kit, and the issuers, contacts and
+helplines that only it names. Drafts are treated alike. A preview shows everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from press.office import Office
+from press.release import Release
+
+
+@dataclass(frozen=True, eq=False)
+class Showing:
+    """The part of the office that a site is made of. Everything in it may be seen by whoever sees the site."""
+
+    office: Office
+    everything: bool = False
+
+    @cached_property
+    def releases(self) -> tuple[Release, ...]:
+        """The releases to show, newest first; of one minute, by their address."""
+        shown = (one for one in self.office.releases if one.title and one.date and self._may_show(one))
+        return tuple(sorted(sorted(shown, key=self.office.address), key=_moment, reverse=True))
+
+    @cached_property
+    def pages(self) -> tuple[Release, ...]:
+        """The office's own pages to show."""
+        return tuple(page for page in self.office.pages if page.title and self._may_show(page))
+
+    @cached_property
+    def kits(self) -> tuple[str, ...]:
+        """The keys of the kits to show: those that a shown release names."""
+        named = {key for release in self.releases for key in release.keys("Kit")}
+        return tuple(key for key in self.office.directory.kits if key in named)
+
+    @cached_property
+    def issuers(self) -> tuple[str, ...]:
+        """The keys of the organisations that a shown release goes out in the name of."""
+        named = {key for release in self.releases for key in release.keys("Issuers")}
+        return tuple(key for key in self.office.directory.organisations if key in named)
+
+    @cached_property
+    def contacts(self) -> tuple[str, ...]:
+        """The keys of the contacts to show."""
+        duty = self.office.settings.duty_contact
+        organisations = self.office.directory.contacts
+        return tuple(
+            key
+            for key in self._free(self.office.directory.contacts, lambda release: release.keys("Contacts"))
+            if key == duty or self._is_known(organisations[key].organisation)
+        )
+
+    @cached_property
+    def helplines(self) -> tuple[str, ...]:
+        """The keys of the helplines to show."""
+        return tuple(self._free(self.office.directory.helplines, self.office.helplines_of))
+
+    def _may_show(self, release: Release) -> bool:
+        return self.everything or self.office.is_live(release)
+
+    def _is_known(self, organisation: str) -> bool:
+        """Whether an organisation may be named: no release does, or a shown one."""
+        naming = [release for release in self.office.releases if organisation in release.keys("Issuers")]
+        return not naming or organisation in self.issuers
+
+    def _free(self, records: Iterable[str], named: Callable[[Release], Iterable[str]]) -> Iterable[str]:
+        """The keys that a shown release names, or that none does; a contact on duty is always shown."""
+        shown = {key for release in self.releases for key in named(release)}
+        hidden = {key for release in self.office.releases for key in named(release)} - shown
+        hidden.discard(self.office.settings.duty_contact)
+        return (key for key in records if key not in hidden)
+
+
+def _moment(release: Release) -> float:
+    return release.date.timestamp() if release.date else 0.0

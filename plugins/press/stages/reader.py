@@ -1,0 +1,68 @@
+"""The reader: Pelican is served the releases that were checked, not what it would read for itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Category
+from pelican.readers import BaseReader, Readers
+
+from press.linking import link_numbers
+from press.stages.run import Run, current, guarded
+
+PARTS = "<!--ends-->"
+"""Stands between what is for publication and what is for editors, while Pelican resolves the links in both."""
+
+
+def connect() -> None:
+    """Take the place of Pelican's Markdown reader, and of all its others."""
+    signals.readers_init.connect(serve)
+
+
+@guarded
+def serve(readers: Readers) -> None:
+    """Let our reader, and no other, read content."""
+    run = current(readers.settings)
+    for extension in set(readers.reader_classes) - {"static"}:
+        readers.reader_classes[extension] = None
+    readers.reader_classes["md"] = lambda settings: ReleaseReader(settings, run)
+
+
+class ReleaseReader(BaseReader):  # type: ignore[misc]
+    """Gives Pelican the releases and pages of a run."""
+
+    enabled = True
+    file_extensions: list[str] = []  # Pelican takes up every reader that claims some, asked or not
+
+    def __init__(self, settings: dict[str, Any], run: Run) -> None:
+        super().__init__(settings)
+        self.run = run
+        showing = run.site.showing
+        project = run.site.office.settings.project
+        self.files = {str(project / one.path): one for one in (*showing.releases, *showing.pages)}
+        self.views = {view.path: view for view in run.site.releases}
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The HTML and metadata of one file. Raises ``KeyError`` for one that was not checked."""
+        release = self.files[source_path]
+        address = self.run.site.office.address(release)
+        metadata: dict[str, Any] = {
+            "title": release.title,
+            "slug": release.slug,
+            "lang": release.lang,
+            "status": "published",
+            "url": address,
+            "save_as": f"{address}index.html",
+        }
+        template = release.header.text("Template")
+        if template:
+            metadata["template"] = template
+        if release.is_page:
+            return link_numbers(release.body, self.run.site.office), metadata
+        view = self.views[release.path]
+        metadata["date"] = view.date
+        metadata["category"] = Category(view.category.name if view.category else "releases", self.settings)
+        metadata["release"] = view
+        return f"{view.body}{PARTS}{view.editors}", metadata
+

@@ -1,0 +1,31 @@
+"""Telephone numbers as they are printed, dialled and mistyped.
+
+A number has one *normal form*, by which numbers are compared: ``+448081000900``, or for a short code what is dialled,
+``116123``. What was printed is never rewritten: libphonenumber would turn 0808 1000 900 into 0808 100 0900.
+
+- ``plan``: what a country's numbering plan says of a normal form
+- ``reading``: from print to the normal form and the ``tel:`` address
+- ``difference``: how a number differs from the one that was meant
+- ``known``: how near a number comes to those the office has written down
+- ``runs``, ``cues``, ``worth``: the digits that may be a number, the words before it, how good a reason there is
+- ``prose``: the numbers of a text
+"""
+
+from __future__ import annotations
+
+from press.telephone.difference import difference
+from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid
+from press.telephone.prose import Number, find_numbers
+from press.telephone.reading import dial, normal
+
+__all__ = [
+    "Number",
+    "dial",
+    "difference",
+    "find_numbers",
+    "is_emergency",
+    "is_reserved",
+    "is_short_code",
+    "is_valid",
+    "normal",
+]

@@ -1,0 +1,72 @@
+"""The words before a run of digits that show whether it is a telephone number.
+
+Each question is asked of the text before the digits; only its last ``REACH`` characters are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+REACH = 80
+
+
+def _ending(words: str, fillers: str, most: int) -> re.Pattern[str]:
+    """One of ``words``, then up to ``most`` of ``fillers``, then the end."""
+    gap = r"(?!\w)[^\w\n]{0,4}\n?[^\w\n]{0,2}"
+    return re.compile(rf"(?<![\w'’])(?:{words}){gap}(?:(?:{fillers}){gap}){{0,{most}}}\Z", re.IGNORECASE)
+
+
+_LABELS = (
+    "tel|telephone|phone|phones|freephone|ph|t|m|mob|mobile|cell|fax|landline|switchboard|helpline|hotline|line|lines"
+    "|number|numbers|contact|contacts|out[ -]of[ -]hours|whatsapp"
+)
+_VERBS = "call|calls|calling|ring|ringing|phone|phoning|telephone|dial|dialling|text|texting|sms|contact"
+_FILLERS = "us|them|him|her|me|now|free|freephone|is|are|on|at|the|number|no|direct|confidentially|anonymously"
+
+_NUMBER = _ending(f"{_LABELS}|{_VERBS}|on", _FILLERS, 3)
+
+_CODE = _ending(
+    "tel|telephone|phone|t|helpline|hotline|call|calling|ring|ringing|phoning|dial|dialling|text|texting|sms",
+    "us|them|now|free|number|is|to",
+    2,
+)
+
+_CODE_AFTER_NAME = re.compile(
+    r"(?<!\w)(?:call|ring|phone|text|dial|contact|reach|telephone|helpline|speak|report|police)"
+    r"(?!\w)[^.!?\n]{0,50}\w[^.!?\n]{0,10}[^\w\n](?:on|to|via|by dialling|by calling)\W{1,3}\Z",
+    re.IGNORECASE,
+)
+"""“call the police on”; but not “call on”, after which come people."""
+
+_TEXT = re.compile(r"(?<!\w)(?:text|texting|sms)(?!\w)[^.!?\n]{0,50}\Z", re.IGNORECASE)
+
+_OTHER = _ending(
+    "ref|refs|reference|references|urn|isbn|issn|doi|iban|sort code|grid reference|grid ref|ngr|barcode|serial"
+    "|registered in england and wales"
+    "|(?:charity|company|registered|registration|account|vat|order|invoice|case|crime|log|incident|patent|licence"
+    "|policy|grant|nhs|passport|part|model|tracking|job|event|bib|batch|trial|protocol|page|version)"
+    r"(?:\W{1,3}(?:in|england|and|wales|scotland))*\W{1,3}(?:number|numbers|no|nos|id|code|reference|ref)",
+    "number|numbers|no|nos|id|code|is|are|and",
+    2,
+)
+
+
+def is_number_next(before: str) -> bool:
+    """Whether a telephone number must follow: “Tel:”, “call us on”, “helpline (”."""
+    return _NUMBER.search(before[-REACH:]) is not None
+
+
+def is_code_next(before: str) -> bool:
+    """Whether three to six digits that follow are a short code: “dial”, “call the police on”."""
+    before = before[-REACH:]
+    return _CODE.search(before) is not None or _CODE_AFTER_NAME.search(before) is not None
+
+
+def is_text_code_next(before: str) -> bool:
+    """Whether a code for text messages follows: “text HELLO to”."""
+    return is_code_next(before) and _TEXT.search(before[-REACH:]) is not None
+
+
+def is_other_next(before: str) -> bool:
+    """Whether digits that follow are something else: a charity's number, an account, a reference."""
+    return _OTHER.search(before[-REACH:]) is not None

@@ -1,0 +1,140 @@
+"""What numbering plans say of a number in its normal form.
+
+libphonenumber knows the plans of all countries, but not what we need of short codes (it calls 116 123 invalid and 60000
+valid) and of numbers reserved for drama (it calls half of them valid): those stand here. It is imported where it is
+needed, so that commands which look at no number do not wait for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+EMERGENCY = frozenset({"999", "112", "101", "111", "105", "119"})
+"""Emergency services, police, NHS, power cuts, covid-19 (United Kingdom)."""
+
+_SERVICE = re.compile(r"116(?:000|006|111|117|123)|118\d{3}|1800[012]", re.ASCII)
+"""United Kingdom: harmonised European services of social value, directory enquiries, Relay UK (Ofcom's register)."""
+
+_TEXT_CODE = re.compile(r"[6-8]\d{4}", re.ASCII)
+"""United Kingdom: the codes one sends a text message to, such as 85258."""
+
+_SHORT = re.compile(r"\d{3,6}", re.ASCII)
+
+_RESERVED = (
+    *(f"+44{area}4960" for area in (113, 114, 115, 116, 117, 118, 121, 131, 141, 151, 161)),
+    "+441914980",  # Tyneside
+    "+442079460",  # London
+    "+442896496",  # Northern Ireland
+    "+442920180",  # Cardiff
+    "+441632960",  # no area
+    "+447700900",  # mobile
+    "+448081570",  # freephone
+    "+449098790",  # premium rate
+    "+443069990",  # the whole United Kingdom
+)
+"""What the thousand numbers of each range begin with. Source: Ofcom, "Telephone numbers for use in TV and radio drama
+programmes"."""
+
+_RESERVED_LENGTH = len("+441632960001")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How one country writes its numbers.
+
+    ``calling``: its calling code, "44". ``trunk``: what stands before a number dialled inside it, "0", or "".
+    ``lengths``: how many digits its numbers have, without the trunk prefix. ``abroad``: what is dialled before a
+    calling code. ``bare``: some numbers are written without the trunk prefix, as 1800 123 456 in Australia.
+    """
+
+    calling: str
+    trunk: str
+    lengths: frozenset[int]
+    abroad: re.Pattern[str]
+    bare: bool
+
+
+@cache
+def plan_of(country: str) -> Plan:
+    """The plan of a country by its two letters of ISO 3166-1. Raises ``ValueError`` where there is none."""
+    from phonenumbers import PhoneMetadata
+
+    data = PhoneMetadata.metadata_for_region(country, None)
+    if data is None or data.general_desc is None:
+        raise ValueError(f"“{country}” is not a country that has telephone numbers; write two capitals, such as GB.")
+    trunk = data.national_prefix or ""
+    bare = trunk != "0" or any(not form.national_prefix_formatting_rule for form in data.number_format)
+    lengths = frozenset(data.general_desc.possible_length)
+    return Plan(str(data.country_code), trunk, lengths, re.compile(f"{data.international_prefix or '00'}|00"), bare)
+
+
+@lru_cache(maxsize=4096)
+def split_calling_code(digits: str) -> tuple[str, str]:
+    """The calling code that international ``digits`` begin with, and the rest; ("", digits) where there is none."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    for length in (1, 2, 3):
+        if digits[:length].isdigit() and int(digits[:length]) in COUNTRY_CODE_TO_REGION_CODE:
+            return digits[:length], digits[length:]
+    return "", digits
+
+
+@cache
+def plan_of_code(calling: str) -> Plan | None:
+    """The plan of the (chief) country of a calling code; nothing for those of no country, such as 800."""
+    from phonenumbers import region_code_for_country_code
+
+    try:
+        return plan_of(region_code_for_country_code(int(calling)))
+    except ValueError:
+        return None
+
+
+def is_short_code(normal: str) -> bool:
+    """Whether the normal form is a code of three to six digits, dialled as it is: 116123, 101, 85258."""
+    return _SHORT.fullmatch(normal) is not None
+
+
+def is_emergency(normal: str) -> bool:
+    """Whether it is one of the three-digit numbers that everybody in the United Kingdom may be told to ring."""
+    return normal in EMERGENCY
+
+
+def is_reserved(normal: str) -> bool:
+    """Whether it is a number that Ofcom keeps free for drama: nobody can be reached by it."""
+    return len(normal) == _RESERVED_LENGTH and normal.startswith(_RESERVED)
+
+
+def is_service(normal: str) -> bool:
+    """Whether it is a short code of a service in the United Kingdom."""
+    return _SERVICE.fullmatch(normal) is not None
+
+
+def is_text_code(normal: str) -> bool:
+    """Whether it has the form of a code for text messages in the United Kingdom."""
+    return _TEXT_CODE.fullmatch(normal) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_valid(normal: str, country: str = "GB") -> bool:
+    """Whether the number can exist. Reserved numbers count as valid: callers who mind ask ``is_reserved`` as well."""
+    import phonenumbers
+
+    if is_reserved(normal):
+        return True
+    if is_short_code(normal):
+        if country == "GB":
+            return is_emergency(normal) or is_service(normal) or is_text_code(normal)
+        from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
+
+        calling = int(plan_of(country).calling)
+        code = phonenumbers.PhoneNumber(country_code=calling, national_number=int(normal))
+        return is_valid_short_number_for_region(code, country)
+    if not normal.startswith("+"):
+        return False
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(normal, None))
+    except phonenumbers.NumberParseException:
+        return False

@@ -1,0 +1,60 @@
+"""Where digits stand together in a text as those of a telephone number do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NO_NUMBERS = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]*+@[\w.-]*"  # e-mail addresses and handles
+    r"|(?:(?<!\w)www\.|://)\S*"
+    r"|\#\w+"
+    r"|[£$€]\s?\d[\d.,]*"
+    # Dates by numbers and sort codes, 24.01.2018 and 20-00-00; but not a part of a number in groups, 01.42.68.53.00.
+    r"|(?<!\d)(?<!\d[./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![./-]?\d)"
+    r"|(?<!\d)(?<!\d[./-])\d{4}([./-])\d{1,2}\2\d{1,2}(?![./-]?\d)"
+    r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?![./-]?\d)"  # addresses of machines, 192.0.2.1
+)
+
+_WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
+
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_GAP = re.compile(rf"[{_UNSEEN}]*\)?[\s{_UNSEEN}]{{0,3}}[-‐‑‒–./]?[\s{_UNSEEN}]{{0,3}}\(?[{_UNSEEN}]*")
+_LONGEST_GAP = 12
+
+BLANK = re.compile(rf"[\s{_UNSEEN}]+")
+"""A gap between two groups of digits that is nothing but space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Digits (and the letters typed for digits) without a gap. ``gap`` is what parts it from the group before."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+
+
+def runs(text: str) -> Iterator[list[Group]]:
+    """The groups of digits of ``text`` that may belong together, run by run, in time that grows with its length.
+
+    Addresses, handles, sums of money, dates and sort codes are passed over, and digits that are part of a word.
+    """
+    # Blanked out by a character that is neither part of a word nor of a gap, so that offsets stay.
+    text = _NO_NUMBERS.sub(lambda match: "\0" * len(match[0]), text)
+    run: list[Group] = []
+    for word in _WORD.finditer(text):
+        digits = _DIGITS.fullmatch(word[0])
+        if not digits:
+            continue
+        start, end = word.start(), word.start() + len(digits[1])
+        gap = text[run[-1].end : start] if run and start - run[-1].end <= _LONGEST_GAP else ""
+        if run and not (gap and _GAP.fullmatch(gap)):
+            yield run
+            run, gap = [], ""
+        run.append(Group(start, end, digits[1], gap))
+    if run:
+        yield run

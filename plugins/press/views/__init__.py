@@ -1,0 +1,5 @@
+"""What the theme is told: plain values with the names that templates use, and nothing that may not be shown."""
+
+from press.views.site import Site, build_site
+
+__all__ = ["Site", "build_site"]

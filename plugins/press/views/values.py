@@ -1,0 +1,174 @@
+"""The values of a page. Addresses are relative to the site's root; those of folders end in ``/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from press.directory import Link, OutOfHours
+from press.finding import Finding
+from press.header import Correction, Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A topic, category or region with its list."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A service with the address at which an organisation is there."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A press contact. ``former`` says that they have left."""
+
+    key: str
+    name: str
+    role: str
+    organisation: str
+    organisation_url: str
+    phone: str
+    mobile: str
+    email: str
+    hours: str
+    out_of_hours: OutOfHours | None
+    languages: tuple[str, ...]
+    regions: tuple[str, ...]
+    public: bool
+    former: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineCard:
+    """A helpline, as the public is told of it."""
+
+    key: str
+    name: str
+    number: str
+    url: str
+    email: str
+    text: str
+    hours: str
+    cost: str
+    confidential: str
+    audience: str
+    covers: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerView:
+    """An organisation. ``site`` is its own website, ``url`` its page here (empty where it has none)."""
+
+    key: str
+    name: str
+    short: str
+    url: str
+    how_to_write: str
+    boilerplate: Markup
+    site: str
+    social: tuple[Named, ...]
+    countries: tuple[str, ...]
+    regions: tuple[str, ...]
+    contacts: tuple[ContactCard, ...]
+    logo: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of a kit with its passport; ``size`` in bytes."""
+
+    file: str
+    url: str
+    width: int
+    height: int
+    size: int
+    format: str
+    caption: str
+    credit: str
+    licence: str
+    alt: str
+    people: tuple[str, ...]
+    expires: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KitView:
+    """A media kit; ``zip_size`` in bytes."""
+
+    key: str
+    title: str
+    permission: str
+    url: str
+    zip_url: str
+    zip_size: int
+    zip_files: int
+    pictures: tuple[PictureView, ...]
+    logos: tuple[PictureView, ...]
+    videos: tuple[Link, ...]
+    facts: tuple[str, ...]
+    releases: tuple[ReleaseView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A release as its page shows it. ``body`` is what stands before Ends, ``editors`` what stands after it."""
+
+    path: str
+    id: str
+    title: str
+    standfirst: str
+    date: datetime
+    has_time: bool
+    place: str
+    reference: str
+    url: str
+    issuers: tuple[IssuerView, ...]
+    category: Tag | None
+    topics: tuple[Tag, ...]
+    regions: tuple[Tag, ...]
+    lang: str
+    sensitive: bool
+    body: Markup
+    editors: Markup
+    contacts: tuple[ContactCard, ...]
+    helplines: tuple[HelplineCard, ...]
+    kit: KitView | None
+    corrections: tuple[Correction, ...]
+    withdrawn: Withdrawal | None
+    updated: date | None
+    embargo: datetime | None
+    held: bool
+    draft: bool
+    event: str
+    review: date | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list of releases with an address of its own; ``shelves`` are its parts, such as the months of a year."""
+
+    kind: str
+    key: str
+    title: str
+    url: str
+    feed_url: str
+    releases: tuple[ReleaseView, ...]
+    shelves: tuple[Shelf, ...] = ()
+    issuer: IssuerView | None = None
+
+    @property
+    def count(self) -> int:
+        """How many releases it holds."""
+        return len(self.releases)
