@@ -181,6 +181,7 @@ YAMLISH = st.text(st.sampled_from("ab1:-#'\"[]{}&*!|>%@`,?<. \n\t\\0uxU~é\u2028
 @example("%YAML 1." + "9" * 5_000 + "\n---\na")
 @example("? ? ? ?")
 @example("*x : *y")
+@example('"\\')
 @example("a: \x85\u2028b")
 def test_no_text_makes_reading_raise_and_no_fault_points_outside(text: str) -> None:
     file = read(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -20,23 +20,31 @@ from press.yaml_source import RULE, Path, Value, YamlFile
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
 class Sheet:
     """One file under examination: what it says, and the faults found in it so far."""
 
-    yaml: YamlFile
-    faults: list[Fault]
+    def __init__(self, yaml: YamlFile) -> None:
+        self.yaml = yaml
+        self._faults = dict.fromkeys(yaml.faults)
+        self._starts = sorted(fault.span.start for fault in yaml.faults)
+        self._read_badly = frozenset(fault.span for fault in yaml.faults)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong, in the order in which it was found."""
+        return tuple(self._faults)
 
     def fault(self, span: Span, message: str, fix: str, rule: str = RULE) -> None:
         """Note a fault, unless reading the file brought one up at this very place."""
         fault = Fault(span, message, fix, rule)
-        if fault not in self.faults and all(span != known.span for known in self.yaml.faults):
-            self.faults.append(fault)
+        if span not in self._read_badly and fault not in self._faults:
+            self._faults[fault] = None
+            insort(self._starts, span.start)
 
     def faulty(self, path: Path) -> bool:
         """Whether a fault was found in the name at ``path`` or in what stands below it."""
         start, end = self.yaml.key_places[path].start, self.yaml.places[path].end
-        return any(start <= fault.span.start <= end for fault in self.faults)
+        return bisect_left(self._starts, start) < bisect_right(self._starts, end)
 
     def value_at(self, path: Path) -> Span:
         """Where a value stands, or its name where it is empty."""
@@ -48,11 +56,6 @@ class Sheet:
         while path and path not in self.yaml.key_places:
             path = path[:-1]
         return self.yaml.key_places.get(path, Span(0, 0))
-
-
-def sheet(yaml: YamlFile) -> Sheet:
-    """A sheet for ``yaml``, with the faults found when it was read."""
-    return Sheet(yaml, list(yaml.faults))
 
 
 def check(
@@ -69,7 +72,7 @@ def check(
             f"Write the fields of {model.NOUN} below it, indented by two spaces: {listing(_required(model))}.",
         )
         return None
-    if path and not any(page.name_at(path) == known.span for known in page.faults):
+    if path:
         _check_key(key, page, path)
     if "key" in fields:
         _unknown(model, "key", page, (*path, "key"))

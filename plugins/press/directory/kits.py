@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from press.directory.checking import Sheet, check, listing, nearest, sheet, slugify
+from press.directory.checking import Sheet, check, listing, nearest, slugify
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
 from press.directory.values import Demands
@@ -68,7 +68,7 @@ def _is_shown(file: Path) -> bool:
 def _read_kit(folder: _Folder, path: str, demands: Demands) -> KitFile:
     key = folder.path.name
     yaml = open_yaml(folder.path / "kit.yaml", f"{path}/kit.yaml")
-    page = sheet(yaml or YamlFile(Source(f"{path}/kit.yaml", ""), {}, readable=False))
+    page = Sheet(yaml or YamlFile(Source(f"{path}/kit.yaml", ""), {}, readable=False))
     top = page.name_at(())
     if yaml is None:
         page.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from press.directory.checking import Sheet, check, nearest, sheet
+from press.directory.checking import Sheet, check, nearest
 from press.directory.records import Contact, Helpline, Organisation, Record, Topic
 from press.directory.values import Demands
 from press.finding import Fault, Span
@@ -56,7 +56,7 @@ def read_sections(
     """
     sections = {}
     for kind in KINDS:
-        page = sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
+        page = Sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
         written = fields_of(page, f"names, each with the fields of {kind.model.NOUN} below it")
         found = {key: check(kind.model, key, fields, page, (key,), demands) for key, fields in written.items()}
         records = {key: record for key, record in found.items() if record is not None}

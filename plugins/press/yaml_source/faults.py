@@ -87,7 +87,7 @@ def explain(error: yaml.YAMLError, source: Source) -> Fault:
     for beginning, message, fix in _SENTENCES:
         if problem.startswith(beginning):
             one = problem.startswith(("found character", "found unknown"))
-            span = Span(at, at + 1) if one else None
+            span = Span(at, min(at + 1, len(source.text))) if one else None
             character = source.text[at : at + 1]
             return _at_line(source, at, message.replace("{character}", character), fix, span)
     return _at_line(source, at, "This line cannot be read as YAML: “{text}”.", "Put its value in quotes.")
