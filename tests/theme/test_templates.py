@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from urllib.parse import unquote
 
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.theme import gallery
+from tests.theme import gallery, made_up
 
 SHOWINGS = gallery.showings()
 SITES = {"full": "", "preview": "https://press.example.org", "bare": "", "hostile": ""}
@@ -147,9 +148,18 @@ class TestReleasePage:
 
     def test_never_shows_the_number_of_a_contact_who_has_left(self) -> None:
         page = release("full")
-        left = page.select("#contacts .contact")[1]
-        assert "This contact has left. Please ring the press desk instead:" in words(left.get_text())
-        assert [a.get_text() for a in left.select(".contact-number a")] == ["01632 960 140", "07700 900 140"]
+        names = [name.get_text() for name in page.select("#contacts .contact-name")]
+        assert names == ["Duty press officer", "Coast press officer"]
+        assert "has left since. Please ring the contact above." in words(
+            page.select("#contacts .contact")[1].get_text()
+        )
+        assert "01632 960 147" not in page.get_text()
+
+    def test_gives_the_duty_contact_when_all_of_its_own_have_left(self) -> None:
+        left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT,))
+        pages = gallery.render({"it": ("article.html", {"release": left})})
+        contacts = BeautifulSoup(pages["it"], "html.parser").select("#contacts .contact-number")
+        assert [words(number.get_text()) for number in contacts] == ["01632 960 140", "07700 900 140"]
 
     def test_keeps_helplines_and_press_contacts_apart(self) -> None:
         page = release("full")
@@ -170,11 +180,18 @@ class TestReleasePage:
 
 
 def test_the_public_are_not_told_that_their_own_contact_is_for_journalists() -> None:
-    desk = gallery.contact(public=True)
-    pages = {"it/index.html": ("article.html", {"release": gallery.release("it", "It", contacts=(desk,))})}
-    page = BeautifulSoup(gallery.render(pages, duty=desk)["it/index.html"], "html.parser")
+    desk = made_up.PUBLIC_CONTACT
+    release = replace(made_up.release("it", "It"), contacts=(desk,))
+    pages = gallery.render({"it": ("article.html", {"release": release})}, duty=desk)
+    page = BeautifulSoup(pages["it"], "html.parser")
     assert "ournalists only" not in page.get_text()
     assert "Journalists and the public" in page.get_text()
+
+
+def test_an_office_without_a_contact_yet_has_every_page() -> None:
+    for text in gallery.render(gallery.bare_pages(), duty=None).values():
+        page = BeautifulSoup(text, "html.parser")
+        assert page.h1 and not page.select('header a[href^="tel:"]')
 
 
 def test_a_preview_is_marked_on_every_page_and_shows_its_findings() -> None:
@@ -213,4 +230,4 @@ def test_a_kit_gives_what_an_editor_must_know_to_print_a_picture() -> None:
         "People": "The harbour master of Quayhead",
         "Not after": "31 December 2027",
     }
-    assert "PNG, 1200 × 800, 0.4 MB" in words(passport.get_text())
+    assert "PNG, 1200 × 800, 412 KB" in words(passport.get_text())
