@@ -32,7 +32,8 @@ def atom(title: str, address: str, url: str, page: str, releases: Iterable[Relea
     _add(_add(feed, "author"), "name", title)
     for release in newest:
         _entry(feed, release, address)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8") + b"\n"
+    text: str = tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
 def _entry(feed: Element, release: ReleaseView, address: str) -> None:
@@ -56,9 +57,7 @@ def _entry(feed: Element, release: ReleaseView, address: str) -> None:
 
 def _text(release: ReleaseView) -> str:
     notices = [f"<p>Withdrawn: {_escape(release.withdrawn.reason)}</p>"] if release.withdrawn else []
-    notices += [
-        f"<p>Corrected: {_escape(one.wrong)} {_escape(one.right)}</p>" for one in release.corrections
-    ]
+    notices += [f"<p>Corrected: {_escape(one.wrong)} {_escape(one.right)}</p>" for one in release.corrections]
     return "\n".join([*notices, release.body, "<p>Ends</p>", release.editors])
 
 
@@ -82,7 +81,8 @@ def _absolute(html: str, address: str, page: str) -> str:
 
 def _updated(release: ReleaseView) -> str:
     """When it last changed in a way that readers should know: its correction or withdrawal, else its date."""
-    changed = max([*filter(None, [release.updated, release.withdrawn and release.withdrawn.date])], default=None)
+    days = (release.updated, release.withdrawn.date if release.withdrawn else None)
+    changed = max((day for day in days if day), default=None)
     if changed is None or changed < release.date.date():
         return _utc(release.date)
     return _utc(max(release.date, datetime.combine(changed, time(), release.date.tzinfo)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from press import kit
 from press.clock import Clock
 from press.directory import load_directory
 from press.finding import Fault, Span
@@ -41,7 +42,7 @@ def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = ()) 
     directory = load_directory(content, settings.project, settings.country, settings.demonstration)
     releases: list[Release] = []
     pages: list[Release] = []
-    misread: list[Misread] = list(directory.faults)
+    misread: list[Misread] = [*directory.faults, *kit.faults(directory, content / "media")]
     files = sorted(_files(content))
     for file in files:
         inside = file.relative_to(content).as_posix()

@@ -15,21 +15,24 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
-from markdown import Markdown
+from markdown import Extension, Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
 from press.marks import MARK, number
 
-HARMLESS = frozenset(
-    "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3"
-    " h4 h5 h6 hr i img ins kbd li mark ol p pre q s section small span strong sub summary sup table tbody td tfoot th"
-    " thead time tr u ul var wbr".split()
-)
-_SILENCED = frozenset("script style template noscript iframe object embed svg math".split())
-_ATTRIBUTES = frozenset(
-    "abbr alt cite class colspan datetime dir height href id lang open reversed rowspan scope src start title type"
-    " value width role".split()
-)
+HARMLESS = frozenset({
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
+    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong", "sub",
+    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+})  # fmt: skip
+_SILENCED = frozenset({
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math",
+})  # fmt: skip
+_ATTRIBUTES = frozenset({
+    "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "open",
+    "reversed", "rowspan", "scope", "src", "start", "title", "type", "value", "width", "role",
+})  # fmt: skip
 _ADDRESSES = frozenset({"href", "src", "cite"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
@@ -86,9 +89,18 @@ class _Notes(FootnoteExtension):
 
 @cache
 def _markdown() -> tuple[Markdown, _Notes]:
-    # Order of definition, because the other order makes Python-Markdown 3.11 fail on an empty note; we number ourselves.
+    # In the order of definition: the other one makes Python-Markdown 3.11 fail on an empty note. We number ourselves.
     notes = _Notes(SEPARATOR="-", SUPERSCRIPT_TEXT="({})", USE_DEFINITION_ORDER=True)
-    extensions = ["abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "sane_lists", notes]
+    extensions: list[str | Extension] = [
+        "abbr",
+        "attr_list",
+        "def_list",
+        "fenced_code",
+        "md_in_html",
+        "tables",
+        "sane_lists",
+        notes,
+    ]
     return Markdown(extensions=extensions, output_format="html"), notes
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, PageElement, Tag
-from bs4.element import NavigableString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 
 from press.marks import MARK, Anchor, Anchored, number
 
-_BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li td th dt dd pre caption figcaption blockquote div section details summary figure".split()
-)
+_BLOCKS = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "pre", "caption", "figcaption",
+    "blockquote", "div", "section", "details", "summary", "figure",
+})  # fmt: skip
 _KINDS = {"pre": "code", "td": "cell", "th": "cell", "li": "item", "dt": "item", "dd": "item"}
 
 

@@ -46,8 +46,12 @@ def find_place(output: Path, project: Path, content: Path) -> Place:
     """The place for the folder ``output``. Raises ``CannotRun`` where a site cannot, or must not, be put there."""
     real = output.resolve()
     name = os.path.relpath(output, project) if output.is_relative_to(project) else str(output)
-    for own, what in ((project, "the project's own folder"), (content, "the content"), (project / "plugins", "a plugin"),
-                      (project / "theme", "the theme")):
+    for own, what in (
+        (project, "the project's own folder"),
+        (content, "the content"),
+        (project / "plugins", "a plugin"),
+        (project / "theme", "the theme"),
+    ):
         mine = own.resolve()
         if real == mine or mine.is_relative_to(real) or (own != project and real.is_relative_to(mine)):
             raise CannotRun(f"The site cannot be put into “{name}”: that would overwrite {what}.")

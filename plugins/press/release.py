@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bs4 import PageElement, Tag
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
 
 from press.ends import find_ends
 from press.finding import Fault, Span
@@ -290,6 +291,9 @@ def _editors(after: list[PageElement], heading: PageElement | None, listed: Tag 
 
 
 def _html(blocks: list[PageElement]) -> str:
-    html = "".join(block.decode() if isinstance(block, Tag) else block.output_ready() for block in blocks)
+    html = "".join(block.decode() if isinstance(block, Tag) else _escaped(block) for block in blocks)
     return clean(html).replace(_ENDS, "Ends").strip()
 
+
+def _escaped(text: PageElement) -> str:
+    return text.output_ready() if isinstance(text, NavigableString) else ""

@@ -80,10 +80,8 @@ def load_settings(project: Path) -> Settings:
     except SyntaxError as error:
         raise CannotRun(f"{SETTINGS_FILE}:{error.lineno}: this line cannot be understood: {error.msg}.") from error
     except (Exception, SystemExit) as error:
-        line = next(
-            (frame.lineno for frame in reversed(traceback.extract_tb(error.__traceback__)) if frame.filename == str(file)),
-            1,
-        )
+        frames = reversed(traceback.extract_tb(error.__traceback__))
+        line = next((frame.lineno for frame in frames if frame.filename == str(file)), 1)
         raise CannotRun(f"{SETTINGS_FILE}:{line}: the settings cannot be read: {error}.") from error
     finally:
         sys.dont_write_bytecode = kept

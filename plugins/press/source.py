@@ -1,6 +1,6 @@
-"""A text file as a person sees it in an editor: characters, lines and columns.
+r"""A text file as a person sees it in an editor: characters, lines and columns.
 
-A byte-order mark is dropped and line ends become ``\\n`` on the way in, so that no later module meets either.
+A byte-order mark is dropped and line ends become ``\n`` on the way in, so that no later module meets either.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def decode(data: bytes, path: str) -> Source:
             Fault(
                 Span(at, at + 1),
                 "This file is not text: it holds a byte of value 0, as Word documents and pictures do.",
-                "Save the release as plain text in UTF-8, with a name that ends in .md.",
+                "Save it again as plain text in UTF-8.",
                 "unreadable-file",
             ),
         )

@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
     clock_of(arguments, settings)
     if arguments.as_of is not None:
         os.environ["PRESS_AS_OF"] = arguments.as_of
-    output = {"OUTPUT_PATH": os.path.abspath(arguments.output)} if arguments.output else {}
+    output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
     return build(settings, output)
 
 

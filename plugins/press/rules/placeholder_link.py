@@ -26,12 +26,15 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _WORDS = re.compile(
-    r"(?:https?:(?:/{0,2})|mailto:|tel:)?\W*(?:|url|uri|link|href|address|web ?site|website|here|insert\b.*|add\b.*|your\b.*|"
+    r"(?:https?:(?:/{0,2})|mailto:|tel:)?\W*"
+    r"(?:|url|uri|link|href|address|web ?site|website|here|insert\b.*|add\b.*|your\b.*|"
     r"tbc|tbd|tba|todo|x{2,}|\?+|\.{2,}|placeholder|example|path/to/.*|to follow|null|none|undefined|void\(0\);?|"
     r"(?:www\.)?(?:your|my|the)?-?(?:site|website|domain|link|url|address)\.(?:com|org|co\.uk|org\.uk)/?)\W*",
     re.IGNORECASE,
 )
-_EXAMPLE_HOST = re.compile(r"(?:^|\.)example(?:\.(?:com|org|net|co\.uk|org\.uk))?$|\.(?:example|test|invalid)$", re.IGNORECASE)
+_EXAMPLE_HOST = re.compile(
+    r"(?:^|\.)example(?:\.(?:com|org|net|co\.uk|org\.uk))?$|\.(?:example|test|invalid)$", re.IGNORECASE
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -39,10 +42,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for link in release.links:
         if _is_placeholder(link, demonstration=office.settings.demonstration):
             shown = link.text or "without words"
-            what = f"to “{link.target}”, which leads nowhere" if link.target else "without an address"
+            fault = f"goes to “{link.target}”, which leads nowhere" if link.target else "has no address"
             yield Fault(
                 link.span,
-                f"The {link.kind} “{shown}” is {what}." if not link.target else f"The {link.kind} “{shown}” goes {what}.",
+                f"The {link.kind} “{shown}” {fault}.",
                 "Put the full address between the round brackets, or take the link out and keep its words.",
             )
 

@@ -43,4 +43,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         )
 
 
-RESERVED = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
+RESERVED = frozenset(
+    {"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"}
+)

@@ -25,7 +25,7 @@ _EXAMPLE = re.compile(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the catalogue. ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception."""
+    """One rule. ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception to it."""
 
     name: str
     level: Level

@@ -41,5 +41,5 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         yield Fault(
             reference.span,
             f"The text refers to note “{reference.label}”, and there is no such note.",
-            f"{fix} a line “[^{reference.label}]: …” with the source under Notes to editors, or take the reference out.",
+            f"{fix} a line “[^{reference.label}]: …” with its source under Notes to editors, or delete the reference.",
         )

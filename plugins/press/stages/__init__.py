@@ -20,7 +20,7 @@ def register() -> None:
         try:
             importlib.import_module(f"press.stages.{name}").connect()
         except Exception as error:
-            print(  # noqa: T201
+            print(
                 f"The stage “{name}” could not be loaded, so nothing was built: {type(error).__name__}: {error}.",
                 file=sys.stderr,
             )

@@ -80,4 +80,3 @@ def aim(pelican: Pelican, site: Site, place: Place) -> None:
 
 def _below(file: Path, content: Path) -> str:
     return file.relative_to(content).as_posix()
-

@@ -13,8 +13,8 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from press.clock import Unclear, clock
-from press.kit import pack
 from press.kit import measure as measure_picture
+from press.kit import pack
 from press.loading import load_office
 from press.office import Office
 from press.preflight import Result, preflight
@@ -47,7 +47,7 @@ def pass_gate(pelican: Pelican) -> None:
     result = preflight(loaded)
     preview = is_preview()
     if result.findings or not preview:
-        print(render_text(result), end="", file=sys.stderr)  # noqa: T201
+        print(render_text(result), end="", file=sys.stderr)
     if result.errors and not preview:
         raise SystemExit(1)
     place = find_place(Path(pelican.output_path), project, settings.content)
@@ -78,4 +78,3 @@ def _site(office: Office, result: Result, *, preview: bool) -> Site:
         for kit in kits
     }
     return build_site(showing, measures, archives, result.findings if preview else ())
-

@@ -39,9 +39,7 @@ def furnish(generator: Generator) -> None:
     run = current(generator.settings)
     generator.env.install_null_translations(newstyle=True)
     generator.context.update(
-        office=SimpleNamespace(
-            demonstration=run.site.office.settings.demonstration, duty=run.site.duty, feed_url=FEED
-        ),
+        office=SimpleNamespace(demonstration=run.site.office.settings.demonstration, duty=run.site.duty, feed_url=FEED),
         preview=run.preview,
         findings=run.result.findings if run.preview else (),
     )
@@ -52,7 +50,7 @@ def choose_writer(pelican: Pelican) -> type[Writer]:
     return PressWriter
 
 
-class PressWriter(Writer):  # type: ignore[misc]
+class PressWriter(Writer):
     """Pelican's writer, for which a page that cannot be made or written ends the build with a sentence."""
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
@@ -63,7 +61,7 @@ class PressWriter(Writer):  # type: ignore[misc]
         guarded(super().write_file)(name, template, context, *args, **kwargs)
 
 
-class PressPages(Generator):  # type: ignore[misc]
+class PressPages(Generator):
     """Writes the pages of a run."""
 
     def generate_context(self) -> None:
@@ -130,4 +128,3 @@ class PressPages(Generator):  # type: ignore[misc]
     def write(self, writer: Writer, template: str, url: str, **values: Any) -> None:
         """Write one page."""
         writer.write_file(url, self.get_template(template), self.context, **values)
-

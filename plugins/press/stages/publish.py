@@ -24,4 +24,4 @@ def put_out(pelican: Pelican) -> None:
     if not run.preview:
         count = len(run.site.releases)
         what = "1 release is" if count == 1 else f"{count} releases are"
-        print(f"{what} out, in “{run.place.output}”.", file=sys.stderr)  # noqa: T201
+        print(f"{what} out, in “{run.place.output}”.", file=sys.stderr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pelican import signals
 from pelican.contents import Category
@@ -29,11 +29,11 @@ def serve(readers: Readers) -> None:
     readers.reader_classes["md"] = lambda settings: ReleaseReader(settings, run)
 
 
-class ReleaseReader(BaseReader):  # type: ignore[misc]
+class ReleaseReader(BaseReader):
     """Gives Pelican the releases and pages of a run."""
 
     enabled = True
-    file_extensions: list[str] = []  # Pelican takes up every reader that claims some, asked or not
+    file_extensions: ClassVar[list[str]] = []  # Pelican takes up every reader that claims some, asked or not
 
     def __init__(self, settings: dict[str, Any], run: Run) -> None:
         super().__init__(settings)
@@ -65,4 +65,3 @@ class ReleaseReader(BaseReader):  # type: ignore[misc]
         metadata["category"] = Category(view.category.name if view.category else "releases", self.settings)
         metadata["release"] = view
         return f"{view.body}{PARTS}{view.editors}", metadata
-

@@ -54,7 +54,7 @@ def current(settings: MutableMapping[str, Any]) -> Run:
 
 def stop(message: str, run: Run | None = None, code: int = 2) -> NoReturn:
     """End the build with a plain sentence. Pelican passes ``SystemExit`` on, where it swallows other exceptions."""
-    print(message, file=sys.stderr)  # noqa: T201
+    print(message, file=sys.stderr)
     if run is not None:
         discard(run.place)
     raise SystemExit(code)

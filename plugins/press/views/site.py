@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -131,7 +131,6 @@ class Site:
 
     def _release(self, release: Release) -> ReleaseView:
         office, header = self.office, release.header
-        date = release.date or datetime.now(office.settings.zone)
         written = header.text("Date")
         topics = {tag: office.directory.topic_for(tag) for tag in release.keys("Tags")}
         kits = [self._kits[key] for key in release.keys("Kit") if key in self._kits]
@@ -141,7 +140,7 @@ class Site:
             id=uuid.uuid5(_IDS, release.reference).urn,
             title=release.title,
             standfirst=header.text("Standfirst"),
-            date=date,
+            date=release.date or office.clock.now,
             has_time=":" in written,
             place=header.text("Place"),
             reference=header.text("Reference"),
@@ -149,7 +148,8 @@ class Site:
             issuers=tuple(self.issuers[key] for key in release.keys("Issuers") if key in self.issuers),
             category=next((_tag("categories", name) for name in release.keys("Category")), None),
             topics=tuple(
-                Tag(topic.name, f"topics/{topic.key}/") if topic else _tag("topics", tag) for tag, topic in topics.items()
+                Tag(topic.name, f"topics/{topic.key}/") if topic else _tag("topics", tag)
+                for tag, topic in topics.items()
             ),
             regions=tuple(_tag("regions", name) for name in release.keys("Regions")),
             lang=release.lang,
@@ -161,7 +161,9 @@ class Site:
             kit=kits[0] if kits else None,
             corrections=tuple(sorted(header.corrections, key=lambda one: one.date, reverse=True)),
             withdrawn=header.withdrawn,
-            updated=max([*(one.date for one in header.corrections), *filter(None, [header.day("Updated")])], default=None),
+            updated=max(
+                [*(one.date for one in header.corrections), *filter(None, [header.day("Updated")])], default=None
+            ),
             embargo=release.embargo,
             held=office.is_held(release),
             draft=release.draft,
@@ -253,3 +255,10 @@ def _helpline(helpline: Helpline) -> HelplineCard:
         covers=helpline.covers,
         languages=helpline.languages,
     )
+
+
+def _updated(release: Release) -> date | None:
+    """The day of its last correction, or the one that its header gives."""
+    days = [correction.date for correction in release.header.corrections]
+    given = release.header.day("Updated")
+    return max([*days, given] if given else days, default=None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as time
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -99,7 +99,7 @@ class PictureView:
     licence: str
     alt: str
     people: tuple[str, ...]
-    expires: date | None
+    expires: time.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class ReleaseView:
     id: str
     title: str
     standfirst: str
-    date: datetime
+    date: time.datetime
     has_time: bool
     place: str
     reference: str
@@ -146,12 +146,12 @@ class ReleaseView:
     kit: KitView | None
     corrections: tuple[Correction, ...]
     withdrawn: Withdrawal | None
-    updated: date | None
-    embargo: datetime | None
+    updated: time.date | None
+    embargo: time.datetime | None
     held: bool
     draft: bool
     event: str
-    review: date | None
+    review: time.date | None
     findings: tuple[Finding, ...] = ()
 
 
