@@ -127,11 +127,7 @@ def is_valid(normal: str, country: str = "GB") -> bool:
     if is_short_code(normal):
         if country == "GB":
             return is_emergency(normal) or is_service(normal) or is_text_code(normal)
-        from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
-
-        calling = int(plan_of(country).calling)
-        code = phonenumbers.PhoneNumber(country_code=calling, national_number=int(normal))
-        return is_valid_short_number_for_region(code, country)
+        return phonenumbers.is_valid_short_number_for_region(phonenumbers.parse(normal, country), country)
     if not normal.startswith("+"):
         return False
     try:

@@ -32,6 +32,7 @@ _JOINED = re.compile(r"[/=%&_@£$€~\\\w]\Z|\w[-.,]\Z|\d:\Z")
 _JOINED_NEXT = re.compile(r"[%@=\\]|[/_]\w|\.\d")
 _CODE_GOES_ON = re.compile(r"[%@=\\]|[/_,.:-]\d")
 _MARK = re.compile(r"[-‐‑‒–./]")
+_CLOSED = re.compile(r"\([^()]*\)")
 _SLASH = re.compile(r"\s?/\s?")
 
 
@@ -96,6 +97,9 @@ class _Search:
             value = worth(reading, taken, announced, self.country, self.known)
             if value < Worth.VALID and self._is_cut(run, at + len(taken)):
                 continue
+            # The last groups of 1 012 345 678 have the form of a number too.
+            if value is Worth.POSSIBLE and at and run[at - 1].end != self.last_end:
+                continue
             rank = (value, has_possible_length(reading, self.country), len(taken))
             if value and rank > best:
                 end = taken[-1].end
@@ -115,7 +119,7 @@ class _Search:
             if digits > LONGEST + 5 or ones > _MOST_ONES:
                 return
             end = taken[-1].end
-            begin = start + (self.text[start] == "(" and ")" not in self.text[start:end])
+            begin = start + (self.text[start] == "(" and not _CLOSED.match(self.text, start, end))
             if digits >= _SHORTEST and (reading := read(self.text[begin:end], self.country)):
                 yield begin, taken, reading
 

@@ -10,7 +10,7 @@ _NO_NUMBERS = re.compile(
     r"(?<![\w.+%-])[\w.+%-]*+@[\w.-]*"  # e-mail addresses and handles
     r"|(?:(?<!\w)www\.|://)\S*"
     r"|\#\w+"
-    r"|[£$€]\s?\d[\d.,]*"
+    r"|[£$€]\s?\d[\d.,]*(?:\s\d{3}(?!\d))*"
     # Dates by numbers and sort codes, 24.01.2018 and 20-00-00; but not a part of a number in groups, 01.42.68.53.00.
     r"|(?<!\d)(?<!\d[./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![./-]?\d)"
     r"|(?<!\d)(?<!\d[./-])\d{4}([./-])\d{1,2}\2\d{1,2}(?![./-]?\d)"

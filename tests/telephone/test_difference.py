@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.telephone import difference, normal
+
+HELPLINE = "0808 1000 900"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("0808 1100 900", "one digit differs: 1 where the directory has 0"),
+        ("0808 1000 90", "one digit is missing: 0 at the end"),
+        ("0808 100 900", "one digit is missing: 0 after 0808100"),
+        ("808 1000 900", "one digit is missing: 0 at the start"),
+        ("0808 1000 9001", "one digit too many: 1 at the end"),
+        ("0808 1000 9500", "one digit too many: 5 after 080810009"),
+        ("0808 1000 090", "two digits are swapped: 09 for 90"),
+        ("0808 1100 901", "two digits differ"),
+        ("0808 1000 9", "two digits are missing"),
+        ("0808 1000 90055", "two digits too many"),
+        ("8008 1000 090", "two pairs of digits are swapped"),
+        ("0808 1500 90", "one digit differs and one digit is missing"),
+        ("+45 808 1000 900", "one digit differs: 5 where the directory has 4"),
+    ],
+)
+def test_one_or_two_slips_are_named(typed: str, words: str) -> None:
+    assert difference(normal(typed), normal(HELPLINE)) == words
+
+
+@pytest.mark.parametrize("typed", [HELPLINE, "0808 2000 247", "+46 20 7946 0123", "116 123", ""])
+def test_the_same_and_a_quite_different_number_have_no_slip(typed: str) -> None:
+    assert difference(normal(typed), normal(HELPLINE)) == ""
+
+
+def test_short_codes_are_alike_only_when_they_are_long_enough() -> None:
+    assert difference("116132", "116123") == "two digits are swapped: 32 for 23"
+    assert difference("85285", "85258") == "two digits are swapped: 85 for 58"
+    assert difference("116231", "116123") == ""
+    assert difference("101", "111") == ""
+
+
+@given(st.text("0123456789", min_size=9, max_size=10), st.integers(0, 8), st.sampled_from("0123456789"))
+def test_one_slip_anywhere_is_seen(rest: str, at: int, digit: str) -> None:
+    meant = f"+44{rest}"
+    for typed in (rest[:at] + rest[at + 1 :], rest[:at] + digit + rest[at:], rest[:at] + digit + rest[at + 1 :]):
+        # A 0 at the front of the rest is the trunk prefix over again, and no slip in what is dialled.
+        assert (difference(f"+44{typed}", meant) == "") == (typed == rest)
+
+
+@given(st.text("+0123456789", max_size=17), st.text("+0123456789", max_size=17))
+def test_no_pair_raises(a: str, b: str) -> None:
+    assert isinstance(difference(a, b), str)

@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.telephone import find_numbers, normal
+
+HELPLINE = "+448081000900"
+KNOWN = (HELPLINE, "+448001111", "+441632960001", "+441632960002", "116123", "101")
+
+
+def found(text: str, country: str = "GB", known: tuple[str, ...] = ()) -> list[str]:
+    """What is found in ``text``, as printed; that places and normal forms are right is checked on the way."""
+    numbers = find_numbers(text, country, known)
+    for number in numbers:
+        assert text[number.start : number.end] == number.text
+        assert number.digits
+    for before, after in pairwise(numbers):
+        assert before.end <= after.start
+    return [number.text for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The line, 0808 1000 900, is free.", ["0808 1000 900"]),
+        ("(0808 1000 900)", ["0808 1000 900"]),
+        ("(+44 20 7946 0123)", ["+44 20 7946 0123"]),
+        ("Desk: (01632) 960 001, or +44 (0)20 7946 0123.", ["(01632) 960 001", "+44 (0)20 7946 0123"]),
+        ("T:01632960001 M:07700 900461", ["01632960001", "07700 900461"]),
+        ("Tel.01632 960 001", ["01632 960 001"]),
+        ("0808 80 10 327 or 0044 20 7946 0123", ["0808 80 10 327", "0044 20 7946 0123"]),
+        ("01632 960001 01632 960002", ["01632 960001", "01632 960002"]),
+        ("01632 960001,01632 960002", ["01632 960001", "01632 960002"]),
+        ("01632 960001-01632 960002", ["01632 960001", "01632 960002"]),
+        ("In 2018 0808 1000 900 24 hours a day", ["0808 1000 900"]),
+        ("0808\N{NO-BREAK SPACE}1000\n900", ["0808\N{NO-BREAK SPACE}1000\n900"]),
+        ("０８０８ １０００ ９００", ["０８０８ １０００ ９００"]),
+        ("44-20-7946-0123", ["44-20-7946-0123"]),
+        ("18001 0808 1000 900", ["18001 0808 1000 900"]),
+        ("01632 960 001 ext 12, 01632 960002x12", ["01632 960 001", "01632 960002"]),
+        ("+33 1 42 68 53 00", ["+33 1 42 68 53 00"]),
+        ("020 7946 0123-9", ["020 7946 0123"]),
+        ("0808 1000 9OO is lettered", []),
+    ],
+)
+def test_well_formed_numbers_are_found(text: str, numbers: list[str]) -> None:
+    assert found(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("ring 116 123", ["116 123"]),
+        ("Samaritans (116 123) answer", ["116 123"]),
+        ("In an emergency dial 999 or 112.", ["999", "112"]),
+        ("Call the police on 101.", ["101"]),
+        ("Text SHOUT to 85258", ["85258"]),
+        ("Call 0808 1000 900, 116 123 or 0800 1111", ["0808 1000 900", "116 123", "0800 1111"]),
+        ("Childline 0800 1111", ["0800 1111"]),
+        ("Call Samaritans on 116 132", ["116 132"]),
+    ],
+)
+def test_short_numbers_are_found_where_they_are_known_or_announced(text: str, numbers: list[str]) -> None:
+    assert found(text, known=KNOWN) == numbers
+
+
+@pytest.mark.parametrize(
+    "mistyped",
+    [
+        "0808 1000 90",
+        "808 1000 900",
+        "0808 1000 9000",
+        "0808 1OOO 900",
+        "0808 1000 090",
+        "O808 1000 900",
+        "0808 1100 901",
+    ],
+)
+def test_a_mistyped_number_is_found_by_the_one_that_was_meant(mistyped: str) -> None:
+    assert found(f"Help is at hand ({mistyped}) for all.", known=KNOWN) == [mistyped]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tel: 01632 960 12", ["01632 960 12"]),
+        ("Call us free on 0808 1O00 901.", ["0808 1O00 901"]),
+        ("mobile 07700 9000123", ["07700 9000123"]),
+        ("Call 808 1000 901", ["808 1000 901"]),
+        ("Out of hours: 01632 96001", ["01632 96001"]),
+        ("on 01632 960001 or 1632 960002", ["01632 960001", "1632 960002"]),
+        ("+44 121270557", ["+44 121270557"]),
+    ],
+)
+def test_a_mistyped_number_is_found_where_it_is_announced(text: str, numbers: list[str]) -> None:
+    assert found(text) == numbers
+
+
+def test_a_second_ending_is_a_second_number() -> None:
+    numbers = find_numbers("Desk: 020 7946 0123/0124, 01632 960001 / 2")
+    assert [(number.text, number.digits) for number in numbers] == [
+        ("020 7946 0123", "+442079460123"),
+        ("0124", "+442079460124"),
+        ("01632 960001", "+441632960001"),
+        ("2", "+441632960002"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between 2017 2018 and 2012/13, or 2017-2018",
+        "on 06/21/2025, on 24.01.2018, on 2018-01-24, on 01 02 2018",
+        "at 00:01, or 0900-1700; the helpline (0900–1700)",
+        "£35,000, $100 000 000, €08 000 000 000",
+        "1,008 and 35,000 and 100 000 and 1 000 000 000 and 1 012 345 678",
+        "3.14159265 0.123456789 72.01% 0123456789%",
+        "ISBN 978-0-306-40615-7, ISBN 0306406152, ISBN 0-306-40615-2",
+        "registered charity no. 1013025, company no. 01234567, charity number 0123456789",
+        "Registered charity in England and Wales no. 0123456789",
+        "sort code 20-00-00, account number 012345678",
+        "URN 0800123456, ref: 01632 960 777, REF/2024/0800, reference number 01632 960777",
+        "grid ref 01234 56789, SU 123 456",
+        "https://example.org/08081000900/0808-1000-900 www.example.org/01632960001 x.example/01632960001",
+        "01632960001@example.org @01632960001 #01632960001 twitter.example/status/447911123456",
+        "ISO27001, 501c(4), SW1A 0AA, a01632960001, 01632960001b, 12m(2)",
+        "0-0 and 007",
+        "doi:10.1000/0800123456, 10.1136/bmj.0800123456",
+        "192.168.010.001, 192.0.2.1, version 1.2.3",
+        "twenty (20) years, three (3) key areas, [06] 277 3660, berry (40); tobacco (37)",
+        "101 people, on 101 counts, call on 101 organisations, 116 people, 116,123 people",
+        "call 100 000 people, call for 650 MPs, text 3 words, call 24/7",
+        "Nobody was hurt in 2018. The phone 2018 was new.",
+    ],
+)
+def test_other_figures_are_left_alone(text: str) -> None:
+    assert found(text) == []
+    assert found(text, known=("+448081000900", "+448001111", "116123", "101")) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "numbers"),
+    [
+        ("IE", "Call (01) 234 5678 or 1800 247 247", ["(01) 234 5678", "1800 247 247"]),
+        ("AU", "Lifeline 13 11 14", ["13 11 14"]),
+        ("AU", "Desk: 02 5550 1234", ["02 5550 1234"]),
+        (
+            "US",
+            "Call 202-555-0123 or 1-800-273-8255; (202) 555-0124.",
+            ["202-555-0123", "1-800-273-8255", "(202) 555-0124"],
+        ),
+        ("US", "650 000 0000 dollars, 201 555 0123 votes", []),
+    ],
+)
+def test_other_countries(country: str, text: str, numbers: list[str]) -> None:
+    assert found(text, country, ("131114",)) == numbers
+
+
+DRAMA = (
+    "0113 496 0{}",
+    "020 7946 0{}",
+    "0191 498 0{}",
+    "028 9649 6{}",
+    "029 2018 0{}",
+    "01632 960 {}",
+    "07700 900 {}",
+    "08081 570 {}",
+    "0909 8790 {}",
+    "03069 990 {}",
+)
+SHAPES = (
+    lambda number: number,
+    lambda number: number.replace(" ", ""),
+    lambda number: number.replace(" ", "-"),
+    lambda number: number.replace(" ", "."),
+    lambda number: number.replace(" ", "\N{NO-BREAK SPACE}"),
+    lambda number: number.replace(" ", "\N{EN DASH}"),
+    lambda number: f"+44 {number[1:]}",
+    lambda number: f"+44{number[1:]}".replace(" ", ""),
+    lambda number: f"+44 (0){number[1:]}",
+    lambda number: f"+44(0) {number[1:]}",
+    lambda number: f"0044 {number[1:]}",
+    lambda number: "({}) {}".format(*number.split(" ", 1)),
+)
+
+
+@given(
+    st.sampled_from(DRAMA),
+    st.integers(0, 999),
+    st.sampled_from(SHAPES),
+    st.sampled_from(["", "Tel: ", "Call us on ", "(", "“", "The desk, ", "In 2018, ", "M:"]),
+    st.sampled_from(["", ".", ")", ", free", "\n", " (24 hours)", "; 35,000 callers", " ext 12"]),
+)
+def test_a_number_is_found_whole_in_every_shape(
+    drama: str, last: int, shape: Callable[[str], str], before: str, after: str
+) -> None:
+    number = drama.format(f"{last:03d}")
+    printed = shape(number)
+    (only,) = find_numbers(before + printed + after)
+    assert (only.text, only.start) == (printed, len(before))
+    assert only.digits == normal(printed) == f"+44{number[1:]}".replace(" ", "")
+
+
+PIECES = st.sampled_from(
+    [
+        *"0123456789+()-./ \n@#,:;%OIlx",
+        "0808 1000 900",
+        "116 123",
+        "tel",
+        "call on ",
+        "\N{NO-BREAK SPACE}",
+        "ext",
+        "／",
+        "٠",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join)), st.sampled_from(["GB", "IE", "US", "IT"]))
+def test_no_text_raises_and_places_are_exact(text: str, country: str) -> None:
+    found(text, country, KNOWN)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    ["1", " ", "(", "+", "0 ", "0-", "a@", "O1", "call on ", "0800/", "x0808", "0800123456", "£1,", "www.", "1.", "#"],
+)
+def test_a_megabyte_is_read_to_its_end(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece)) + "\n\n\n\nTel: 0808 1000 900"
+    assert found(text, known=KNOWN)[-1:] == ["0808 1000 900"]
