@@ -16,10 +16,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from PIL import Image, ImageDraw
-from press.views.values import ContactCard, Shelf
-from press.views.words import filters
 from pydantic import BaseModel
 
+from press.views.values import ContactCard, Shelf
+from press.views.words import filters
 from tests.theme import made_up
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
+
 from press.directory import Link, OutOfHours, slugify
 from press.fields import Correction, Withdrawal
 from press.finding import Finding, Level, Place, Span
@@ -156,12 +157,13 @@ break, and so must Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch.</
 """)
 
 EDITORS = Markup("""
+<section role="doc-endnotes" aria-labelledby="notes">
 <h2 id="notes">Notes to editors</h2>
 <p>Lamps can be photographed at Quayhead on any evening of the first week.</p>
-<section role="doc-endnotes" aria-labelledby="notes"><ol>
+<ol class="notes">
 <li id="note-1"><p>Source: log of the five crews, 2022 to 2025; people counted once a rescue. <a role="doc-backlink"
-href="#ref-1-1">↩<span class="vh"> Back to note 1 in the text</span></a> <a role="doc-backlink" href="#ref-1-2">b<span
-class="vh"> Back to note 1 in the text, second place</span></a></p></li>
+href="#ref-1-1">↩<span class="vh"> Back to note 1 in the text, mention 1</span></a> <a role="doc-backlink"
+href="#ref-1-2">↩<span class="vh"> Back to note 1 in the text, mention 2</span></a></p></li>
 <li id="note-2"><p>Source: <a href="https://council.example.org/figures">council figures</a>, January 2026.
 <a role="doc-backlink" href="#ref-2-1">↩<span class="vh"> Back to note 2 in the text</span></a></p></li>
 </ol></section>
