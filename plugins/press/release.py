@@ -140,7 +140,8 @@ class Release:
         """The last line of the body with text on it: before the notes to editors, where Ends should stand."""
         starts = [label.span.start for label in self.note_labels]
         if self.notes_heading:
-            starts.append(self.notes_heading.start)
+            line, _ = self.source.position(self.notes_heading.start)
+            starts.append(self.source.line_span(line).start)
         text = self.source.text
         stop = min(starts, default=len(text))
         end = len(text[:stop].rstrip())
