@@ -1,0 +1,115 @@
+"""Writes ``docs/rules/``: a page a rule, and a list of them, from what the rules say of themselves.
+
+``python -m press.desk.docs`` writes them, ``--check`` only says, by exit code 1, that they are out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from press.finding import Level
+from press.rules import RULES, Rule
+
+FOLDER = Path(__file__).resolve().parents[3] / "docs" / "rules"
+
+_WEIGHTS = {Level.ERROR: "This is an error: it stops publishing.", Level.WARNING: "This is a warning: it is shown."}
+_YES_NO = {True: "yes", False: "no"}
+_CODE = re.compile(r"``([^`]+)``")
+_TICKS = re.compile(r"`{3,}")
+
+
+def pages(rules: Iterable[Rule] = RULES) -> dict[str, str]:
+    """The text of each page, by the name of its file."""
+    known = tuple(rules)
+    return {"README.md": _list(known), **{f"{rule.name}.md": _page(rule) for rule in known}}
+
+
+def stale(folder: Path) -> list[str]:
+    """The names of the files in ``folder`` that are missing, out of date, or of a rule that has gone."""
+    texts = pages()
+    strangers = sorted({file.name for file in folder.glob("*.md")} - texts.keys())
+    return [name for name, text in texts.items() if _read(folder / name) != text] + strangers
+
+
+def _list(rules: Iterable[Rule]) -> str:
+    rows = (
+        f"| [{rule.name}]({rule.name}.md) | {rule.level} | {_prose(rule.summary)} | {_YES_NO[rule.waivable]} |"
+        for rule in rules
+    )
+    opening = """\
+# The rules
+
+What preflight asks of every release, in the order in which it asks. An error stops publishing; a warning is shown.
+Where the last column says yes, a release may make [a reasoned exception](../checks.md#exceptions). In a terminal,
+`.venv/bin/press explain RULE` says what the page of a rule says here.
+
+| Rule | Level | What it finds | Exceptions |
+|---|---|---|---|
+"""
+    return opening + "\n".join(rows) + "\n\n" + _source("rules")
+
+
+def _page(rule: Rule) -> str:
+    return "\n\n".join(_parts(rule)) + "\n\n" + _source(f"rules/{rule.name.replace('-', '_')}.py")
+
+
+def _parts(rule: Rule) -> Iterator[str]:
+    yield f"# {rule.name}"
+    yield f"**{_prose(rule.summary)}** {_WEIGHTS[rule.level]}"
+    yield _prose(rule.why)
+    for heading, examples in (("This fails", rule.fails), ("This passes", rule.passes)):
+        if examples:
+            yield f"## {heading}"
+            yield from map(_block, examples)
+    yield "## Exceptions"
+    if rule.waivable:
+        yield "A release may make a reasoned exception in its header:"
+        yield _block(f"Waive: {rule.name} | who allows it | why")
+    else:
+        yield "No release may make an exception to this rule."
+
+
+def _prose(text: str) -> str:
+    """Docstrings mark code with two ticks, as Sphinx does; one is Markdown's plainest form."""
+    return _CODE.sub(r"`\1`", text)
+
+
+def _block(text: str) -> str:
+    ticks = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
+    return f"{ticks}text\n{text.rstrip()}\n{ticks}"
+
+
+def _source(path: str) -> str:
+    return f"<!-- Written by `make docs` from plugins/press/{path}: change it there. -->\n"
+
+
+def _read(file: Path) -> str | None:
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+def main(arguments: list[str] | None = None, folder: Path = FOLDER) -> int:
+    """Write the pages, or check them. Answers with the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m press.desk.docs", description="Writes docs/rules/.")
+    parser.add_argument("--check", action="store_true", help="only say which are out of date; 1 if any is")
+    check = parser.parse_args(arguments).check
+    old = stale(folder)
+    if check:
+        for name in old:
+            print(f"docs/rules/{name} is out of date: make docs", file=sys.stderr)
+        return 1 if old else 0
+    texts = pages()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in old:
+        if name in texts:
+            (folder / name).write_text(texts[name], encoding="utf-8")
+        else:
+            (folder / name).unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
