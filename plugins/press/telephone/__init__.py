@@ -14,6 +14,7 @@ A number has one *normal form*, by which numbers are compared: ``+448081000900``
 from __future__ import annotations
 
 from press.telephone.difference import difference
+from press.telephone.known import nearest
 from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid
 from press.telephone.prose import Number, find_numbers
 from press.telephone.reading import dial, normal
@@ -27,5 +28,6 @@ __all__ = [
     "is_reserved",
     "is_short_code",
     "is_valid",
+    "nearest",
     "normal",
 ]

@@ -12,21 +12,32 @@ from press.telephone.reading import LONGEST
 FAR = 3
 """More slips than two."""
 
-_SHORTEST = 7
+_SHORTEST = 5
 _SHORT = 8
 """In a number of eight digits two slips are a quarter of it: that is another number."""
 
 
-@lru_cache(maxsize=8192)
+def nearest(number: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Those of ``known`` that lie the fewest slips from ``number``, one or two, in order. All are normal forms."""
+    return _nearest(number, known)[1]
+
+
 def slips_to_known(number: str, known: frozenset[str]) -> int:
-    """How many slips lie between a number and the nearest of ``known``: 1, 2 or ``FAR``. All are normal forms."""
+    """How many slips lie between a number that is no short code and the nearest of ``known``: 1, 2 or ``FAR``."""
+    slips, others = _nearest(number, known)
+    return FAR if all(map(is_short_code, others)) else slips
+
+
+@lru_cache(maxsize=8192)
+def _nearest(number: str, known: frozenset[str]) -> tuple[int, tuple[str, ...]]:
     digits = spelling(number)
     if not known or not _SHORTEST <= len(digits) <= LONGEST:
-        return FAR
+        return FAR, ()
     near = _neighbourhood(known)
-    others = {other for form in _shortened(digits) for other in near.get(form, ())}
-    slips = ((distance(number, other), len(spelling(other))) for other in others if difference(number, other))
-    return min((found for found, length in slips if found == 1 or length > _SHORT), default=FAR)
+    others = {other for form in _shortened(digits) for other in near.get(form, ()) if difference(number, other)}
+    slips = {other: distance(number, other) for other in others}
+    fewest = min((n for other, n in slips.items() if n == 1 or len(spelling(other)) > _SHORT), default=FAR)
+    return fewest, tuple(sorted(other for other in others if slips[other] == fewest))
 
 
 @lru_cache(maxsize=8)
@@ -34,9 +45,8 @@ def _neighbourhood(known: frozenset[str]) -> dict[str, set[str]]:
     """The known numbers by each of their shortened spellings, so that no search compares with every one of them."""
     found: dict[str, set[str]] = {}
     for number in known:
-        if not is_short_code(number):
-            for form in _shortened(spelling(number)):
-                found.setdefault(form, set()).add(number)
+        for form in _shortened(spelling(number)):
+            found.setdefault(form, set()).add(number)
     return found
 
 

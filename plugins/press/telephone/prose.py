@@ -33,6 +33,7 @@ _JOINED_NEXT = re.compile(r"[%@=\\]|[/_]\w|\.\d")
 _CODE_GOES_ON = re.compile(r"[%@=\\]|[/_,.:-]\d")
 _MARK = re.compile(r"[-‐‑‒–./]")
 _CLOSED = re.compile(r"\([^()]*\)")
+_DIGIT = re.compile(r"\d")
 _SLASH = re.compile(r"\s?/\s?")
 
 
@@ -52,6 +53,8 @@ def find_numbers(text: str, country: str = "GB", known: Collection[str] = ()) ->
     ``known`` are normal forms that the office has written down: these, and what lies one slip or two from them, are
     found also where nothing else speaks for a number. The time taken grows with the length of the text.
     """
+    if not _DIGIT.search(text):
+        return []
     search = _Search(text, country, frozenset(known))
     return [number for run in runs(text) for number in search.numbers(run)]
 

@@ -1,0 +1,118 @@
+"""A helpline's name stands beside another's number.
+
+Both are right by themselves, so nothing else notices: the children's line under the name of the one for offenders.
+A number of another helpline in the same sentence counts, and one of a press contact where it follows the name
+directly. So does a link that shows the name and dials the number.
+
+Fails::
+
+    Ring the Harbour Line on 0808 157 0200 at any hour.
+
+Fails::
+
+    Help is at hand at the [Harbour Line](tel:+448081570200).
+
+Passes::
+
+    Ring the Harbour Line on 0808 157 0100, or Night Owls on 0808 157 0200.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.directory import Holder
+from press.finding import Fault, Level, Span
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+from press.rules.helpline_names import Name, find_names
+from press.rules.numbers import dialling_links, numbers_of, whose
+from press.telephone import Number, normal
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_SENTENCE_END = re.compile(r"[.!?;][”’\"')]*\s+(?=[“‘\"'(]*[A-Z])")
+_DIRECTLY = re.compile(
+    r"(?:\W|\b(?:helpline|line|number|is|are|on|at|by|call|calling|ring|ringing|free|freephone|phone|tel|telephone|the)\b)*",
+    re.IGNORECASE,
+)
+_FARTHEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A number of the directory in a text, and who has it."""
+
+    number: Number
+    holders: tuple[Holder, ...]
+
+    def belongs_to(self, keys: frozenset[str]) -> bool:
+        return any(holder.kind == "helpline" and holder.key in keys for holder in self.holders)
+
+    def is_helplines(self) -> bool:
+        return any(holder.kind == "helpline" for holder in self.holders)
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the names whose neighbouring numbers are all somebody else's."""
+    for passage in release.passages:
+        for name, seen in _mismatches(passage, office):
+            span = release.span(passage, seen.number.start, seen.number.end)
+            yield _fault(span, name, seen.number.text, seen.holders[0], office)
+    known = office.directory.numbers()
+    for link in dialling_links(release):
+        holders = known.get(normal(link.target, office.settings.country), ())
+        for name in find_names(link.text, office):
+            if holders and not any(holder.key in name.keys for holder in holders if holder.kind == "helpline"):
+                yield _fault(link.target_span, name, holders[0].text, holders[0], office)
+
+
+def _fault(span: Span, name: Name, number: str, holder: Holder, office: Office) -> Fault:
+    own = " or ".join(dict.fromkeys(office.directory.helplines[key].number for key in sorted(name.keys)))
+    return Fault(
+        span,
+        f"“{name.text}” stands beside {number}, which is the number of {whose(holder)}.",
+        f"Write {own}, the number of “{name.text}”, or the name that belongs to {number}.",
+    )
+
+
+def _mismatches(passage: Passage, office: Office) -> Iterator[tuple[Name, _Seen]]:
+    names = list(find_names(passage.text, office))
+    if not names:
+        return
+    known = office.directory.numbers()
+    seen = [_Seen(number, known[number.digits]) for number in numbers_of(passage, office) if number.digits in known]
+    for name in names:
+        before, after = _neighbours(passage.text, name, names, seen)
+        if any(one.belongs_to(name.keys) for one in (*before, *after)):
+            continue
+        wrong = next((one for one in (*after, *before) if _is_beside(passage.text, name, one)), None)
+        if wrong:
+            yield name, wrong
+
+
+def _neighbours(text: str, name: Name, names: list[Name], seen: list[_Seen]) -> tuple[list[_Seen], list[_Seen]]:
+    """The numbers between this name and the names before and after it, in its sentence; the nearest first."""
+    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text) if not _is_within(found.start(), names))]
+    start = max(max(end for end in ends if end <= name.start), name.start - _FARTHEST)
+    stop = min([end for end in ends if end >= name.end] + [len(text), name.end + _FARTHEST])
+    start = max([start, *(other.end for other in names if other.end <= name.start)])
+    stop = min([stop, *(other.start for other in names if other.start >= name.end)])
+    before = [one for one in seen if start <= one.number.start and one.number.end <= name.start]
+    after = [one for one in seen if name.end <= one.number.start and one.number.end <= stop]
+    return before[::-1], after
+
+
+def _is_within(at: int, names: list[Name]) -> bool:
+    """Whether what looks like the end of a sentence is part of a name: Stop It Now! Get Help."""
+    return any(name.start <= at < name.end for name in names)
+
+
+def _is_beside(text: str, name: Name, seen: _Seen) -> bool:
+    if seen.is_helplines():
+        return True
+    return seen.number.start >= name.end and _DIRECTLY.fullmatch(text, name.end, seen.number.start) is not None

@@ -1,0 +1,54 @@
+"""Where a text names helplines. Shared by the rules that look for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from press.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A helpline's name in a text. ``keys`` are the helplines that have it: one, unless two are called alike."""
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
+def find_names(text: str, office: Office) -> Iterator[Name]:
+    """The names of helplines in ``text``, the longest where one is part of another.
+
+    Capitals do not count in a name of several words; they do in one word, which may be an everyday one: Refuge.
+    """
+    helplines = office.directory.helplines
+    keys = _by_name(tuple((key, helpline.name) for key, helpline in helplines.items()))
+    if not keys:
+        return
+    for found in _pattern(tuple(sorted(keys, key=len, reverse=True))).finditer(text):
+        yield Name(found[0], found.start(), found.end(), keys[_plain(found[0])])
+
+
+@lru_cache(maxsize=8)
+def _by_name(named: tuple[tuple[str, str], ...]) -> Mapping[str, frozenset[str]]:
+    keys: dict[str, frozenset[str]] = {}
+    for key, name in named:
+        keys[_plain(name)] = keys.get(_plain(name), frozenset()) | {key}
+    return keys
+
+
+def _plain(name: str) -> str:
+    """A name as names are compared."""
+    name = " ".join(name.replace("’", "'").split())
+    return name.casefold() if " " in name else name
+
+
+@lru_cache(maxsize=8)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    choices = (rf"(?i:{re.escape(name)})".replace(r"\ ", r"\s+") if " " in name else re.escape(name) for name in names)
+    words = "|".join(choices).replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")

@@ -1,0 +1,51 @@
+"""What the rules about telephone numbers share: the numbers a reader sees, and who has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from press.directory import Holder
+from press.links import Link
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+from press.telephone import Number, find_numbers, normal
+
+DIALLING = ("tel:", "sms:")
+
+
+def numbers_of(passage: Passage, office: Office) -> tuple[Number, ...]:
+    """The telephone numbers of one passage, mistyped ones among them."""
+    return _numbers(passage.text, office.settings.country, office.known)
+
+
+def passages_with_numbers(release: Release, office: Office) -> Iterator[tuple[Passage, Number]]:
+    """Every telephone number that a reader of the release sees, with the passage it stands in."""
+    for passage in release.passages:
+        for number in numbers_of(passage, office):
+            yield passage, number
+
+
+def dialling_links(release: Release) -> Iterator[Link]:
+    """The links that dial, or text, a number."""
+    return (link for link in release.links if link.kind == "link" and link.target.lower().startswith(DIALLING))
+
+
+def shown_numbers(link: Link, office: Office) -> tuple[str, ...]:
+    """The normal forms of the numbers that a link shows, also of one that only its target lets us recognise."""
+    country = office.settings.country
+    target = normal(link.target, country)
+    found = _numbers(link.text, country, office.known | {target} if target else office.known)
+    alone = normal(link.text, country)
+    return tuple(number.digits for number in found) or ((alone,) if alone else ())
+
+
+def whose(holder: Holder) -> str:
+    """Who has a number, for a sentence: “the helpline Harbour Line”."""
+    return f"the {holder.kind} {holder.name}"
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str, country: str, known: frozenset[str]) -> tuple[Number, ...]:
+    return tuple(find_numbers(text, country, known))

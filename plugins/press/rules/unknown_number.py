@@ -1,0 +1,90 @@
+"""A telephone number is not in the directory.
+
+One wrong digit sends a reader in need to a stranger, and no reader of a draft sees it. Every number that a release
+prints, or dials from a link, is therefore compared with those of ``contacts.yaml`` and ``helplines.yaml``, where
+somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
+typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
+101 among them, need no entry.
+
+Fails::
+
+    Anyone who is worried can ring the Harbour Line on 0808 157 0010.
+
+Fails::
+
+    Anyone who is worried can ring the Harbour Line on 0808 157 01OO.
+
+Passes::
+
+    Anyone who is worried can ring the Harbour Line on 0808 157 0100. In danger, dial 999.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.numbers import dialling_links, passages_with_numbers, shown_numbers, whose
+from press.telephone import difference, find_numbers, is_emergency, is_valid, nearest, normal
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_FILES = "contacts.yaml or helplines.yaml"
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find every number, shown or dialled, that nobody has written down."""
+    for passage, number in passages_with_numbers(release, office):
+        span = release.span(passage, number.start, number.end)
+        if number.digits not in office.known and not _is_excused(number.digits, office):
+            yield Fault(span, *_words(number.text, number.digits, office))
+        elif letters := sorted({character for character in number.text if character.isalpha()}):
+            yield Fault(
+                span,
+                f"“{number.text}” has the letter {' and the letter '.join(letters)} where a digit is meant.",
+                f"Write {_printed(number.digits, office)}.",
+            )
+    for link in dialling_links(release):
+        dialled = normal(link.target, office.settings.country)
+        unknown = dialled and dialled not in office.known and not _is_excused(dialled, office)
+        if unknown and not shown_numbers(link, office):
+            yield Fault(link.target_span, *_words(link.target, dialled, office))
+
+
+def _words(text: str, number: str, office: Office) -> tuple[str, str]:
+    """The message and the fix for a number that is not known."""
+    near = nearest(number, office.known)
+    if not near:
+        undialled = "" if is_valid(number, office.settings.country) else ", and cannot be dialled as it stands"
+        return f"“{text}” is not in the directory{undialled}.", f"Correct it, or add it to {_FILES}."
+    known = office.directory.numbers()
+    # Of numbers equally near, one in use is likelier meant than a former one.
+    near = tuple(sorted(near, key=lambda other: known[other][0].former))
+    first = known[near[0]][0]
+    past = "a former number" if first.former else "the number"
+    message = (
+        f"“{text}” is not in the directory. It is close to {first.text}, {past} of {whose(first)}; "
+        f"{difference(number, near[0])}."
+    )
+    if len(near) > 1:
+        second = known[near[1]][0]
+        message += f" {second.text}, of {whose(second)}, is as close."
+    return message, f"Write the number that is meant, or add this one to {_FILES}."
+
+
+def _printed(number: str, office: Office) -> str:
+    holders = office.directory.numbers().get(number)
+    return holders[0].text if holders else number
+
+
+def _is_excused(number: str, office: Office) -> bool:
+    """Whether a number needs no entry, or has one in a record that has been reported as faulty already."""
+    if is_emergency(number):
+        return True
+    return any(
+        number in (found.digits for found in find_numbers(source.text, office.settings.country, {number}))
+        for source in {source.path: source for source, _ in office.directory.faults}.values()
+    )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.missing_helpline import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def missing(body: str, tags: str) -> list[str]:
+    """What the findings in a release with these tags stand on."""
+    one = release(sound(body, {"Tags": tags, "Helplines": "harbour-line"}))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ring the Harbour Line.",
+        "Ring 0808 157 0100.",
+        "Ring the HARBOUR LINE.",
+        "It was 0808 157 0999.",
+        "A house.[^1]\n\nEnds\n\n[^1]: Help: Harbour Line.",
+        "A house.\n\nEnds\n\n## Notes to editors\n\nHelp: +44 808 157 0100",
+    ],
+)
+def test_a_name_or_a_number_in_body_or_notes_is_enough(body: str) -> None:
+    assert missing(body, "safe homes") == []
+
+
+@pytest.mark.parametrize(
+    "body", ["A house opens.", "Ring Night Owls on 0808 157 0200.", "Ring 0808 157 0101.", "Harbour Lines are cut."]
+)
+def test_without_either_the_tag_is_faulted(body: str) -> None:
+    assert missing(body, "libraries, safe homes") == ["safe homes"]
+
+
+def test_the_header_alone_does_not_do() -> None:
+    text = sound("A house opens.", {"Title": "Harbour Line opens a house", "Tags": "safe-homes"})
+    (fault,) = check(release(text), office())
+    assert fault.message == (
+        "“Safe homes” is a sensitive topic, and the text gives neither the name nor the number of “Harbour Line”."
+    )
+    assert fault.fix == "Add “Harbour Line: 0808 157 0100” to the text or to the notes to editors."
+
+
+def test_each_helpline_of_a_topic_is_asked_for() -> None:
+    (fault,) = check(release(sound("A walk.", {"Tags": "Grief and loss"})), office())
+    assert fault.fix == (
+        "Add “Night Owls: 0808 157 0200” and “Quiet Room: 020 7946 0300” to the text or to the notes to editors."
+    )
+    assert missing("Night Owls walk with us.", "Grief and loss") == ["Grief and loss"]
+    assert missing("Night Owls and the Quiet Room walk with us.", "Grief and loss") == []
+
+
+def test_other_topics_ask_for_none() -> None:
+    assert missing("A library opens.", "libraries") == []

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from press.finding import Fault, Span
+from press.rules.unknown_number import check
+from press.source import Source
+from tests.fixtures import office, quoted, release, sound
+
+
+def faults(body: str) -> list[Fault]:
+    return list(check(release(sound(body)), office()))
+
+
+def said(body: str) -> list[str]:
+    return [fault.message for fault in faults(body)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip"),
+    [
+        ("0808 157 1100", "one digit differs: 1 where the directory has 0"),
+        ("0808 157 010", "one digit is missing: 0 at the end"),
+        ("808 157 0100", "one digit is missing: 0 at the start"),
+        ("0808 157 01000", "one digit too many: 0 at the end"),
+        ("0808 157 0010", "two digits are swapped: 01 for 10"),
+        ("0808 157 0144", "two digits differ"),
+    ],
+)
+def test_a_number_close_to_a_known_one_says_which_and_how(typed: str, slip: str) -> None:
+    assert said(f"Ring the line on {typed} at any hour.") == [
+        f"“{typed}” is not in the directory. "
+        f"It is close to 0808 157 0100, the number of the helpline Harbour Line; {slip}."
+    ]
+
+
+def test_a_number_close_to_two_names_both_and_one_in_use_first() -> None:
+    assert said("Ring 01632 960 151.") == [
+        "“01632 960 151” is not in the directory. "
+        "It is close to 01632 960 101, the number of the contact Harbour press desk; one digit differs: 5 where the directory has 0."
+    ]
+    assert said("Ring 020 7946 0250.") == [
+        "“020 7946 0250” is not in the directory. It is close to 020 7946 0150, the number of the contact Council "
+        "newsroom; one digit differs: 2 where the directory has 1."
+    ]
+    assert said("Ring 0808 157 0300.") == [
+        "“0808 157 0300” is not in the directory. "
+        "It is close to 0808 157 0100, the number of the helpline Harbour Line; "
+        "one digit differs: 3 where the directory has 1. 0808 157 0200, of the helpline Night Owls, is as close."
+    ]
+
+
+def test_a_number_close_to_none_is_only_unknown() -> None:
+    (fault,) = faults("Ring 0300 123 4567.")
+    assert fault.message == "“0300 123 4567” is not in the directory."
+    assert fault.fix == "Correct it, or add it to contacts.yaml or helplines.yaml."
+    assert said("Ring 0999 123 45678.") == [
+        "“0999 123 45678” is not in the directory, and cannot be dialled as it stands."
+    ]
+
+
+def test_a_letter_for_a_digit_is_a_fault_of_its_own() -> None:
+    (fault,) = faults("Ring 0808 l57 01OO.")
+    assert fault.message == "“0808 l57 01OO” has the letter O and the letter l where a digit is meant."
+    assert fault.fix == "Write 0808 157 0100."
+
+
+def test_the_finding_stands_on_the_number() -> None:
+    text = sound("The trust opens a line.[^1]\n\nEnds\n\nDesk: 01632 960 102\n\n[^1]: Tel: 0808 157 01")
+    one = release(text)
+    assert [quoted(one, fault.span) for fault in check(one, office())] == ["01632 960 102", "0808 157 01"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ring 01632 960 101, +44 1632 960101 or (01632) 960101.",
+        "Once it was 0808 157 0999.",
+        "Text HOME to 85999. In danger, call 999; call the police on 101.",
+        "In 2018 the line took 35,000 calls, 1 012 345 678 in all; registered charity no. 1013025.",
+        "See https://example.org/08081570199.",
+        "Ring [us](tel:+448081570100).",
+    ],
+)
+def test_known_numbers_emergencies_and_other_figures_pass(body: str) -> None:
+    assert said(body) == []
+
+
+def test_a_link_that_shows_no_number_is_judged_by_what_it_dials() -> None:
+    one = release(sound("Ring [the line](tel:+448081570101) or [0808 157 0100](tel:+448081570102)."))
+    (fault,) = check(one, office())
+    assert quoted(one, fault.span) == "tel:+448081570101"
+
+
+def test_a_number_in_a_faulty_record_is_not_blamed_as_well() -> None:
+    source = Source("content/directory/contacts.yaml", "desk:\n  name: Desk\n  phone: 01632 960 777\n  emial: x\n")
+    broken = replace(office().directory, faults=((source, Fault(Span(0, 4), "", "", "directory-fault")),))
+    at_fault = replace(office(), directory=broken)
+    one = release(sound("Ring 01632 960 777 or 01632 960 102."))
+    assert [quoted(one, fault.span) for fault in check(one, at_fault)] == ["01632 960 102"]
