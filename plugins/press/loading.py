@@ -33,12 +33,8 @@ class Loaded:
 
 def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = ()) -> Loaded:
     """Read the whole office. Raises ``CannotRun`` where there is no ``content`` to read."""
+    require_content(settings)
     content = settings.content
-    if not content.is_dir():
-        raise CannotRun(
-            f"There is no folder “{_named(content, settings.project)}”: there is nothing to check or build. "
-            "Releases live in content/releases, the directory in content/directory."
-        )
     directory = load_directory(content, settings.project, settings.country, settings.demonstration)
     releases: list[Release] = []
     pages: list[Release] = []
@@ -67,6 +63,15 @@ def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = ()) 
     names = frozenset(file.relative_to(content).as_posix() for file in files)
     office = Office(settings, clock, directory, tuple(releases), tuple(pages), names)
     return Loaded(office, tuple(misread), tuple(asked))
+
+
+def require_content(settings: Settings) -> None:
+    """See that the office has a folder of content. Raises ``CannotRun``."""
+    if not settings.content.is_dir():
+        raise CannotRun(
+            f"There is no folder “{_named(settings.content, settings.project)}”: there is nothing to check or build. "
+            "Releases live in content/releases, the directory in content/directory."
+        )
 
 
 def _files(content: Path) -> Iterator[Path]:

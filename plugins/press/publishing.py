@@ -21,7 +21,9 @@ from pathlib import Path
 from press.settings import CannotRun
 
 _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _HERE = -100  # AT_FDCWD, fcntl.h
+_SITE = ("404.html", "contacts/index.html", "feed.atom")  # every site that was ever built here has these
 _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
@@ -44,7 +46,7 @@ class Place:
 
 def find_place(output: Path, project: Path, content: Path) -> Place:
     """The place for the folder ``output``. Raises ``CannotRun`` where a site cannot, or must not, be put there."""
-    real = output.resolve()
+    real = Path(os.path.realpath(output))
     name = os.path.relpath(output, project) if output.is_relative_to(project) else str(output)
     for own, what in (
         (project, "the project's own folder"),
@@ -59,19 +61,39 @@ def find_place(output: Path, project: Path, content: Path) -> Place:
         raise CannotRun(f"“{name}” is a file, and the site needs a folder of that name. Move the file away.")
     if real.is_dir() and os.path.ismount(real):
         raise CannotRun(f"“{name}” is a mounted disk, which cannot be exchanged for a new site. Use a folder on it.")
-    if real.is_dir() and not output.is_relative_to(project) and not _is_ours(real):
-        raise CannotRun(f"“{name}” holds files that are no press site. Name an empty folder, or a new one.")
+    if real.is_dir() and not _is_ours(real):
+        raise CannotRun(
+            f"“{name}” holds files that are no press site, and would lose them. Move them away, or name another folder."
+        )
     return Place(real)
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether a folder is empty, or a site: publishing there replaces all that is in it."""
-    return not any(folder.iterdir()) or ((folder / "404.html").is_file() and (folder / "index.html").is_file())
+    """Whether a folder is empty, or a site of ours and nothing else: publishing there replaces all that is in it."""
+    if (folder / ".git").exists():
+        return False
+    return not any(folder.iterdir()) or all((folder / name).is_file() for name in _SITE)
 
 
 @contextmanager
-def lock(place: Place) -> Iterator[None]:
-    """Keep other builds out of the same place. Raises ``CannotRun`` where one is at work, or nothing can be written."""
+def building(place: Place) -> Iterator[None]:
+    """Make the folder aside, and remove what is left of it at the end, whatever that is.
+
+    Raises ``CannotRun`` where another build is at work, or nothing can be written.
+    """
+    with _lock(place):
+        try:
+            _prepare(place)
+        except OSError as error:
+            raise _cannot_write(place, error) from error
+        try:
+            yield
+        finally:
+            shutil.rmtree(place.aside, ignore_errors=True)
+
+
+@contextmanager
+def _lock(place: Place) -> Iterator[None]:
     parent = place.output.parent
     try:
         parent.mkdir(parents=True, exist_ok=True)
@@ -79,27 +101,25 @@ def lock(place: Place) -> Iterator[None]:
     except OSError as error:
         raise _cannot_write(place, error) from error
     try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CannotRun("Another build is at work here. Wait until it is done, then start again.") from None
         yield
-    except BlockingIOError:
-        raise CannotRun("Another build is at work here. Wait until it is done, then start again.") from None
     finally:
         os.close(held)
 
 
-def prepare(place: Place) -> None:
-    """Make the folder aside anew, and put right what a build that was cut off has left. Raises ``CannotRun``."""
-    try:
-        if place.last.exists():
-            if place.output.exists():
-                shutil.rmtree(place.last)
-            else:
-                place.last.rename(place.output)
-        if place.aside.exists():
-            shutil.rmtree(place.aside)
-        place.aside.mkdir()
-    except OSError as error:
-        raise _cannot_write(place, error) from error
+def _prepare(place: Place) -> None:
+    """Put right what a build that was cut off has left, and begin anew."""
+    if place.last.exists():
+        if place.output.exists():
+            shutil.rmtree(place.last)
+        else:
+            place.last.rename(place.output)
+    if place.aside.exists():
+        shutil.rmtree(place.aside)
+    place.aside.mkdir()
 
 
 def publish(place: Place) -> None:
@@ -118,11 +138,6 @@ def publish(place: Place) -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def discard(place: Place) -> None:
-    """Remove what was built aside of a site that is not to be published."""
-    shutil.rmtree(place.aside, ignore_errors=True)
-
-
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; false where the system or its file system has no such step."""
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
@@ -138,13 +153,17 @@ def _exchange(one: Path, other: Path) -> bool:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Hold back Ctrl-C and the like for the length of two renames."""
-    signals = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    """Put off Ctrl-C and the like for the length of two renames."""
+    came: list[int] = []
+    # Not a signal mask: it would hold for this thread alone, and the one that shows Pelican's progress has none.
+    before = {each: signal.signal(each, lambda number, _: came.append(number)) for each in _ENDING}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        for number in came:
+            signal.raise_signal(number)
 
 
 def _cannot_write(place: Place, error: OSError) -> CannotRun:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.loading import require_content
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 
 
@@ -24,6 +25,7 @@ def run(arguments: Namespace) -> int:
     """Build. Findings go to standard error, from the gate itself."""
     settings = settings_of(arguments)
     clock_of(arguments, settings)
+    require_content(settings)
     if arguments.as_of is not None:
         os.environ["PRESS_AS_OF"] = arguments.as_of
     output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
-from press.settings import CannotRun, Settings
+from press.settings import SETTINGS_FILE, CannotRun, Settings
 
 PORT = 8000
 
@@ -25,7 +25,6 @@ PORT = 8000
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--port", type=int, default=PORT, help=f"the port on 127.0.0.1 (default: {PORT}; 0: any)")
-    parser.add_argument("--once", action="store_true", help="do not look for changes")
     add_as_of(parser)
     add_project(parser)
 
@@ -36,48 +35,45 @@ def run(arguments: Namespace) -> int:
     clock_of(arguments, settings)
     with tempfile.TemporaryDirectory(prefix="press-preview-") as folder:
         site = Path(folder, "site")
-        code = make(settings, site, arguments.as_of)
-        if code:
-            return code
-        try:
-            server = ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(Handler, directory=str(site)))
-        except (OSError, OverflowError) as error:
-            raise CannotRun(
-                f"Port {arguments.port} on this computer cannot be used: {getattr(error, 'strerror', error)}. "
-                "Name another one with --port."
-            ) from None
-        Thread(target=server.serve_forever, daemon=True).start()
-        print(f"Preview: http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
-        try:
-            watch(settings, site, arguments)
-        except KeyboardInterrupt:
-            print(file=sys.stderr)
-        finally:
-            server.shutdown()
+        with _server(site, arguments.port) as server:
+            code = _make(settings, site, arguments.as_of)
+            if code:
+                return code
+            Thread(target=server.serve_forever, daemon=True).start()
+            print(f"Preview: http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
+            try:
+                _keep_up(settings, site, arguments.as_of)
+            except KeyboardInterrupt:
+                print(file=sys.stderr)
+            finally:
+                server.shutdown()
     return 0
 
 
-def watch(settings: Settings, site: Path, arguments: Namespace) -> None:
-    """Make the preview again after each change, until Ctrl-C."""
-    if arguments.once:
-        Thread(target=lambda: None).start()
-        while True:
-            import time
+def _server(site: Path, port: int) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site)))
+    except (OSError, OverflowError) as error:
+        why = f"{getattr(error, 'strerror', error)}".lower()
+        raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
 
-            time.sleep(3600)
-    from watchfiles import watch as changes
 
-    for _ in changes(settings.content, settings.theme, settings.project / "plugins", raise_interrupt=True):
-        if make(settings, site, arguments.as_of) == 0:
+def _keep_up(settings: Settings, site: Path, as_of: str | None) -> None:
+    """Make the preview again after each change of what it is made from, until Ctrl-C."""
+    from watchfiles import watch
+
+    sources = (settings.content, settings.theme, settings.project / "plugins", settings.project / SETTINGS_FILE)
+    for _ in watch(*(source for source in sources if source.exists())):
+        if _make(settings, site, as_of) == 0:
             print("Made again.", flush=True)
 
 
-def make(settings: Settings, site: Path, as_of: str | None) -> int:
+def _make(settings: Settings, site: Path, as_of: str | None) -> int:
     """Make the preview in the folder ``site``; answer the exit code."""
     command = [sys.executable, "-P", "-m", "press", "build", "--output", str(site), "--project", str(settings.project)]
     if as_of is not None:
         command += ["--as-of", as_of]
-    environment = {**os.environ, "PRESS_PREVIEW": "1", "SITEURL": ""}
+    environment = {**os.environ, "PRESS_PREVIEW": str(site), "SITEURL": ""}
     return subprocess.run(command, env=environment, check=False).returncode
 
 

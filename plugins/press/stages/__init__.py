@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-STAGES = ("gate", "reader", "pages", "proof", "publish")
+STAGES = ("engine", "gate", "reader", "pages", "proof", "publish")
 """In the order in which a release meets them."""
 
 

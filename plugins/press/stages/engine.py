@@ -1,4 +1,7 @@
-"""How Pelican is set to work: what it reads, where it writes, and the switches that must not be set otherwise."""
+"""How Pelican is set to work: what it reads, where it writes, and the switches that must not be set otherwise.
+
+It is set before anything else happens to it, on ``initialized``: some switches are asked before the gate is reached.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined
-from pelican import Pelican
+from pelican import Pelican, signals
 
 from press.publishing import Place
 from press.settings import find_project
+from press.stages.run import enclose
 from press.views import Site
 from press.views.words import filters
 
 # Each of these, set otherwise, publishes what was not checked, something else than what was, or nothing at all.
 ENGINE: Mapping[str, Any] = {
     "ARTICLE_EXCLUDES": [],
+    "ARTICLE_TRANSLATION_ID": None,
     "AUTHORS_SAVE_AS": "",
     "AUTHOR_SAVE_AS": "",
     "CACHE_CONTENT": False,
@@ -36,6 +41,7 @@ ENGINE: Mapping[str, Any] = {
     "MONTH_ARCHIVE_SAVE_AS": "",
     "OUTPUT_SOURCES": False,
     "PAGE_EXCLUDES": [],
+    "PAGE_TRANSLATION_ID": None,
     "PATH_METADATA": "",
     "RELATIVE_URLS": False,
     "SLUGIFY_SOURCE": "basename",
@@ -43,6 +49,7 @@ ENGINE: Mapping[str, Any] = {
     "TAGS_SAVE_AS": "",
     "TAG_FEED_ATOM": None,
     "TAG_SAVE_AS": "",
+    "TEMPLATE_PAGES": {},
     "THEME_STATIC_DIR": "theme",
     "TRANSLATION_FEED_ATOM": None,
     "TYPOGRIFY": False,
@@ -59,6 +66,19 @@ JINJA: Mapping[str, Any] = {
 }
 
 
+def connect() -> None:
+    """Take Pelican in hand as soon as it exists."""
+    signals.initialized.connect(settle)
+
+
+def settle(pelican: Pelican) -> None:
+    """Set the switches, and see to it that every run of Pelican's ends well."""
+    pelican.settings.update(ENGINE)
+    pelican.settings["JINJA_ENVIRONMENT"] = dict(JINJA)
+    pelican.delete_outputdir = False
+    enclose(pelican)
+
+
 def project_of(settings: Mapping[str, Any]) -> Path:
     """The folder of the settings file: Pelican keeps no note of it, but the content's is below it."""
     return find_project(Path(settings["PATH"]))
@@ -69,13 +89,10 @@ def aim(pelican: Pelican, site: Site, place: Place) -> None:
     settings: MutableMapping[str, Any] = pelican.settings
     content = site.office.settings.content
     project = site.office.settings.project
-    settings.update(ENGINE)
     settings["ARTICLE_PATHS"] = [_below(project / one.path, content) for one in site.showing.releases]
     settings["PAGE_PATHS"] = [_below(project / one.path, content) for one in site.showing.pages]
-    settings["JINJA_ENVIRONMENT"] = dict(JINJA)
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **filters(site.office.settings.country)}
     settings["OUTPUT_PATH"] = pelican.output_path = str(place.aside)
-    pelican.delete_outputdir = False
 
 
 def _below(file: Path, content: Path) -> str:

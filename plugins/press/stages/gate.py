@@ -13,17 +13,17 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from press.clock import Unclear, clock
-from press.kit import measure as measure_picture
-from press.kit import pack
+from press.directory import Kit, Picture
+from press.kit import Unusable, measure, pack
 from press.loading import load_office
 from press.office import Office
 from press.preflight import Result, preflight
-from press.publishing import find_place, lock, prepare
+from press.publishing import find_place
 from press.reports import render_text
 from press.settings import CannotRun, read_settings
 from press.showing import Showing
 from press.stages import engine
-from press.stages.run import Run, guarded, is_preview, keep
+from press.stages.run import Run, begin, is_preview, keep
 from press.views import Site, build_site
 
 AS_OF = "PRESS_AS_OF"
@@ -34,7 +34,6 @@ def connect() -> None:
     signals.get_generators.connect(pass_gate)
 
 
-@guarded
 def pass_gate(pelican: Pelican) -> None:
     """Check the office; on an error end the build with exit code 1, else hand on what may be shown."""
     project = engine.project_of(pelican.settings)
@@ -42,20 +41,18 @@ def pass_gate(pelican: Pelican) -> None:
     try:
         now = clock(settings.zone, os.environ.get(AS_OF))
     except Unclear as error:
-        raise CannotRun(f"--as-of: {error}") from None
+        raise CannotRun(f"{AS_OF}: {error}") from None
     loaded = load_office(settings, now)
     result = preflight(loaded)
-    preview = is_preview()
+    preview = is_preview(pelican.output_path)
     if result.findings or not preview:
         print(render_text(result), end="", file=sys.stderr)
     if result.errors and not preview:
         raise SystemExit(1)
     place = find_place(Path(pelican.output_path), project, settings.content)
-    held = lock(place)
-    held.__enter__()
-    prepare(place)
+    begin(pelican.settings, place)
     site = _site(loaded.office, result, preview=preview)
-    keep(pelican.settings, Run(site, result, place, held, preview))
+    keep(pelican.settings, Run(site, result, place, preview))
     engine.aim(pelican, site, place)
 
 
@@ -63,8 +60,10 @@ def _site(office: Office, result: Result, *, preview: bool) -> Site:
     showing = Showing(office, everything=preview)
     media = office.settings.content / "media"
     kits = [office.directory.kits[key] for key in showing.kits]
+    if preview:
+        kits = [_without_unusable(kit, media / kit.key) for kit in kits]
     measures = {
-        (kit.key, picture.file): measure_picture(media / kit.key, picture.file)
+        (kit.key, picture.file): measure(media / kit.key, picture.file)
         for kit in kits
         for picture in (*kit.pictures, *kit.logos)
     }
@@ -78,3 +77,17 @@ def _site(office: Office, result: Result, *, preview: bool) -> Site:
         for kit in kits
     }
     return build_site(showing, measures, archives, result.findings if preview else ())
+
+
+def _without_unusable(kit: Kit, folder: Path) -> Kit:
+    """``kit`` for a preview, which no fault stops: without the pictures that have one."""
+
+    def usable(picture: Picture) -> bool:
+        try:
+            measure(folder, picture.file)
+        except Unusable:
+            return False
+        return True
+
+    pictures, logos = tuple(filter(usable, kit.pictures)), tuple(filter(usable, kit.logos))
+    return kit.model_copy(update={"pictures": pictures, "logos": logos})

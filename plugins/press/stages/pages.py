@@ -12,7 +12,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from press.feed import atom
-from press.stages.run import Run, current, guarded
+from press.stages.run import Run, current
 from press.views.shelves import FOLDERS, shelves, years
 from press.views.values import KitView, ReleaseView, Shelf
 
@@ -33,7 +33,6 @@ def add_pages(pelican: Pelican) -> type[Generator]:
     return PressPages
 
 
-@guarded
 def furnish(generator: Generator) -> None:
     """Give the templates of a generator what every page shows."""
     run = current(generator.settings)
@@ -51,14 +50,14 @@ def choose_writer(pelican: Pelican) -> type[Writer]:
 
 
 class PressWriter(Writer):
-    """Pelican's writer, for which a page that cannot be made or written ends the build with a sentence."""
+    """Pelican's writer, which gives an article's template its release."""
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
-        """Write one page; an article's template gets its release by that name."""
+        """Write one page."""
         article = kwargs.get("article")
         if article is not None:
             kwargs["release"] = article.release
-        guarded(super().write_file)(name, template, context, *args, **kwargs)
+        super().write_file(name, template, context, *args, **kwargs)
 
 
 class PressPages(Generator):
@@ -68,7 +67,6 @@ class PressPages(Generator):
         """Nothing is read here: the run has it all."""
         self.run: Run = current(self.settings)
 
-    @guarded
     def generate_output(self, writer: Writer) -> None:
         """Write every page."""
         site = self.run.site

@@ -14,7 +14,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
 from press.stages.reader import PARTS
-from press.stages.run import Run, current, guarded, stop
+from press.stages.run import Run, current, stop
 
 
 def connect() -> None:
@@ -22,7 +22,6 @@ def connect() -> None:
     signals.all_generators_finalized.connect(prove)
 
 
-@guarded
 def prove(generators: list[Generator]) -> None:
     """Compare, and give every release's view the text in which Pelican has resolved its own links."""
     run = current(generators[0].settings)
@@ -50,7 +49,7 @@ def _compare(run: Run, contents: Iterable[Any], checked: set[str]) -> None:
     read = {content.source_path for content in contents}
     for path in sorted(read ^ checked):
         what = "was not read" if path in checked else "was read without being checked"
-        stop(f"“{path}” {what}, so nothing was published.", run)
+        stop(f"“{path}” {what}, so nothing was published.")
 
 
 def _refuse_held(run: Run, statics: Iterable[str]) -> None:
@@ -59,4 +58,4 @@ def _refuse_held(run: Run, statics: Iterable[str]) -> None:
     for path in statics:
         kit = path.removeprefix(media).partition("/")[0]
         if path.startswith(media) and kit not in run.site.showing.kits:
-            stop(f"“{path}” belongs to a kit that is not out, and a release links to it. Nothing was published.", run)
+            stop(f"“{path}” belongs to a kit that is not out, and a release links to it. Nothing was published.")

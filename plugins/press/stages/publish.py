@@ -7,7 +7,7 @@ import sys
 from pelican import Pelican, signals
 
 from press.publishing import publish
-from press.stages.run import current, guarded
+from press.stages.run import current
 
 
 def connect() -> None:
@@ -15,12 +15,10 @@ def connect() -> None:
     signals.finalized.connect(put_out)
 
 
-@guarded
 def put_out(pelican: Pelican) -> None:
     """Exchange the two folders, and say so."""
     run = current(pelican.settings)
     publish(run.place)
-    run.lock.__exit__(None, None, None)
     if not run.preview:
         count = len(run.site.releases)
         what = "1 release is" if count == 1 else f"{count} releases are"

@@ -9,7 +9,7 @@ from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
 from press.linking import link_numbers
-from press.stages.run import Run, current, guarded
+from press.stages.run import Run, current
 
 PARTS = "<!--ends-->"
 """Stands between what is for publication and what is for editors, while Pelican resolves the links in both."""
@@ -20,7 +20,6 @@ def connect() -> None:
     signals.readers_init.connect(serve)
 
 
-@guarded
 def serve(readers: Readers) -> None:
     """Let our reader, and no other, read content."""
     run = current(readers.settings)

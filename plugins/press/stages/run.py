@@ -1,80 +1,122 @@
-"""One run of the site's build, handed from stage to stage in Pelican's own settings."""
+"""One run of the site's build: what is handed from stage to stage, and how a run ends, whatever ends it."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, MutableMapping
-from contextlib import AbstractContextManager
+import traceback
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from pathlib import Path
+from typing import Any, NoReturn
+
+import jinja2
+from pelican import Pelican
 
 from press.preflight import Result
-from press.publishing import Place, discard
+from press.publishing import Place, building
 from press.settings import CannotRun
 from press.views import Site
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
-_KEY = "STANDFIRST_RUN"
 PREVIEW = "PRESS_PREVIEW"
-"""Set in the environment by ``press preview``: everything is shown, marked, and no finding stops the build."""
+"""Set in the environment by ``press preview`` to the folder of a site that shows everything and that no fault stops."""
+
+INTERRUPTED = 130
+_RUN = "STANDFIRST_RUN"
+_TIDYING = "STANDFIRST_TIDYING"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the gate found and decided. ``lock`` is held until the site is out."""
+    """What the gate found and decided."""
 
     site: Site
     result: Result
     place: Place
-    lock: AbstractContextManager[None]
     preview: bool
 
 
-def is_preview() -> bool:
-    """Whether this build is for ``press preview``."""
-    return bool(os.environ.get(PREVIEW))
+def is_preview(output: str) -> bool:
+    """Whether the site in the folder ``output`` is a preview."""
+    return os.environ.get(PREVIEW) == output
+
+
+def begin(settings: MutableMapping[str, Any], place: Place) -> None:
+    """Make the folder aside of ``place``, for as long as this run lasts. Raises ``CannotRun``."""
+    tidying = settings.get(_TIDYING)
+    if not isinstance(tidying, ExitStack):
+        stop("The site was not built: Pelican was not started in the way that this site needs.")
+    tidying.enter_context(building(place))
 
 
 def keep(settings: MutableMapping[str, Any], run: Run) -> None:
     """Leave ``run`` where the later stages find it."""
-    settings[_KEY] = run
+    settings[_RUN] = run
 
 
-def current(settings: MutableMapping[str, Any]) -> Run:
+def current(settings: Mapping[str, Any]) -> Run:
     """The run that the gate let through. Ends the build where there is none: nothing is published unchecked."""
-    run = settings.get(_KEY)
+    run = settings.get(_RUN)
     if not isinstance(run, Run):
         stop("The site was not checked, so it was not built: the first stage, the gate, did not run.")
     return run
 
 
-def stop(message: str, run: Run | None = None, code: int = 2) -> NoReturn:
+def stop(message: str, code: int = 2) -> NoReturn:
     """End the build with a plain sentence. Pelican passes ``SystemExit`` on, where it swallows other exceptions."""
     print(message, file=sys.stderr)
-    if run is not None:
-        discard(run.place)
     raise SystemExit(code)
 
 
-def guarded(stage: Callable[P, R]) -> Callable[P, R]:
-    """A receiver of a signal, of which any failure ends the build: Pelican would swallow some, and publish."""
+def enclose(pelican: Pelican) -> None:
+    """Have every run of Pelican's tidy up after itself, and tell of a failure in a sentence."""
+    build: Callable[[], None] = pelican.run
+    settings: MutableMapping[str, Any] = pelican.settings
+    output = pelican.output_path
 
-    @wraps(stage)
-    def receiver(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return stage(*args, **kwargs)
-        except CannotRun as error:
-            stop(str(error))
-        except OSError as error:
-            what = f" “{error.filename}”" if error.filename else ""
-            stop(f"The site could not be built:{what} {(error.strerror or str(error)).lower()}. Nothing was published.")
-        except Exception as error:
-            if os.environ.get("PRESS_DEBUG"):
-                raise
-            stop(f"The site could not be built: {type(error).__name__}: {error}. Nothing was published.")
+    def run() -> None:
+        # Under --autoreload one Pelican runs many times.
+        settings.pop(_RUN, None)
+        pelican.output_path = settings["OUTPUT_PATH"] = output
+        with _failures_told(settings), ExitStack() as tidying:
+            settings[_TIDYING] = tidying
+            build()
 
-    return receiver
+    pelican.run = run
+
+
+@contextmanager
+def _failures_told(settings: Mapping[str, Any]) -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        # Pelican itself would answer 0, as if the site had been built.
+        stop("Interrupted. The published site is whole.", INTERRUPTED)
+    except CannotRun as error:
+        stop(str(error))
+    except Exception as error:
+        if os.environ.get("PRESS_DEBUG") == "1":
+            raise
+        stop(f"{_what(error, settings)} What was published stays as it was.")
+
+
+def _what(error: Exception, settings: Mapping[str, Any]) -> str:
+    """What went wrong, as a sentence."""
+    if isinstance(error, OSError) and error.strerror:
+        file = f" “{error.filename}”:" if error.filename else ""
+        return f"The site could not be built:{file} {error.strerror.lower()}."
+    reason = f"{error}".rstrip(".") or type(error).__name__
+    template = _template(error, Path(settings["THEME"]))
+    if template:
+        return f"The template {template} cannot be used: {reason}."
+    return f"The site could not be built, and the fault is the program's: {type(error).__name__}: {reason}."
+
+
+def _template(error: Exception, theme: Path) -> str:
+    """The innermost template, with its line, that an exception comes from; empty where it comes from none."""
+    places = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        places.append((error.filename or "", error.lineno))
+    inside = [(name, line) for name, line in places if Path(name).is_relative_to(theme)]
+    return f"“{Path(inside[-1][0]).relative_to(theme.parent)}”, line {inside[-1][1]}," if inside else ""
