@@ -39,7 +39,8 @@ def test_a_number_close_to_a_known_one_says_which_and_how(typed: str, slip: str)
 def test_a_number_close_to_two_names_both_and_one_in_use_first() -> None:
     assert said("Ring 01632 960 151.") == [
         "“01632 960 151” is not in the directory. "
-        "It is close to 01632 960 101, the number of the contact Harbour press desk; one digit differs: 5 where the directory has 0."
+        "It is close to 01632 960 101, the number of the contact Harbour press desk; "
+        "one digit differs: 5 where the directory has 0."
     ]
     assert said("Ring 020 7946 0250.") == [
         "“020 7946 0250” is not in the directory. It is close to 020 7946 0150, the number of the contact Council "
