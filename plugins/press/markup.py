@@ -36,6 +36,10 @@ _ATTRIBUTES = frozenset({
 _ADDRESSES = frozenset({"href", "src", "cite"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
+_DEEPEST = 100  # BeautifulSoup compares and prints trees by recursion
+_TOO_DEEP = "Lists or quotes stand within one another too many times to be read."
+_STASHED = re.compile(r"[\x02\x03]")
+"""The signs around a piece that Python-Markdown keeps aside. In ``*a**b*[c](d)`` it forgets to put one back (3.11)."""
 
 
 class Unparsable(ValueError):
@@ -112,12 +116,24 @@ def render(text: str) -> Markup:
         html = markdown.convert(text)
         tree = BeautifulSoup(html, "html.parser")
     except RecursionError:
-        raise Unparsable("Lists or quotes stand within one another too many times to be read.") from None
+        raise Unparsable(_TOO_DEEP) from None
     except ParserRejectedMarkup:
         raise Unparsable("A piece of HTML begins with “<!” and is never finished.") from None
+    if _depth(tree) > _DEEPEST:
+        raise Unparsable(_TOO_DEEP)
+    if _STASHED.search(html):
+        raise Unparsable("Asterisks or underscores stand so close to a link that its words would be lost.")
     comments = tuple(_take_comments(tree)) if "<!" in html or "<?" in html else ()
     unsafe = tuple(_disarm(tree))
     return Markup(tree, tuple(notes.met), unsafe, comments)
+
+
+def _depth(tree: BeautifulSoup) -> int:
+    """How many tags stand within one another where they do so most."""
+    depths = {id(tree): 0}
+    for tag in tree.find_all(True):
+        depths[id(tag)] = depths[id(tag.parent)] + 1
+    return max(depths.values())
 
 
 def _take_comments(tree: BeautifulSoup) -> list[str]:
