@@ -27,6 +27,9 @@ REQUIRED: Mapping[str, str] = {
 }
 """The fields every release has, each with an example. ``Contacts`` has a rule of its own, ``missing-contact``."""
 
+PAGE_NEEDS: Mapping[str, str] = {"Title": "Title: About this press office"}
+"""The fields every page of the office has, each with an example."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

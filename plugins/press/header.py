@@ -6,6 +6,7 @@ it does not understand and publishes the rest as text; here such a line is a fau
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -107,14 +108,16 @@ class Header:
         return tuple(field.meaning for field in self.fields if isinstance(field.meaning, kind))
 
 
-def parse_header(source: Source, zone: ZoneInfo) -> Header:
+def parse_header(source: Source, zone: ZoneInfo, needs: Mapping[str, str] = REQUIRED) -> Header:
     """Read the header of ``source``. Its mistakes are the header's ``faults``, in the order of the text.
+
+    ``needs`` are the fields that must be there, each with an example.
 
     Each mistake makes one fault, of the rules ``unknown-field repeated-field malformed-field empty-field
     missing-field missing-blank-line unclear-date``. An absent ``Contacts`` is none: ``missing-contact`` sees to it.
     """
     lines = header_lines(source)
-    reading = _Reading(source, zone, list(lines.faults))
+    reading = _Reading(source, zone, needs, list(lines.faults))
     for line in lines.lines:
         reading.line(line)
     if not lines.absent:
@@ -126,8 +129,9 @@ def parse_header(source: Source, zone: ZoneInfo) -> Header:
 class _Reading:
     """One header on its way from lines to fields."""
 
-    def __init__(self, source: Source, zone: ZoneInfo, faults: list[Fault]) -> None:
+    def __init__(self, source: Source, zone: ZoneInfo, needs: Mapping[str, str], faults: list[Fault]) -> None:
         self.source = source
+        self.needs = needs
         self.zone = zone
         self.faults = faults
         self.fields: dict[tuple[str, int], Field] = {}
@@ -153,7 +157,7 @@ class _Reading:
         """What the value means in the field ``name``."""
         if line.value.value:
             return understand(name, line.value, self.zone, self.faults)
-        needed = name in REQUIRED or name == "Contacts"
+        needed = name in self.needs or name == "Contacts"
         fix = "Write it after the colon, on the same line." if needed else "Write it, or take the line out."
         self.faults.append(Fault(line.name.span, f"“{name}” has no value.", fix, "empty-field"))
         return None
@@ -180,7 +184,7 @@ class _Reading:
         """Fault what is not there: required fields, and any text at all."""
         title = next((field for field in self.fields.values() if field.name == "Title"), None)
         number, _ = self.source.position(title.name_span.start if title else 0)
-        for name, example in REQUIRED.items():
+        for name, example in self.needs.items():
             if name not in self.meant:
                 message = f"The release has no “{name}”."
                 fix = f"Add a line to the header, such as “{example}”."

@@ -21,12 +21,15 @@ Misread = tuple[Source, Fault]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The office as the folder holds it. ``misread`` are the faults of files that gave no release and no record.
+    """The office as the folder holds it, with its releases and pages read whole.
 
-    ``asked`` are releases from outside ``content`` that the command line names.
+    ``misread`` are the faults of files that gave no release and no record. ``asked`` are releases from outside
+    ``content`` that the command line names.
     """
 
     office: Office
+    releases: tuple[Release, ...]
+    pages: tuple[Release, ...]
     misread: tuple[Misread, ...]
     asked: tuple[Release, ...] = ()
 
@@ -61,8 +64,9 @@ def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = ()) 
         else:
             misread.append(read)
     names = frozenset(file.relative_to(content).as_posix() for file in files)
-    office = Office(settings, clock, directory, tuple(releases), tuple(pages), names)
-    return Loaded(office, tuple(misread), tuple(asked))
+    cards, page_cards = (tuple(one.card for one in read) for read in (releases, pages))
+    office = Office(settings, clock, directory, cards, page_cards, names)
+    return Loaded(office, tuple(releases), tuple(pages), tuple(misread), tuple(asked))
 
 
 def require_content(settings: Settings) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from press.card import Card
 from press.clock import Clock
 from press.directory import Directory, Topic
 from press.release import Release
@@ -16,14 +17,16 @@ from press.settings import Settings
 class Office:
     """A frozen view of the folder: its directory, settings and releases, and what time it is.
 
-    ``files`` are the paths of everything under ``content``, relative to it, so that no rule need open one.
+    Of other releases there are the cards, never the text. A rule asks for them by an address or a file, with the
+    methods below, and does not go through them all: what it has asked is what its answer depends on. ``files`` are
+    the paths of everything under ``content``, relative to it.
     """
 
     settings: Settings
     clock: Clock
     directory: Directory
-    releases: tuple[Release, ...] = ()
-    pages: tuple[Release, ...] = ()
+    releases: tuple[Card, ...] = ()
+    pages: tuple[Card, ...] = ()
     files: frozenset[str] = frozenset()
 
     @cached_property
@@ -31,51 +34,68 @@ class Office:
         """Every telephone number of the directory, former ones included, in normal form."""
         return frozenset(self.directory.numbers())
 
-    def is_held(self, release: Release) -> bool:
+    def is_held(self, release: Card | Release) -> bool:
         """Whether its embargo has not lifted yet. An embargo that cannot be read has not."""
-        if release.field("Embargo") is None:
-            return False
-        return release.embargo is None or not self.clock.reached(release.embargo)
+        card = _card(release)
+        return card.held_for_good or (card.embargo is not None and not self.clock.reached(card.embargo))
 
-    def is_live(self, release: Release) -> bool:
+    def is_live(self, release: Card | Release) -> bool:
         """Whether the release exists for the public now."""
-        return not release.draft and not self.is_held(release)
+        return not _card(release).draft and not self.is_held(release)
 
-    @cached_property
-    def live_kits(self) -> frozenset[str]:
-        """The kits that exist for the public: those that some live release names. All others are held."""
-        return frozenset(kit for release in self.releases if self.is_live(release) for kit in release.keys("Kit"))
-
-    def topics_of(self, release: Release) -> tuple[Topic, ...]:
+    def topics_of(self, release: Card | Release) -> tuple[Topic, ...]:
         """The topics of the directory that its tags mean."""
         found = (self.directory.topic_for(tag) for tag in release.keys("Tags"))
         return tuple(topic for topic in found if topic is not None)
 
-    def helplines_of(self, release: Release) -> tuple[str, ...]:
+    def helplines_of(self, release: Card | Release) -> tuple[str, ...]:
         """The keys of the helplines it carries: those it names, then those of its sensitive topics."""
         topics = (topic for topic in self.topics_of(release) if topic.sensitive)
         keys = [*release.keys("Helplines"), *(key for topic in topics for key in topic.helplines)]
         return tuple(key for key in dict.fromkeys(keys) if key in self.directory.helplines)
 
-    def address(self, release: Release) -> str:
+    def address(self, release: Card | Release) -> str:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""
-        if release.is_page:
-            return f"{release.slug}/"
-        year = f"{release.date:%Y}" if release.date else "undated"
-        lead = "" if release.lang == "en" else f"{release.lang}/"
-        return f"{lead}releases/{year}/{release.slug}/"
+        card = _card(release)
+        lead = "" if card.lang == "en" else f"{card.lang}/"
+        if card.is_page:
+            return f"{lead}{card.slug}/"
+        year = f"{card.date.year:04d}" if card.date else "undated"
+        return f"{lead}releases/{year}/{card.slug}/"
+
+    def at(self, address: str) -> tuple[Card, ...]:
+        """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
+        return self._addresses.get(address, ())
+
+    def in_file(self, path: str) -> Card | None:
+        """The release or page in a file, whose path is relative to ``content``."""
+        return self._by_file.get(path)
+
+    def has_file(self, path: str) -> bool:
+        """Whether there is a file of that path, relative to ``content``."""
+        return path in self.files
+
+    def kit_is_live(self, key: str) -> bool:
+        """Whether a kit exists for the public: some live release names it."""
+        return key in self._live_kits
 
     @cached_property
-    def addresses(self) -> Mapping[str, tuple[Release, ...]]:
-        """Every address of the site that a release or page takes, with those that take it."""
-        taken: dict[str, tuple[Release, ...]] = {}
-        for release in (*self.releases, *self.pages):
-            address = self.address(release)
-            taken[address] = (*taken.get(address, ()), release)
+    def _addresses(self) -> Mapping[str, tuple[Card, ...]]:
+        taken: dict[str, tuple[Card, ...]] = {}
+        for card in (*self.releases, *self.pages):
+            address = self.address(card)
+            taken[address] = (*taken.get(address, ()), card)
         return taken
 
     @cached_property
-    def by_file(self) -> Mapping[str, Release]:
-        """Releases and pages by their file, relative to ``content``."""
+    def _by_file(self) -> Mapping[str, Card]:
         lead = f"{self.settings.content.name}/"
-        return {release.path.removeprefix(lead): release for release in (*self.releases, *self.pages)}
+        return {card.path.removeprefix(lead): card for card in (*self.releases, *self.pages)}
+
+    @cached_property
+    def _live_kits(self) -> frozenset[str]:
+        return frozenset(kit for card in self.releases if self.is_live(card) for kit in card.keys("Kit"))
+
+
+def _card(release: Card | Release) -> Card:
+    return release if isinstance(release, Card) else release.card

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
+from press.card import Card, make_card
 from press.ends import find_ends
+from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
 from press.header import Field, Header, Item, parse_header
 from press.links import Link, find_links
@@ -53,6 +55,7 @@ class Release:
 
     source: Source
     header: Header
+    card: Card
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...]
     references: tuple[Reference, ...]
@@ -66,7 +69,6 @@ class Release:
     body: str
     editors: str
     faults: tuple[Fault, ...]
-    is_page: bool = False
 
     @property
     def path(self) -> str:
@@ -74,40 +76,34 @@ class Release:
         return self.source.path
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is a page of the office rather than a release."""
+        return self.card.is_page
+
+    @property
     def title(self) -> str:
         """The headline."""
-        return self.header.text("Title")
+        return self.card.title
 
     @property
     def date(self) -> datetime | None:
         """The day, or the minute, that the release carries; None where the header has no date that can be read."""
-        return self.header.moment("Date")
+        return self.card.date
 
     @property
     def embargo(self) -> datetime | None:
         """The minute before which the release does not exist for the public."""
-        return self.header.moment("Embargo")
+        return self.card.embargo
 
     @property
     def slug(self) -> str:
         """The last part of its address: as given, or the file's name without a leading date."""
-        stem = self.path.rpartition("/")[2].removesuffix(".md")
-        return self.header.text("Slug") or re.sub(r"^\d{4}-\d{2}-\d{2}-(?=.)", "", stem)
-
-    @property
-    def reference(self) -> str:
-        """Its permanent name for feeds and machines: the Reference, else the path it was first published from."""
-        return self.header.text("Reference") or self.path
-
-    @property
-    def draft(self) -> bool:
-        """Whether it is not yet meant to go out."""
-        return self.header.text("Status", "published") == "draft"
+        return self.card.slug
 
     @property
     def lang(self) -> str:
         """The language it is written in."""
-        return self.header.text("Lang", "en")
+        return self.card.lang
 
     def items(self, name: str) -> tuple[Item, ...]:
         """The entries of a comma list of the header, with their places."""
@@ -115,7 +111,7 @@ class Release:
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The entries of a comma list of the header."""
-        return tuple(item.value for item in self.header.items(name))
+        return self.card.keys(name)
 
     def field(self, name: str) -> Field | None:
         """A field of the header."""
@@ -152,8 +148,8 @@ def parse_release(
     source: Source, zone: ZoneInfo, *, headings: tuple[str, ...] = NOTES_HEADINGS, is_page: bool = False
 ) -> Release:
     """Read one release, or page, whole. Whatever is wrong with it is among its ``faults``; nothing is raised."""
-    header = parse_header(source, zone)
-    faults = [fault for fault in header.faults if not (is_page and fault.rule == "missing-field")]
+    header = parse_header(source, zone, PAGE_NEEDS) if is_page else parse_header(source, zone)
+    faults = list(header.faults)
     start = header.body_start
     ends = find_ends(source.text, start)
     text = source.text[start:]
@@ -167,18 +163,20 @@ def parse_release(
         markup = render("")
         line = source.line_span(source.position(start)[0])
         faults.append(Fault(line, str(error), "Take that part out and write it plainly.", "unreadable-file"))
-    return _assemble(source, header, markup, offsets, ends, headings, tuple(faults), is_page)
+    return _assemble(
+        source, header, markup, offsets, ends, headings, tuple(faults), make_card(source.path, header, is_page=is_page)
+    )
 
 
 def _assemble(
     source: Source,
+    card: Card,
     header: Header,
     markup: Markup,
     offsets: tuple[int, ...],
     ends: tuple[Span, ...],
     headings: tuple[str, ...],
     faults: tuple[Fault, ...],
-    is_page: bool,
 ) -> Release:
     tree, start = markup.tree, header.body_start
     notes, listed = take_notes(markup, source.text, start, offsets)
@@ -201,6 +199,7 @@ def _assemble(
     return Release(
         source,
         header,
+        card,
         tuple(passages),
         notes.notes,
         notes.references,
@@ -214,7 +213,6 @@ def _assemble(
         _html(before),
         editors,
         faults,
-        is_page,
     )
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from press.card import Card
 from press.office import Office
-from press.release import Release
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,13 +22,13 @@ class Showing:
     everything: bool = False
 
     @cached_property
-    def releases(self) -> tuple[Release, ...]:
+    def releases(self) -> tuple[Card, ...]:
         """The releases to show, newest first; of one minute, by their address."""
         shown = (one for one in self.office.releases if one.title and one.date and self._may_show(one))
         return tuple(sorted(sorted(shown, key=self.office.address), key=_moment, reverse=True))
 
     @cached_property
-    def pages(self) -> tuple[Release, ...]:
+    def pages(self) -> tuple[Card, ...]:
         """The office's own pages to show."""
         return tuple(page for page in self.office.pages if page.title and self._may_show(page))
 
@@ -60,7 +60,7 @@ class Showing:
         """The keys of the helplines to show."""
         return tuple(self._free(self.office.directory.helplines, self.office.helplines_of))
 
-    def _may_show(self, release: Release) -> bool:
+    def _may_show(self, release: Card) -> bool:
         return self.everything or self.office.is_live(release)
 
     def _is_known(self, organisation: str) -> bool:
@@ -68,7 +68,7 @@ class Showing:
         naming = [release for release in self.office.releases if organisation in release.keys("Issuers")]
         return not naming or organisation in self.issuers
 
-    def _free(self, records: Iterable[str], named: Callable[[Release], Iterable[str]]) -> Iterable[str]:
+    def _free(self, records: Iterable[str], named: Callable[[Card], Iterable[str]]) -> Iterable[str]:
         """The keys that a shown release names, or that none does; a contact on duty is always shown."""
         shown = {key for release in self.releases for key in named(release)}
         hidden = {key for release in self.office.releases for key in named(release)} - shown
@@ -76,5 +76,5 @@ class Showing:
         return (key for key in records if key not in hidden)
 
 
-def _moment(release: Release) -> float:
+def _moment(release: Card) -> float:
     return release.date.timestamp() if release.date else 0.0

@@ -71,10 +71,10 @@ def _only(result: Result, loaded: Loaded, asked: Iterable[_Asked]) -> Result:
     settings = loaded.office.settings
     folders = tuple(one.inside for one in asked if one.inside)
     outside = {_name(file, settings) for one in asked for file in one.outside}
-    releases = {release.path for release in loaded.office.releases} | outside
+    releases = {release.path for release in loaded.releases} | outside
     in_releases = f"{_name(settings.content, settings)}/releases/"
     releases |= {source.path for source, _ in loaded.misread if source.path.startswith(in_releases)}
-    paths = releases | {finding.path for finding in result.findings} | {waived.path for waived in result.waived}
+    paths = releases | {finding.path for finding in result.findings} | {waived.finding.path for waived in result.waived}
     wanted = {path for path in paths if path in outside or any(_is_in(path, folder) for folder in folders)}
     return within(result, wanted, len(releases & wanted))
 

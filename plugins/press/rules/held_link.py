@@ -49,12 +49,12 @@ def _target(release: Release, office: Office, target: str) -> str:
         path = found["path"]
         file = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(inside), path)
         file = posixpath.normpath(file)
-        other = office.by_file.get(file)
+        other = office.in_file(file)
         if other is not None:
             return "" if office.is_live(other) else f"“{other.title or other.path}”"
         parts = file.split("/")
         if parts[0] == "media" and len(parts) > 1 and parts[1] in office.directory.kits:
-            return "" if parts[1] in office.live_kits else f"a picture of the kit “{parts[1]}”"
+            return "" if office.kit_is_live(parts[1]) else f"a picture of the kit “{parts[1]}”"
         return ""
     site = office.settings.address
     path = target.removeprefix(site) if site else target
@@ -63,6 +63,6 @@ def _target(release: Release, office: Office, target: str) -> str:
         return ""
     if path.startswith("kits/"):
         kit = path.split("/")[1]
-        return f"the kit “{kit}”" if kit in office.directory.kits and kit not in office.live_kits else ""
-    taken = office.addresses.get(path if path.endswith("/") else f"{path}/", ())
+        return f"the kit “{kit}”" if kit in office.directory.kits and not office.kit_is_live(kit) else ""
+    taken = office.at(path if path.endswith("/") else f"{path}/")
     return next((f"“{other.title or other.path}”" for other in taken if not office.is_live(other)), "")

@@ -28,10 +28,10 @@ WAIVABLE = False
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find a release or page whose address another one has."""
     address = office.address(release)
-    taken = office.addresses.get(address, ())
-    if release not in taken and not any(other.path == release.path for other in (*office.releases, *office.pages)):
+    taken = [card.path for card in office.at(address)]
+    if release.path not in taken:  # a release from outside the office takes nothing from it
         return
-    others = [other.path for other in taken if other is not release]
+    others = [path for path in taken if path != release.path]
     reserved = release.is_page and address in RESERVED
     if others or reserved:
         slug = release.field("Slug")

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from press.card import Card
 from press.directory import Contact, Helpline, Kit, slugify
 from press.finding import Finding
 from press.kit import Archive, Measure
@@ -28,15 +29,20 @@ from press.views.values import (
     ReleaseView,
     Tag,
 )
+from press.views.words import moment
 
 _IDS = uuid.UUID("6f1f0b1e-5f0b-5a53-9a3c-5b1c2f0c9d11")  # made once, by chance, and never changed
 
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The views of a site. ``measures`` are the pictures' by kit and file, ``archives`` the packed kits."""
+    """The views of a site.
+
+    ``texts`` are the releases by path, ``measures`` the pictures' by kit and file, ``archives`` the packed kits.
+    """
 
     showing: Showing
+    texts: Mapping[str, Release]
     measures: Mapping[tuple[str, str], Measure]
     archives: Mapping[str, Archive]
     findings: tuple[Finding, ...] = ()
@@ -129,21 +135,19 @@ class Site:
             logo=f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else "",
         )
 
-    def _release(self, release: Release) -> ReleaseView:
-        office, header = self.office, release.header
-        written = header.text("Date")
+    def _release(self, release: Card) -> ReleaseView:
+        office, text = self.office, self.texts[release.path]
         topics = {tag: office.directory.topic_for(tag) for tag in release.keys("Tags")}
         kits = [self._kits[key] for key in release.keys("Kit") if key in self._kits]
-        event = header.event
         return ReleaseView(
             path=release.path,
             id=uuid.uuid5(_IDS, release.reference).urn,
             title=release.title,
-            standfirst=header.text("Standfirst"),
+            standfirst=release.standfirst,
             date=release.date or office.clock.now,
-            has_time=":" in written,
-            place=header.text("Place"),
-            reference=header.text("Reference"),
+            has_time=release.has_time,
+            place=release.place,
+            reference=release.number,
             url=office.address(release),
             issuers=tuple(self.issuers[key] for key in release.keys("Issuers") if key in self.issuers),
             category=next((_tag("categories", name) for name in release.keys("Category")), None),
@@ -154,25 +158,23 @@ class Site:
             regions=tuple(_tag("regions", name) for name in release.keys("Regions")),
             lang=release.lang,
             sensitive=any(topic.sensitive for topic in office.topics_of(release)),
-            body=Markup(link_numbers(release.body, office)),  # noqa: S704 - disarmed when it was rendered
-            editors=Markup(link_numbers(release.editors, office)),  # noqa: S704 - likewise
+            body=Markup(link_numbers(text.body, office)),  # noqa: S704 - disarmed when it was rendered
+            editors=Markup(link_numbers(text.editors, office)),  # noqa: S704 - likewise
             contacts=self._contacts_of(release),
             helplines=tuple(self.helplines[key] for key in office.helplines_of(release) if key in self.helplines),
             kit=kits[0] if kits else None,
-            corrections=tuple(sorted(header.corrections, key=lambda one: one.date, reverse=True)),
-            withdrawn=header.withdrawn,
-            updated=max(
-                [*(one.date for one in header.corrections), *filter(None, [header.day("Updated")])], default=None
-            ),
+            corrections=release.corrections,
+            withdrawn=release.withdrawn,
+            updated=_updated(release),
             embargo=release.embargo,
             held=office.is_held(release),
             draft=release.draft,
-            event=f"{event.what}" if event else "",
-            review=header.day("Review"),
+            event=f"{moment(release.event.moment)} – {release.event.what}" if release.event else "",
+            review=release.review,
             findings=tuple(finding for finding in self.findings if finding.path == release.path),
         )
 
-    def _contacts_of(self, release: Release) -> tuple[ContactCard, ...]:
+    def _contacts_of(self, release: Card) -> tuple[ContactCard, ...]:
         """Those it names; beside one who has left, the one whom their organisation has today."""
         cards = [self.contacts[key] for key in release.keys("Contacts") if key in self.contacts]
         if any(card.former for card in cards):
@@ -228,12 +230,13 @@ class Site:
 
 def build_site(
     showing: Showing,
+    texts: Mapping[str, Release],
     measures: Mapping[tuple[str, str], Measure],
     archives: Mapping[str, Archive],
     findings: tuple[Finding, ...] = (),
 ) -> Site:
     """The site of what may be shown."""
-    return Site(showing, measures, archives, findings)
+    return Site(showing, texts, measures, archives, findings)
 
 
 def _tag(folder: str, name: str) -> Tag:
@@ -257,8 +260,7 @@ def _helpline(helpline: Helpline) -> HelplineCard:
     )
 
 
-def _updated(release: Release) -> date | None:
+def _updated(release: Card) -> date | None:
     """The day of its last correction, or the one that its header gives."""
-    days = [correction.date for correction in release.header.corrections]
-    given = release.header.day("Updated")
-    return max([*days, given] if given else days, default=None)
+    days = [correction.date for correction in release.corrections]
+    return max([*days, release.updated] if release.updated else days, default=None)
