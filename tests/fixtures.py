@@ -74,7 +74,7 @@ def office(now: str = NOW) -> Office:
     return replace(
         read,
         directory=replace(read.directory, kits=kits),
-        releases=(*read.releases, release(held, HELD_PATH)),
+        releases=(*read.releases, release(held, HELD_PATH).card),
     )
 
 
@@ -95,9 +95,9 @@ def checked(data: str | bytes, path: str = PATH, **ours: Any) -> Result:
     try:
         source = decode(data if isinstance(data, bytes) else data.encode(), path)
     except Unreadable as error:
-        return preflight(Loaded(base, ((error.source, error.fault),)))
+        return preflight(Loaded(base, (), (), ((error.source, error.fault),)))
     more = parse_release(source, LONDON)
-    return preflight(Loaded(replace(base, releases=(*base.releases, more)), ()))
+    return preflight(Loaded(replace(base, releases=(*base.releases, more.card)), (more,), (), ()))
 
 
 def findings(data: str | bytes, path: str = PATH) -> tuple[Finding, ...]:
