@@ -62,7 +62,8 @@ def test_well_formed_numbers_are_found(text: str, numbers: list[str]) -> None:
         ("Text SHOUT to 85258", ["85258"]),
         ("Call 0808 1000 900, 116 123 or 0800 1111", ["0808 1000 900", "116 123", "0800 1111"]),
         ("Childline 0800 1111", ["0800 1111"]),
-        ("Call Samaritans on 116 132", ["116 132"]),
+        ("Call Samaritans on 116 12", ["116 12"]),
+        ("Samaritans (116 132), or 116 1233", ["116 132", "116 1233"]),
     ],
 )
 def test_short_numbers_are_found_where_they_are_known_or_announced(text: str, numbers: list[str]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.telephone.difference import difference, distance, spelling
-from press.telephone.plan import is_short_code
 from press.telephone.reading import LONGEST
 
 FAR = 3
@@ -23,9 +22,8 @@ def nearest(number: str, known: frozenset[str]) -> tuple[str, ...]:
 
 
 def slips_to_known(number: str, known: frozenset[str]) -> int:
-    """How many slips lie between a number that is no short code and the nearest of ``known``: 1, 2 or ``FAR``."""
-    slips, others = _nearest(number, known)
-    return FAR if all(map(is_short_code, others)) else slips
+    """How many slips lie between ``number`` and the nearest of ``known``: 1, 2 or ``FAR``."""
+    return _nearest(number, known)[0]
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from press.telephone.cues import REACH, is_code_next, is_number_next, is_other_next, is_text_code_next
-from press.telephone.difference import difference
+from press.telephone.known import nearest
 from press.telephone.plan import is_emergency, is_service, is_short_code, is_text_code, plan_of
 from press.telephone.reading import LONGEST, Form, Reading, read
 from press.telephone.runs import BLANK, Group, runs
@@ -26,6 +26,8 @@ _SHORTEST = 7
 _LONGEST_ENDING = 6
 _SURE_CODE = 5
 """A known code of so many digits needs no words to announce it; 101 does."""
+_LONGEST_CODE = 6
+"""Nor does one like it of so many digits: 116 132 is hardly ever a count of things."""
 
 _AGAIN = re.compile(r"\W{0,2}\s?(?:or|and|/|,|;|\|)\s?\W{0,2}", re.IGNORECASE)
 _JOINED = re.compile(r"[/=%&_@£$€~\\\w]\Z|\w[-.,]\Z|\d:\Z")
@@ -66,7 +68,7 @@ class _Search:
         self.text = text
         self.country = country
         self.known = known
-        self.known_codes = [number for number in known if is_short_code(number)]
+        self.known_codes = frozenset(filter(is_short_code, known))
         self.british = plan_of(country).calling == "44"
         self.last_end = -1
 
@@ -149,10 +151,13 @@ class _Search:
     def _is_code(self, code: str, start: int) -> bool:
         if code in self.known and len(code) >= _SURE_CODE:
             return True
+        near = nearest(code, self.known_codes)
+        if len(code) == _LONGEST_CODE and any(len(other) == _LONGEST_CODE for other in near):
+            return True
         before = self._before(start)
         if not self._follows_number(start) and not is_code_next(before):
             return False
-        if code in self.known or is_emergency(code) or any(difference(code, other) for other in self.known_codes):
+        if code in self.known or is_emergency(code) or near:
             return True
         return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
 

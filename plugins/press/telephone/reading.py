@@ -20,6 +20,7 @@ _EXTENSION = re.compile(r";.*|[\s,]*(?:extension|extn|ext|x)[.:\s]*\d{1,6}\s*\Z"
 _RELAY = re.compile(r"\s*1800[12][\s.-]*(?=[+(\d])")
 _SHAPE = re.compile(r"[\s(]*\+?[\d\s().\-‐‑‒–—/]*")
 _SHORT = 6
+_SHORTEST_ABROAD = 10
 _MOST = 200
 """No number takes more characters, parameters included."""
 
@@ -113,8 +114,11 @@ def _read_digits(digits: str, plan: Plan, country: str) -> Reading:
     typed = len(digits)
     if typed <= 3 or (typed <= _SHORT and digits[0] != "0"):
         return Reading(digits, Form.SHORT, typed)
-    if (abroad := plan.abroad.match(digits)) and split_calling_code(digits[abroad.end() :])[0]:
-        return Reading(_international(digits[abroad.end() :]), Form.INTERNATIONAL, typed)
+    if abroad := plan.abroad.match(digits):
+        rest = digits[abroad.end() :]
+        # Fewer digits are a number of the country itself with a slip in its first ones: 0088 1000 900.
+        if len(rest) >= _SHORTEST_ABROAD and split_calling_code(rest)[0]:
+            return Reading(_international(rest), Form.INTERNATIONAL, typed)
     rest = digits.removeprefix(plan.trunk)
     if plan.trunk and rest != digits and (plan.trunk == "0" or len(rest) in plan.lengths):
         return Reading(f"+{plan.calling}{rest}", Form.NATIONAL, typed)
