@@ -163,9 +163,8 @@ def parse_release(
         markup = render("")
         line = source.line_span(source.position(start)[0])
         faults.append(Fault(line, str(error), "Take that part out and write it plainly.", "unreadable-file"))
-    return _assemble(
-        source, header, markup, offsets, ends, headings, tuple(faults), make_card(source.path, header, is_page=is_page)
-    )
+    card = make_card(source.path, header, is_page=is_page)
+    return _assemble(source, card, header, markup, offsets, ends, headings, tuple(faults))
 
 
 def _assemble(
