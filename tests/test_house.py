@@ -16,9 +16,9 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 FLOORS = (
     {"finding", "source", "telephone", "clock"},
     {"directory", "ends", "fields", "header", "header_lines", "links", "marks", "markup", "meanings", "notes"}
-    | {"office", "passages", "quotes", "readings", "release", "settings", "showing", "yaml_source"},
+    | {"card", "office", "passages", "quotes", "readings", "release", "settings", "showing", "yaml_source"},
     {"downloads", "feed", "kit", "linking", "publishing", "rules", "views"},
-    {"loading", "preflight", "reports"},
+    {"loading", "preflight", "profiles", "reports"},
     {"stages"},
     {"desk", "__main__"},
 )

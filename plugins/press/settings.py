@@ -99,7 +99,9 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
     ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
     profile = ours.get("PRESS_PROFILE", "charity")
     if profile not in PROFILES:
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_PROFILE is “{profile}”. It is one of {', '.join(PROFILES)}.")
+        near = difflib.get_close_matches(profile, PROFILES, n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_PROFILE is “{profile}”. It is one of {', '.join(PROFILES)}.{hint}")
     country = ours.get("PRESS_COUNTRY", "GB")
     if not (len(country) == 2 and country.isascii() and country.isupper()):
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")

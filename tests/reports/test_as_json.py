@@ -11,7 +11,8 @@ PATH = "content/releases/2026/night-line.md"
 
 def test_the_report_for_machines_keeps_its_names() -> None:
     finding = Finding(PATH, Place(2, 1, 2, 8), "unknown-field", Level.WARNING, "“Embrago” is not a field.", "Mend it.")
-    waived = Waived(PATH, 12, "unknown-number", "Press desk", "It is the hall's own number.")
+    hall = Finding(PATH, Place(12, 1, 12, 3), "unknown-number", Level.ERROR, "“01632 960999” is unknown.", "Add it.")
+    waived = Waived(hall, "Press desk", "It is the hall's own number.")
     report = FORMATS["json"](Result((finding,), (waived,), 6, {}))
     assert report.endswith("}\n")
     assert "“Embrago”" in report

@@ -3,7 +3,7 @@ from __future__ import annotations
 from press.finding import Finding, Level, Place
 from press.preflight import Result, Waived
 from press.reports import render_text
-from press.reports.text import summary
+from press.reports.words import summary
 from press.source import Source
 
 PATH = "content/releases/2026/night-line.md"
@@ -45,7 +45,8 @@ def test_blocks_are_parted_by_one_blank_line() -> None:
 
 
 def test_waivers_are_listed_even_when_there_is_nothing_to_mend() -> None:
-    waived = Waived(PATH, 12, "unknown-number", "Press desk", "It is the hall's own number.")
+    hall = Finding(PATH, Place(12, 1, 12, 3), "unknown-number", Level.ERROR, "“01632 960999” is unknown.", "Add it.")
+    waived = Waived(hall, "Press desk", "It is the hall's own number.")
     assert render_text(result(waived=(waived,), releases=6)) == (
         "1 waiver:\n"
         f"  {PATH}:12 unknown-number, by Press desk: It is the hall's own number.\n"

@@ -29,7 +29,13 @@ def render_json(result: Result) -> str:
             for finding in result.findings
         ],
         "waived": [
-            {"rule": waived.rule, "path": waived.path, "line": waived.line, "who": waived.who, "why": waived.why}
+            {
+                "rule": waived.finding.rule,
+                "path": waived.finding.path,
+                "line": waived.finding.place.line,
+                "who": waived.who,
+                "why": waived.why,
+            }
             for waived in result.waived
         ],
     }

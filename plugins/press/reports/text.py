@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from press.finding import Finding, Place
+from press.finding import Finding
 from press.preflight import Result, Waived
+from press.reports.words import count, excerpt, shown, summary
 from press.source import Source
 
 _WIDTH = 96
@@ -18,61 +19,40 @@ def render_text(result: Result) -> str:
     """The result as plain text, each finding with the line that it points at."""
     blocks = [_finding(finding, result.sources.get(finding.path)) for finding in result.findings]
     if result.waived:
-        blocks.append("\n".join([f"{_count(len(result.waived), 'waiver')}:", *map(_waived, result.waived)]))
+        blocks.append("\n".join([f"{count(len(result.waived), 'waiver')}:", *map(_waived, result.waived)]))
     return "\n\n".join([*blocks, summary(result)]) + "\n"
-
-
-def summary(result: Result) -> str:
-    """The result in one sentence, as ``5 releases checked: 1 error, 2 warnings.`` is one."""
-    if result.errors or result.warnings:
-        outcome = f"{_count(result.errors, 'error')}, {_count(result.warnings, 'warning')}"
-    else:
-        outcome = "nothing to mend"
-    checked = _count(result.releases, "release")
-    return f"{checked[0].upper()}{checked[1:]} checked: {outcome}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
 def _finding(finding: Finding, source: Source | None) -> str:
     place = finding.place
-    lines = [_shown(f"{finding.path}:{place.line}:{place.column}: {finding.level} {finding.rule}")]
-    lines += (f"  {_shown(line)}" for line in finding.message.splitlines())
+    lines = [shown(f"{finding.path}:{place.line}:{place.column}: {finding.level} {finding.rule}")]
+    lines += (f"  {shown(line)}" for line in finding.message.splitlines())
     if source:
-        lines += (f"    {line}" for line in _excerpt(source.line(place.line), place))
-    lines.append(f"  Fix: {_shown(finding.fix)}")
+        lines += (f"    {line}" for line in _excerpt(finding, source))
+    lines.append(f"  Fix: {shown(finding.fix)}")
     return "\n".join(lines)
 
 
 def _waived(waived: Waived) -> str:
-    return _shown(f"  {waived.path}:{waived.line} {waived.rule}, by {waived.who}: {waived.why}")
+    finding = waived.finding
+    return shown(f"  {finding.path}:{finding.place.line} {finding.rule}, by {waived.who}: {waived.why}")
 
 
-def _excerpt(line: str, place: Place) -> Iterable[str]:
-    """The line a finding points at and carets under the stretch, both clipped around it; nothing for a blank line."""
-    if not line.strip():
-        return
-    start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
-    left = max(0, min(start - _BEFORE, len(line) - _WIDTH))
-    right = min(len(line), left + _WIDTH)
-    opening, closing = "…" if left else "", "…" if right < len(line) else ""
-    before = opening + _shown(line[left:start])
-    stretch = _shown(line[start : min(end, right)])
-    yield before + stretch + _shown(line[start + len(stretch) : right]) + closing
-    yield " " * _columns(before) + "^" * max(1, _columns(stretch))
-
-
-def _shown(text: str) -> str:
-    """``text`` without what a terminal would obey instead of show: controls and marks that turn the writing round."""
-    return "".join(character if character.isprintable() else " " if character == "\t" else "�" for character in text)
+def _excerpt(finding: Finding, source: Source) -> Iterator[str]:
+    """The line a finding points at and carets under the stretch; nothing for a blank line."""
+    line = source.line(finding.place.line)
+    if line.strip():
+        part = excerpt(line, finding.place, _BEFORE, _WIDTH)
+        yield part.before + part.marked + part.after
+        yield " " * _columns(part.before) + "^" * max(1, _columns(part.marked))
 
 
 def _columns(text: str) -> int:
     """How many columns of a terminal ``text`` takes."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -25,7 +25,11 @@ _EXAMPLE = re.compile(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception to it."""
+    """One rule.
+
+    ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception to it; ``clock``: what it finds
+    depends on the day it is asked, so it is never more than a warning.
+    """
 
     name: str
     level: Level
@@ -36,6 +40,7 @@ class Rule:
     check: Check
     for_pages: bool
     waivable: bool
+    clock: bool
 
 
 def rule(module: ModuleType) -> Rule:
@@ -55,4 +60,5 @@ def rule(module: ModuleType) -> Rule:
         check=module.check,
         for_pages=getattr(module, "FOR_PAGES", False),
         waivable=getattr(module, "WAIVABLE", True),
+        clock=getattr(module, "CLOCK", False),
     )

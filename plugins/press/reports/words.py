@@ -1,0 +1,51 @@
+"""What the reports have in common: how they count, sum up, and quote a line without obeying it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from press.finding import Place
+from press.preflight import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a source in three parts, fit to be shown: what a finding points at, and what stands around it."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def summary(result: Result) -> str:
+    """The result in one sentence, as ``5 releases checked: 1 error, 2 warnings.`` is one."""
+    if result.errors or result.warnings:
+        outcome = f"{count(result.errors, 'error')}, {count(result.warnings, 'warning')}"
+    else:
+        outcome = "nothing to mend"
+    checked = count(result.releases, "release")
+    return f"{checked[0].upper()}{checked[1:]} checked: {outcome}."
+
+
+def count(number: int, word: str) -> str:
+    """``no warnings``, ``1 warning``, ``2 warnings``."""
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+
+
+def shown(text: str) -> str:
+    """``text`` without what a screen would obey instead of show: controls and marks that turn the writing round."""
+    return "".join(character if character.isprintable() else " " if character == "\t" else "�" for character in text)
+
+
+def excerpt(line: str, place: Place, before: int, width: int) -> Excerpt:
+    """The part of ``line`` around ``place``, ``width`` characters at most and ``before`` of them ahead of the place.
+
+    A place of several lines is marked to the end of the first.
+    """
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    left = max(0, min(start - before, len(line) - width))
+    right = min(len(line), left + width)
+    end = max(start, min(end, right))
+    opening, closing = "…" if left else "", "…" if right < len(line) else ""
+    return Excerpt(opening + shown(line[left:start]), shown(line[start:end]), shown(line[end:right]) + closing)
