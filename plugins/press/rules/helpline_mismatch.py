@@ -20,6 +20,7 @@ Passes::
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,35 +82,37 @@ def _fault(span: Span, name: Name, number: str, holder: Holder, office: Office) 
 
 
 def _mismatches(passage: Passage, office: Office) -> Iterator[tuple[Name, _Seen]]:
-    names = list(find_names(passage.text, office))
-    if not names:
-        return
-    known = office.directory.numbers()
+    text, known = passage.text, office.directory.numbers()
+    names = list(find_names(text, office))
     seen = [_Seen(number, known[number.digits]) for number in numbers_of(passage, office) if number.digits in known]
-    for name in names:
-        before, after = _neighbours(passage.text, name, names, seen)
-        if any(one.belongs_to(name.keys) for one in (*before, *after)):
+    if not names or not seen:
+        return
+    starts = [one.number.start for one in seen]
+    for name, (start, stop) in zip(names, _reaches(text, names), strict=True):
+        near = seen[bisect_left(starts, start) : bisect_left(starts, stop)]
+        if any(one.belongs_to(name.keys) for one in near):
             continue
-        wrong = next((one for one in (*after, *before) if _is_beside(passage.text, name, one)), None)
+        after = [one for one in near if one.number.start >= name.end]
+        before = [one for one in reversed(near) if one.number.end <= name.start]
+        wrong = next((one for one in (*after, *before) if _is_beside(text, name, one)), None)
         if wrong:
             yield name, wrong
 
 
-def _neighbours(text: str, name: Name, names: list[Name], seen: list[_Seen]) -> tuple[list[_Seen], list[_Seen]]:
-    """The numbers between this name and the names before and after it, in its sentence; the nearest first."""
-    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text) if not _is_within(found.start(), names))]
-    start = max(max(end for end in ends if end <= name.start), name.start - _FARTHEST)
-    stop = min([end for end in ends if end >= name.end] + [len(text), name.end + _FARTHEST])
-    start = max([start, *(other.end for other in names if other.end <= name.start)])
-    stop = min([stop, *(other.start for other in names if other.start >= name.end)])
-    before = [one for one in seen if start <= one.number.start and one.number.end <= name.start]
-    after = [one for one in seen if name.end <= one.number.start and one.number.end <= stop]
-    return before[::-1], after
-
-
-def _is_within(at: int, names: list[Name]) -> bool:
-    """Whether what looks like the end of a sentence is part of a name: Stop It Now! Get Help."""
-    return any(name.start <= at < name.end for name in names)
+def _reaches(text: str, names: list[Name]) -> Iterator[tuple[int, int]]:
+    """How far each name reaches: to the names before and after it, and no farther than its sentence."""
+    # What looks like the end of a sentence may be part of a name: Stop It Now! Get Help.
+    plain = list(text)
+    for name in names:
+        plain[name.start : name.end] = "X" * (name.end - name.start)
+    ends = [found.end() for found in _SENTENCE_END.finditer("".join(plain))]
+    for at, name in enumerate(names):
+        sentence = bisect_right(ends, name.start)
+        starts = [0, name.start - _FARTHEST, *ends[max(sentence - 1, 0) : sentence]]
+        stops = [len(text), name.end + _FARTHEST, *ends[sentence : sentence + 1]]
+        starts += [names[at - 1].end] if at else []
+        stops += [names[at + 1].start] if at + 1 < len(names) else []
+        yield max(starts), min(stops)
 
 
 def _is_beside(text: str, name: Name, seen: _Seen) -> bool:
