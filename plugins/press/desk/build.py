@@ -43,7 +43,7 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
     from pelican.settings import read_settings
 
     console.quiet = True
-    init_logging(level=logging.WARNING, fatal="errors", name="pelican")
+    init_logging(level=logging.WARNING, fatal="errors", handler=None, name="pelican")
     logging.getLogger("pelican.settings").setLevel(logging.ERROR)
     try:
         Pelican(read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes))).run()

@@ -1,0 +1,150 @@
+"""A small press office in a folder of its own, built by the real commands in processes of their own.
+
+A test takes one, changes what it is about, runs, and looks at what came out::
+
+    project = make_project(folder)
+    project.write("content/releases/2026/second.md", release("Second"))
+    ran = project.press("build")
+    assert (ran.code, project.leftovers()) == (0, [])
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+NOON = "2026-11-24 12:00"
+"""What time it is in every run, unless a test says otherwise."""
+
+SOUND = "content/releases/2026/sound.md"
+"""The one release of the office; nothing is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """One run of a command, ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with ``pelicanconf.py``, ``content/``, ``theme/`` and ``plugins/``."""
+
+    folder: Path
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "output"
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        """Write a file, named relative to the project."""
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return file
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Change a file at one place."""
+        file = self.folder / name
+        text = file.read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def own(self, name: str) -> None:
+        """Put a copy of ``plugins`` or ``theme`` in the place of the link, so that a test may change it."""
+        (self.folder / name).unlink()
+        shutil.copytree(ROOT / name, self.folder / name)
+
+    def start(self, *command: str, env: Mapping[str, str] | None = None, **options: object) -> subprocess.Popen[str]:
+        """Start Python with ``command`` in the project's folder and return at once."""
+        kept = {name: value for name, value in os.environ.items() if name not in {"SITEURL", "COLUMNS"}}
+        kept = {name: value for name, value in kept.items() if not name.startswith("PRESS_")}
+        plugins = str(self.folder / "plugins")
+        return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
+            [sys.executable, "-P", *command],
+            cwd=self.folder,
+            env={**kept, "PYTHONPATH": plugins, "PRESS_AS_OF": NOON, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            **options,
+        )
+
+    def run(self, *command: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
+        """Run Python with ``command`` to its end."""
+        process = self.start(*command, env=env, **options)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
+        return Ran(process.returncode, out, err)
+
+    def press(self, *arguments: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
+        """Run ``press``."""
+        return self.run("-m", "press", *arguments, env=env, **options)
+
+    def pelican(self, *arguments: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
+        """Run plain ``pelican``, as any user of Pelican would."""
+        return self.run("-m", "pelican", *arguments, env=env, **options)
+
+    def site(self, folder: str = "output") -> dict[str, bytes]:
+        """Every file of a site, by its path in it."""
+        return files(self.folder / folder)
+
+    def leftovers(self) -> list[str]:
+        """What a build has left beside ``output``."""
+        return sorted(path.name for path in self.folder.iterdir() if path.name.startswith("."))
+
+
+Run = Callable[..., Ran]
+
+
+def make_project(folder: Path) -> Project:
+    """The office of ``tests/office`` with this product's own settings, theme and plugins."""
+    shutil.copytree(ROOT / "tests/office/content", folder / "content")
+    for name in ("theme", "plugins"):
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    project = Project(folder)
+    project.write("pelicanconf.py", (ROOT / "pelicanconf.py").read_bytes())
+    project.replace("pelicanconf.py", "saltmarsh-press", "harbour-press")
+    return project
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def traces(folder: Path) -> dict[str, tuple[bytes, int, int]]:
+    """Everything under a folder as it is on the disk: bytes, time of change and number of each file and folder."""
+    found = {}
+    for path in sorted([folder, *folder.rglob("*")]):
+        stat = path.stat()
+        found[str(path)] = (path.read_bytes() if path.is_file() else b"", stat.st_mtime_ns, stat.st_ino)
+    return found
+
+
+def release(title: str = "A second release", header: str = "", body: str = "The library is open.") -> str:
+    """The text of a sound release; ``header`` are more lines for its header."""
+    return (
+        f"Title: {title}\n"
+        "Standfirst: What happened, in a sentence.\n"
+        "Date: 2026-05-01\n"
+        "Issuers: county-council\n"
+        f"Contacts: council-press\n{header}"
+        f"\n{body}\n\nEnds\n"
+    )

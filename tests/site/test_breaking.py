@@ -1,0 +1,148 @@
+"""What stands between the office and the public breaks: a plain sentence, and nothing is published unchecked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.project import SOUND, Project, make_project, traces
+
+pytestmark = pytest.mark.slow
+
+RAISING_RULE = '''"""A fault."""
+from press.finding import Level
+LEVEL = Level.ERROR
+def check(release, office):
+    return [release.no_such_thing]
+'''
+
+
+def settings(text: str) -> Callable[[Project], None]:
+    """Add ``text`` to the settings file."""
+
+    def change(project: Project) -> None:
+        file = project.folder / "pelicanconf.py"
+        file.write_text(file.read_text("utf-8") + text, "utf-8")
+
+    return change
+
+
+def without_a_zone(project: Project) -> None:
+    project.replace("pelicanconf.py", 'TIMEZONE = "Europe/London"', "")
+
+
+def plugin(name: str, text: str) -> Callable[[Project], None]:
+    """Write ``text`` into a module of ``press``."""
+
+    def change(project: Project) -> None:
+        project.own("plugins")
+        project.write(f"plugins/press/{name}", text)
+
+    return change
+
+
+def template(old: str, new: str) -> Callable[[Project], None]:
+    """Change a release's template."""
+
+    def change(project: Project) -> None:
+        project.own("theme")
+        project.replace("theme/templates/article.html", old, new)
+
+    return change
+
+
+# What breaks, the sentence that says so, and what plain Pelican answers where it meets the fault before we do.
+BREAKS = {
+    "a rule that raises": (
+        plugin("rules/missing_ends.py", RAISING_RULE),
+        "The rule missing-ends failed on content/releases/2026/sound.md, so nothing was checked or published: ",
+        2,
+    ),
+    "a rule that cannot be read": (
+        plugin("rules/missing_ends.py", "def check(release, office:\n"),
+        " could not be loaded, so nothing was built: SyntaxError: ",
+        2,
+    ),
+    "a stage that cannot be imported": (
+        plugin("stages/proof.py", "import no_such_module\n"),
+        "The stage “proof” could not be loaded, so nothing was built: ModuleNotFoundError: ",
+        2,
+    ),
+    "a stage that does nothing": (
+        plugin("stages/gate.py", "def connect(): pass\n"),
+        "The site was not checked, so it was not built: the first stage, the gate, did not run.",
+        2,
+    ),
+    "settings that cannot be read": (
+        settings("PRESS_PROFILE = charity'\n"),
+        "pelicanconf.py:31: this line cannot be understood: ",
+        1,
+    ),
+    "an unknown setting": (
+        settings("PRESS_CONTRY = 'GB'\n"),
+        "pelicanconf.py: PRESS_CONTRY is not a setting. Did you mean PRESS_COUNTRY?",
+        2,
+    ),
+    "an unknown rule": (
+        settings("PRESS_RULES = {'missing-end': 'off'}\n"),
+        "pelicanconf.py: PRESS_RULES names “missing-end”, which is not a rule. Did you mean “missing-ends”?",
+        2,
+    ),
+    "no time zone": (without_a_zone, "pelicanconf.py: TIMEZONE is not set.", 2),
+    "a misspelt name in a template": (
+        template("{{ release.standfirst }}", "{{ release.standfrist }}"),
+        "The template “theme/templates/article.html”, line 6, cannot be used: ",
+        2,
+    ),
+    "a template that cannot be read": (
+        template("{% endblock %}\n{% block main %}", "{% block main %}"),
+        "The template “theme/templates/article.html”, line ",
+        2,
+    ),
+}
+
+
+@pytest.fixture(params=BREAKS)
+def broken(
+    request: pytest.FixtureRequest, published_once: Project, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Project, str, int]:
+    """An office whose site is out, and in which something has broken since."""
+    change, sentence, pelican = BREAKS[request.param]
+    project = make_project(tmp_path_factory.mktemp("broken"))
+    for name, data in published_once.site().items():
+        project.write(f"output/{name}", data)
+    change(project)
+    return project, sentence, pelican
+
+
+@pytest.fixture(scope="module")
+def published_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = make_project(tmp_path_factory.mktemp("published"))
+    assert project.press("build").code == 0
+    return project
+
+
+def test_the_build_stops_with_a_sentence_and_publishes_nothing(broken: tuple[Project, str, int]) -> None:
+    project, sentence, pelican = broken
+    before = traces(project.output)
+    by_press = project.press("build")
+    assert by_press.code == 2, by_press.err
+    assert sentence in by_press.err
+    assert "Traceback" not in by_press.out + by_press.err
+    by_pelican = project.pelican()
+    assert by_pelican.code == pelican
+    assert pelican == 1 or sentence in by_pelican.err
+    assert pelican == 1 or "Traceback" not in by_pelican.out + by_pelican.err
+    assert traces(project.output) == before
+    assert project.leftovers() == []
+
+
+def test_a_name_of_a_template_that_is_not_there_publishes_nothing(published: Project) -> None:
+    before = traces(published.output)
+    published.replace(SOUND, "Reference:", "Template: no-such\nReference:")
+    ran = published.pelican()
+    assert ran.code in {1, 2}
+    assert "no-such" in ran.err
+    assert "Traceback" not in ran.out + ran.err
+    assert traces(published.output) == before

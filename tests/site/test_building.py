@@ -1,0 +1,135 @@
+"""A site of a sound office: where its pages are, and that every way of building it gives the same bytes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import ROOT, Project, Ran, files, make_project, release
+
+pytestmark = pytest.mark.slow
+
+ADDRESSES = """
+    index.html 404.html feed.atom
+    releases/index.html releases/2026/index.html releases/2026/03/index.html releases/2026/sound/index.html
+    topics/index.html topics/safe-homes/index.html topics/safe-homes/feed.atom topics/libraries/index.html
+    issuers/index.html issuers/harbour-trust/index.html issuers/county-council/index.html
+    issuers/harbour-trust/feed.atom
+    regions/index.html regions/north-shore/index.html regions/north-shore/feed.atom
+    categories/index.html categories/housing/index.html
+    contacts/index.html helplines/index.html
+    theme/press.css
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Ran]:
+    project = make_project(tmp_path_factory.mktemp("built"))
+    return project, project.press("build")
+
+
+def test_a_sound_office_is_built_and_says_so(built: tuple[Project, Ran]) -> None:
+    project, ran = built
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == f"1 release checked: nothing to mend.\n1 release is out, in “{project.output}”.\n"
+
+
+def test_its_pages_are_at_the_addresses_that_were_promised(built: tuple[Project, Ran]) -> None:
+    project, _ = built
+    assert set(ADDRESSES.split()) <= project.site().keys()
+
+
+def test_the_release_is_there_with_its_number_to_ring(built: tuple[Project, Ran]) -> None:
+    project, _ = built
+    page = project.site()["releases/2026/sound/index.html"].decode()
+    assert "New homes on the North Shore for 40 families" in page
+    assert 'href="tel:+448081570100"' in page
+
+
+def test_nothing_but_the_site_is_left(built: tuple[Project, Ran]) -> None:
+    project, _ = built
+    assert project.leftovers() == []
+
+
+def test_plain_pelican_builds_the_same_bytes(built: tuple[Project, Ran]) -> None:
+    project, _ = built
+    ran = project.pelican("-o", "by-pelican", env={"PYTHONHASHSEED": "7"})
+    assert ran.code == 0, ran.err
+    assert "1 release checked: nothing to mend." in ran.err
+    assert project.site("by-pelican") == project.site()
+    assert project.leftovers() == []
+
+
+def test_a_second_build_gives_the_same_bytes_in_a_new_folder(built: tuple[Project, Ran]) -> None:
+    project, _ = built
+    before, folder = project.site(), project.output.stat().st_ino
+    assert project.press("build", env={"PYTHONHASHSEED": "11"}).code == 0
+    assert project.site() == before
+    assert project.output.stat().st_ino != folder
+
+
+def test_a_site_can_be_put_elsewhere(project: Project) -> None:
+    target = project.folder / "public/site"
+    ran = project.press("build", "--output", os.path.relpath(target, project.folder))
+    assert ran.code == 0, ran.err
+    assert (target / "releases/2026/sound/index.html").is_file()
+    assert not project.output.exists()
+    assert os.listdir(target.parent) == ["site"]
+
+
+@pytest.mark.parametrize("folder", ["drafts", ".", "..", "content", "content/releases", "plugins", "theme", "tests"])
+def test_a_folder_with_files_that_are_no_site_is_never_replaced(project: Project, folder: str) -> None:
+    project.write("drafts/notes.txt", "keep")
+    project.write("tests/404.html", "keep")
+    project.write("tests/index.html", "keep")
+    ran = project.press("build", "--output", folder)
+    assert ran.code == 2
+    assert "The site cannot be put into" in ran.err or "holds files that are no press site" in ran.err
+    assert project.folder.is_dir()
+    assert (project.folder / "drafts/notes.txt").read_text() == "keep"
+    assert (project.folder / "tests/404.html").read_text() == "keep"
+    assert files(project.folder / "content") == files(ROOT / "tests/office/content")
+
+
+def test_a_site_under_version_control_keeps_its_history(published: Project) -> None:
+    published.write("output/.git/HEAD", "ref: refs/heads/pages")
+    ran = published.press("build")
+    assert (ran.code, "Move them away" in ran.err) == (2, True)
+    assert published.site()[".git/HEAD"] == b"ref: refs/heads/pages"
+
+
+def test_an_output_that_is_a_link_stays_one(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    project.output.symlink_to(tmp_path / "disk/site")
+    assert project.press("build").code == 0
+    assert project.output.is_symlink()
+    assert (tmp_path / "disk/site/index.html").is_file()
+
+
+def test_two_releases_of_one_slug_in_two_years_are_two_releases(project: Project) -> None:
+    project.write("content/releases/2025/count.md", release("The count of 2025").replace("2026-05-01", "2025-05-01"))
+    project.write("content/releases/2026/count.md", release("The count of 2026"))
+    ran = project.press("build")
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "3 releases checked: nothing to mend.")
+    assert len(ran.err.splitlines()) == 2  # Pelican, by itself, takes the second for a translation, and warns
+    site = project.site()
+    assert b"The count of 2025" in site["releases/2025/count/index.html"]
+    assert b"The count of 2026" in site["releases/2026/count/index.html"]
+
+
+def test_settings_that_would_publish_the_unchecked_are_not_obeyed(project: Project) -> None:
+    project.write("content/private.html", "unchecked")
+    project.write("content/pictures/loose.txt", "unchecked")
+    settings = project.folder / "pelicanconf.py"
+    settings.write_text(
+        settings.read_text("utf-8")
+        + 'OUTPUT_SOURCES = True\nSTATIC_PATHS = ["pictures"]\nTEMPLATE_PAGES = {"private.html": "private.html"}\n'
+        'DEFAULT_METADATA = {"status": "hidden"}\nCACHE_CONTENT = LOAD_CONTENT_CACHE = True\n'
+    )
+    assert project.pelican().code == 0
+    site = project.site()
+    assert "releases/2026/sound/index.html" in site
+    assert not any(b"unchecked" in data or b"Contacts: harbour-press" in data for data in site.values())
+    assert not (project.folder / "cache").exists()
