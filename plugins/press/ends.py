@@ -12,7 +12,7 @@ from press.finding import Span
 
 _ENDS = re.compile(
     r"""^[ ]{0,3}
-      (?: [-–—*_#\[(<|\s]* \b ends? \b [-–—*_#\])>|.:\s]*    # the word, however it is dressed
+      (?: [-–—*_#\[(<|\s]* (?<![^\W_]) ends? (?![^\W_]) [-–—*_#\])>|.:\s]*    # the word, however it is dressed
         | \#(?:\s?\#){2,} | [-–—]\s?30\s?[-–—] )
     \s*$""",
     re.VERBOSE | re.IGNORECASE,

@@ -78,7 +78,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
             label,
             at,
             where.get(label, Span(body_start, body_start)),
-            " ".join(clean(items[label].get_text()).replace("↩", "").split()),
+            _text(items[label]),
             sum(1 for reference, _ in references if reference.label == label),
         )
         for label, at in numbers.items()
@@ -114,6 +114,13 @@ def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[
 
 def _order(mentions: list[tuple[str, Tag]], items: dict[str, Tag]) -> list[str]:
     return list(dict.fromkeys([*(label for label, _ in mentions), *items]))
+
+
+def _text(item: Tag) -> str:
+    """What a note says, without the printed numbers of the notes that it cites, and without its ways back."""
+    links = ["footnote-ref", "footnote-backref"]
+    words = (text for text in item.find_all(string=True) if text.find_parent("a", class_=links) is None)
+    return " ".join(clean("".join(words)).split())
 
 
 def _literals(tree: Tag, offsets: tuple[int, ...]) -> list[Reference]:

@@ -11,7 +11,7 @@ from press.markup import clean
 
 _SPEAKER = re.compile(
     r"\b(?:said|says|say|added|adds|commented|comments|explained|explains|continued|concluded|told [^:]{1,60}|"
-    r"responded|warned|urged|stated|wrote|writes|reads|remarked)\b[^:]{0,60}:\s*$",
+    r"responded|warned|urged|stated|states|wrote|writes|reads|remarked)\b[^:]{0,60}:\s*$",
     re.IGNORECASE,
 )
 
