@@ -126,3 +126,12 @@ def test_a_report_that_cannot_be_written_is_said() -> None:
         )
     assert ended.returncode == 2
     assert ended.stderr == "press explain: the report cannot be written: No space left on device.\n"
+
+
+def test_an_output_that_is_closed_is_said() -> None:
+    command = f'exec "{sys.executable}" -m press explain >&-'
+    ended = subprocess.run(
+        ["sh", "-c", command], stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(PLUGINS)}
+    )
+    assert ended.returncode == 2
+    assert ended.stderr == "press explain: the report cannot be written: the standard output is closed.\n"

@@ -7,6 +7,7 @@ the exit code: 0 no errors, 1 an error among the findings. 2 is for what cannot 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 import traceback
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
-from io import TextIOWrapper
+from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -37,6 +38,14 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with the exit code for what cannot run."""
         self.exit(CANNOT_RUN, f"{self.prog}: {message}. “{self.prog} --help” says what it takes.\n")
+
+
+class _Closed(TextIOBase):
+    """Stands in for a standard output that whoever started us has closed."""
+
+    def write(self, text: str) -> NoReturn:
+        """There is nowhere to write to."""
+        raise OSError(errno.EBADF, "the standard output is closed")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -105,6 +114,8 @@ def _sentence(error: Exception) -> str:
 
 def _speak_utf8() -> None:
     """Reports are UTF-8 whatever the terminal is set to; a file name that is not is shown escaped."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -6,6 +6,8 @@ from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
 from textwrap import indent
 
+from press.profiles import PROFILES
+from press.reports.words import plain
 from press.rules import BY_NAME, RULES, Rule
 from press.settings import CannotRun
 
@@ -31,14 +33,22 @@ def run(arguments: Namespace) -> int:
 
 def _list() -> str:
     width = max(len(rule.name) for rule in RULES)
-    lines = (f"{rule.name:{width}}  {rule.level:7}  {rule.summary}" for rule in RULES)
+    lines = (f"{rule.name:{width}}  {rule.level:7}  {plain(rule.summary)}" for rule in RULES)
     return "\n".join([*lines, "", "“press explain RULE” says more about one of them."])
 
 
+def _weights(rule: Rule) -> str:
+    """What each profile makes of the rule, and whether an office may go further."""
+    weights = ", ".join(f"{profile} {given.get(rule.name, rule.level)}" for profile, given in PROFILES.items())
+    never = " What it finds depends on the day, so no office can make it an error." if rule.clock else ""
+    return f"In each profile: {weights}.{never}"
+
+
 def _explain(rule: Rule) -> str:
-    parts = [f"{rule.name} ({rule.level})", rule.summary, rule.why]
+    parts = [f"{rule.name} ({rule.level})", plain(rule.summary), plain(rule.why)]
     parts += (f"This fails:\n\n{indent(example.rstrip(), '    ')}" for example in rule.fails)
     parts += (f"This passes:\n\n{indent(example.rstrip(), '    ')}" for example in rule.passes)
+    parts.append(_weights(rule))
     if rule.waivable:
         parts.append(f"A release may make a reasoned exception in its header:\n\n    Waive: {rule.name} | who | why")
     else:

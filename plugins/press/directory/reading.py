@@ -136,7 +136,7 @@ def _strangers(folder: Path, path: str) -> list[tuple[Source, Fault]]:
     """Files of the folder that nobody reads: a misspelt name would take all its records away without a word."""
     names = [kind.file for kind in KINDS]
     try:
-        found = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
+        found = sorted(file.name for file in folder.iterdir()) if folder.exists() or folder.is_symlink() else []
     except OSError:
         fault = Fault(Span(0, 0), f"“{path}” is not a folder that can be opened.", "Make it one.", "unreadable-file")
         return [(Source(path, ""), fault)]

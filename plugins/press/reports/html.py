@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from press.finding import Finding, Level
 from press.preflight import Result, Waived
-from press.reports.words import count, excerpt, shown, summary
+from press.reports.words import count, excerpt, plain, shown, summary
 from press.rules import BY_NAME
 
 _STYLE = Path(__file__).with_name("report.css")
@@ -179,15 +179,16 @@ def _excerpt(finding: Finding, result: Result) -> Markup:
 
 def _explanation(name: str) -> Markup:
     rule = BY_NAME[name]
-    return _join(Markup("<p>{}</p>\n").format(_prose(part)) for part in (rule.summary, *rule.why.split("\n\n")))
+    parts = (rule.summary, *rule.why.split("\n\n"))
+    return _join(Markup("<p>{}</p>\n").format(_prose(plain(part))) for part in parts)
 
 
 def _sign_off(result: Result) -> Markup:
     if result.errors:
         wait = f"Not to go out: {count(result.errors, 'error')} must be put right first."
-        return Markup("<p><strong>{}</strong></p>\n").format(wait)
+        return Markup('<p class="verdict">{}</p>\n').format(wait)
     noted = f", with {count(result.warnings, 'warning')} noted" if result.warnings else ""
-    verdict = Markup("<p><strong>May go out</strong>{}.</p>\n").format(noted)
+    verdict = Markup('<p class="verdict">May go out{}.</p>\n').format(noted)
     return verdict + _covered(result) + _LINES
 
 
@@ -195,9 +196,10 @@ def _covered(result: Result) -> Markup:
     """What a signature is for, by title and path."""
     if not 0 < len(result.checked) <= _MOST_LISTED:
         return Markup("")
+    opening = Markup("<p>What was checked, and what this is signed for:</p>\n")
     line = Markup('<li>{} <span class="path">{}</span></li>\n')
     files = sorted(result.checked.items())
-    return Markup("<ul>\n{}</ul>\n").format(_join(line.format(shown(title), shown(path)) for path, title in files))
+    return opening + Markup("<ul>\n{}</ul>\n").format(_join(line.format(shown(title), shown(path)) for path, title in files))
 
 
 def _prose(text: str) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from press.finding import Finding
 from press.preflight import Result, Waived
+from press.reports.words import plain
 from press.rules import RULES, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -49,15 +50,15 @@ def _message(text: str, markdown: str = "") -> Node:
 def _rule(rule: Rule) -> Node:
     return {
         "id": rule.name,
-        "shortDescription": _message(rule.summary),
-        "fullDescription": _message(rule.why),
+        "shortDescription": _message(plain(rule.summary)),
+        "fullDescription": _message(plain(rule.why)),
         "help": _message(_help(rule, markdown=False), _help(rule, markdown=True)),
         "defaultConfiguration": {"level": rule.level.value},
     }
 
 
 def _help(rule: Rule, *, markdown: bool) -> str:
-    parts = [rule.summary, rule.why]
+    parts = [plain(part, r"`\1`" if markdown else r"“\1”") for part in (rule.summary, rule.why)]
     for heading, examples in (("This fails:", rule.fails), ("This passes:", rule.passes)):
         for example in examples:
             # Four spaces are code in Markdown whatever the example holds, and read well as plain text.

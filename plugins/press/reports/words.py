@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from press.finding import Place
 from press.preflight import Result
+
+
+_CODE = re.compile(r"``([^`]+)``")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ def count(number: int, word: str) -> str:
 def shown(text: str) -> str:
     """``text`` without what a screen would obey instead of show: controls and marks that turn the writing round."""
     return "".join(character if character.isprintable() else " " if character == "\t" else "�" for character in text)
+
+
+def plain(text: str, mark: str = r"“\1”") -> str:
+    """A rule's own words, in which two ticks mark code, with ``mark`` in their place."""
+    return _CODE.sub(mark, text)
 
 
 def excerpt(line: str, place: Place, before: int, width: int) -> Excerpt:
