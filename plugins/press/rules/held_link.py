@@ -16,6 +16,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from press.finding import Fault, Level
 from press.office import Office
@@ -43,26 +44,36 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _target(release: Release, office: Office, target: str) -> str:
-    inside = release.path.partition("/")[2]
+    """What is not out yet and stands at ``target``, in words; empty where nothing is."""
     found = _OURS.match(target)
     if found:
-        path = found["path"]
-        file = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(inside), path)
-        file = posixpath.normpath(file)
-        other = office.in_file(file)
-        if other is not None:
-            return "" if office.is_live(other) else f"“{other.title or other.path}”"
-        parts = file.split("/")
-        if parts[0] == "media" and len(parts) > 1 and parts[1] in office.directory.kits:
-            return "" if office.kit_is_live(parts[1]) else f"a picture of the kit “{parts[1]}”"
-        return ""
+        inside = release.path.partition("/")[2]
+        return _file(office, _resolved(inside, unquote(found["path"])))
     site = office.settings.address
-    path = target.removeprefix(site) if site else target
-    path = path.partition("#")[0].partition("?")[0].removesuffix("index.html").lstrip("/")
-    if "://" in path or not path:
-        return ""
-    if path.startswith("kits/"):
-        kit = path.split("/")[1]
-        return f"the kit “{kit}”" if kit in office.directory.kits and not office.kit_is_live(kit) else ""
-    taken = office.at(path if path.endswith("/") else f"{path}/")
+    path = (target.removeprefix(site) if site else target).partition("#")[0].partition("?")[0]
+    if not path or path.startswith("//") or ":" in path.partition("/")[0]:
+        return ""  # another site's
+    return _address(office, _resolved(office.address(release), unquote(path)))
+
+
+def _resolved(here: str, path: str) -> str:
+    """``path``, written in the file or page ``here``, from the root of the content or the site."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
+
+
+def _file(office: Office, file: str) -> str:
+    other = office.in_file(file)
+    if other is not None:
+        return "" if office.is_live(other) else f"“{other.title or other.path}”"
+    parts = file.split("/")
+    if parts[0] == "media" and len(parts) > 1 and parts[1] in office.directory.kits:
+        return "" if office.kit_is_live(parts[1]) else f"a picture of the kit “{parts[1]}”"
+    return ""
+
+
+def _address(office: Office, path: str) -> str:
+    parts = path.split("/")
+    if parts[0] == "kits" and len(parts) > 1 and parts[1] in office.directory.kits:
+        return "" if office.kit_is_live(parts[1]) else f"the kit “{parts[1]}”"
+    taken = office.at(f"{path.removesuffix('/index.html')}/")
     return next((f"“{other.title or other.path}”" for other in taken if not office.is_live(other)), "")
