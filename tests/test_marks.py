@@ -12,30 +12,11 @@ from press.markup import Unparsable, clean, render
 # around some.
 WORDS = ["carers", "two words", "2018", "0808 157 0100", "NSPCC", "5. May", "*stress*", "**strong**", "_soft_", "Ends"]
 LAYOUT = ["\n", "\n\n", "\n\n\n", "    ", "  ", "  \n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n## ", " | ", "\n---\n"]
-SIGNS = [
-    "[",
-    "]",
-    "(",
-    ")",
-    "`",
-    "`code`",
-    "\n```\n",
-    "\n~~~\n",
-    "\\",
-    "&",
-    "&amp;",
-    "“",
-    "”",
-    '"',
-    "'",
-    "!",
-    ": ",
-    "{: .x}",
-]
+SIGNS = ["[", "]", "(", ")", "`", "`code`", "\n```\n", "\n~~~\n", "\\", "&", "&amp;", "“", "”", '"', "'", "!", ": "]
 LINKS = [
     "[text](https://example.org)",
-    "[text][ref]",
-    "\n\n[ref]: https://example.org/\n",
+    "[text](<https://example.org>)", "[text][ref]",
+    "\n\n[ref]: <https://example.org/>\n",
     "![alt](a.png)",
     "<a@example.org>",
 ]
@@ -93,6 +74,8 @@ def test_every_mark_knows_where_it_stands(text: str, start: int) -> None:
         ("[^1]: The source", "[^1]: ¦The source"),
         ("5. May 2018", "5. ¦May 2018"),
         ("[ref]: https://example.org", "[ref]: https://example.org"),
+        ("[ref]: <https://example.org>", "[ref]: <https://example.org>"),
+        ("- [x](<https://example.org>)", "- ¦[x](<https://example.org>)"),
         ("---", "---"),
     ],
 )

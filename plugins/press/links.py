@@ -12,6 +12,9 @@ from press.finding import Span
 from press.marks import MARK, number
 from press.markup import clean
 
+_ATTRIBUTE = re.compile(r"\b(?:href|src)\s*=", re.IGNORECASE)
+_BEHIND_TEXT = re.compile(r"\]\(")
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -41,10 +44,9 @@ def find_links(tree: BeautifulSoup | Tag, source: str, offsets: tuple[int, ...],
         text = clean(str(tag.get("alt", "")) if picture else tag.get_text())
         begin = _begin(tag, source, offsets, at, text)
         span = Span(begin, _end(source, begin))
-        inside = source.find(target, span.start, span.end) if target else -1
-        target_span = Span(inside, inside + len(target)) if inside >= 0 else span
         at = span.start
-        links.append(Link("picture" if picture else "link", " ".join(text.split()), target, span, target_span))
+        kind = "picture" if picture else "link"
+        links.append(Link(kind, " ".join(text.split()), target, span, _target_span(target, source, span)))
     return tuple(links)
 
 
@@ -75,10 +77,17 @@ def _end(source: str, start: int) -> int:
 
 def _closing(source: str, start: int, limit: int, pair: str) -> int:
     depth = 0
-    for at in range(max(start, 0), limit):
-        if source[at] == "\\":
-            continue
-        depth += (source[at] == pair[0]) - (source[at] == pair[1])
+    for found in re.compile(r"\\.|[" + re.escape(pair) + "]").finditer(source, max(start, 0), limit):
+        depth += (found[0] == pair[0]) - (found[0] == pair[1])
         if depth == 0:
-            return at + 1
+            return found.end()
     return limit
+
+
+def _target_span(target: str, source: str, span: Span) -> Span:
+    """Where the address of the link at ``span`` stands: behind its text, which may be the same."""
+    raw = source.startswith("<", span.start)
+    before = (_ATTRIBUTE if raw else _BEHIND_TEXT).search(source, span.start, span.end)
+    begin = before.end() if before else span.start if raw else -1
+    at = source.find(target, begin, span.end) if target and begin >= 0 else -1
+    return Span(at, at + len(target)) if at >= 0 else span

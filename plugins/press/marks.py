@@ -25,7 +25,8 @@ _PLANTED = re.compile(
           (?: \#{1,6} [ \t]* )? (?: \*{1,3} | _{1,3} )? [“"'‘(]* (?=[^\W_]) (?!\d+\.(?:\s|$)) )  # a line's first word
     | (?P<cell> \| [ \t]* (?=[^\W_]) )
     | (?P<reference> (?<!\\) \[\^[^\]\n]+\] (?! [:({] | \[(?!\^) ) )
-    | (?P<link> (?<![\\!\]]) !? \[ (?!\^) (?![^\n]{0,200}\]:) | < (?= https?: | mailto: | [\w.+-]+@ | a\s | img\s ) )
+    | (?P<link> (?<![\\!\]]) !? \[ (?!\^) (?![^\n]{0,200}\]:)
+        | (?<!\]\() (?<!\]:) (?<!\]:[ ]) < (?= https?: | mailto: | [\w.+-]+@ | a\s | img\s ) )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -78,6 +79,8 @@ class Anchored:
         which = max(bisect_right(self._indices, start) - 1, 0)
         anchor = self.anchors[which] if self.anchors else Anchor(0, 0)
         wanted = self.text[start:end]
+        if start < anchor.index and source.startswith(wanted, anchor.offset - (anchor.index - start)):
+            return anchor.offset - (anchor.index - start), anchor.offset - (anchor.index - end)
         before = self.text[anchor.index : start].count(wanted) if wanted else 0
         later = (other.offset for other in self.anchors[which + 1 :] if other.index >= end)
         limit = next((offset for offset in later if offset > anchor.offset), anchor.offset + 3 * len(wanted) + 4000)
