@@ -147,7 +147,8 @@ TEXT = st.one_of(
 
 def spans(found: Release) -> Iterator[Span]:
     yield from (fault.span for fault in found.faults)
-    yield from (one.span for one in (*found.references, *found.notes))
+    yield from (reference.span for reference in found.references)
+    yield from (note.span for note in found.notes)
     yield from (label.span for label in found.note_labels)
     for link in found.links:
         yield from (link.span, link.target_span)
