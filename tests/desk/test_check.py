@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from press.desk import main
+from press.reports import FORMATS
 
 CHECKED = "1 release checked: nothing to mend.\n"
 
@@ -177,3 +178,39 @@ def test_a_faulty_directory_is_reported_with_what_is_asked_of_it(
     assert found(capsys, "content/directory")[1]["summary"]["releases"] == 0
     assert found(capsys, "content/directory")[0] == 1
     assert {finding["rule"] for finding in found(capsys)[1]["findings"]} >= {"directory-fault"}
+
+
+@pytest.mark.usefixtures("wrong")
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_form_of_report_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", name]) == 1
+    out, err = capsys.readouterr()
+    assert "unknown-field" in out
+    assert out.endswith("\n")
+    assert err == ""
+
+
+@pytest.mark.parametrize("stands", ["a file", "a link to nothing"])
+def test_a_directory_that_cannot_be_read_stops_publishing(
+    stands: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project / "content/directory"
+    folder.rename(project / "elsewhere")
+    if stands == "a file":
+        folder.touch()
+    else:
+        folder.symlink_to("nowhere")
+    code, report = found(capsys)
+    assert code == 1
+    first = report["findings"][0]
+    assert (first["path"], first["rule"], first["level"]) == ("content/directory", "unreadable-file", "error")
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_rule_that_is_set_wrongly_stops_the_check(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write('PRESS_RULES = {"unusd-note": "off"}\n')
+    assert main(["check"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "“unusd-note”, which is not a rule. Did you mean “unused-note”?" in err

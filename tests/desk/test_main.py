@@ -115,17 +115,18 @@ def test_who_debugs_is_shown_where(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a device that is always full.")
-def test_a_report_that_cannot_be_written_is_said() -> None:
+@pytest.mark.parametrize("command", [["explain"], ["check"], ["check", "--format", "html"]])
+def test_a_report_that_cannot_be_written_is_said(command: list[str], project: Path) -> None:
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
-            [sys.executable, "-m", "press", "explain"],
+            [sys.executable, "-m", "press", *command],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONPATH": str(PLUGINS)},
         )
     assert ended.returncode == 2
-    assert ended.stderr == "press explain: the report cannot be written: No space left on device.\n"
+    assert ended.stderr == f"press {command[0]}: the report cannot be written: No space left on device.\n"
 
 
 def test_an_output_that_is_closed_is_said() -> None:

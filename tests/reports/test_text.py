@@ -104,3 +104,13 @@ def test_nothing_that_a_terminal_would_obey_is_printed() -> None:
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert "    Place: �[31mred� a\n" in shown
+
+
+def test_carets_keep_their_place_after_a_tab_and_after_marks_that_take_no_room() -> None:
+    assert excerpt("\tPlace:\tred", Place(1, 9, 1, 12)) == ["     Place: red", "            ^^^"]
+    # A variation selector and an enclosing circle belong to the letter before them.
+    assert excerpt("\u2764\ufe0f a\u20dd red", Place(1, 7, 1, 10))[1] == "    " + " " * 4 + "^^^"
+
+
+def test_a_letter_that_is_only_a_mark_has_a_caret() -> None:
+    assert excerpt("cafe\u0301", Place(1, 5, 1, 6))[1] == "    " + " " * 4 + "^"

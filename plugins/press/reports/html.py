@@ -196,10 +196,9 @@ def _covered(result: Result) -> Markup:
     """What a signature is for, by title and path."""
     if not 0 < len(result.checked) <= _MOST_LISTED:
         return Markup("")
-    opening = Markup("<p>What was checked, and what this is signed for:</p>\n")
     line = Markup('<li>{} <span class="path">{}</span></li>\n')
-    files = sorted(result.checked.items())
-    return opening + Markup("<ul>\n{}</ul>\n").format(_join(line.format(shown(title), shown(path)) for path, title in files))
+    lines = _join(line.format(shown(title), shown(path)) for path, title in sorted(result.checked.items()))
+    return Markup("<p>What was checked, and what this is signed for:</p>\n<ul>\n{}</ul>\n").format(lines)
 
 
 def _prose(text: str) -> str:

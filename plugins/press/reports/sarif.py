@@ -100,7 +100,7 @@ def _uri(path: str) -> str:
 
 
 def _suppression(waived: Waived) -> Node:
-    return {"kind": "inSource", "status": "accepted", "justification": f"{waived.who}: {waived.why}"}
+    return {"kind": "inSource", "justification": f"{waived.who}: {waived.why}"}
 
 
 def _fingerprint(finding: Finding, result: Result, seen: Counter[str]) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from press.finding import Place
 from press.preflight import Result
 
-
 _CODE = re.compile(r"``([^`]+)``")
 
 

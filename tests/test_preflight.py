@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from press import preflight
+from press.finding import Fault, Finding, Level, Span
+from press.office import Office
+from press.preflight import Result, within
+from press.release import Release
+from press.reports import FORMATS
+from press.rules import BY_NAME, RULES
+from press.settings import CannotRun
+from tests.fixtures import PATH, checked, findings, settings, sound
+
+DANGLING = "The line opens in May.[^9]"
+WAIVER = "undefined-note | Press desk | The note follows tomorrow."
+
+
+def waived(*waivers: str, body: str = DANGLING) -> str:
+    """A release with a note that is not there, and these waivers."""
+    text = sound(body)
+    return text.replace("\n\n", "\n" + "".join(f"Waive: {waiver}\n" for waiver in waivers) + "\n", 1)
+
+
+def about(result: Result) -> list[tuple[str, str]]:
+    """The rules and levels of what was found in the one text."""
+    return [(finding.rule, finding.level.value) for finding in result.findings if finding.path == PATH]
+
+
+def crash(release: Release, office: Office) -> Iterator[Fault]:
+    yield Fault(Span(0, 5), "Something is wrong.", "Mend it.")
+    raise ZeroDivisionError("division by zero")
+
+
+def endless(release: Release, office: Office) -> Iterator[Fault]:
+    return endless(release, office)
+
+
+# A rule that crashes
+
+
+@pytest.mark.parametrize("check", [crash, endless])
+def test_a_rule_that_crashes_stops_everything_with_a_sentence(
+    check: Callable[[Release, Office], Iterator[Fault]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tuple(replace(rule, check=check) if rule.name == "unused-note" else rule for rule in RULES)
+    monkeypatch.setattr(preflight, "RULES", broken)
+    with pytest.raises(CannotRun, match=r"^The rule unused-note failed on content/.*\.md, so nothing was checked"):
+        checked(sound())
+
+
+def test_a_rule_that_is_off_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tuple(replace(rule, check=crash) if rule.name == "unused-note" else rule for rule in RULES)
+    monkeypatch.setattr(preflight, "RULES", broken)
+    assert about(checked(sound(), PRESS_RULES={"unused-note": "off"})) == []
+
+
+# Levels
+
+
+def test_the_profile_and_the_office_weigh_what_is_found() -> None:
+    text = sound(header={"Tags": "safe homes"})
+    assert about(checked(text, PRESS_PROFILE="police")) == [("missing-helpline", "error")]
+    assert about(checked(text, PRESS_PROFILE="company")) == [("missing-helpline", "warning")]
+    rules = {"missing-helpline": "error"}
+    assert about(checked(text, PRESS_PROFILE="company", PRESS_RULES=rules)) == [("missing-helpline", "error")]
+    assert about(checked(text, PRESS_RULES={"missing-helpline": "off"})) == []
+
+
+def test_a_misspelt_rule_stops_the_run() -> None:
+    with pytest.raises(CannotRun, match="Did you mean “unused-note”"):
+        checked(sound(), PRESS_RULES={"unusd-note": "off"})
+
+
+def test_a_misspelt_profile_is_met_with_the_nearest() -> None:
+    with pytest.raises(CannotRun, match=r"PRESS_PROFILE is “charty”.* Did you mean “charity”"):
+        settings(PRESS_PROFILE="charty")
+
+
+# Waivers
+
+
+def test_a_waived_finding_is_kept_apart_with_who_and_why() -> None:
+    result = checked(waived(WAIVER))
+    assert about(result) == []
+    (one,) = result.waived
+    assert (one.finding.rule, one.finding.level, one.who, one.why) == (
+        "undefined-note", Level.ERROR, "Press desk", "The note follows tomorrow.",
+    )  # fmt: skip
+    assert result.sources[PATH].line(one.finding.place.line) == DANGLING
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_form_of_report_lists_what_was_waived(name: str) -> None:
+    report = FORMATS[name](checked(waived(WAIVER)))
+    assert all(word in report for word in ("undefined-note", "Press desk", "The note follows tomorrow."))
+
+
+@pytest.mark.parametrize("name", ["all", "*", "ALL", "any-rule", "undefined-*"])
+def test_there_is_no_switch_for_all_rules(name: str) -> None:
+    found = findings(waived(f"{name} | Press desk | In a hurry."))
+    assert [finding.rule for finding in found] == ["unused-waiver", "undefined-note"]
+    assert found[0].message == f"“{name}” is not a rule, so this waiver excepts nothing."
+
+
+@pytest.mark.parametrize(
+    "waiver",
+    ["undefined-note", "undefined-note | Press desk", "undefined-note | | Why not?", "undefined-note | Who | "],
+)
+def test_a_waiver_needs_who_and_why(waiver: str) -> None:
+    assert {finding.rule for finding in findings(waived(waiver))} == {"malformed-field", "undefined-note"}
+
+
+def test_a_waiver_that_excepts_nothing_is_found() -> None:
+    (found,) = findings(waived(WAIVER, body="The line opens in May."))
+    assert (found.rule, found.level) == ("unused-waiver", Level.WARNING)
+    assert found.message == "The release has no fault of the rule “undefined-note”, so this waiver excepts nothing."
+
+
+def test_a_misspelt_waiver_is_met_with_the_nearest_rule() -> None:
+    found = findings(waived("undefind-note | Press desk | The note follows."))
+    assert [finding.fix for finding in found if finding.rule == "unused-waiver"] == ["Did you mean “undefined-note”?"]
+
+
+def test_a_rule_without_exceptions_cannot_be_waived() -> None:
+    found = findings(waived("missing-field | Press desk | No date yet.").replace("Date: 2026-03-02\n", ""))
+    assert [finding.rule for finding in found] == ["missing-field", "unused-waiver", "undefined-note"]
+    assert not BY_NAME["missing-field"].waivable
+
+
+# What a result holds
+
+
+def test_a_result_knows_each_file_that_was_read_and_the_text_of_those_with_findings() -> None:
+    result = checked(sound(DANGLING))
+    assert result.checked[PATH] == "Trust opens a night line for carers"
+    assert len(result.checked) == result.releases
+    assert set(result.sources) == {PATH}
+
+
+def test_a_part_of_a_result_is_about_the_files_that_were_asked_for() -> None:
+    whole = checked(waived(WAIVER, body=f"{DANGLING} More.[^8]"))
+    part = within(whole, [PATH], 1)
+    assert (set(part.checked), part.releases, len(part.waived)) == ({PATH}, 1, 2)
+    rest = within(whole, [path for path in whole.checked if path != PATH], 2)
+    assert rest.waived == ()
+    assert all(isinstance(finding, Finding) and finding.path != PATH for finding in rest.findings)
