@@ -78,7 +78,7 @@ def load_settings(project: Path) -> Settings:
     try:
         spec.loader.exec_module(module)
     except SyntaxError as error:
-        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno}: this line cannot be understood: {error.msg}.") from error
+        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: this line cannot be understood: {error.msg}.") from error
     except (Exception, SystemExit) as error:
         frames = reversed(traceback.extract_tb(error.__traceback__))
         line = next((frame.lineno for frame in frames if frame.filename == str(file)), 1)
@@ -93,8 +93,8 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
     """The settings that ``values`` hold, those of Pelican and ours. Raises ``CannotRun``."""
     for name in values:
         if name.startswith("PRESS_") and name not in _OURS:
-            near = difflib.get_close_matches(name, _OURS, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
+            near = difflib.get_close_matches(name[6:], [ours[6:] for ours in _OURS], n=1)
+            hint = f"Did you mean PRESS_{near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
             raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
     ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
     profile = ours.get("PRESS_PROFILE", "charity")

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from press.card import Card
+from press.office import Office
+from tests.fixtures import HELD_KIT, HELD_PATH, KIT, PATH, at, office, release, sound
+
+BEFORE, AFTER = "2026-11-30 00:00", "2026-11-30 00:01"
+
+
+def card(path: str = PATH, **header: str) -> Card:
+    return release(sound(header=header), path).card
+
+
+def held(now: str) -> Card:
+    found = office(now).in_file(HELD_PATH.removeprefix("content/"))
+    assert found
+    return found
+
+
+# What is out
+
+
+def test_a_release_is_held_until_the_minute_of_its_embargo() -> None:
+    assert office(BEFORE).is_held(held(BEFORE))
+    assert not office(BEFORE).is_live(held(BEFORE))
+    assert not office(AFTER).is_held(held(AFTER))
+    assert office(AFTER).is_live(held(AFTER))
+
+
+@pytest.mark.parametrize("embargo", ["", "soon", "2020-01-01", "2020-03-29 01:30"])
+def test_an_embargo_that_cannot_be_read_does_not_lift(embargo: str) -> None:
+    assert office().is_held(card(Embargo=embargo))
+
+
+def test_an_embargo_whose_name_is_misspelt_holds_all_the_same() -> None:
+    assert office().is_held(card(Embrago="2030-01-01 00:01"))
+
+
+def test_a_date_to_come_holds_nothing() -> None:
+    assert office().is_live(card(Date="2030-01-01"))
+
+
+def test_a_draft_is_not_out_and_not_held() -> None:
+    draft = card(Status="draft")
+    assert not office().is_live(draft)
+    assert not office().is_held(draft)
+
+
+def test_a_kit_is_out_when_a_release_that_names_it_is() -> None:
+    assert not office(BEFORE).kit_is_live(HELD_KIT)
+    assert office(AFTER).kit_is_live(HELD_KIT)
+    assert not office(AFTER).kit_is_live(KIT), "no release names it"
+
+
+# Topics and helplines
+
+
+def test_tags_mean_topics_by_name_or_by_key() -> None:
+    tagged = card(Tags="Safe homes, grief-and-loss, grief and loss, carers")
+    assert [topic.key for topic in office().topics_of(tagged)] == ["safe-homes", "grief-and-loss", "grief-and-loss"]
+
+
+def test_a_release_carries_the_helplines_it_names_and_those_of_its_sensitive_topics() -> None:
+    carrying = card(Tags="safe homes, libraries, grief and loss", Helplines="quiet-room, no-such-line")
+    assert office().helplines_of(carrying) == ("quiet-room", "harbour-line", "night-owls")
+
+
+def test_the_numbers_of_the_directory_are_known_former_ones_too() -> None:
+    assert {"+448081570100", "+441632960101", "+448081570999", "85999"} <= office().known
+
+
+# Addresses and files
+
+
+@pytest.mark.parametrize(
+    ("header", "address"),
+    [
+        ({}, "releases/2026/night-line/"),
+        ({"Slug": "carers"}, "releases/2026/carers/"),
+        ({"Date": "2025-12-31 23:59"}, "releases/2025/night-line/"),
+        ({"Lang": "cy"}, "cy/releases/2026/night-line/"),
+        ({"Date": "tomorrow"}, "releases/undated/night-line/"),
+    ],
+)
+def test_the_address_is_made_of_year_slug_and_language(header: dict[str, str], address: str) -> None:
+    assert office().address(card(**header)) == address
+
+
+def test_a_page_stands_at_the_root() -> None:
+    page = release("Title: About us\n\nText.\n", "content/pages/about.md", is_page=True).card
+    assert office().address(page) == "about/"
+
+
+def test_who_takes_an_address() -> None:
+    twins = (card("content/releases/2026/a.md", Slug="one"), card("content/releases/2026/b.md", Slug="one"))
+    both: Office = replace(office(), releases=twins, clock=at())
+    assert both.at("releases/2026/one/") == twins
+    assert both.at("releases/2026/two/") == ()
+
+
+def test_files_are_known_by_their_path_in_content() -> None:
+    assert office().in_file("releases/2026/sound.md") is not None
+    assert office().in_file("releases/2026/none.md") is None
+    assert office().has_file("directory/contacts.yaml")
+    assert not office().has_file("directory/none.yaml")

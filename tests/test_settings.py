@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from press.release import NOTES_HEADINGS
+from press.settings import CannotRun, Settings, find_project, load_settings, read_settings
+
+NEEDED = {"TIMEZONE": "Europe/London"}
+
+
+def settings(**values: Any) -> Settings:
+    return read_settings({**NEEDED, **values}, Path("/office"))
+
+
+def refusal(**values: Any) -> str:
+    """Why settings are refused."""
+    with pytest.raises(CannotRun) as caught:
+        settings(**values)
+    return str(caught.value)
+
+
+def load(project: Path, text: str) -> Settings:
+    (project / "pelicanconf.py").write_text(text, "utf-8")
+    return load_settings(project)
+
+
+def test_what_is_not_set_has_a_sensible_value() -> None:
+    found = settings()
+    assert found.zone == ZoneInfo("Europe/London")
+    assert (found.country, found.profile, found.demonstration) == ("GB", "charity", False)
+    assert found.notes_headings == NOTES_HEADINGS
+    assert found.address == ""
+
+
+def test_folders_are_those_of_the_project_unless_they_are_whole_paths() -> None:
+    found = settings(PATH="text", OUTPUT_PATH="/srv/site")
+    assert (found.content, found.output, found.theme) == (
+        Path("/office/text"),
+        Path("/srv/site"),
+        Path("/office/theme"),
+    )
+
+
+def test_headings_of_the_office_come_beside_the_usual_ones() -> None:
+    assert settings(PRESS_NOTES_HEADINGS=["Small print"]).notes_headings == (*NOTES_HEADINGS, "Small print")
+
+
+def test_what_is_not_ours_is_pelicans() -> None:
+    assert settings(DEFAULT_PAGINATION=10, PRESSURE=1) == settings()
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"TIMEZONE": ""}, "TIMEZONE is not set. Write the office's own, such as Europe/London."),
+        ({"TIMEZONE": "Europe/Londn"}, "“Europe/Londn” is not a time zone. Write one such as Europe/London."),
+        ({"TIMEZONE": "../etc/passwd"}, "“../etc/passwd” is not a time zone. Write one such as Europe/London."),
+        ({"PRESS_DEMONSTRATON": True}, "PRESS_DEMONSTRATON is not a setting. Did you mean PRESS_DEMONSTRATION?"),
+        ({"PRESS_DEMONSTRATION": "yes"}, "PRESS_DEMONSTRATION is 'yes'. It must be True or False."),
+        ({"PRESS_PROFILE": "hospital"}, "PRESS_PROFILE is “hospital”."),
+        ({"PRESS_COUNTRY": "UK1"}, "PRESS_COUNTRY is “UK1”. It is a country's two letters, such as GB."),
+        ({"PRESS_COUNTRY": "gb"}, "PRESS_COUNTRY is “gb”. It is a country's two letters, such as GB."),
+        ({"PRESS_COUNTRY": 44}, "PRESS_COUNTRY is 44. It must be text in quotes."),
+        (
+            {"PRESS_RULES": ["missing-ends"]},
+            "PRESS_RULES is ['missing-ends']. It must be rule names with their levels.",
+        ),
+        ({"PRESS_NOTES_HEADINGS": "Small print"}, "PRESS_NOTES_HEADINGS is 'Small print'. It must be a list of texts."),
+    ],
+)
+def test_a_setting_that_cannot_be_meant_is_refused(values: dict[str, Any], why: str) -> None:
+    assert refusal(**values).startswith(f"pelicanconf.py: {why}")
+
+
+def test_an_unknown_setting_that_is_like_no_other_is_told_what_there_is() -> None:
+    assert "The settings are PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
+
+
+# The file
+
+
+def test_settings_are_read_from_the_file(tmp_path: Path) -> None:
+    found = load(tmp_path, 'TIMEZONE = "Europe/London"\nSITENAME = "Night desk"\nlower = 1\n')
+    assert (found.name, found.project, found.content) == ("Night desk", tmp_path, tmp_path / "content")
+
+
+def test_reading_settings_leaves_nothing_behind(tmp_path: Path) -> None:
+    before = (sys.dont_write_bytecode, set(sys.modules))
+    load(tmp_path, 'TIMEZONE = "Europe/London"\n')
+    assert [file.name for file in tmp_path.iterdir()] == ["pelicanconf.py"]
+    assert (sys.dont_write_bytecode, set(sys.modules)) == before
+
+
+def test_settings_may_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITEURL", "https://press.example.org")
+    text = 'import os\nTIMEZONE = "Europe/London"\nSITEURL = os.environ.get("SITEURL", "")\n'
+    assert load(tmp_path, text).address == "https://press.example.org"
+    assert os.environ["SITEURL"] == "https://press.example.org"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("TIMEZONE = 'Europe/London\n", "pelicanconf.py:1: this line cannot be understood: "),
+        ("A = 1\nTIMEZONE = (\n", "pelicanconf.py:2: this line cannot be understood: "),
+        ("A = 1\n\nB = Europe\n", "pelicanconf.py:3: the settings cannot be read: name 'Europe' is not defined."),
+        ("import no_such_plugin\n", "pelicanconf.py:1: the settings cannot be read: No module named 'no_such_plugin'."),
+        ("A = 1\nraise SystemExit(3)\n", "pelicanconf.py:2: the settings cannot be read: 3."),
+        ("def f():\n    return 1 / 0\n\n\nf()\n", "pelicanconf.py:2: the settings cannot be read: division by zero."),
+        ("TIMEZONE = 'Mars'\n", "pelicanconf.py: “Mars” is not a time zone."),
+    ],
+)
+def test_a_broken_file_is_named_with_its_line(tmp_path: Path, text: str, why: str) -> None:
+    with pytest.raises(CannotRun) as caught:
+        load(tmp_path, text)
+    assert str(caught.value).startswith(why)
+
+
+def test_a_file_of_another_encoding_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "pelicanconf.py").write_bytes(b"SITENAME = 'Caf\xe9'\n")
+    with pytest.raises(CannotRun, match=r"pelicanconf\.py:\d+: "):
+        load_settings(tmp_path)
+
+
+def test_a_file_with_a_byte_of_value_zero_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "pelicanconf.py").write_bytes(b"SITENAME = '\0'\n")
+    with pytest.raises(CannotRun, match=r"pelicanconf\.py:\d+: "):
+        load_settings(tmp_path)
+
+
+def test_there_must_be_a_file(tmp_path: Path) -> None:
+    with pytest.raises(CannotRun, match=r"There is no pelicanconf\.py in "):
+        load_settings(tmp_path)
+
+
+# The project
+
+
+def test_the_project_is_the_nearest_folder_upwards_with_settings(tmp_path: Path) -> None:
+    inner = tmp_path / "offices" / "north"
+    deep = inner / "content" / "releases"
+    deep.mkdir(parents=True)
+    for folder in (tmp_path, inner):
+        (folder / "pelicanconf.py").touch()
+    assert find_project(deep) == inner
+    assert find_project(inner) == inner
+    assert find_project(inner.parent) == tmp_path
+
+
+def test_no_project_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(CannotRun, match="Go into the press office's folder, or name it with --project"):
+        find_project(tmp_path)
