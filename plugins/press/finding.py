@@ -64,3 +64,12 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """The order in which findings are shown: path, line, column, rule (and message, so that it is total)."""
         return (self.path, self.place.line, self.place.column, self.rule, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that a release made an exception for, with the person who allowed it and the reason."""
+
+    finding: Finding
+    who: str
+    why: str

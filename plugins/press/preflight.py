@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from press.finding import Fault, Finding, Level
+from press.card import Card
+from press.finding import Fault, Finding, Level, Waived
 from press.header import Waiver
+from press.ledger import Entry, Ledger, Verdict, digest, write_ledger
 from press.loading import Loaded
 from press.office import Office
 from press.profiles import levels, nearest
@@ -14,23 +16,18 @@ from press.release import Release
 from press.rules import BY_NAME, RULES, Rule
 from press.settings import CannotRun
 from press.source import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Waived:
-    """A finding that a release made an exception for, with the person who allowed it and the reason."""
-
-    finding: Finding
-    who: str
-    why: str
+from press.texts import TextStore, make_text, pack_text
+from press.versions import program_version
+from press.witness import Witness
+from press.workers import each
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What preflight found: findings and exceptions in order, and how many release files were looked at.
 
-    ``sources`` holds the text of every file with a finding or an exception, and ``checked`` the title of every release
-    and page that was read (empty where it has none), both by the file's path.
+    ``sources`` holds the text of every file with a finding or an exception, ``checked`` the title of every release and
+    page that was read (empty where it has none), and ``verdicts`` what was said of each; all by the file's path.
     """
 
     findings: tuple[Finding, ...]
@@ -38,6 +35,7 @@ class Result:
     releases: int
     sources: Mapping[str, Source]
     checked: Mapping[str, str] = field(default_factory=dict)
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
 
     @property
     def errors(self) -> int:
@@ -50,49 +48,102 @@ class Result:
         return len(self.findings) - self.errors
 
 
-def preflight(loaded: Loaded) -> Result:
-    """Ask every rule about every release and page. Raises ``CannotRun`` where a rule fails, or is set wrongly."""
+def preflight(loaded: Loaded, ledger: Ledger | None = None, texts: TextStore | None = None) -> Result:
+    """Ask every rule about every release and page; where ``ledger`` holds a verdict that still stands, take that.
+
+    ``texts``, where it is given, is filled with the text of every page whose verdict was made anew. Raises
+    ``CannotRun`` where a rule fails, or is set wrongly.
+    """
     office = loaded.office
-    weights = levels(office.settings.profile, office.settings.levels)
-    findings: list[Finding] = []
-    waived: list[Waived] = []
-    sources: dict[str, Source] = {}
-
-    def note(source: Source, faults: Iterable[tuple[str, Fault]]) -> Iterator[Finding]:
-        for rule, fault in faults:
-            level = weights[rule]
-            if level is not None:
-                sources[source.path] = source
-                yield Finding(source.path, source.place(fault.span), rule, level, fault.message, fault.fix)
-
-    for source, fault in loaded.misread:
-        findings.extend(note(source, [(fault.rule, fault)]))
-    read = (*loaded.releases, *loaded.pages, *loaded.asked)
-    for release in read:
-        kept, excepted = _waive(release, list(_ask(release, office, weights)))
-        findings.extend(note(release.source, kept))
-        for waiver, fault in excepted:
-            waived.extend(Waived(one, waiver.who, waiver.why) for one in note(release.source, [(waiver.rule, fault)]))
+    jury = Jury(loaded, levels(office.settings.profile, office.settings.levels), with_texts=texts is not None)
+    known = ledger.entries if ledger else {}
+    standing = {card.path: verdict for card in loaded.cards if (verdict := jury.upheld(card, known.get(card.path)))}
+    open_cases = [card for card in loaded.cards if card.path not in standing]
+    for card, (verdict, text) in zip(open_cases, each(jury.judge, open_cases), strict=True):
+        standing[card.path] = verdict
+        if texts is not None:
+            texts.keep(card.path, text)
+    given = [standing[card.path] for card in loaded.cards] + [jury.hear(release) for release in loaded.asked]
     unread = sum(1 for source, _ in loaded.misread if _is_release(source.path))
+    findings = {finding for verdict in given for finding in verdict.findings}
+    findings.update(finding for misread in loaded.misread for finding in jury.place_all(*misread))
+    waived = {one for verdict in given for one in verdict.waived}
+    sources = _Sources(loaded)
     return Result(
-        tuple(sorted(set(findings), key=lambda finding: finding.order)),
-        tuple(sorted(set(waived), key=lambda one: one.finding.order)),
-        len(loaded.releases) + len(loaded.asked) + unread,
+        tuple(sorted(findings, key=lambda finding: finding.order)),
+        tuple(sorted(waived, key=lambda one: one.finding.order)),
+        len(office.releases) + len(loaded.asked) + unread,
         sources,
-        {release.path: release.title for release in read},
+        {card.path: card.title for card in (*loaded.cards, *(release.card for release in loaded.asked))},
+        standing,
     )
+
+
+class Jury:
+    """The rules, as an office weighs them, at work on one release after another."""
+
+    def __init__(self, loaded: Loaded, weights: Mapping[str, Level | None], *, with_texts: bool) -> None:
+        self.loaded = loaded
+        self.weights = weights
+        self.with_texts = with_texts
+        self.witness = Witness(loaded.office, loaded.digests)
+        today = loaded.office.clock.today.isoformat()
+        self.keys = {live: digest(loaded.circumstances, today, str(live)) for live in (True, False)}
+
+    def upheld(self, card: Card, entry: Entry | None) -> Verdict | None:
+        """The verdict of an earlier run, where it is what the rules would say today."""
+        if entry is None or entry.verdict is None or entry.digest != self.loaded.digests[card.path]:
+            return None
+        verdict = entry.verdict
+        if verdict.key != self.keys[self.loaded.office.is_live(card)] or (self.with_texts and not verdict.text):
+            return None
+        answer = self.witness.answer
+        return verdict if all(answer(question) == was for question, was in verdict.asked.items()) else None
+
+    def judge(self, card: Card) -> tuple[Verdict, bytes]:
+        """The verdict on a release of the office, and the text of its page where that is wanted."""
+        release = self.loaded.read(card)
+        self.witness.begin()
+        if not self.with_texts:
+            return self._verdict(release), b""
+        text = make_text(release, self.witness)
+        packed = pack_text(text)
+        return replace(self._verdict(release), text=digest(packed), files=text.files), packed
+
+    def hear(self, release: Release) -> Verdict:
+        """The verdict on a release from outside the office."""
+        self.witness.begin()
+        return self._verdict(release)
+
+    def _verdict(self, release: Release) -> Verdict:
+        kept, excepted = _waive(release, list(_ask(release, self.witness, self.weights)))
+        findings = tuple(self.place_all(release.source, *kept))
+        waived = tuple(
+            Waived(finding, waiver.who, waiver.why)
+            for waiver, fault in excepted
+            for finding in self.place_all(release.source, fault)
+        )
+        key = self.keys[self.loaded.office.is_live(release)]
+        return Verdict(key, self.witness.asked, findings, waived)
+
+    def place_all(self, source: Source, *faults: Fault) -> Iterator[Finding]:
+        """The findings that faults of ``source`` are in this office."""
+        for fault in faults:
+            level = self.weights[fault.rule]
+            if level is not None:
+                yield Finding(source.path, source.place(fault.span), fault.rule, level, fault.message, fault.fix)
 
 
 def _is_release(path: str) -> bool:
     return "/releases/" in f"/{path}" and path.endswith(".md")
 
 
-def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) -> Iterator[tuple[str, Fault]]:
+def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) -> Iterator[Fault]:
     for rule in RULES:
         if weights[rule.name] is None or (release.is_page and not rule.for_pages):
             continue
         try:
-            yield from [(rule.name, fault) for fault in rule.check(release, office)]
+            yield from [replace(fault, rule=rule.name) for fault in rule.check(release, office)]
         except Exception as error:
             raise CannotRun(
                 f"The rule {rule.name} failed on {release.path}, so nothing was checked or published: "
@@ -100,16 +151,14 @@ def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) 
             ) from error
 
 
-def _waive(
-    release: Release, faults: list[tuple[str, Fault]]
-) -> tuple[list[tuple[str, Fault]], list[tuple[Waiver, Fault]]]:
+def _waive(release: Release, faults: list[Fault]) -> tuple[list[Fault], list[tuple[Waiver, Fault]]]:
     """Set aside the faults for which the release names an exception, and fault the exceptions that except nothing."""
     waivers = {waiver.rule: waiver for waiver in release.header.waivers if waiver.rule in BY_NAME}
     waivers = {rule: waiver for rule, waiver in waivers.items() if BY_NAME[rule].waivable}
-    kept = [(rule, fault) for rule, fault in faults if rule not in waivers]
-    excepted = [(waivers[rule], fault) for rule, fault in faults if rule in waivers]
+    kept = [fault for fault in faults if fault.rule not in waivers]
+    excepted = [(waivers[fault.rule], fault) for fault in faults if fault.rule in waivers]
     used = {waiver.rule for waiver, _ in excepted}
-    kept.extend(("unused-waiver", _unused(waiver)) for waiver in release.header.waivers if waiver.rule not in used)
+    kept.extend(_unused(waiver) for waiver in release.header.waivers if waiver.rule not in used)
     return kept, excepted
 
 
@@ -117,11 +166,14 @@ def _unused(waiver: Waiver) -> Fault:
     rule: Rule | None = BY_NAME.get(waiver.rule)
     if rule is None:
         fix = nearest(waiver.rule, BY_NAME) or "Write the name of one rule; “press explain” lists them."
-        return Fault(waiver.span, f"“{waiver.rule}” is not a rule, so this waiver excepts nothing.", fix)
+        return Fault(
+            waiver.span, f"“{waiver.rule}” is not a rule, so this waiver excepts nothing.", fix, "unused-waiver"
+        )
     if not rule.waivable:
-        return Fault(waiver.span, f"The rule “{rule.name}” allows no exceptions.", "Mend the fault; delete this line.")
+        message = f"The rule “{rule.name}” allows no exceptions."
+        return Fault(waiver.span, message, "Mend the fault; delete this line.", "unused-waiver")
     message = f"The release has no fault of the rule “{rule.name}”, so this waiver excepts nothing."
-    return Fault(waiver.span, message, "Delete this line.")
+    return Fault(waiver.span, message, "Delete this line.", "unused-waiver")
 
 
 def within(result: Result, wanted: Iterable[str], count: int) -> Result:
@@ -134,3 +186,34 @@ def within(result: Result, wanted: Iterable[str], count: int) -> Result:
         result.sources,
         {path: title for path, title in result.checked.items() if path in paths},
     )
+
+
+def remember(loaded: Loaded, result: Result, before: Ledger) -> None:
+    """Write down what this run knows for the next one, if it knows more than was known ``before``."""
+    now = Ledger(
+        {card.path: Entry(loaded.digests[card.path], card, result.verdicts[card.path]) for card in loaded.cards}
+    )
+    if now != before:
+        settings = loaded.office.settings
+        write_ledger(settings.project, program_version(), now)
+
+
+class _Sources(Mapping[str, Source]):
+    """The texts of files with findings, read again when a report wants to show a line of one."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.read = {source.path: source for source, _ in loaded.misread}
+        self.read.update((release.path, release.source) for release in loaded.asked)
+        self.cards = {card.path: card for card in loaded.cards}
+        self.loaded = loaded
+
+    def __getitem__(self, path: str) -> Source:
+        if path not in self.read:
+            self.read[path] = self.loaded.source(self.cards[path])
+        return self.read[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self.cards, **self.read})
+
+    def __len__(self) -> int:
+        return len({**self.cards, **self.read})

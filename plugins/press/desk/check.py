@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.ledger import read_ledger
 from press.loading import Loaded, load_office
-from press.preflight import Result, preflight, within
+from press.preflight import Result, preflight, remember, within
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
+from press.versions import program_version
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -29,8 +31,10 @@ def run(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     clock = clock_of(arguments, settings)
     asked = [_ask(path, settings) for path in arguments.paths]
-    loaded = load_office(settings, clock, dict.fromkeys(file for one in asked for file in one.outside))
-    result = preflight(loaded)
+    ledger = read_ledger(settings.project, program_version(), settings.zone)
+    loaded = load_office(settings, clock, dict.fromkeys(file for one in asked for file in one.outside), ledger)
+    result = preflight(loaded, ledger)
+    remember(loaded, result, ledger)
     if asked:
         result = _only(result, loaded, asked)
     sys.stdout.write(FORMATS[arguments.format](result))
@@ -71,7 +75,7 @@ def _only(result: Result, loaded: Loaded, asked: Iterable[_Asked]) -> Result:
     settings = loaded.office.settings
     folders = tuple(one.inside for one in asked if one.inside)
     outside = {_name(file, settings) for one in asked for file in one.outside}
-    releases = {release.path for release in loaded.releases} | outside
+    releases = {card.path for card in loaded.office.releases} | outside
     in_releases = f"{_name(settings.content, settings)}/releases/"
     releases |= {source.path for source, _ in loaded.misread if source.path.startswith(in_releases)}
     paths = releases | {finding.path for finding in result.findings} | {waived.finding.path for waived in result.waived}

@@ -1,0 +1,90 @@
+"""The text of a release as its page prints it: links of the office's own resolved, numbers and addresses linked."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zlib
+from dataclasses import dataclass
+from html import escape, unescape
+
+from press.linking import link_numbers
+from press.office import Office
+from press.release import Release
+
+_OWN = re.compile(
+    r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """HTML before Ends and after it. ``files`` are the files it links to, by their paths below ``content``."""
+
+    body: str
+    editors: str
+    files: tuple[str, ...] = ()
+
+
+class TextStore:
+    """Texts by path, packed: ten thousand of them at once are in memory while a whole site is built."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+
+    def keep(self, path: str, packed: bytes) -> None:
+        """Keep the packed text of the release in the file ``path``."""
+        self._packed[path] = packed
+
+    def get(self, path: str) -> Text | None:
+        """The text of the release in the file ``path``, if it was kept."""
+        packed = self._packed.get(path)
+        return unpack_text(packed) if packed else None
+
+
+def pack_text(text: Text) -> bytes:
+    """A text as bytes: the same for the same text."""
+    return zlib.compress("\0".join((text.body, text.editors, *text.files)).encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack_text(packed: bytes) -> Text:
+    """The text that ``pack_text`` packed."""
+    body, editors, *files = zlib.decompress(packed).decode("utf-8", "surrogatepass").split("\0")
+    return Text(body, editors, tuple(files))
+
+
+def make_text(release: Release, office: Office) -> Text:
+    """The text of ``release`` for its page."""
+    files: list[str] = []
+    body, editors = (
+        link_numbers(_resolve(html, release.path, office, files), office) for html in (release.body, release.editors)
+    )
+    return Text(body, editors, tuple(dict.fromkeys(files)))
+
+
+def own_target(path: str, of: str) -> str:
+    """What ``{filename}path`` means in the file ``of``: a path below ``content``, as Pelican reads it."""
+    inside = of.partition("/")[2]
+    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(inside), path)
+    return posixpath.normpath(joined)
+
+
+def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
+    """Pelican's ``{filename}``, ``{static}`` and ``{attach}``. The other file may not be among those it reads now."""
+    if "filename" not in html and "static" not in html and "attach" not in html:
+        return html
+    site = office.settings.address
+
+    def address(found: re.Match[str]) -> str:
+        file = own_target(unescape(found["path"]), of)
+        card = office.in_file(file)
+        if card is not None:
+            to = office.address(card)
+        elif office.has_file(file):
+            files.append(file)
+            to = file
+        else:
+            return found[0]
+        return f'{found["name"]}="{site}/{escape(to)}{found["rest"]}"'
+
+    return _OWN.sub(address, html)

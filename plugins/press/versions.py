@@ -1,0 +1,34 @@
+"""Everything that has a part in what a run finds and writes, beside the office itself, by one short name."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from press.ledger import digest
+
+_LIBRARIES = (
+    "babel", "beautifulsoup4", "jinja2", "markdown", "markupsafe", "pelican", "phonenumberslite", "pillow", "pydantic",
+    "pyyaml", "smartypants", "typogrify", "tzdata",
+)  # fmt: skip
+
+
+@cache
+def program_version() -> str:
+    """The digest of this program's own files, of Python's version and of the libraries'."""
+    here = Path(__file__).parent
+    files = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".css", ".json"})
+    parts: list[bytes | str] = [sys.version]
+    for file in files:
+        parts += [file.relative_to(here).as_posix(), file.read_bytes()]
+    parts += [f"{name} {_version(name)}" for name in _LIBRARIES]
+    return digest(*parts)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

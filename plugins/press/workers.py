@@ -1,0 +1,57 @@
+"""Work that is shared out over the machine's processors: many releases, each looked at by itself."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+from press.settings import CannotRun
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_FEW = 60
+"""So many are done sooner by one processor than two are set to work."""
+_CHUNK = 25
+
+_task: Callable[[Any], Any] | None = None
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """What ``task`` makes of each of ``items``, in their order; its exceptions come out here.
+
+    The workers are copies of this process, made when the work begins: ``task`` may use whatever is in memory.
+    """
+    global _task
+    count = processors()
+    if len(items) < _FEW or count < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(task, items)
+        return
+    _task = task
+    context = multiprocessing.get_context("fork")
+    try:
+        with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts_to_the_parent) as pool:
+            yield from pool.map(_work, items, chunksize=_CHUNK)
+    except BrokenProcessPool:
+        raise CannotRun("A part of the work was ended from outside, perhaps for lack of memory. Start again.") from None
+    finally:
+        _task = None
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _work(item: Any) -> Any:
+    assert _task is not None  # noqa: S101 - set before the workers were made
+    return _task(item)
