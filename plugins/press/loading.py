@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from press import kit
 from press.clock import Clock
@@ -79,10 +80,18 @@ def require_content(settings: Settings) -> None:
 
 
 def _files(content: Path) -> Iterator[Path]:
-    """Every file under ``content``, hidden ones and editors' copies aside. Links are not followed out of a folder."""
-    for folder, names, files in os.walk(content):
+    """Every file under ``content``, hidden ones and editors' copies aside. Links are not followed out of a folder.
+
+    Raises ``CannotRun`` for a folder that cannot be opened: what is in it would vanish from the site without a word.
+    """
+    for folder, names, files in os.walk(content, onerror=_refuse):
         names[:] = sorted(name for name in names if not name.startswith("."))
         yield from (Path(folder, file) for file in files if not file.startswith(".") and not file.endswith("~"))
+
+
+def _refuse(error: OSError) -> NoReturn:
+    why = (error.strerror or "the system refuses").lower()
+    raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
 
 
 def _named(file: Path, project: Path) -> str:
