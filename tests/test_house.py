@@ -16,7 +16,8 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 FLOORS = (
     {"finding", "source", "telephone", "clock"},
     {"directory", "ends", "fields", "header", "header_lines", "links", "marks", "markup", "meanings", "notes"}
-    | {"card", "office", "passages", "quotes", "readings", "release", "settings", "showing", "yaml_source"},
+    | {"card", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics", "stray_notes"}
+    | {"typed_notes", "yaml_source"},
     {"downloads", "feed", "kit", "linking", "publishing", "rules", "views"},
     {"loading", "preflight", "profiles", "reports"},
     {"stages"},

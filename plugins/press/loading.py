@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NoReturn
 
 from press import kit
 from press.card import Card, make_card
@@ -63,12 +64,8 @@ class Loaded:
 
 def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = (), ledger: Ledger | None = None) -> Loaded:
     """Read the whole office. Raises ``CannotRun`` where there is no ``content`` to read."""
+    require_content(settings)
     content = settings.content
-    if not content.is_dir():
-        raise CannotRun(
-            f"There is no folder “{_named(content, settings.project)}”: there is nothing to check or build. "
-            "Releases live in content/releases, the directory in content/directory."
-        )
     directory = load_directory(content, settings.project, settings.country, settings.demonstration)
     misread: list[Misread] = [*directory.faults, *kit.faults(directory, content / "media")]
     known = ledger.entries if ledger else {}
@@ -110,6 +107,15 @@ def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = (), 
     return Loaded(office, (*releases, *pages), digests, tuple(misread), tuple(asked), circumstances)
 
 
+def require_content(settings: Settings) -> None:
+    """See that the office has a folder of content. Raises ``CannotRun``."""
+    if not settings.content.is_dir():
+        raise CannotRun(
+            f"There is no folder “{_named(settings.content, settings.project)}”: there is nothing to check or build. "
+            "Releases live in content/releases, the directory in content/directory."
+        )
+
+
 def _settings(settings: Settings) -> str:
     """What of the settings a verdict may depend on: not where the office stands on this machine."""
     told = replace(settings, project=Path(), content=Path(settings.content.name), output=Path(), theme=Path())
@@ -127,13 +133,21 @@ def _directory(content: Path, files: Iterable[str]) -> Iterator[bytes | str]:
 
 
 def _files(content: Path) -> Iterator[str]:
-    """The path of every file under ``content``, hidden ones and editors' copies aside. Links to folders are not read."""
+    """The path of every file under ``content``, hidden ones and editors' copies aside. Links to folders are not read.
+
+    Raises ``CannotRun`` for a folder that cannot be opened: what is in it would vanish from the site without a word.
+    """
     root = str(content)
-    for folder, names, files in os.walk(root):
+    for folder, names, files in os.walk(root, onerror=_refuse):
         names[:] = [name for name in names if not name.startswith(".")]
         inside = folder[len(root) + 1 :].replace(os.sep, "/")
         lead = f"{inside}/" if inside else ""
         yield from (lead + file for file in files if not file.startswith(".") and not file.endswith("~"))
+
+
+def _refuse(error: OSError) -> NoReturn:
+    why = (error.strerror or "the system refuses").lower()
+    raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
 
 
 def _read_bytes(file: str, path: str) -> bytes:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +205,22 @@ def test_a_directory_that_cannot_be_read_stops_publishing(
     assert code == 1
     first = report["findings"][0]
     assert (first["path"], first["rule"], first["level"]) == ("content/directory", "unreadable-file", "error")
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_folder_that_may_not_be_opened_stops_the_check(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("releases/2026"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert main(["check"]) == 2
+    assert "releases/2026” cannot be read: permission denied." in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("sound")

@@ -83,6 +83,11 @@ def test_only_a_result_without_errors_may_go_out_and_be_signed() -> None:
     assert [term.get_text() for term in page(CLEAN).select(".lines dt")] == ["Name", "Date", "Signature"]
 
 
+def test_where_nothing_was_checked_nothing_may_go_out() -> None:
+    assert "Nothing was checked, so there is nothing to sign." in words(Result((), (), 0, {}))
+    assert "May go out" not in words(Result((), (), 0, {}))
+
+
 def test_a_signature_is_for_what_was_checked() -> None:
     assert f"Trust buys a boat {SOUND}" in words(CLEAN)
     many = replace(CLEAN, checked={f"content/releases/2026/{number}.md": "" for number in range(1000)})

@@ -187,6 +187,8 @@ def _sign_off(result: Result) -> Markup:
     if result.errors:
         wait = f"Not to go out: {count(result.errors, 'error')} must be put right first."
         return Markup('<p class="verdict">{}</p>\n').format(wait)
+    if not result.checked:
+        return Markup('<p class="verdict">Nothing was checked, so there is nothing to sign.</p>\n')
     noted = f", with {count(result.warnings, 'warning')} noted" if result.warnings else ""
     verdict = Markup('<p class="verdict">May go out{}.</p>\n').format(noted)
     return verdict + _covered(result) + _LINES

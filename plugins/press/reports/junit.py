@@ -21,9 +21,7 @@ def render_junit(result: Result) -> str:
     """The result as JUnit's XML. Times are 0: a rule's cannot be told apart."""
     suites = Element("testsuites", name="preflight")
     totals = {"tests": 0, "failures": 0, "errors": 0, "skipped": 0}
-    for path in _paths(result):
-        findings = [finding for finding in result.findings if finding.path == path]
-        waived = [one for one in result.waived if one.finding.path == path]
+    for path, (findings, waived) in sorted(_by_file(result).items()):
         counts = {
             "tests": len(findings) + len(waived) or 1,
             "failures": sum(finding.level is Level.ERROR for finding in findings),
@@ -39,9 +37,13 @@ def render_junit(result: Result) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, "unicode")}\n'
 
 
-def _paths(result: Result) -> list[str]:
-    found = {finding.path for finding in result.findings} | {waived.finding.path for waived in result.waived}
-    return sorted(found | result.checked.keys())
+def _by_file(result: Result) -> dict[str, tuple[list[Finding], list[Waived]]]:
+    files: dict[str, tuple[list[Finding], list[Waived]]] = {path: ([], []) for path in result.checked}
+    for finding in result.findings:
+        files.setdefault(finding.path, ([], []))[0].append(finding)
+    for one in result.waived:
+        files.setdefault(one.finding.path, ([], []))[1].append(one)
+    return files
 
 
 def _numbers(counts: dict[str, int]) -> dict[str, str]:

@@ -22,24 +22,37 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.stray_notes import stray_labels, stray_notes
+from press.typed_notes import misfits, typed_notes
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find every reference without its note."""
+    """Find every reference without its note, in whatever way it is marked. A note that strayed has its own finding."""
     labels = [note.label for note in release.notes]
-    for reference in release.references:
-        if reference.number:
+    elsewhere = stray_labels(release, "definition", "glued", "swallowed") | {note.label for note in misfits(release)}
+    missing = [(one.label, one.span) for one in release.references if not one.number]
+    missing.extend((stray.label, stray.span) for stray in stray_notes(release) if stray.kind == "undefined")
+    for label, span in missing:
+        if label in elsewhere:
             continue
         near = next(
-            (label for label in labels if label.strip().casefold() == reference.label.strip().casefold()),
+            (one for one in labels if one.strip().casefold() == label.strip().casefold()),
             None,
-        ) or next(iter(difflib.get_close_matches(reference.label, labels, n=1, cutoff=0.8)), None)
+        ) or next(iter(difflib.get_close_matches(label, labels, n=1, cutoff=0.8)), None)
         fix = f"Did you mean [^{near}]? Otherwise add" if near else "Add"
         yield Fault(
-            reference.span,
-            f"The text refers to note “{reference.label}”, and there is no such note.",
-            f"{fix} a line “[^{reference.label}]: …” with its source under Notes to editors, or delete the reference.",
+            span,
+            f"The text refers to note “{label}”, and there is no such note.",
+            f"{fix} a line “[^{label}]: …” with its source under Notes to editors, or delete the reference.",
         )
+    for system in typed_notes(release):
+        for mark in system.marks:
+            if mark.label not in system.labels:
+                yield Fault(
+                    mark.span,
+                    f"The text refers to note “{mark.written}”, and there is no such note.",
+                    f"Add a line “{mark.written} …” with its source under Notes to editors, or delete the mark.",
+                )

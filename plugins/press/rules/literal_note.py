@@ -1,0 +1,59 @@
+"""A note, or a reference to one, is printed as it was typed.
+
+Markdown knows a note by ``[^1]:`` at the start of a line, with no space inside the brackets or before the colon and
+fewer than four spaces before it. Anything else it takes for text, or for part of the note above, and says nothing.
+
+Fails::
+
+    The line took 4,200 calls in 2025.[^1]
+
+    [^1] : Harbour Trust, annual review 2025.
+
+Fails::
+
+    The line took 4,200 calls in 2025.[1^]
+
+    [^1]: Harbour Trust, annual review 2025.
+
+Passes::
+
+    The line took 4,200 calls in 2025.[^1]
+
+    [^1]: Harbour Trust, annual review 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.stray_notes import stray_notes
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find every definition and every reference that Markdown did not take for one."""
+    for stray in stray_notes(release):
+        written = release.source.text[stray.span.start : stray.span.end]
+        if stray.kind == "definition":
+            yield Fault(
+                stray.span,
+                f"This note is printed as it is typed, “{written}” and all: Markdown does not see a note in it.",
+                f"Begin a line of its own with “[^{stray.label}]: ”, without spaces before it.",
+            )
+        elif stray.kind == "swallowed":
+            yield Fault(
+                stray.span,
+                f"Note “{stray.label}” is not printed: with four spaces before it, it is taken for part of another.",
+                f"Begin its line with “[^{stray.label}]: ”, without spaces before it.",
+            )
+        elif stray.kind == "reference":
+            yield Fault(
+                stray.span,
+                f"“{written}” is printed as it is typed; it does not lead to note {stray.label}.",
+                f"Write “[^{stray.label}]”.",
+            )

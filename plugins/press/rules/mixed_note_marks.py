@@ -1,0 +1,77 @@
+"""Notes are marked in two ways in one release.
+
+``[^1]`` is printed (1), so a ``(1)`` that was typed looks just like it and means another note, and leads nowhere.
+Stars and raised numbers beside it send the reader to two lists.
+
+Fails::
+
+    Title: Trust opens a night line for carers
+    Standfirst: The line answers from ten in the evening.
+    Date: 2026-03-02
+    Issuers: harbour-trust
+    Contacts: harbour-press
+
+    The line took 4,200 calls.[^1] Half were about children (2).
+
+    Ends
+
+    ## Notes to editors
+
+    [^1]: Harbour Trust, annual review 2025.
+
+    (2) Harbour Trust, survey of callers, March 2026.
+
+Passes::
+
+    Title: Trust opens a night line for carers
+    Standfirst: The line answers from ten in the evening.
+    Date: 2026-03-02
+    Issuers: harbour-trust
+    Contacts: harbour-press
+
+    The line took 4,200 calls.[^1] Half were about children.[^2]
+
+    Ends
+
+    ## Notes to editors
+
+    [^1]: Harbour Trust, annual review 2025.
+
+    [^2]: Harbour Trust, survey of callers, March 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.typed_notes import misfits, stand_ins, typed_notes
+
+LEVEL = Level.WARNING
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the first mark of every further way of marking, and each half of a note that is typed the other way."""
+    systems = typed_notes(release)
+    for system in systems if release.notes else systems[1:]:
+        mark = system.marks[0]
+        other = f"[^{release.notes[0].label}]" if release.notes else systems[0].marks[0].written
+        yield Fault(
+            mark.span,
+            f"Notes are marked in two ways: “{other}” and “{mark.written}”.",
+            "Mark them all with [^1] in the text and [^1]: before the note, and number them as the text mentions them.",
+        )
+    for mark in stand_ins(release):
+        yield Fault(
+            mark.span,
+            f"“{mark.written}” does not lead to note {mark.label}, whose mark is [^{mark.label}].",
+            f"Write “[^{mark.label}]” in its place.",
+        )
+    for note in misfits(release):
+        yield Fault(
+            note.span,
+            f"“{note.written}” is not the note that [^{note.label}] in the text looks for.",
+            f"Write “[^{note.label}]: ” in its place, at the start of the line.",
+        )

@@ -1,0 +1,155 @@
+"""Statistics in a text: figures about the world, of which a reader asks where they come from.
+
+A price, a date, an age, a distance, a number of things that are announced, and what the issuer means to do are figures
+too, and none of these. Where the words leave it open, a figure is taken for one that needs no source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """One figure, from ``start`` to ``end`` of the text searched. ``firm`` when it is plainly about people at large."""
+
+    start: int
+    end: int
+    firm: bool
+
+
+_PEOPLE = (
+    r"(?:people|persons|individuals|children|women|men|girls|boys|adults|pupils|students|patients|families|households|"
+    r"carers|callers|calls|contacts|cases|offences|crimes|incidents|victims|deaths|residents|workers|employees|"
+    r"drivers|motorists|collisions|casualties|births|referrals|complaints|teenagers|parents|mothers|fathers|"
+    r"pensioners|tenants|renters|smokers|drinkers|users|respondents|attacks|thefts|burglaries|assaults|admissions|"
+    r"homes|species|refugees|voters|babies|young\speople|older\speople|under-\d\ds|over-\d\ds|"
+    r"businesses|firms|charities|farms|teachers|nurses|doctors|commuters|passengers|customers|consumers)\b"
+)
+_NUMBER = (
+    r"(?<![\d.,£$€/-])(?:\d{1,3}(?:,\d{3}){1,3}|\d{4,9}|\d{1,3}(?:\.\d{1,2})?\s?(?:million|billion|m\b|bn\b))(?![\d%])"
+)
+_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,3}(?!\d|[.,:]\d))"
+_SHARE = r"(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|two[-\s]fifths)"
+
+_PERCENT = re.compile(
+    r"(?<![\d.,£$€-])(?P<figure>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b|percent\b)"
+    r"(?!\s(?:off|discount|vat|apr|aer|cotton|wool|recycled|renewable|organic|abv|vol|interest|stake|deposit|owned|"
+    r"free|plastic-free|electric|more\sfor|chance|sure|committed))"
+    rf"(?P<people>\)?\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE})?",
+    re.IGNORECASE,
+)
+_ONE_IN = re.compile(
+    rf"\b(?:one|two|three|four|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
+    rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"(?P<hedge>\b(?:more\sthan|over|nearly|almost|some|around|about|up\sto|as\smany\sas|at\sleast|"
+    rf"an\sestimated|estimated(?:\sthat)?)\s)?(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"\b{_SHARE}\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE}", re.IGNORECASE)
+_COST = re.compile(
+    r"\b(?:costs?|lost|lose|stolen|spent|spend|worth)\s(?:[\w’'-]+\s){0,5}?"
+    r"£\d[\d.,]{0,12}\s?(?:million|billion|m\b|bn\b)\s(?:a|each|every|last)\s(?:year|month|week)\b",
+    re.IGNORECASE,
+)
+
+_COUNTED = re.compile(
+    rf"(?<![\d.,£$€/:-])\d{{1,3}}(?:,\d{{3}}){{0,3}}\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|{_NUMBER}", re.IGNORECASE
+)
+
+_SENTENCE = re.compile(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
+_SPOKEN = re.compile(r"“[^”]{0,4000}(?:”|\Z)|\"[^\"]{0,4000}\"")
+_PLAN = re.compile(
+    r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
+    r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
+    r"tickets?|capacity|seats?|proposed?|proposes|invited?|invites|goals?|ambition|budget(?:ed)?|fund(?:ing|ed|s)?|"
+    r"grants?|prizes?|capped|rates?\sof\s(?:interest|pay)|pay\srise|to\smake|to\sreach)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:took\spart|taken\spart|attended|attend|joined|join|signed|volunteered|gathered|turned\sout|registered|"
+    r"entered|competed|ran|raced|marched|watched|applied|applauded|delivered|planted|donated|raised)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:we|it|they|which|who|that|charity|trust|council|force|police|foundation|company|firm|museum|university|hospitals?|"
+    r"service|association|society|group|team|staff|volunteers|officers|partners|campaign|project|appeal|scheme)\s"
+    r"(?:has|have|had|now|already|also)?\s?(?:already\s)?"
+    r"(?:helps?|helped|supports?|supported|answer(?:s|ed)|receiv(?:es|ed)|took|takes|handl(?:es|ed)|train(?:s|ed)|sees|"
+    r"saw|gives|gave|provid(?:es|ed)|employs?|employed|runs?|serv(?:es|ed)|reach(?:es|ed)|welcom(?:es|ed)|teach(?:es)?|"
+    r"taught|look(?:s|ed)\safter|represents?|owns?|manages?|managed|cares?\sfor|cared\sfor|treats?|treated|housed?|"
+    r"houses|rehoused|found|built|contacted|wrote\sto|visited|arrested|seized|recruited|order(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTED = re.compile(
+    r"\baccording\sto\b|\b(?:figures|data|statistics|survey\w*|poll|polls|polled|census|research|researchers|stud(?:y|ies)|"
+    r"analys(?:is|ed)|audit|evaluation|review|inquiry|assessment|trial|records?|recorded|counted|counts|respondents|"
+    r"asked|answered|accounts|reckon\w*|calculat\w+|modelling|barometer|index|published|source)\b"
+    r"|\b(?:a|an|the|its|their|this|that|new|latest|annual|recent|\w+’s|\w+'s)\s(?:\w+\s){0,2}(?:report|paper|estimate|"
+    r"count)\b|\bestimates?\s(?:by|from)\b|\b(?:found|told|reported|warned|confirmed|announced)\s(?:that|by)\b"
+    r"|(?<!is\s)(?<!been\s)(?<!are\s)(?<!was\s)\b(?:[A-Z]\w+|charity|trust|council|force|police|university|service)\s"
+    r"(?:estimates?|estimated|believes?|thinks?|says?|said|reports?|found|shows?)\b"
+    r"|\b(?:[A-Z][A-Za-z]+|minister|spokesperson|manager|director|officer|secretary|he|she|they)\s(?:said|says|told|added)\b"
+)
+
+
+def statistics(text: str) -> Iterator[Statistic]:
+    """The statistics in a paragraph that stand without a source: not in a quotation, not attributed, no plan."""
+    text = _SPOKEN.sub(lambda spoken: " " * len(spoken[0]), text)
+    start = 0
+    for stop in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
+        sentence = text[start:stop]
+        if is_attributed(sentence):
+            return
+        if not _PLAN.search(sentence) and not _JOINED.search(sentence):
+            for found in _figures(sentence):
+                yield Statistic(start + found.start, start + found.end, found.firm)
+        start = stop
+
+
+def is_attributed(text: str) -> bool:
+    """Whether words in the text say where its figures come from."""
+    return _ATTRIBUTED.search(text) is not None
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text, such as that of a note, holds a figure that wants a source."""
+    percent = _PERCENT.search(text)
+    return bool((percent and not _is_whole(percent)) or any(kind.search(text) for kind in (_ONE_IN, _COUNTED, _PART)))
+
+
+def _is_whole(found: re.Match[str]) -> bool:
+    return found["figure"] in {"0", "100"}
+
+
+def _figures(sentence: str) -> Iterator[Statistic]:
+    own = _OWN.search(sentence) is not None
+    for found in _ONE_IN.finditer(sentence):
+        yield Statistic(found.start(), found.end(), True)
+    for found in _PERCENT.finditer(sentence):
+        if not _is_whole(found):
+            end = found.start("people") if found["people"] else found.end()
+            yield Statistic(found.start(), end, bool(found["people"]) and not own)
+    for found in _COUNT.finditer(sentence):
+        count = _count(found["figure"])
+        if count and not own:
+            hedge = (found["hedge"] or "").casefold()
+            yield Statistic(found.start("figure"), found.end(), "estimated" in hedge or bool(hedge and count >= 10_000))
+    for pattern in (_PART, _COST):
+        for found in pattern.finditer(sentence):
+            if not own:
+                yield Statistic(found.start(), found.end(), False)
+
+
+def _count(figure: str) -> float:
+    """What a number comes to, 0 where it may be a year or is too small to be more than somebody's own count."""
+    digits = re.sub(r"[^\d.]", "", figure)
+    number = float(digits.strip(".") or 0)
+    if figure[-1].isalpha():
+        return number * 1_000_000
+    return 0 if number < 1_000 or ("," not in figure and 1800 <= number < 2100) else number
