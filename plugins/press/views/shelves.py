@@ -2,75 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
 from babel.dates import format_date
 
+from press.card import Card
 from press.views.site import Site
-from press.views.values import ReleaseView, Shelf, Tag
+from press.views.values import ShelfName, ShelfView, Tag
 
-KINDS = ("topic", "issuer", "region", "category")
-FOLDERS = {"topic": "topics", "issuer": "issuers", "region": "regions", "category": "categories"}
 K = TypeVar("K", bound=Hashable)
+
+FOLDERS = {"topic": "topics", "issuer": "issuers", "region": "regions", "category": "categories"}
+PER_PAGE = 50
 _WITH_FEED = {"topic", "issuer", "region"}
 
 
-def years(releases: Iterable[ReleaseView]) -> tuple[Shelf, ...]:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list of releases with an address of its own, newest first; ``shelves`` are its parts."""
+
+    kind: str
+    key: str
+    title: str
+    url: str
+    cards: tuple[Card, ...]
+    shelves: tuple[Shelf, ...] = ()
+
+    @property
+    def feed_url(self) -> str:
+        """The address of its feed, empty where it has none."""
+        return f"{self.url}feed.atom" if self.kind in _WITH_FEED else ""
+
+    @property
+    def name(self) -> ShelfName:
+        """The list by its name."""
+        return ShelfName(self.title, self.url, len(self.cards), tuple(shelf.name for shelf in self.shelves))
+
+    def pages(self) -> Iterator[Page]:
+        """Its pages, the newest first; that one takes what the others, which are full, leave over."""
+        older = max(len(self.cards) // PER_PAGE - 1, 0)
+        newest = len(self.cards) - older * PER_PAGE
+        yield Page(self, 0, self.cards[:newest], "", self.page_url(older) if older else "")
+        for number in range(older, 0, -1):
+            start = newest + (older - number) * PER_PAGE
+            newer = self.page_url(number + 1) if number < older else self.url
+            yield Page(
+                self,
+                number,
+                self.cards[start : start + PER_PAGE],
+                newer,
+                self.page_url(number - 1) if number > 1 else "",
+            )
+
+    def page_url(self, number: int) -> str:
+        """The address of a page, counted from the oldest."""
+        return f"{self.url}page/{number}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a shelf, with the addresses of its neighbours."""
+
+    shelf: Shelf
+    number: int
+    cards: tuple[Card, ...]
+    newer: str
+    older: str
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return self.shelf.page_url(self.number) if self.number else self.shelf.url
+
+    def view(self, site: Site) -> ShelfView:
+        """The page as the theme is told of it."""
+        shelf = self.shelf
+        return ShelfView(
+            kind=shelf.kind,
+            title=shelf.title,
+            url=self.url,
+            feed_url=shelf.feed_url,
+            count=len(shelf.cards),
+            releases=tuple(site.line(card) for card in self.cards),
+            shelves=tuple(part.name for part in shelf.shelves),
+            issuer=site.issuers.get(shelf.key) if shelf.kind == "issuer" and not self.number else None,
+            page=self.number,
+            newer=self.newer,
+            older=self.older,
+        )
+
+
+def years(site: Site) -> tuple[Shelf, ...]:
     """A shelf for each year, newest first, with its months."""
     return tuple(
-        _dated("year", f"{year}", f"releases/{year}/", grouped, months=True)
-        for year, grouped in _grouped(releases, lambda release: [release.date.year]).items()
+        Shelf("year", f"{year}", f"{year}", f"releases/{year:04d}/", cards, tuple(_months(year, cards)))
+        for year, cards in _grouped(site.showing.releases, lambda card: [card.date.year] if card.date else []).items()
     )
 
 
-def _dated(kind: str, title: str, url: str, releases: tuple[ReleaseView, ...], *, months: bool) -> Shelf:
-    parts: tuple[Shelf, ...] = ()
-    if months:
-        by_month = _grouped(releases, lambda release: [release.date.month])
-        parts = tuple(
-            _dated("month", _month_name(each[0].date), f"{url}{month:02d}/", each, months=False)
-            for month, each in by_month.items()
-        )
-    return Shelf(kind, title, title, url, "", releases, parts)
-
-
-def _month_name(moment: datetime) -> str:
-    return str(format_date(moment, "MMMM y", locale="en_GB"))
+def _months(year: int, cards: tuple[Card, ...]) -> Iterator[Shelf]:
+    for month, each in _grouped(cards, lambda card: [card.date.month] if card.date else []).items():
+        title = str(format_date(each[0].date, "MMMM y", locale="en_GB"))
+        yield Shelf("month", title, title, f"releases/{year:04d}/{month:02d}/", each)
 
 
 def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
     """The shelves of a kind, in the order of their titles."""
-    tags: dict[str, Callable[[ReleaseView], Iterable[Tag]]] = {
-        "topic": lambda release: release.topics,
-        "region": lambda release: release.regions,
-        "category": lambda release: [release.category] if release.category else [],
-        "issuer": lambda release: [Tag(issuer.name, issuer.url) for issuer in release.issuers],
+    tags: dict[str, Callable[[Card], Iterable[Tag]]] = {
+        "topic": site.topics,
+        "region": site.regions,
+        "category": lambda card: [found] if (found := site.category(card)) else [],
+        "issuer": lambda card: [
+            Tag(issuer.name, issuer.url) for key in card.keys("Issuers") if (issuer := site.issuers.get(key))
+        ],
     }
-    found = _grouped(site.releases, lambda release: {tag.url: None for tag in tags[kind](release)})
-    names = {tag.url: tag.name for release in reversed(site.releases) for tag in tags[kind](release)}
-    made = [
-        Shelf(
-            kind,
-            key,
-            names[url],
-            url,
-            f"{url}feed.atom" if kind in _WITH_FEED else "",
-            releases,
-            issuer=site.issuers.get(key) if kind == "issuer" else None,
-        )
-        for url, releases in found.items()
-        for key in [url.split("/")[-2]]
-    ]
-    return tuple(sorted(made, key=lambda shelf: (shelf.title.casefold(), shelf.key)))
+    found = _grouped(site.showing.releases, tags[kind])
+    made: dict[str, Shelf] = {}
+    for tag, cards in found.items():
+        # Two spellings of one tag have one address: they are one list, under the name that the newest release gives it.
+        before = made.get(tag.url)
+        if before:
+            both = {card.path for card in (*before.cards, *cards)}
+            cards = tuple(card for card in site.showing.releases if card.path in both)
+        made[tag.url] = Shelf(kind, tag.url.split("/")[-2], before.title if before else tag.name, tag.url, cards)
+    return tuple(sorted(made.values(), key=lambda shelf: (shelf.title.casefold(), shelf.key)))
 
 
-def _grouped(
-    releases: Iterable[ReleaseView], keys: Callable[[ReleaseView], Iterable[K]]
-) -> dict[K, tuple[ReleaseView, ...]]:
-    groups: dict[K, list[ReleaseView]] = {}
-    for release in releases:
-        for key in keys(release):
-            groups.setdefault(key, []).append(release)
+def _grouped(cards: Iterable[Card], keys: Callable[[Card], Iterable[K]]) -> dict[K, tuple[Card, ...]]:
+    groups: dict[K, list[Card]] = {}
+    for card in cards:
+        for key in keys(card):
+            groups.setdefault(key, []).append(card)
     return {key: tuple(each) for key, each in groups.items()}

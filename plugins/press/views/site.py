@@ -1,10 +1,10 @@
-"""From what may be shown to what the theme is told: every view of the site, each made once."""
+"""From what may be shown to what the theme is told. Each view is made when somebody asks for it, and once."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -13,17 +13,19 @@ from markupsafe import Markup
 from press.card import Card
 from press.directory import Contact, Helpline, Kit, slugify
 from press.finding import Finding
-from press.kit import Archive, Measure
+from press.kit import Measure
+from press.ledger import digest
 from press.linking import link_numbers
 from press.markup import clean, render
 from press.office import Office
-from press.release import Release
 from press.showing import Showing
+from press.texts import Text
 from press.views.values import (
     ContactCard,
     HelplineCard,
     IssuerView,
     KitView,
+    Line,
     Named,
     PictureView,
     ReleaseView,
@@ -34,17 +36,27 @@ from press.views.words import moment
 _IDS = uuid.UUID("6f1f0b1e-5f0b-5a53-9a3c-5b1c2f0c9d11")  # made once, by chance, and never changed
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is known of a kit's archive: how many bytes and files it has, and a digest of the bytes."""
+
+    size: int
+    files: int
+    digest: str
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """The views of a site.
 
-    ``texts`` are the releases by path, ``measures`` the pictures' by kit and file, ``archives`` the packed kits.
+    ``text_of`` gives the text of a release's page, ``measures`` are the pictures' by kit and file, ``archives`` what is
+    known of the packed kits, by key.
     """
 
     showing: Showing
-    texts: Mapping[str, Release]
+    text_of: Callable[[Card], Text]
     measures: Mapping[tuple[str, str], Measure]
-    archives: Mapping[str, Archive]
+    archives: Mapping[str, Packed]
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -76,21 +88,108 @@ class Site:
         return {key: self._issuer(key) for key in self.showing.issuers}
 
     @cached_property
-    def releases(self) -> tuple[ReleaseView, ...]:
-        """The releases, newest first."""
-        return tuple(self._release(release) for release in self.showing.releases)
+    def kits(self) -> Mapping[str, KitView]:
+        """The kits, by key."""
+        return {key: self._kit(self.office.directory.kits[key]) for key in self.showing.kits}
 
     @cached_property
-    def kits(self) -> tuple[KitView, ...]:
-        """The kits, each with the releases that it belongs to."""
-        return tuple(
-            replace(kit, releases=tuple(view for view in self.releases if view.kit is kit))
-            for kit in self._kits.values()
+    def _lines(self) -> dict[str, Line]:
+        return {}
+
+    def line(self, card: Card) -> Line:
+        """A release as lists show it."""
+        line = self._lines.get(card.path)
+        if line is None:
+            line = self._lines[card.path] = self._line(card)
+        return line
+
+    def _line(self, card: Card) -> Line:
+        organisations = self.office.directory.organisations
+        return Line(
+            title=card.title,
+            standfirst=card.standfirst,
+            date=card.date or self.office.clock.now,
+            url=self.office.address(card),
+            issuers=tuple(
+                Named(organisations[key].name, f"issuers/{key}/") for key in card.keys("Issuers") if key in organisations
+            ),
+            lang=card.lang,
+            corrections=card.corrections,
+            withdrawn=card.withdrawn,
+            embargo=card.embargo,
+            held=self.office.is_held(card),
+            draft=card.draft,
         )
 
-    @cached_property
-    def _kits(self) -> Mapping[str, KitView]:
-        return {key: self._kit(self.office.directory.kits[key]) for key in self.showing.kits}
+    def topics(self, card: Card) -> tuple[Tag, ...]:
+        """The topics of a release, those of the directory by their name there."""
+        named = ((tag, self.office.directory.topic_for(tag)) for tag in card.keys("Tags"))
+        tags = (Tag(topic.name, f"topics/{topic.key}/") if topic else _tag("topics", tag) for tag, topic in named)
+        return tuple(dict.fromkeys(tags))
+
+    def category(self, card: Card) -> Tag | None:
+        """The category of a release."""
+        return next((_tag("categories", name) for name in card.keys("Category")), None)
+
+    def regions(self, card: Card) -> tuple[Tag, ...]:
+        """The regions of a release."""
+        return tuple(dict.fromkeys(_tag("regions", name) for name in card.keys("Regions")))
+
+    def contacts_of(self, card: Card) -> tuple[ContactCard, ...]:
+        """Those it names; beside one who has left, the one whom their organisation has today."""
+        cards = [self.contacts[key] for key in card.keys("Contacts") if key in self.contacts]
+        if any(one.former for one in cards):
+            left = {self.office.directory.contacts[one.key].organisation for one in cards if one.former}
+            today = (
+                one
+                for key, one in self.contacts.items()
+                if not one.former and self.office.directory.contacts[key].organisation in left
+            )
+            cards += [one for one in today if one not in cards] or ([self.duty] if self.duty else [])
+        return tuple(dict.fromkeys(cards))
+
+    def kit_of(self, card: Card) -> KitView | None:
+        """The kit of a release."""
+        return next((self.kits[key] for key in card.keys("Kit") if key in self.kits), None)
+
+    def findings_of(self, card: Card) -> tuple[Finding, ...]:
+        """In a preview, what is wrong with a release."""
+        return tuple(finding for finding in self.findings if finding.path == card.path)
+
+    def release(self, card: Card) -> ReleaseView:
+        """A release as its page shows it."""
+        office, text = self.office, self.text_of(card)
+        return ReleaseView(
+            path=card.path,
+            id=uuid.uuid5(_IDS, card.reference).urn,
+            title=card.title,
+            standfirst=card.standfirst,
+            date=card.date or office.clock.now,
+            has_time=card.has_time,
+            place=card.place,
+            reference=card.number,
+            url=office.address(card),
+            issuers=tuple(self.issuers[key] for key in card.keys("Issuers") if key in self.issuers),
+            category=self.category(card),
+            topics=self.topics(card),
+            regions=self.regions(card),
+            lang=card.lang,
+            sensitive=any(topic.sensitive for topic in office.topics_of(card)),
+            body=Markup(text.body),  # noqa: S704 - disarmed when it was rendered
+            editors=Markup(text.editors),  # noqa: S704 - likewise
+            contacts=self.contacts_of(card),
+            helplines=tuple(self.helplines[key] for key in office.helplines_of(card) if key in self.helplines),
+            kit=self.kit_of(card),
+            corrections=card.corrections,
+            withdrawn=card.withdrawn,
+            updated=_updated(card),
+            embargo=card.embargo,
+            held=office.is_held(card),
+            draft=card.draft,
+            event=f"{moment(card.event.moment)} – {card.event.what}" if card.event else "",
+            review=card.review,
+            findings=self.findings_of(card),
+        )
 
     def _contact(self, contact: Contact) -> ContactCard:
         organisation = self.office.directory.organisations.get(contact.organisation)
@@ -113,12 +212,9 @@ class Site:
 
     def _issuer(self, key: str) -> IssuerView:
         record = self.office.directory.organisations[key]
-        own = [card for each, card in self.contacts.items() if each in record.contacts]
-        own += [
-            card
-            for each, card in self.contacts.items()
-            if self.office.directory.contacts[each].organisation == key and card not in own
-        ]
+        records = self.office.directory.contacts
+        named = [card for each, card in self.contacts.items() if each in record.contacts]
+        own = [card for each, card in self.contacts.items() if records[each].organisation == key]
         kit, _, file = record.logo.partition("/")
         return IssuerView(
             key=key,
@@ -131,72 +227,20 @@ class Site:
             social=tuple(Named(name, url) for name, url in record.social.items()),
             countries=record.countries,
             regions=record.regions,
-            contacts=tuple(card for card in own if not card.former),
+            contacts=tuple(card for card in dict.fromkeys([*named, *own]) if not card.former),
             logo=f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else "",
         )
 
-    def _release(self, release: Card) -> ReleaseView:
-        office, text = self.office, self.texts[release.path]
-        topics = {tag: office.directory.topic_for(tag) for tag in release.keys("Tags")}
-        kits = [self._kits[key] for key in release.keys("Kit") if key in self._kits]
-        return ReleaseView(
-            path=release.path,
-            id=uuid.uuid5(_IDS, release.reference).urn,
-            title=release.title,
-            standfirst=release.standfirst,
-            date=release.date or office.clock.now,
-            has_time=release.has_time,
-            place=release.place,
-            reference=release.number,
-            url=office.address(release),
-            issuers=tuple(self.issuers[key] for key in release.keys("Issuers") if key in self.issuers),
-            category=next((_tag("categories", name) for name in release.keys("Category")), None),
-            topics=tuple(
-                Tag(topic.name, f"topics/{topic.key}/") if topic else _tag("topics", tag)
-                for tag, topic in topics.items()
-            ),
-            regions=tuple(_tag("regions", name) for name in release.keys("Regions")),
-            lang=release.lang,
-            sensitive=any(topic.sensitive for topic in office.topics_of(release)),
-            body=Markup(link_numbers(text.body, office)),  # noqa: S704 - disarmed when it was rendered
-            editors=Markup(link_numbers(text.editors, office)),  # noqa: S704 - likewise
-            contacts=self._contacts_of(release),
-            helplines=tuple(self.helplines[key] for key in office.helplines_of(release) if key in self.helplines),
-            kit=kits[0] if kits else None,
-            corrections=release.corrections,
-            withdrawn=release.withdrawn,
-            updated=_updated(release),
-            embargo=release.embargo,
-            held=office.is_held(release),
-            draft=release.draft,
-            event=f"{moment(release.event.moment)} – {release.event.what}" if release.event else "",
-            review=release.review,
-            findings=tuple(finding for finding in self.findings if finding.path == release.path),
-        )
-
-    def _contacts_of(self, release: Card) -> tuple[ContactCard, ...]:
-        """Those it names; beside one who has left, the one whom their organisation has today."""
-        cards = [self.contacts[key] for key in release.keys("Contacts") if key in self.contacts]
-        if any(card.former for card in cards):
-            left = {self.office.directory.contacts[card.key].organisation for card in cards if card.former}
-            today = (
-                card
-                for key, card in self.contacts.items()
-                if not card.former and self.office.directory.contacts[key].organisation in left
-            )
-            cards += [card for card in today if card not in cards] or ([self.duty] if self.duty else [])
-        return tuple(dict.fromkeys(cards))
-
     def _kit(self, kit: Kit) -> KitView:
-        archive = self.archives[kit.key]
+        packed = self.archives[kit.key]
         return KitView(
             key=kit.key,
             title=kit.title,
             permission=kit.permission,
             url=f"kits/{kit.key}/",
             zip_url=f"kits/{kit.key}/{kit.key}.zip",
-            zip_size=len(archive.data),
-            zip_files=len(archive.files),
+            zip_size=packed.size,
+            zip_files=packed.files,
             pictures=tuple(self._pictures(kit, "pictures")),
             logos=tuple(self._pictures(kit, "logos")),
             videos=kit.videos,
@@ -228,19 +272,19 @@ class Site:
         return Markup(link_numbers(html, self.office))  # noqa: S704 - disarmed when it was rendered
 
 
-def build_site(
-    showing: Showing,
-    texts: Mapping[str, Release],
-    measures: Mapping[tuple[str, str], Measure],
-    archives: Mapping[str, Archive],
-    findings: tuple[Finding, ...] = (),
-) -> Site:
-    """The site of what may be shown."""
-    return Site(showing, texts, measures, archives, findings)
+def line_digest(line: Line) -> str:
+    """A digest of all that a list shows of a release."""
+    return digest(repr(line))
 
 
 def _tag(folder: str, name: str) -> Tag:
     return Tag(name, f"{folder}/{slugify(name)}/")
+
+
+def _updated(card: Card) -> date | None:
+    """The day of its last correction, or the one that its header gives."""
+    days = [correction.date for correction in card.corrections]
+    return max([*days, card.updated] if card.updated else days, default=None)
 
 
 def _helpline(helpline: Helpline) -> HelplineCard:
@@ -258,9 +302,3 @@ def _helpline(helpline: Helpline) -> HelplineCard:
         covers=helpline.covers,
         languages=helpline.languages,
     )
-
-
-def _updated(release: Card) -> date | None:
-    """The day of its last correction, or the one that its header gives."""
-    days = [correction.date for correction in release.corrections]
-    return max([*days, release.updated] if release.updated else days, default=None)

@@ -117,7 +117,6 @@ class KitView:
     logos: tuple[PictureView, ...]
     videos: tuple[Link, ...]
     facts: tuple[str, ...]
-    releases: tuple[ReleaseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +155,48 @@ class ReleaseView:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """A list of releases with an address of its own; ``shelves`` are its parts, such as the months of a year."""
+class Line:
+    """A release as lists show it."""
+
+    title: str
+    standfirst: str
+    date: time.datetime
+    url: str
+    issuers: tuple[Named, ...]
+    lang: str
+    corrections: tuple[Correction, ...]
+    withdrawn: Withdrawal | None
+    embargo: time.datetime | None
+    held: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfName:
+    """A list by its name: where it is, and how many releases it holds. ``shelves`` are its parts."""
+
+    title: str
+    url: str
+    count: int
+    shelves: tuple[ShelfName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """One page of a list of releases, newest first; ``shelves`` are the list's parts, such as the months of a year.
+
+    Pages are numbered from the oldest, so that a new release does not rewrite them all; ``page`` is 0 for the newest.
+    ``newer`` and ``older`` are the addresses of the neighbouring pages, empty where there is none.
+    """
 
     kind: str
-    key: str
     title: str
     url: str
     feed_url: str
-    releases: tuple[ReleaseView, ...]
-    shelves: tuple[Shelf, ...] = ()
-    issuer: IssuerView | None = None
-
-    @property
-    def count(self) -> int:
-        """How many releases it holds."""
-        return len(self.releases)
+    count: int
+    releases: tuple[Line, ...]
+    shelves: tuple[ShelfName, ...]
+    issuer: IssuerView | None
+    page: int
+    newer: str
+    older: str
