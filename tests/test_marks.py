@@ -8,18 +8,12 @@ from press.marks import MARK, Anchor, Anchored, number, plant
 from press.markup import Unparsable, clean, render
 
 # Pieces of Markdown, whole and broken, that a text is made of by putting them one behind another. A tab inside a line
-# is left out: a mark before it makes it narrower by a column. So is a lone asterisk: Python-Markdown 3.11 loses letters
-# around some.
-WORDS = ["carers", "two words", "2018", "0808 157 0100", "NSPCC", "5. May", "*stress*", "**strong**", "_soft_", "Ends"]
+# is left out, which a mark before it makes narrower by a column, and so is what Python-Markdown 3.11 gets wrong without
+# marks: it loses letters where asterisks of two kinds meet, and takes ``[^9] [text][ref]`` for a link called ^9.
+WORDS = ["carers", "two words", "0808 157 0100", "NSPCC", "5. May", " *stress* ", "**strong**", "_soft_", "Ends"]
 LAYOUT = ["\n", "\n\n", "\n\n\n", "    ", "  ", "  \n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n## ", " | ", "\n---\n"]
 SIGNS = ["[", "]", "(", ")", "`", "`code`", "\n```\n", "\n~~~\n", "\\", "&", "&amp;", "“", "”", '"', "'", "!", ": "]
-LINKS = [
-    "[text](https://example.org)",
-    "[text](<https://example.org>)", "[text][ref]",
-    "\n\n[ref]: <https://example.org/>\n",
-    "![alt](a.png)",
-    "<a@example.org>",
-]
+LINKS = ["[text](https://example.org)", "[text](<https://example.org>)", "[text][ref]", "![alt](a.png)"]
 NOTES = ["[^1]", "[^a b]", "\n\n[^1]: ", "\n\n[^1]: - "]
 HTML = ["<b>", "</b>", "<div>", "</div>", "<a href='x'>", "</a>", "<!-- ", "-->"]
 ODD = ["{: .x}", "<https://example.org>", "<a@example.org>", "\nTerm\n:   ", "\n*[NSPCC]: name\n"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -34,6 +35,7 @@ def is_slug(text: str) -> bool:
 _SLUG = re.compile(r"(?!\d\d\Z)(?=.{1,100}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FOLDERS = re.compile(r"[/\\]|\.\.")
+_NAMED = re.compile(r"[A-Za-z0-9]")
 _MOST_ITEMS = 200
 _DAY_FIX = "Write the day as 2018-01-24: a day of the calendar, the year first."
 _MINUTE_FIX = "Write the day and time as 2018-01-24 09:30, by the office's own clock and without a time zone."
@@ -117,7 +119,7 @@ def _list(value: Item, zone: ZoneInfo, faults: list[Fault], *, keys: bool = Fals
             faults.append(_malformed(Span(comma, comma + 1), message, "Take the extra comma out."))
         elif item.value.casefold() in items:
             faults.append(_malformed(item.span, f"{quoted(item.value)} is named twice.", "Name it once."))
-        elif not keys or _key(item, zone, faults):
+        elif (_key if keys else _name)(item, zone, faults):
             items[item.value.casefold()] = item
     return tuple(items.values())
 
@@ -127,6 +129,15 @@ def _key(value: Item, zone: ZoneInfo, faults: list[Fault]) -> str | None:
         return value.value
     message = f"{quoted(value.value)} is written as a path."
     faults.append(_malformed(value.span, message, "Write the bare name, without folders."))
+    return None
+
+
+def _name(value: Item, zone: ZoneInfo, faults: list[Fault]) -> str | None:
+    # A list of its own needs an address, whose letters are those of Unicode's plainest form.
+    if _NAMED.search(unicodedata.normalize("NFKD", value.value)):
+        return value.value
+    message = f"{quoted(value.value)} is not a name that an address can be made of."
+    faults.append(_malformed(value.span, message, "Write a name with some of the letters a to z, or digits."))
     return None
 
 
@@ -189,7 +200,7 @@ _READERS: Mapping[str, _Reader] = {
     "Regions": _list,
     "Tags": _list,
     "Kit": _key,
-    "Category": _shape(r".*[^\W_].*", "a name that an address can be made of", "Write a name with letters or digits."),
+    "Category": _name,
     "Reference": _shape(
         r"[A-Za-z0-9][A-Za-z0-9._/-]{0,99}",
         "a reference that can stand in an address",

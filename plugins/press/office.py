@@ -12,6 +12,9 @@ from press.directory import Directory, Topic
 from press.release import Release
 from press.settings import Settings
 
+LISTS = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
+"""The addresses of the site's own lists, which no page can take."""
+
 
 @dataclass(frozen=True, eq=False)
 class Office:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from press.card import Card
-from press.office import Office
+from press.office import LISTS, Office
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,12 @@ class Showing:
         return tuple(self._free(self.office.directory.helplines, self.office.helplines_of))
 
     def _may_show(self, release: Card) -> bool:
-        return self.everything or self.office.is_live(release)
+        return self._has_room(release) if self.everything else self.office.is_live(release)
+
+    def _has_room(self, release: Card) -> bool:
+        """Whether a preview, which no fault stops, can show it: of several at one address, it is the first."""
+        address = self.office.address(release)
+        return self.office.at(address)[0] is release and not (release.is_page and address in LISTS)
 
     def _is_known(self, organisation: str) -> bool:
         """Whether an organisation may be named: no release does, or a shown one."""

@@ -136,3 +136,10 @@ def test_an_output_that_is_closed_is_said() -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr == "press explain: the report cannot be written: the standard output is closed.\n"
+
+
+@pytest.mark.parametrize("outputs", ["2>/dev/full", ">&- 2>&-", ">/dev/full 2>&1"])
+def test_where_nothing_can_be_said_the_exit_code_says_it(outputs: str) -> None:
+    command = f'exec "{sys.executable}" -m press explain no-such-rule {outputs}'
+    ended = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(PLUGINS)})
+    assert ended.returncode == 2

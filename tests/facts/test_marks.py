@@ -39,7 +39,8 @@ def numbered(text: str) -> str:
 
 # A small Markdown, written with its marks in
 
-# No lone asterisk: around some, Python-Markdown 3.11 loses letters, with and without marks.
+# No lone asterisk, and no [^9] right before a link: around some, Python-Markdown 3.11 loses letters, and it takes
+# ``[^9] [text][ref]`` for a link called ^9.
 WORDS = [
     "police",
     "NSPCC",
@@ -67,8 +68,8 @@ inline = st.one_of(
     phrase.map("<b>{}</b>".format),
     phrase.map((MARK + "[{}](https://example.org/a_b?c=d)").format),
     phrase.map((MARK + "[{}][ref]").format),
-    st.tuples(word, st.sampled_from(["1", "2", "9"])).map(lambda pair: f"{pair[0]}[^{pair[1]}]{MARK}"),
-    st.tuples(word, st.sampled_from(["1", "2"])).map(lambda pair: f"{pair[0]}[^{pair[1]}]{MARK}, {MARK}then"),
+    st.tuples(word, st.sampled_from(["1", "2"])).map(lambda pair: f"{pair[0]}[^{pair[1]}]{MARK}"),
+    st.tuples(word, st.sampled_from(["1", "9"])).map(lambda pair: f"{pair[0]}[^{pair[1]}]{MARK}, {MARK}then"),
     st.sampled_from([MARK + "![picture](a_b.png)", MARK + "<https://example.org/a_b>", MARK + "<a@example.org>"]),
     st.sampled_from(["&amp;", r"\*", "--"]),
 )

@@ -133,3 +133,23 @@ def test_settings_that_would_publish_the_unchecked_are_not_obeyed(project: Proje
     assert "releases/2026/sound/index.html" in site
     assert not any(b"unchecked" in data or b"Contacts: harbour-press" in data for data in site.values())
     assert not (project.folder / "cache").exists()
+
+
+@pytest.mark.parametrize("file", ["directory/contacts.yaml", "releases/2026/2026-03-10-working-notes.yaml"])
+def test_the_office_s_own_files_are_not_given_away_by_a_link(project: Project, file: str) -> None:
+    project.write("content/releases/2026/2026-03-10-working-notes.yaml", "who: said what")
+    project.write("content/releases/2026/link.md", release(body=f"[This]({{static}}/{file}) is all we know."))
+    for ran in (project.press("build"), project.pelican()):
+        assert ran.code in {1, 2}
+        assert file in ran.err
+    assert not project.output.exists()
+
+
+def test_a_file_beside_the_releases_goes_out_with_a_link(project: Project) -> None:
+    project.write("content/files/programme.txt", "Doors at nine")
+    project.write("content/files/rest.txt", "Nobody links to this")
+    project.write("content/releases/2026/link.md", release(body="[The programme]({static}/files/programme.txt)."))
+    assert project.press("build").code == 0
+    site = project.site()
+    assert site["files/programme.txt"] == b"Doors at nine"
+    assert "files/rest.txt" not in site

@@ -17,7 +17,7 @@ from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOBase, TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 COMMANDS: Mapping[str, str] = {
     "build": "check every release and build the site, if nothing is wrong",
@@ -61,14 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _silence()
+        _silence(sys.stdout)
         return CANNOT_RUN
     except Exception as error:
-        print(f"press {given[0]}: {_sentence(error)}", file=sys.stderr)
+        _tell(f"press {given[0]}: {_sentence(error)}")
         if os.environ.get("PRESS_DEBUG") == "1":
             traceback.print_exception(error)
         if isinstance(error, OSError):
-            _silence()
+            _silence(sys.stdout)
         return CANNOT_RUN
 
 
@@ -116,12 +116,22 @@ def _speak_utf8() -> None:
     """Reports are UTF-8 whatever the terminal is set to; a file name that is not is shown escaped."""
     if sys.stdout is None:
         sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _silence() -> None:
+def _tell(sentence: str) -> None:
+    """Say on standard error what went wrong; where that cannot be written either, the exit code has to do."""
+    try:
+        print(sentence, file=sys.stderr, flush=True)
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
     """What is left of the report has nowhere to go; Python would complain about that when it ends."""
     with suppress(OSError, ValueError), Path(os.devnull).open("w") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        os.dup2(nowhere.fileno(), stream.fileno())

@@ -15,8 +15,7 @@ from pelican import Pelican, signals
 from press.clock import Unclear, clock
 from press.directory import Kit, Picture
 from press.kit import Unusable, measure, pack
-from press.loading import load_office
-from press.office import Office
+from press.loading import Loaded, load_office
 from press.preflight import Result, preflight
 from press.publishing import find_place
 from press.reports import render_text
@@ -51,12 +50,13 @@ def pass_gate(pelican: Pelican) -> None:
         raise SystemExit(1)
     place = find_place(Path(pelican.output_path), project, settings.content)
     begin(pelican.settings, place)
-    site = _site(loaded.office, result, preview=preview)
+    site = _site(loaded, result, preview=preview)
     keep(pelican.settings, Run(site, result, place, preview))
     engine.aim(pelican, site, place)
 
 
-def _site(office: Office, result: Result, *, preview: bool) -> Site:
+def _site(loaded: Loaded, result: Result, *, preview: bool) -> Site:
+    office = loaded.office
     showing = Showing(office, everything=preview)
     media = office.settings.content / "media"
     kits = [office.directory.kits[key] for key in showing.kits]
@@ -76,7 +76,8 @@ def _site(office: Office, result: Result, *, preview: bool) -> Site:
         )
         for kit in kits
     }
-    return build_site(showing, measures, archives, result.findings if preview else ())
+    texts = {one.path: one for one in (*loaded.releases, *loaded.pages)}
+    return build_site(showing, texts, measures, archives, result.findings if preview else ())
 
 
 def _without_unusable(kit: Kit, folder: Path) -> Kit:

@@ -54,13 +54,15 @@ class ReleaseReader(BaseReader):
             "url": address,
             "save_as": f"{address}index.html",
         }
-        template = release.header.text("Template")
-        if template:
-            metadata["template"] = template
+        if release.template and (not self.run.preview or self._is_there(release.template)):
+            metadata["template"] = release.template
         if release.is_page:
-            return link_numbers(release.body, self.run.site.office), metadata
+            return link_numbers(self.run.site.texts[release.path].body, self.run.site.office), metadata
         view = self.views[release.path]
         metadata["date"] = view.date
         metadata["category"] = Category(view.category.name if view.category else "releases", self.settings)
         metadata["release"] = view
         return f"{view.body}{PARTS}{view.editors}", metadata
+
+    def _is_there(self, template: str) -> bool:
+        return (self.run.site.office.settings.theme / "templates" / f"{template}.html").is_file()

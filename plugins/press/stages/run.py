@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -29,12 +29,13 @@ _TIDYING = "STANDFIRST_TIDYING"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the gate found and decided."""
+    """What the gate found and decided. ``copies`` are the files that Pelican is to copy, by where in the site."""
 
     site: Site
     result: Result
     place: Place
     preview: bool
+    copies: dict[str, Path] = field(default_factory=dict)
 
 
 def is_preview(output: str) -> bool:

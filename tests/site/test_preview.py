@@ -1,0 +1,199 @@
+"""The preview: everything, marked as what it is, for this computer alone."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import SOUND, Project, make_project, release, traces
+
+pytestmark = pytest.mark.slow
+
+GREETING = "Preview: http://127.0.0.1:"
+
+
+class Preview:
+    """A preview that is being served, with the folder in which the system keeps files for a time."""
+
+    def __init__(self, project: Project, folder: Path) -> None:
+        self.project = project
+        self.folder = folder
+        self.process: subprocess.Popen[str] = project.start(
+            "-m", "press", "preview", "--port", "0", env={"TMPDIR": str(folder)}
+        )
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        assert line.startswith(GREETING), line + self.end(signal.SIGKILL)[1]
+        self.port = int(line.removeprefix(GREETING).partition("/")[0])
+
+    def get(self, path: str, host: str | None = None, method: str = "GET") -> tuple[int, str]:
+        """The status and text of a page."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request(method, path, headers={"Host": host or f"127.0.0.1:{self.port}"})
+            response = connection.getresponse()
+            return response.status, response.read().decode()
+        finally:
+            connection.close()
+
+    def end(self, by: signal.Signals) -> tuple[int, str]:
+        """End it; answer its exit code and what it said."""
+        self.process.send_signal(by)
+        out, err = self.process.communicate(timeout=20)
+        return self.process.returncode, out + err
+
+
+@contextmanager
+def previewed(project: Project) -> Iterator[Preview]:
+    with tempfile.TemporaryDirectory() as folder:
+        preview = Preview(project, Path(folder))
+        try:
+            yield preview
+        finally:
+            preview.process.kill()
+            preview.process.communicate()
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """The preview of an office whose site is out, with a draft, a held release and one full of faults."""
+    project = make_project(tmp_path_factory.mktemp("preview"))
+    assert project.press("build").code == 0
+    write = "content/releases/2026/{}.md".format
+    project.write(write("draft"), release("Not yet said", "Status: draft\n"))
+    project.write(write("held"), release("Said next year", "Embargo: 2027-01-01 00:01\n"))
+    project.write(write("faulty"), release("With a fault", body="See the note.[^9]"))
+    with previewed(project) as served:
+        yield served
+
+
+def test_it_shows_drafts_and_held_releases_marked_as_such(preview: Preview) -> None:
+    status, draft = preview.get("/releases/2026/draft/")
+    assert (status, "Not yet said" in draft) == (200, True)
+    assert "draft" in draft.lower().replace("not yet said", "").replace("/draft/", "")
+    status, held = preview.get("/releases/2026/held/")
+    assert (status, "Said next year" in held, "1 January 2027" in held) == (200, True, True)
+    status, front = preview.get("/")
+    assert (status, "Not yet said" in front, "Said next year" in front) == (200, True, True)
+
+
+def test_no_search_engine_is_to_keep_it(preview: Preview) -> None:
+    assert '<meta name="robots" content="noindex">' in preview.get("/releases/2026/draft/")[1]
+
+
+def test_a_fault_is_shown_on_the_page_it_is_on(preview: Preview) -> None:
+    assert "[^9]" in preview.get("/releases/2026/faulty/")[1]
+    assert "content/releases/2026/faulty.md" in preview.get("/releases/2026/faulty/")[1]
+
+
+def test_an_address_that_is_not_there_shows_the_site_s_own_page(preview: Preview) -> None:
+    status, page = preview.get("/no/such/page/")
+    assert (status, "</html>" in page) == (404, True)
+    assert preview.get("/no/such/page/", method="HEAD") == (404, "")
+
+
+@pytest.mark.parametrize(
+    "host", ["press.example.org", "press.example.org:80", "127.0.0.1.example.org", "localhost.", "evil@localhost"]
+)
+def test_a_page_of_another_site_cannot_read_it(preview: Preview, host: str) -> None:
+    status, page = preview.get("/releases/2026/held/", host=host)
+    assert (status, "Said next year" in page) == (403, False)
+
+
+@pytest.mark.parametrize("path", ["/../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd"])
+def test_nothing_outside_the_site_is_served(preview: Preview, path: str) -> None:
+    status, page = preview.get(path)
+    assert (status, "root:" in page) == (404, False)
+
+
+def test_only_this_computer_is_answered(preview: Preview) -> None:
+    address = "127.0.0.2"  # it is this computer too, by another name
+    with socket.socket() as probe:
+        assert probe.connect_ex((address, preview.port)) != 0
+
+
+def test_it_lies_in_a_folder_that_nobody_else_may_open(preview: Preview) -> None:
+    [folder] = preview.folder.iterdir()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert not preview.project.output.is_relative_to(folder)
+
+
+def test_a_change_is_made_again_a_fault_or_none_and_the_published_site_is_not_touched(project: Project) -> None:
+    assert project.press("build").code == 0
+    before = traces(project.output)
+    with previewed(project) as preview:
+        project.replace(SOUND, "for 40 families", "for 41 families")
+        assert awaited(preview, "for 41 families")
+        project.replace(SOUND, "Date: 2026-03-10 09:30", "Date: March")
+        project.write("content/releases/2026/second.md", release("While the first has no date"))
+        assert awaited(preview, "While the first has no date")
+        code, said = preview.end(signal.SIGINT)
+        assert (code, list(preview.folder.iterdir())) == (0, []), said
+    assert "Traceback" not in said
+    assert traces(project.output) == before
+    assert project.leftovers() == []
+
+
+def awaited(preview: Preview, text: str) -> bool:
+    """Whether the front page comes to hold ``text`` in good time."""
+    deadline = time.monotonic() + 15
+    while time.monotonic() < deadline:
+        if text in preview.get("/")[1]:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
+    """Each of these, in a build, is an error; what can be shown of the office is shown all the same."""
+    write = "content/releases/2026/{}.md".format
+    project.write(write("empty"), "")
+    project.write(write("binary"), bytes(range(256)))
+    project.write(write("undated"), release("Undated").replace("Date: 2026-05-01\n", ""))
+    project.write(write("nobody"), release("Nobody").replace("county-council", "no-such").replace("council-press", "x"))
+    project.write(write("twin-a"), release("Twin", "Slug: twin\n"))
+    project.write(write("twin-b"), release("Twin", "Slug: twin\n"))
+    project.write(write("escaping"), release("Escaping", "Slug: ../../../../../escaped\n"))
+    project.write(write("tagged"), release("Tagged", "Tags: ???\nCategory: ---\nRegions: !\nKit: torn\n"))
+    project.write(write("unformed"), release("Unformed", "Template: no-such\nLang: ../..\n"))
+    project.write("content/pages/page.md", "Title: Page\nSlug: releases\n\nText.\n")
+    project.write(
+        "content/media/torn/kit.yaml",
+        "title: Torn\npermission: Any\npictures:\n  a.png: {caption: A, credit: A, licence: A, alt: A}\n",
+    )
+    project.write("content/media/torn/a.png", b"\x89PNG\r\n\x1a\n torn")
+    project.write("content/directory/topics.yaml", "- a list")
+    with previewed(project) as preview:
+        assert preview.get("/releases/2026/sound/")[0] == 200
+        assert preview.get("/releases/2026/twin/")[0] == 200
+        code, said = preview.end(signal.SIGTERM)
+        assert (code, list(preview.folder.iterdir())) == (0, []), said
+    assert "Traceback" not in said
+    assert not any(path.name == "escaped" for path in project.folder.parent.rglob("escaped"))
+
+
+def test_a_port_that_is_taken_is_named_before_anything_is_built(project: Project) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = project.press("preview", "--port", str(port))
+    assert ran.code == 2
+    assert ran.err == (
+        f"press preview: Port {port} on this computer cannot be used: address already in use. "
+        "Name another one with --port.\n"
+    )
+
+
+def test_a_stray_mark_of_the_preview_does_not_publish_what_is_held(project: Project) -> None:
+    project.write("content/releases/2026/held.md", release("Said next year", "Embargo: 2027-01-01 00:01\n"))
+    for value in ("1", str(project.output.parent), "output"):
+        assert project.press("build", env={"PRESS_PREVIEW": value}).code == 0
+        assert not any(b"Said next year" in data for data in project.site().values())
