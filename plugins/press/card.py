@@ -5,10 +5,10 @@ An office of ten thousand releases has ten thousand cards in hand and reads the 
 
 from __future__ import annotations
 
+import datetime as time
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from press.fields import Correction, Event, Withdrawal
 from press.header import Header
@@ -31,16 +31,16 @@ class Card:
     slug: str
     lang: str
     draft: bool
-    date: datetime | None
+    date: time.datetime | None
     has_time: bool
-    embargo: datetime | None
+    embargo: time.datetime | None
     held_for_good: bool
     lists: Mapping[str, tuple[str, ...]]
     place: str
     number: str
     template: str
-    updated: date | None
-    review: date | None
+    updated: time.date | None
+    review: time.date | None
     event: Event | None
     withdrawn: Withdrawal | None
     corrections: tuple[Correction, ...]

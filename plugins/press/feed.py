@@ -10,23 +10,26 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 from press.views.values import ReleaseView
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_MOST = 20
+MOST = 20
+"""How many releases a feed holds."""
+
+_NEVER = "1970-01-01T00:00:00Z"  # an empty feed must say when it changed, and must say the same each time
 _TARGET = re.compile(r'(?<=\s)(href|src)="([^":]*)"')
 
 register_namespace("", _ATOM)
 
 
-def atom(title: str, address: str, url: str, page: str, releases: Iterable[ReleaseView], epoch: datetime) -> bytes:
+def atom(title: str, address: str, url: str, page: str, releases: Iterable[ReleaseView]) -> bytes:
     """The feed of ``releases``, newest first.
 
     ``address`` is the site's (empty while there is none), ``url`` the feed's own below it and ``page`` that of the
-    list it belongs to. ``epoch`` is when an empty feed was last changed.
+    list it belongs to.
     """
-    newest = list(releases)[:_MOST]
+    newest = list(releases)[:MOST]
     feed = Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en"})
     _add(feed, "id", f"{address}/{url}")
     _add(feed, "title", title)
-    _add(feed, "updated", max((_updated(release) for release in newest), default=_utc(epoch)))
+    _add(feed, "updated", max((_updated(release) for release in newest), default=_NEVER))
     _add(feed, "link", rel="self", type="application/atom+xml", href=f"{address}/{url}")
     _add(feed, "link", rel="alternate", type="text/html", href=f"{address}/{page}")
     _add(_add(feed, "author"), "name", title)

@@ -202,10 +202,15 @@ def _decode(rows: list[Any], zone: ZoneInfo) -> Ledger:
             day(review),
             Event(moment(event[0]), event[1], Span(*event[2:])) if event else None,  # type: ignore[arg-type]
             Withdrawal(date.fromisoformat(withdrawn[0]), withdrawn[1], Span(*withdrawn[2:])) if withdrawn else None,
-            tuple(Correction(date.fromisoformat(one[0]), *one[1:4], Span(*one[4:])) for one in corrections),
+            tuple(_correction(one) for one in corrections),
         )
         entries[path] = Entry(made, card, _verdict(verdict) if verdict else None)
     return Ledger(entries)
+
+
+def _correction(row: list[Any]) -> Correction:
+    day, kind, wrong, right, start, end = row
+    return Correction(date.fromisoformat(day), kind, wrong, right, Span(start, end))
 
 
 def _verdict(row: list[Any]) -> Verdict:

@@ -22,6 +22,7 @@ from press.finding import Fault, Span
 from press.header import parse_header
 from press.ledger import Ledger, digest
 from press.office import Office
+from press.pictures import Pictures
 from press.release import Release, parse_release
 from press.settings import CannotRun, Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
@@ -62,12 +63,24 @@ class Loaded:
         return decode(data, card.path)
 
 
-def load_office(settings: Settings, clock: Clock, outside: Iterable[Path] = (), ledger: Ledger | None = None) -> Loaded:
-    """Read the whole office. Raises ``CannotRun`` where there is no ``content`` to read."""
+def load_office(
+    settings: Settings,
+    clock: Clock,
+    outside: Iterable[Path] = (),
+    ledger: Ledger | None = None,
+    pictures: Pictures | None = None,
+) -> Loaded:
+    """Read the whole office; ``ledger`` and ``pictures`` are what earlier runs know.
+
+    Raises ``CannotRun`` where there is no ``content`` to read.
+    """
     require_content(settings)
     content = settings.content
     directory = load_directory(content, settings.project, settings.country, settings.demonstration)
-    misread: list[Misread] = [*directory.faults, *kit.faults(directory, content / "media")]
+    misread: list[Misread] = [
+        *directory.faults,
+        *kit.faults(directory, content / "media", pictures.measure if pictures else kit.measure),
+    ]
     known = ledger.entries if ledger else {}
     releases: list[Card] = []
     pages: list[Card] = []

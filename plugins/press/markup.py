@@ -119,19 +119,20 @@ def render(text: str) -> Markup:
         raise Unparsable(_TOO_DEEP) from None
     except ParserRejectedMarkup:
         raise Unparsable("A piece of HTML begins with “<!” and is never finished.") from None
-    if _depth(tree) > _DEEPEST:
+    tags = [element for element in tree.descendants if isinstance(element, Tag)]
+    if _depth(tree, tags) > _DEEPEST:
         raise Unparsable(_TOO_DEEP)
     if _STASHED.search(html):
         raise Unparsable("Asterisks or underscores stand so close to a link that its words would be lost.")
     comments = tuple(_take_comments(tree)) if "<!" in html or "<?" in html else ()
-    unsafe = tuple(_disarm(tree))
+    unsafe = tuple(_disarm(tags))
     return Markup(tree, tuple(notes.met), unsafe, comments)
 
 
-def _depth(tree: BeautifulSoup) -> int:
+def _depth(tree: BeautifulSoup, tags: list[Tag]) -> int:
     """How many tags stand within one another where they do so most."""
     depths = {id(tree): 0}
-    for tag in tree.find_all(True):
+    for tag in tags:
         depths[id(tag)] = depths[id(tag.parent)] + 1
     return max(depths.values())
 
@@ -143,10 +144,10 @@ def _take_comments(tree: BeautifulSoup) -> list[str]:
     return [clean(str(text)) for text in found]
 
 
-def _disarm(tree: BeautifulSoup) -> list[Unsafe]:
+def _disarm(tags: list[Tag]) -> list[Unsafe]:
     """Take out what could run, load or dress itself up, and tell what it was."""
     unsafe: list[Unsafe] = []
-    for tag in tree.find_all(True):
+    for tag in tags:
         if tag.name not in HARMLESS:
             unsafe.append(Unsafe(f"<{tag.name}"))
             if tag.name in _SILENCED:

@@ -84,7 +84,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
         for label, at in numbers.items()
     )
     for label, at in numbers.items():
-        _rewrite(items[label], at, [link for reference, link in references if reference.label == label])
+        _rewrite(tree, items[label], at, [link for reference, link in references if reference.label == label])
 
     ordered = sorted([*(reference for reference, _ in references), *undefined], key=lambda one: one.span)
     return Notes(notes, tuple(ordered), labels), _list(tree, [items[label] for label in numbers])
@@ -172,12 +172,11 @@ def _place_labels(
     return tuple(labels)
 
 
-def _rewrite(item: Tag, at: int, links: list[Tag]) -> None:
+def _rewrite(tree: BeautifulSoup, item: Tag, at: int, links: list[Tag]) -> None:
     """Give a note and the references to it their addresses, and the note its ways back (DPUB-ARIA 1.1 roles)."""
     item.attrs = {"id": f"note-{at}"}
     for back in item.find_all("a", class_="footnote-backref"):
         back.extract()
-    tree = BeautifulSoup("", "html.parser")
     for count, link in enumerate(links, start=1):
         link.attrs = {"id": f"ref-{at}-{count}", "href": f"#note-{at}", "role": "doc-noteref", "class": "footnote-ref"}
         link.string = f"({at})"

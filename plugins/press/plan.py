@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from press.card import Card
+from press.directory import Kit
 from press.feed import MOST, atom
-from press.kit import pack
+from press.kit import Archive, pack
 from press.ledger import digest
 from press.preflight import Result
-from press.views.shelves import FOLDERS, Shelf, shelves, years
+from press.settings import CannotRun
+from press.showing import Showing
+from press.views.shelves import FOLDERS, Page, Shelf, shelves, years
 from press.views.site import Site, line_digest
 
 FEED = "feed.atom"
@@ -117,7 +122,22 @@ class Planner:
             files.update(dict.fromkeys(verdict.files))
             yield Output(f"{office.address(card)}index.html", digest(*parts), Article(card))
         for file in files:
+            self._refuse_private(file)
             yield Output(file, self.pictures(file), Copy(office.settings.content / file))
+
+    def _refuse_private(self, file: str) -> None:
+        """Nothing that is not for the public goes out by the side door of a link to a file. Raises ``CannotRun``."""
+        folder, _, inside = file.partition("/")
+        if folder == "media" and "/" in inside and inside.partition("/")[0] not in self.site.showing.kits:
+            what = "belongs to a kit that is not out"
+        elif folder == "directory" or file.endswith((".md", ".yaml")):
+            what = "is what the office works with, not what it publishes"
+        else:
+            return
+        path = f"{self.site.office.settings.content.name}/{file}"
+        raise CannotRun(
+            f"“{path}” {what}, and a release or page links to it. Take the link out. Nothing was published."
+        )
 
     def _shown(self, card: Card) -> str:
         """What the page of a release shows beside its own text: records, most of them shared with other releases."""
@@ -179,25 +199,31 @@ class Planner:
         issuer = repr(site.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
         for page in shelf.pages():
-            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(len(shelf.cards)))
-            if page.number:
-                about = about[:-1]
-            made = digest(furniture, *about, parts, issuer, *[self._line(card) for card in page.cards])
-            yield Output(f"{page.url}index.html", made, Sheet("shelf", lambda page=page: {"shelf": page.view(site)}))
+            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer)
+            made = digest(furniture, *about, *[self._line(card) for card in page.cards])
+            yield Output(f"{page.url}index.html", made, Sheet("shelf", partial(self._view, page)))
         if shelf.feed_url:
             yield self._feed(f"{shelf.title} – {site.office.settings.name}", shelf.feed_url, shelf.url, shelf.cards)
+
+    def _view(self, page: Page) -> Mapping[str, Any]:
+        return {"shelf": page.view(self.site)}
 
     def _feed(self, title: str, url: str, page: str, cards: tuple[Card, ...]) -> Output:
         site = self.site
         newest = cards[:MOST]
         address = site.office.settings.address
-        parts = [f"{self.digests[card.path]} {self.result.verdicts[card.path].text} {self._line(card)}" for card in newest]
+        parts = [
+            f"{self.digests[card.path]} {self.result.verdicts[card.path].text} {self._line(card)}" for card in newest
+        ]
         topics = repr([site.topics(card) for card in newest])
 
         def make() -> bytes:
-            return atom(title, address, url, page, [site.release(card) for card in newest], site.office.clock.zone)
+            return atom(title, address, url, page, [site.release(card) for card in newest])
 
         return Output(url, digest(self.version, title, address, page, topics, *parts), Data(make))
+
+    def _text(self, card: Card) -> str:
+        return self.result.verdicts[card.path].text
 
     def _line(self, card: Card) -> str:
         made = self.memo.get(card.path)
@@ -220,12 +246,24 @@ class Planner:
                 file = f"media/{key}/{picture.file}"
                 yield Output(picture.url, self.pictures(file), Copy(settings.content / file))
             record = site.office.directory.kits[key]
-            yield Output(kit.zip_url, site.archives[key].digest, Data(lambda record=record: pack_kit(site, record)))
+            yield Output(
+                kit.zip_url, site.archives[key].digest, Data(lambda record=record: pack_kit(site.showing, record).data)
+            )
 
 
-def pack_kit(site: Site, kit: Any) -> bytes:
-    """The archive of a kit, as a newsroom takes it away."""
-    settings = site.office.settings
-    days = [card.date.date() for card in site.showing.releases if card.date and kit.key in card.keys("Kit")]
-    page = f"{settings.address}/kits/{kit.key}/" if settings.address else ""
-    return pack(kit, settings.content / "media" / kit.key, max(days), page).data
+def _zip(showing: Showing, kit: Kit) -> bytes:
+    return pack_kit(showing, kit).data
+
+
+def pack_kit(showing: Showing, kit: Kit) -> Archive:
+    """The archive of a kit, as a newsroom takes it away: dated as the newest of its releases."""
+    settings = showing.office.settings
+    day, page = kit_facts(showing, kit)
+    return pack(kit, settings.content / "media" / kit.key, date.fromisoformat(day), page)
+
+
+def kit_facts(showing: Showing, kit: Kit) -> tuple[str, str]:
+    """What goes into the archive of a kit beside the kit: the day of its files, and the address of its page."""
+    settings = showing.office.settings
+    days = [card.date.date() for card in showing.releases if card.date and kit.key in card.keys("Kit")]
+    return max(days).isoformat(), f"{settings.address}/kits/{kit.key}/" if settings.address else ""

@@ -13,11 +13,14 @@ import fcntl
 import os
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from press.ledger import read_kept, write_kept
+from press.plan import Output
 from press.settings import CannotRun
 
 _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
@@ -35,7 +38,7 @@ class Place:
 
     @property
     def aside(self) -> Path:
-        """Where the new site is built; after the exchange, where the old one waits to be removed."""
+        """Where the new site is built; after the exchange, where the old one waits for the next build."""
         return self.output.with_name(f".{self.output.name}.aside")
 
     @property
@@ -76,20 +79,18 @@ def _is_ours(folder: Path) -> bool:
 
 
 @contextmanager
-def building(place: Place) -> Iterator[None]:
-    """Make the folder aside, and remove what is left of it at the end, whatever that is.
+def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
+    """Have the folder aside to oneself; ``kept`` is where what is known of the two folders is written down.
 
     Raises ``CannotRun`` where another build is at work, or nothing can be written.
     """
     with _lock(place):
         try:
-            _prepare(place)
+            _recover(place)
+            aside = Aside(place, kept, version)
         except OSError as error:
             raise _cannot_write(place, error) from error
-        try:
-            yield
-        finally:
-            shutil.rmtree(place.aside, ignore_errors=True)
+        yield aside
 
 
 @contextmanager
@@ -110,16 +111,149 @@ def _lock(place: Place) -> Iterator[None]:
         os.close(held)
 
 
-def _prepare(place: Place) -> None:
-    """Put right what a build that was cut off has left, and begin anew."""
+def _recover(place: Place) -> None:
+    """Complete what a build that was cut off between two renames has left undone."""
     if place.last.exists():
         if place.output.exists():
             shutil.rmtree(place.last)
         else:
             place.last.rename(place.output)
-    if place.aside.exists():
-        shutil.rmtree(place.aside)
-    place.aside.mkdir()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is known of a file of a site: the fingerprint it was made by, and its size and time as the system has them.
+
+    Whether a file must be made again is decided by the fingerprint. Size and time only tell whether the file is still
+    the one that was made: what was meddled with is not believed.
+    """
+
+    fingerprint: str
+    size: int
+    time: int
+
+
+class Aside:
+    """The folder aside: last time's site, brought up to date for this time.
+
+    At ten thousand releases neither copying a site nor removing one is cheap. So after the exchange the old site stays
+    aside, without the files that the new one no longer has in that form: nothing lies there that is not published.
+    """
+
+    def __init__(self, place: Place, kept: Path, version: str) -> None:
+        self.place, self.kept, self.version = place, kept, version
+        known = read_kept(kept, version) or {}
+        self.published = _marks(known.get("output"), place.output)
+        self.there = _marks(known.get("aside"), place.aside)
+        self.made: list[Output] = []
+
+    def is_current(self, outputs: Mapping[str, Output]) -> bool:
+        """Whether what is published is just what is planned, to the last file."""
+        return self.published.keys() == outputs.keys() and all(
+            mark.fingerprint == outputs[url].fingerprint for url, mark in self.published.items()
+        )
+
+    def stale(self, outputs: Mapping[str, Output]) -> list[Output]:
+        """Clear away what is not planned, take over what is right in the published site, and tell what is to be made.
+
+        From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
+        """
+        self._keep(aside=None)
+        try:
+            if not self.there:
+                shutil.rmtree(self.place.aside, ignore_errors=True)
+                self.place.aside.mkdir()
+            for url in [url for url, mark in self.there.items() if not _is(mark, outputs.get(url))]:
+                self._remove(url)
+            for url, output in outputs.items():
+                if url in self.there:
+                    continue
+                if not (_is(self.published.get(url), output) and self._take_over(url)):
+                    self.made.append(output)
+        except OSError as error:
+            raise _cannot_write(self.place, error) from error
+        return self.made
+
+    def publish(self) -> None:
+        """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
+        for output in self.made:
+            try:
+                found = (self.place.aside / output.url).stat()
+            except OSError as error:
+                raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.") from error
+            self.there[output.url] = Mark(output.fingerprint, found.st_size, found.st_mtime_ns)
+        before, self.published = self.published, self.there
+        publish(self.place)
+        self.there = before if self.place.aside.is_dir() else {}
+        if self.place.aside.is_dir() and not before:
+            shutil.rmtree(self.place.aside, ignore_errors=True)
+        for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:
+            self._remove(url)
+        self._keep(aside=self.there)
+
+    def _take_over(self, url: str) -> bool:
+        """Have a file of the published site in this one as well: the same file under two names."""
+        there = self.place.aside / url
+        there.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.place.output / url, there)
+        except OSError:
+            return False
+        self.there[url] = self.published[url]
+        return True
+
+    def _remove(self, url: str) -> None:
+        """Remove a file, and the folders that it leaves empty. What takes its place is then never written into it."""
+        self.there.pop(url, None)
+        file = self.place.aside / url
+        file.unlink(missing_ok=True)
+        for folder in file.relative_to(self.place.aside).parents:
+            if not folder.name:
+                break
+            try:
+                (self.place.aside / folder).rmdir()
+            except OSError:
+                break
+
+    def _keep(self, aside: Mapping[str, Mark] | None) -> None:
+        folders = {"output": (self.place.output, self.published), "aside": (self.place.aside, aside)}
+        kept = {name: [_identity(folder), _rows(marks)] for name, (folder, marks) in folders.items() if marks}
+        write_kept(self.kept, self.version, kept)
+
+
+def _is(mark: Mark | None, output: Output | None) -> bool:
+    return mark is not None and output is not None and mark.fingerprint == output.fingerprint
+
+
+def _rows(marks: Mapping[str, Mark]) -> list[list[str | int]]:
+    return [[url, mark.fingerprint, mark.size, mark.time] for url, mark in marks.items()]
+
+
+def _identity(folder: Path) -> list[int]:
+    found = folder.stat()
+    return [found.st_dev, found.st_ino]
+
+
+def _marks(row: list[Any] | None, folder: Path) -> dict[str, Mark]:
+    """What was known of the files in ``folder``, if it is that folder, and holds these files and no others."""
+    if not row or not folder.is_dir() or row[0] != _identity(folder):
+        return {}
+    known = {url: Mark(fingerprint, size, time) for url, fingerprint, size, time in row[1]}
+    found = dict(_survey(str(folder), ""))
+    if found.keys() - known.keys():
+        return {}
+    return {url: mark for url, mark in known.items() if found.get(url) == (mark.size, mark.time)}
+
+
+def _survey(folder: str, inside: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file in a folder, by its path below it, with its size and time."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _survey(entry.path, f"{inside}{entry.name}/")
+            else:
+                found = entry.stat(follow_symlinks=False)
+                yield f"{inside}{entry.name}", (found.st_size, found.st_mtime_ns)
 
 
 def publish(place: Place) -> None:
@@ -133,9 +267,8 @@ def publish(place: Place) -> None:
                 place.aside.rename(place.output)
     except OSError as error:
         raise _cannot_write(place, error) from error
-    for old in (place.aside, place.last):
-        # The new site is out; an old one that cannot be removed now is removed by the next build.
-        shutil.rmtree(old, ignore_errors=True)
+    # The new site is out; an old one that cannot be removed now is removed by the next build.
+    shutil.rmtree(place.last, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from press.directory import Directory
 from press.finding import Fault
-from press.kit.pictures import Unusable, measure
+from press.kit.pictures import Measure, Unusable, measure
 from press.source import Source
 
 
-def faults(directory: Directory, media: Path) -> Iterator[tuple[Source, Fault]]:
+def faults(
+    directory: Directory, media: Path, measure: Callable[[Path, str], Measure] = measure
+) -> Iterator[tuple[Source, Fault]]:
     """The pictures, in the kits below the folder ``media``, that cannot be given away; each at its name in kit.yaml."""
     for key, kit in directory.kits.items():
         for group, pictures in (("pictures", kit.pictures), ("logos", kit.logos)):

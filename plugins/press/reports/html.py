@@ -12,8 +12,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from press.finding import Finding, Level
-from press.preflight import Result, Waived
+from press.finding import Finding, Level, Waived
+from press.preflight import Result
 from press.reports.words import count, excerpt, plain, shown, summary
 from press.rules import BY_NAME
 

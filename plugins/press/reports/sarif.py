@@ -12,8 +12,8 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from press.finding import Finding
-from press.preflight import Result, Waived
+from press.finding import Finding, Waived
+from press.preflight import Result
 from press.reports.words import plain
 from press.rules import RULES, Rule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from press.finding import Finding
-from press.preflight import Result, Waived
+from press.finding import Finding, Waived
+from press.preflight import Result
 from press.reports.words import count, excerpt, shown, summary
 from press.source import Source
 

@@ -12,10 +12,9 @@ from typing import Any
 from jinja2 import StrictUndefined
 from pelican import Pelican, signals
 
-from press.publishing import Place
+from press.plan import Article
 from press.settings import find_project
-from press.stages.run import enclose
-from press.views import Site
+from press.stages.run import Run, enclose
 from press.views.words import filters
 
 # Each of these, set otherwise, publishes what was not checked, something else than what was, or nothing at all.
@@ -50,7 +49,7 @@ ENGINE: Mapping[str, Any] = {
     "TAG_FEED_ATOM": None,
     "TAG_SAVE_AS": "",
     "TEMPLATE_PAGES": {},
-    "THEME_STATIC_DIR": "theme",
+    "THEME_STATIC_PATHS": [],
     "TRANSLATION_FEED_ATOM": None,
     "TYPOGRIFY": False,
     "WITH_FUTURE_DATES": True,
@@ -62,6 +61,7 @@ JINJA: Mapping[str, Any] = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "auto_reload": False,
     "extensions": ["jinja2.ext.i18n"],
 }
 
@@ -84,16 +84,13 @@ def project_of(settings: Mapping[str, Any]) -> Path:
     return find_project(Path(settings["PATH"]))
 
 
-def aim(pelican: Pelican, site: Site, place: Place) -> None:
-    """Point Pelican at the files that may be shown, and at the folder aside."""
+def aim(pelican: Pelican, run: Run) -> None:
+    """Point Pelican at the files whose pages are to be made, and at the folder aside."""
     settings: MutableMapping[str, Any] = pelican.settings
-    content = site.office.settings.content
-    project = site.office.settings.project
-    settings["ARTICLE_PATHS"] = [_below(project / one.path, content) for one in site.showing.releases]
-    settings["PAGE_PATHS"] = [_below(project / one.path, content) for one in site.showing.pages]
-    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **filters(site.office.settings.country)}
-    settings["OUTPUT_PATH"] = pelican.output_path = str(place.aside)
-
-
-def _below(file: Path, content: Path) -> str:
-    return file.relative_to(content).as_posix()
+    office = run.site.office
+    cards = [output.content.card for output in run.share if isinstance(output.content, Article)]
+    lead = f"{office.settings.content.relative_to(office.settings.project).as_posix()}/"
+    settings["ARTICLE_PATHS"] = [card.path.removeprefix(lead) for card in cards if not card.is_page]
+    settings["PAGE_PATHS"] = [card.path.removeprefix(lead) for card in cards if card.is_page]
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **filters(office.settings.country)}
+    settings["OUTPUT_PATH"] = pelican.output_path = str(run.place.aside)

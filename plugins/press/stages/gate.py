@@ -1,29 +1,38 @@
 """The gate: the whole office is read and checked before Pelican reads or deletes anything.
 
 It stands on ``get_generators``, the last signal before a generator exists, where ``SystemExit`` leaves ``output/`` as
-it was. What it lets through is all that Pelican is told of: a held release is not hidden from view, it is not there.
+it was. What it lets through is all that Pelican is told of: a held release is not hidden from view, it is not there,
+and neither is one whose page is up to date.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from pelican import Pelican, signals
 
+from press.card import Card
 from press.clock import Unclear, clock
 from press.directory import Kit, Picture
-from press.kit import Unusable, measure, pack
+from press.kit import Unusable
+from press.ledger import FOLDER, digest, read_ledger
 from press.loading import Loaded, load_office
-from press.preflight import Result, preflight
+from press.pictures import Pictures
+from press.plan import Planner, kit_facts, pack_kit
+from press.preflight import Result, preflight, remember
 from press.publishing import find_place
 from press.reports import render_text
-from press.settings import CannotRun, read_settings
+from press.settings import CannotRun, Settings, read_settings
 from press.showing import Showing
 from press.stages import engine
-from press.stages.run import Run, begin, is_preview, keep
-from press.views import Site, build_site
+from press.stages.helpers import dismiss_helpers, share_out
+from press.stages.run import NothingToDo, Run, afterwards, begin, is_helper, is_preview, keep
+from press.texts import Text, TextStore, make_text
+from press.versions import program_version
+from press.views import Site
 
 AS_OF = "PRESS_AS_OF"
 
@@ -34,61 +43,78 @@ def connect() -> None:
 
 
 def pass_gate(pelican: Pelican) -> None:
-    """Check the office; on an error end the build with exit code 1, else hand on what may be shown."""
+    """Check the office; on an error end the build with exit code 1, else hand on what is to be made."""
+    if is_helper(pelican.settings):
+        return
     project = engine.project_of(pelican.settings)
     settings = read_settings(pelican.settings, project)
     try:
         now = clock(settings.zone, os.environ.get(AS_OF))
     except Unclear as error:
         raise CannotRun(f"{AS_OF}: {error}") from None
-    loaded = load_office(settings, now)
-    result = preflight(loaded)
+    version = program_version()
+    ledger = read_ledger(project, version, settings.zone)
+    pictures = Pictures(project, settings.content, version)
+    loaded = load_office(settings, now, ledger=ledger, pictures=pictures)
+    texts = TextStore()
+    result = preflight(loaded, ledger, texts)
+    remember(loaded, result, ledger)
     preview = is_preview(pelican.output_path)
     if result.findings or not preview:
         print(render_text(result), end="", file=sys.stderr)
     if result.errors and not preview:
         raise SystemExit(1)
     place = find_place(Path(pelican.output_path), project, settings.content)
-    begin(pelican.settings, place)
-    site = _site(loaded, result, preview=preview)
-    keep(pelican.settings, Run(site, result, place, preview))
-    engine.aim(pelican, site, place)
+    aside = begin(pelican.settings, place, project / FOLDER / f"site-{digest(str(place.output))}.json", version)
+    site = _site(loaded, result, texts, pictures, preview=preview)
+    planner = Planner(site, result, loaded.digests, pictures.digest, _theme(settings), version, preview)
+    outputs = {output.url: output for output in planner.outputs()}
+    pictures.remember()
+    if aside.is_current(outputs):
+        raise NothingToDo(site, place, preview=preview)
+    whole = Run(site, result, place, preview, aside, tuple(aside.stale(outputs)))
+    afterwards(pelican.settings, dismiss_helpers)
+    run = share_out(pelican, whole, partial(Pelican.run, pelican))
+    keep(pelican.settings, run)
+    engine.aim(pelican, run)
 
 
-def _site(loaded: Loaded, result: Result, *, preview: bool) -> Site:
+def _site(loaded: Loaded, result: Result, texts: TextStore, pictures: Pictures, *, preview: bool) -> Site:
     office = loaded.office
     showing = Showing(office, everything=preview)
     media = office.settings.content / "media"
     kits = [office.directory.kits[key] for key in showing.kits]
     if preview:
-        kits = [_without_unusable(kit, media / kit.key) for kit in kits]
+        kits = [_without_unusable(kit, media / kit.key, pictures) for kit in kits]
     measures = {
-        (kit.key, picture.file): measure(media / kit.key, picture.file)
+        (kit.key, picture.file): pictures.measure(media / kit.key, picture.file)
         for kit in kits
         for picture in (*kit.pictures, *kit.logos)
     }
-    archives = {
-        kit.key: pack(
-            kit,
-            media / kit.key,
-            max(one.date for one in showing.releases if one.date and kit.key in one.keys("Kit")).date(),
-            f"{office.settings.address}/kits/{kit.key}/" if office.settings.address else "",
-        )
-        for kit in kits
-    }
-    texts = {one.path: one for one in (*loaded.releases, *loaded.pages)}
-    return build_site(showing, texts, measures, archives, result.findings if preview else ())
+    archives = {kit.key: pictures.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits}
+
+    def text_of(card: Card) -> Text:
+        return texts.get(card.path) or make_text(loaded.read(card), office)
+
+    return Site(showing, text_of, measures, archives, result.findings if preview else ())
 
 
-def _without_unusable(kit: Kit, folder: Path) -> Kit:
+def _theme(settings: Settings) -> dict[str, str]:
+    """The theme's files by path, hidden ones aside, with the digests of their contents."""
+    root = settings.theme
+    files = sorted(file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
+    return {file.relative_to(root).as_posix(): digest(file.read_bytes()) for file in files}
+
+
+def _without_unusable(kit: Kit, folder: Path, pictures: Pictures) -> Kit:
     """``kit`` for a preview, which no fault stops: without the pictures that have one."""
 
     def usable(picture: Picture) -> bool:
         try:
-            measure(folder, picture.file)
+            pictures.measure(folder, picture.file)
         except Unusable:
             return False
         return True
 
-    pictures, logos = tuple(filter(usable, kit.pictures)), tuple(filter(usable, kit.logos))
-    return kit.model_copy(update={"pictures": pictures, "logos": logos})
+    usables = tuple(filter(usable, kit.pictures)), tuple(filter(usable, kit.logos))
+    return kit.model_copy(update={"pictures": usables[0], "logos": usables[1]})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from pelican import Pelican, signals
 
-from press.publishing import publish
-from press.stages.run import current
+from press.stages.helpers import await_helpers, is_mine
+from press.stages.run import current, tell
 
 
 def connect() -> None:
@@ -17,9 +15,9 @@ def connect() -> None:
 
 def put_out(pelican: Pelican) -> None:
     """Exchange the two folders, and say so."""
+    if not is_mine():
+        return
     run = current(pelican.settings)
-    publish(run.place)
-    if not run.preview:
-        count = len(run.site.releases)
-        what = "1 release is" if count == 1 else f"{count} releases are"
-        print(f"{what} out, in “{run.place.output}”.", file=sys.stderr)
+    await_helpers()
+    run.aside.publish()
+    tell(run.site, run.place, preview=run.preview)

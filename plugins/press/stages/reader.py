@@ -8,11 +8,8 @@ from pelican import signals
 from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
-from press.linking import link_numbers
+from press.plan import Article
 from press.stages.run import Run, current
-
-PARTS = "<!--ends-->"
-"""Stands between what is for publication and what is for editors, while Pelican resolves the links in both."""
 
 
 def connect() -> None:
@@ -37,32 +34,31 @@ class ReleaseReader(BaseReader):
     def __init__(self, settings: dict[str, Any], run: Run) -> None:
         super().__init__(settings)
         self.run = run
-        showing = run.site.showing
         project = run.site.office.settings.project
-        self.files = {str(project / one.path): one for one in (*showing.releases, *showing.pages)}
-        self.views = {view.path: view for view in run.site.releases}
+        cards = (output.content.card for output in run.share if isinstance(output.content, Article))
+        self.cards = {str(project / card.path): card for card in cards}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of one file. Raises ``KeyError`` for one that was not checked."""
-        release = self.files[source_path]
-        address = self.run.site.office.address(release)
+        card, site = self.cards[source_path], self.run.site
+        address = site.office.address(card)
         metadata: dict[str, Any] = {
-            "title": release.title,
-            "slug": release.slug,
-            "lang": release.lang,
+            "title": card.title,
+            "slug": card.slug,
+            "lang": card.lang,
             "status": "published",
             "url": address,
             "save_as": f"{address}index.html",
         }
-        if release.template and (not self.run.preview or self._is_there(release.template)):
-            metadata["template"] = release.template
-        if release.is_page:
-            return link_numbers(self.run.site.texts[release.path].body, self.run.site.office), metadata
-        view = self.views[release.path]
+        if card.template and (not self.run.preview or self._is_there(card.template)):
+            metadata["template"] = card.template
+        if card.is_page:
+            return site.text_of(card).body, metadata
+        view = site.release(card)
         metadata["date"] = view.date
         metadata["category"] = Category(view.category.name if view.category else "releases", self.settings)
         metadata["release"] = view
-        return f"{view.body}{PARTS}{view.editors}", metadata
+        return f"{view.body}{view.editors}", metadata
 
     def _is_there(self, template: str) -> bool:
         return (self.run.site.office.settings.theme / "templates" / f"{template}.html").is_file()

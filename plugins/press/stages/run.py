@@ -7,15 +7,16 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 import jinja2
 from pelican import Pelican
 
+from press.plan import Output
 from press.preflight import Result
-from press.publishing import Place, building
+from press.publishing import Aside, Place, building
 from press.settings import CannotRun
 from press.views import Site
 
@@ -29,13 +30,22 @@ _TIDYING = "STANDFIRST_TIDYING"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the gate found and decided. ``copies`` are the files that Pelican is to copy, by where in the site."""
+    """What the gate found and decided. ``share`` is what this process is to make of the site."""
 
     site: Site
     result: Result
     place: Place
     preview: bool
-    copies: dict[str, Path] = field(default_factory=dict)
+    aside: Aside
+    share: tuple[Output, ...]
+
+
+class NothingToDo(Exception):
+    """The published site is what it should be, to the last file."""
+
+    def __init__(self, site: Site, place: Place, *, preview: bool) -> None:
+        super().__init__("nothing to do")
+        self.site, self.place, self.preview = site, place, preview
 
 
 def is_preview(output: str) -> bool:
@@ -43,12 +53,22 @@ def is_preview(output: str) -> bool:
     return os.environ.get(PREVIEW) == output
 
 
-def begin(settings: MutableMapping[str, Any], place: Place) -> None:
-    """Make the folder aside of ``place``, for as long as this run lasts. Raises ``CannotRun``."""
+def begin(settings: MutableMapping[str, Any], place: Place, kept: Path, version: str) -> Aside:
+    """Have the folder aside of ``place`` to oneself, for as long as this run lasts. Raises ``CannotRun``."""
+    aside: Aside = _tidying(settings).enter_context(building(place, kept, version))
+    return aside
+
+
+def afterwards(settings: Mapping[str, Any], tidy: Callable[[], None]) -> None:
+    """Have something done when this run ends, however it does."""
+    _tidying(settings).callback(tidy)
+
+
+def _tidying(settings: Mapping[str, Any]) -> ExitStack:
     tidying = settings.get(_TIDYING)
     if not isinstance(tidying, ExitStack):
         stop("The site was not built: Pelican was not started in the way that this site needs.")
-    tidying.enter_context(building(place))
+    return tidying
 
 
 def keep(settings: MutableMapping[str, Any], run: Run) -> None:
@@ -62,6 +82,19 @@ def current(settings: Mapping[str, Any]) -> Run:
     if not isinstance(run, Run):
         stop("The site was not checked, so it was not built: the first stage, the gate, did not run.")
     return run
+
+
+def is_helper(settings: Mapping[str, Any]) -> bool:
+    """Whether this is a helper's run, whose share was given to it."""
+    return isinstance(settings.get(_RUN), Run)
+
+
+def tell(site: Site, place: Place, *, preview: bool) -> None:
+    """Say what is out, and where."""
+    if not preview:
+        count = len(site.showing.releases)
+        what = "1 release is" if count == 1 else f"{count} releases are"
+        print(f"{what} out, in “{place.output}”.", file=sys.stderr)
 
 
 def stop(message: str, code: int = 2) -> NoReturn:
@@ -82,7 +115,10 @@ def enclose(pelican: Pelican) -> None:
         pelican.output_path = settings["OUTPUT_PATH"] = output
         with _failures_told(settings), ExitStack() as tidying:
             settings[_TIDYING] = tidying
-            build()
+            try:
+                build()
+            except NothingToDo as nothing:
+                tell(nothing.site, nothing.place, preview=nothing.preview)
 
     pelican.run = run
 

@@ -1,5 +1,5 @@
 """What the theme is told: plain values with the names that templates use, and nothing that may not be shown."""
 
-from press.views.site import Site, build_site
+from press.views.site import Packed, Site
 
-__all__ = ["Site", "build_site"]
+__all__ = ["Packed", "Site"]

@@ -76,6 +76,11 @@ class Page:
         """Its address."""
         return self.shelf.page_url(self.number) if self.number else self.shelf.url
 
+    @property
+    def count(self) -> int:
+        """How many releases it says there are: the whole list's, on its newest page; its own, on one that is full."""
+        return len(self.cards) if self.number else len(self.shelf.cards)
+
     def view(self, site: Site) -> ShelfView:
         """The page as the theme is told of it."""
         shelf = self.shelf
@@ -84,9 +89,9 @@ class Page:
             title=shelf.title,
             url=self.url,
             feed_url=shelf.feed_url,
-            count=len(shelf.cards),
+            count=self.count,
             releases=tuple(site.line(card) for card in self.cards),
-            shelves=tuple(part.name for part in shelf.shelves),
+            shelves=() if self.number else tuple(part.name for part in shelf.shelves),
             issuer=site.issuers.get(shelf.key) if shelf.kind == "issuer" and not self.number else None,
             page=self.number,
             newer=self.newer,

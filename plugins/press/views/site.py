@@ -105,14 +105,13 @@ class Site:
 
     def _line(self, card: Card) -> Line:
         organisations = self.office.directory.organisations
+        issuers = [key for key in card.keys("Issuers") if key in organisations]
         return Line(
             title=card.title,
             standfirst=card.standfirst,
             date=card.date or self.office.clock.now,
             url=self.office.address(card),
-            issuers=tuple(
-                Named(organisations[key].name, f"issuers/{key}/") for key in card.keys("Issuers") if key in organisations
-            ),
+            issuers=tuple(Named(organisations[key].name, f"issuers/{key}/") for key in issuers),
             lang=card.lang,
             corrections=card.corrections,
             withdrawn=card.withdrawn,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -12,6 +13,8 @@ from markupsafe import Markup, escape
 from press.telephone import dial
 
 _LOCALE = "en_GB"
+_TYPED = re.compile(r"(?:\A|>)[^<>]*(?:[\"'`]|--|\.\.\.|&quot;|&#3[49];)")
+"""Prose with something in it that is set otherwise than it is typed."""
 
 
 def day(value: date) -> str:
@@ -43,11 +46,14 @@ def typogrify(text: str) -> Markup:
     Typogrify's other filters stay off: they put spans and no-break spaces into numbers, names and whatever a
     journalist copies. Dashes are set as typists mean them: ``--`` is the en dash of British usage.
     """
+    html = str(escape(text))
+    if not _TYPED.search(html):
+        return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
     from smartypants import Attr, smartypants
     from typogrify.filters import process_ignores
 
     wanted = Attr.q | Attr.D | Attr.e | Attr.u
-    parts = process_ignores(str(escape(text)), ignore_tags=[".tel", "a", "script", "style"])
+    parts = process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
     html = "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
     return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
 
