@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
+from html import escape
 
 from babel.dates import format_date, format_datetime
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from press.telephone import dial
 
@@ -32,7 +33,7 @@ def iso(value: date) -> str:
 
 def size(count: int) -> str:
     """``412 KB``, ``1.2 MB``: of a thousand each, as file managers count."""
-    if count < 1_000_000:
+    if count < 999_500:
         return f"{max(1, round(count / 1000))} KB"
     return f"{count / 1_000_000:.1f} MB"
 
@@ -47,9 +48,11 @@ def typogrify(text: str) -> Markup:
     from typogrify.filters import process_ignores
 
     wanted = Attr.q | Attr.D | Attr.e | Attr.u
-    parts = process_ignores(str(escape(text)), ignore_tags=[".tel", "a", "script", "style"])
-    html = "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
-    return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
+    # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
+    html = text if isinstance(text, Markup) else escape(text, quote=False)
+    parts = process_ignores(str(html), ignore_tags=[".tel", "a", "script", "style"])
+    careful = "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
+    return Markup(careful)  # noqa: S704 - escaped above where it was not HTML already
 
 
 def filters(country: str) -> Mapping[str, Callable[..., str]]:
