@@ -67,6 +67,8 @@ def preflight(loaded: Loaded) -> Result:
 
     for source, fault in loaded.misread:
         findings.extend(note(source, [(fault.rule, fault)]))
+    for source, rule, fault in _review(office, weights):
+        findings.extend(note(source, [(rule, fault)]))
     read = (*loaded.releases, *loaded.pages, *loaded.asked)
     for release in read:
         kept, excepted = _waive(release, list(_ask(release, office, weights)))
@@ -96,6 +98,19 @@ def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) 
         except Exception as error:
             raise CannotRun(
                 f"The rule {rule.name} failed on {release.path}, so nothing was checked or published: "
+                f"{type(error).__name__}: {error}."
+            ) from error
+
+
+def _review(office: Office, weights: Mapping[str, Level | None]) -> Iterator[tuple[Source, str, Fault]]:
+    for rule in RULES:
+        if weights[rule.name] is None or rule.review is None:
+            continue
+        try:
+            yield from [(source, rule.name, fault) for source, fault in rule.review(office)]
+        except Exception as error:
+            raise CannotRun(
+                f"The rule {rule.name} failed on the directory, so nothing was checked or published: "
                 f"{type(error).__name__}: {error}."
             ) from error
 
