@@ -11,7 +11,7 @@ from press.views.values import ReleaseView
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST = 20
-_TARGET = re.compile(r'(?<=\s)(href|src)="([^":]*)"')
+_TARGET = re.compile(r'(<[^<>]*\s(?:href|src)=)"([^":]*)"')
 
 register_namespace("", _ATOM)
 
@@ -74,7 +74,7 @@ def _absolute(html: str, address: str, page: str) -> str:
             to = page + to
         elif address and to.startswith("/") and not to.startswith(("//", f"{address}/")):
             to = address + to
-        return f'{found[1]}="{to}"'
+        return f'{found[1]}"{to}"'
 
     return _TARGET.sub(target, html)
 
