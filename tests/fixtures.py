@@ -16,12 +16,15 @@ from zoneinfo import ZoneInfo
 from press.clock import Clock, clock
 from press.directory import Kit, Picture
 from press.finding import Finding, Span
+from press.kit import Archive, Measure
 from press.loading import Loaded, load_office
 from press.office import Office
 from press.preflight import Result, preflight
 from press.release import Release, parse_release
 from press.settings import Settings, read_settings
+from press.showing import Showing
 from press.source import Source, Unreadable, decode
+from press.views import Site, build_site
 
 PROJECT = Path(__file__).parent / "office"
 LONDON = ZoneInfo("Europe/London")
@@ -78,6 +81,20 @@ def office(now: str = NOW) -> Office:
     )
 
 
+def office_with(*texts: Release, now: str = NOW, **ours: Any) -> Office:
+    """The small office at ``now`` with these releases, and no others."""
+    cards = tuple(text.card for text in texts)
+    return replace(office(), releases=cards, clock=at(now), settings=settings(**ours))
+
+
+def site(*texts: Release, now: str = NOW, everything: bool = False, **ours: Any) -> Site:
+    """The site of the small office with these releases. Each kit has its one picture, and a zip of two files."""
+    showing = Showing(office_with(*texts, now=now, **ours), everything)
+    measures = {(key, "lamp.png"): Measure("PNG", 1200, 800, 34_000) for key in (KIT, HELD_KIT)}
+    archives = {key: Archive(b"zip", ("README.txt", "lamp.png")) for key in (KIT, HELD_KIT)}
+    return build_site(showing, {text.path: text for text in texts}, measures, archives)
+
+
 def kit(key: str) -> Kit:
     """A media kit with one picture."""
     picture = Picture(key="lamp.png", caption="The lamp", credit="Harbour Trust", licence="CC BY 4.0", alt="A lamp")
@@ -95,9 +112,9 @@ def checked(data: str | bytes, path: str = PATH, **ours: Any) -> Result:
     try:
         source = decode(data if isinstance(data, bytes) else data.encode(), path)
     except Unreadable as error:
-        return preflight(Loaded(base, (), (), ((error.source, error.fault),)))
+        return preflight(Loaded(base, misread=((error.source, error.fault),)))
     more = parse_release(source, LONDON)
-    return preflight(Loaded(replace(base, releases=(*base.releases, more.card)), (more,), (), ()))
+    return preflight(Loaded(replace(base, releases=(*base.releases, more.card)), asked=(more,)))
 
 
 def findings(data: str | bytes, path: str = PATH) -> tuple[Finding, ...]:

@@ -104,9 +104,36 @@ def test_a_target_is_found_behind_the_text_that_may_be_the_same(written: str, be
     assert link.target_span.end - link.target_span.start == len(link.target)
 
 
+@pytest.mark.parametrize("written", ["[count][Ref]", "[ref][]", "[ref]", "![count][ref]"])
+def test_a_target_that_stands_elsewhere_is_found_there(written: str) -> None:
+    found = release(sound(f"{written}\n\nText.\n\n[other]: c\n[ref]: <a.html> 'Title'\n"))
+    (link,) = found.links
+    assert quoted(found, link.target_span) == link.target == "a.html"
+    assert link.target_span.start > link.span.end
+
+
 @pytest.mark.parametrize(
-    "written", ["[count][ref]\n\n[ref]: a", "<press@example.org>", "[count]()", "[count](a&amp;b)"]
+    ("written", "target"),
+    [
+        ("[a](C:\\report.docx)", "C:\\report.docx"),
+        ("[a](htp://example.org/b)", "htp://example.org/b"),
+        ("[a](file:///C:/b.doc 'Title')", "file:///C:/b.doc"),
+        ('[a]("https://example.org")', '"https://example.org"'),
+        ("[a](<htp://example.org/b>)", "htp://example.org/b"),
+        ("<a href='ftp://example.org'>a</a>", "ftp://example.org"),
+        ("<a class=b href=ftp://example.org>a</a>", "ftp://example.org"),
+        ("<a href>a</a>", ""),
+        ("[a]( )", ""),
+    ],
 )
+def test_what_the_page_has_not_is_told_as_written(written: str, target: str) -> None:
+    found = release(sound(f"Before {written} behind."))
+    (link,) = found.links
+    assert link.target == target
+    assert quoted(found, link.target_span) == target or link.target_span == link.span
+
+
+@pytest.mark.parametrize("written", ["<press@example.org>", "[count]()", "[count](a&amp;b)"])
 def test_a_target_that_is_not_written_so_is_the_whole_link(written: str) -> None:
     (link,) = release(sound(written)).links
     assert link.target_span == link.span

@@ -123,7 +123,6 @@ def test_attributes_that_run_load_or_dress_up(text: str, what: str) -> None:
         ("[text](vbscript:go)", "vbscript:"),
         ("[text](data:text/html;base64,PHA+)", "data:"),
         ("<img src='data:image/svg+xml,x'>", "data:"),
-        ("[text](file:///etc/hostname)", "file:"),
         ("<blockquote cite='javascript:go()'>text</blockquote>", "javascript:"),
     ],
 )
@@ -132,6 +131,14 @@ def test_addresses_that_run_or_load(text: str, what: str) -> None:
     assert "go()" not in made
     assert ":" not in made
     assert unsafe(text) == [what]
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/hostname", "C:\\\\report.docx", "htp://example.org", "ftp://example.org"]
+)
+def test_addresses_that_only_lead_nowhere_are_taken_out_and_left_to_the_rules(address: str) -> None:
+    assert html(f"[text]({address})") == '<p><a href="">text</a></p>'
+    assert unsafe(f"[text]({address})") == []
 
 
 @pytest.mark.parametrize("text", ["`<script>`", "    <script>go()</script>", "```\n<p onclick='go()'>\n```"])

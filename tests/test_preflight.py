@@ -7,13 +7,15 @@ import pytest
 
 from press import preflight
 from press.finding import Fault, Finding, Level, Span
+from press.loading import Loaded
 from press.office import Office
 from press.preflight import Result, within
 from press.release import Release
 from press.reports import FORMATS
 from press.rules import BY_NAME, RULES
 from press.settings import CannotRun
-from tests.fixtures import PATH, checked, findings, settings, sound
+from press.source import Source
+from tests.fixtures import PATH, checked, findings, office_with, release, settings, sound
 
 DANGLING = "The line opens in May.[^9]"
 WAIVER = "undefined-note | Press desk | The note follows tomorrow."
@@ -30,6 +32,10 @@ def about(result: Result) -> list[tuple[str, str]]:
     return [(finding.rule, finding.level.value) for finding in result.findings if finding.path == PATH]
 
 
+def twice(release: Release, office: Office) -> Iterator[Fault]:
+    yield from [Fault(Span(0, 5), "Something is wrong.", "Mend it.")] * 2
+
+
 def crash(release: Release, office: Office) -> Iterator[Fault]:
     yield Fault(Span(0, 5), "Something is wrong.", "Mend it.")
     raise ZeroDivisionError("division by zero")
@@ -37,6 +43,64 @@ def crash(release: Release, office: Office) -> Iterator[Fault]:
 
 def endless(release: Release, office: Office) -> Iterator[Fault]:
     return endless(release, office)
+
+
+# What is found, and in which order
+
+
+def test_findings_come_by_file_line_column_and_rule() -> None:
+    body = "One.[^9]\n\n[a](#) [b](#) [^8]\n\n[^1]: Unused."
+    texts = tuple(release(sound(body), f"content/releases/{name}.md") for name in "ba")
+    result = preflight.preflight(Loaded(office_with(*texts), texts, (), ()))
+    assert [(one.path[-4:], one.place.line, one.place.column, one.rule) for one in result.findings] == [
+        (name, *rest)
+        for name in ("a.md", "b.md")
+        for rest in (
+            (7, 5, "undefined-note"),
+            (9, 1, "placeholder-link"),
+            (9, 8, "placeholder-link"),
+            (9, 15, "undefined-note"),
+            (11, 1, "unused-note"),
+        )
+    ]
+
+
+def test_a_finding_says_what_is_wrong_where_and_how_to_mend_it() -> None:
+    (finding,) = findings(sound("Calls.[^9]"))
+    assert (finding.place.line, finding.place.column, finding.place.end_column) == (7, 7, 11)
+    assert finding.message == "The text refers to note “9”, and there is no such note."
+    assert finding.fix.startswith("Add a line “[^9]: …”")
+
+
+def test_the_same_finding_twice_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preflight, "RULES", (replace(BY_NAME["unused-note"], check=twice),))
+    assert about(checked(sound())) == [("unused-note", "error")]
+
+
+def test_errors_and_warnings_are_counted_apart() -> None:
+    result = checked(waived("unused-note | Press desk | Old."))
+    assert (result.errors, result.warnings, len(result.findings)) == (1, 1, 2)
+
+
+def test_release_files_are_counted_those_too_that_cannot_be_read() -> None:
+    text = release(sound())
+    fault = Fault(Span(0, 0), "Not text.", "Save it again.", "unreadable-file")
+    paths = ("content/releases/b.md", "content/pages/c.md", "content/directory/topics.yaml")
+    unread = tuple((Source(path, ""), fault) for path in paths)
+    assert preflight.preflight(Loaded(office_with(text), (text,), (), unread)).releases == 2
+    assert preflight.preflight(Loaded(office_with(), (), (), (), asked=(text,))).releases == 1
+
+
+def test_what_could_not_be_read_is_a_finding_of_its_own_rule() -> None:
+    result = checked(b"PK\x03\x04\0")
+    assert about(result) == [("unreadable-file", "error")]
+    assert set(result.sources) == {PATH}
+
+
+def test_a_page_is_asked_only_by_the_rules_for_pages() -> None:
+    page = release("Title: About\n\n[us](#)\n", "content/pages/about.md", is_page=True)
+    result = preflight.preflight(Loaded(replace(office_with(), pages=(page.card,)), (), (page,), ()))
+    assert [one.rule for one in result.findings] == ["placeholder-link"]
 
 
 # A rule that crashes
@@ -70,9 +134,20 @@ def test_the_profile_and_the_office_weigh_what_is_found() -> None:
     assert about(checked(text, PRESS_RULES={"missing-helpline": "off"})) == []
 
 
-def test_a_misspelt_rule_stops_the_run() -> None:
-    with pytest.raises(CannotRun, match="Did you mean “unused-note”"):
-        checked(sound(), PRESS_RULES={"unusd-note": "off"})
+@pytest.mark.parametrize(
+    ("rules", "why"),
+    [
+        ({"unusd-note": "off"}, "PRESS_RULES names “unusd-note”, which is not a rule. Did you mean “unused-note”?"),
+        ({"unused-note": "none"}, "It can be “error”, “warning” or “off”."),
+        ({"unused-note": True}, "It can be “error”, “warning” or “off”."),
+        ({"unsafe-html": "off"}, "This rule is always an error."),
+        ({"unsafe-html": "warning"}, "This rule is always an error."),
+    ],
+)
+def test_a_level_that_cannot_be_meant_stops_the_run(rules: dict[str, object], why: str) -> None:
+    with pytest.raises(CannotRun) as caught:
+        checked(sound(), PRESS_RULES=rules)
+    assert why in str(caught.value)
 
 
 def test_a_misspelt_profile_is_met_with_the_nearest() -> None:
@@ -91,6 +166,16 @@ def test_a_waived_finding_is_kept_apart_with_who_and_why() -> None:
         "undefined-note", Level.ERROR, "Press desk", "The note follows tomorrow.",
     )  # fmt: skip
     assert result.sources[PATH].line(one.finding.place.line) == DANGLING
+
+
+def test_a_waiver_sets_aside_every_finding_of_its_rule_and_of_no_other() -> None:
+    result = checked(waived(WAIVER, body=f"{DANGLING} More.[^8]\n\n[^1]: Nobody asks for this one."))
+    assert about(result) == [("unused-note", "error")]
+    assert len(result.waived) == 2
+
+
+def test_a_waiver_of_a_rule_that_is_off_excepts_nothing() -> None:
+    assert about(checked(waived(WAIVER), PRESS_RULES={"undefined-note": "off"})) == [("unused-waiver", "warning")]
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -155,7 +155,7 @@ def spans(found: Release) -> Iterator[Span]:
     yield from found.ends
     yield from (found.title_span, found.last_line)
     for passage in found.passages:
-        yield from (found.span(passage, at, at + 3) for at in range(0, len(passage.text), 7))
+        yield from (found.span(passage, at, min(at + 3, len(passage.text))) for at in range(0, len(passage.text), 7))
 
 
 @given(TEXT, st.booleans())

@@ -14,7 +14,7 @@ MOST = 20
 """How many releases a feed holds."""
 
 _NEVER = "1970-01-01T00:00:00Z"  # an empty feed must say when it changed, and must say the same each time
-_TARGET = re.compile(r'(?<=\s)(href|src)="([^":]*)"')
+_TARGET = re.compile(r'(<[^<>]*\s(?:href|src)=)"([^":]*)"')
 
 register_namespace("", _ATOM)
 
@@ -77,7 +77,7 @@ def _absolute(html: str, address: str, page: str) -> str:
             to = page + to
         elif address and to.startswith("/") and not to.startswith(("//", f"{address}/")):
             to = address + to
-        return f'{found[1]}="{to}"'
+        return f'{found[1]}"{to}"'
 
     return _TARGET.sub(target, html)
 

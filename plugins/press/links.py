@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -14,13 +15,18 @@ from press.markup import clean
 
 _ATTRIBUTE = re.compile(r"\b(?:href|src)\s*=", re.IGNORECASE)
 _BEHIND_TEXT = re.compile(r"\]\(")
+_DEFINED = re.compile(r"^ {0,3}\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
+_WRITTEN = re.compile(r"[ \t\n]*<?(?P<target>[^>]*?)>?(?:(?<=\S)\s+[\"'(][^\n]*)?\s*\)$")
+_WRITTEN_RAW = re.compile(r"\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """One ``[text](target)``, ``![alt](target)``, ``<address>`` or ``<a href>``; ``text`` of a picture is its alt text.
 
-    ``span`` is the whole of it in the source; ``target_span`` its address there, or the whole where that is elsewhere.
+    ``span`` is the whole of it in the source; ``target_span`` its address, there or where ``[label]: address`` gives
+    it, or the whole where it is written in another way. ``target`` is what was written, also where the page has
+    nothing because it would be unsafe.
     """
 
     kind: str
@@ -46,8 +52,33 @@ def find_links(tree: BeautifulSoup | Tag, source: str, offsets: tuple[int, ...],
         span = Span(begin, _end(source, begin))
         at = span.start
         kind = "picture" if picture else "link"
-        links.append(Link(kind, " ".join(text.split()), target, span, _target_span(target, source, span)))
+        links.append(Link(kind, " ".join(text.split()), *_place(target, source, span, start)))
     return tuple(links)
+
+
+def _place(target: str, source: str, span: Span, start: int) -> tuple[str, Span, Span]:
+    """A link's address as written, the link's place and the address's."""
+    if not target:
+        target = _written(source, span)
+    at = _target_span(target, source, span)
+    written = source[span.start : span.end]
+    if at != span or not written.endswith("]"):
+        return target, span, at
+    label = written[written.rfind("[") + 1 : -1] or written[written.find("[") + 1 : written.find("]")]
+    for found in _DEFINED.finditer(source, start):
+        if " ".join(found["label"].split()).casefold() == " ".join(label.split()).casefold():
+            return target or unescape(found["target"]), span, Span(*found.span("target"))
+    return target, span, at
+
+
+def _written(source: str, span: Span) -> str:
+    """The address that stands in a link although the page has none."""
+    before = _before_target(source, span)
+    if before is None:
+        return ""
+    pattern = _WRITTEN_RAW if source.startswith("<", span.start) else _WRITTEN
+    found = pattern.match(source, before.end(), span.end)
+    return unescape(next((value for value in found.groups() if value), "")) if found else ""
 
 
 def _begin(tag: Tag, source: str, offsets: tuple[int, ...], at: int, text: str) -> int:
@@ -86,8 +117,12 @@ def _closing(source: str, start: int, limit: int, pair: str) -> int:
 
 def _target_span(target: str, source: str, span: Span) -> Span:
     """Where the address of the link at ``span`` stands: behind its text, which may be the same."""
-    raw = source.startswith("<", span.start)
-    before = (_ATTRIBUTE if raw else _BEHIND_TEXT).search(source, span.start, span.end)
-    begin = before.end() if before else span.start if raw else -1
+    before = _before_target(source, span)
+    begin = before.end() if before else span.start if source.startswith("<", span.start) else -1
     at = source.find(target, begin, span.end) if target and begin >= 0 else -1
     return Span(at, at + len(target)) if at >= 0 else span
+
+
+def _before_target(source: str, span: Span) -> re.Match[str] | None:
+    raw = source.startswith("<", span.start)
+    return (_ATTRIBUTE if raw else _BEHIND_TEXT).search(source, span.start, span.end)

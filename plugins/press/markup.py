@@ -36,6 +36,7 @@ _ATTRIBUTES = frozenset({
 _ADDRESSES = frozenset({"href", "src", "cite"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
+_RUN = frozenset({"javascript:", "vbscript:", "data:"})
 _DEEPEST = 100  # BeautifulSoup compares and prints trees by recursion
 _TOO_DEEP = "Lists or quotes stand within one another too many times to be read."
 _STASHED = re.compile(r"[\x02\x03]")
@@ -173,7 +174,9 @@ def _disarm_attributes(tag: Tag) -> list[Unsafe]:
             unsafe.append(Unsafe(name))
             del tag[name]
         elif name in _ADDRESSES and not _is_harmless(str(value)):
-            unsafe.append(Unsafe(str(_SCHEME.match(_plain(str(value)))[0])))  # type: ignore[index]
+            scheme = str(_SCHEME.match(_plain(str(value)))[0])  # type: ignore[index]
+            if name == "cite" or scheme.lower() in _RUN:  # a file on somebody's computer is the rules' business
+                unsafe.append(Unsafe(scheme))
             tag[name] = ""
     return unsafe
 

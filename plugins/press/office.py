@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from press.card import Card
 from press.clock import Clock
-from press.directory import Directory, Topic
+from press.directory import Directory, Topic, slugify
 from press.release import Release
 from press.settings import Settings
 
@@ -81,6 +82,38 @@ class Office:
     def kit_is_live(self, key: str) -> bool:
         """Whether a kit exists for the public: some live release names it."""
         return key in self._live_kits
+
+    def lists_of(self, release: Card | Release) -> frozenset[str]:
+        """The addresses of the lists that show the release once it is out: its year's, its topics' and so on."""
+        card = _card(release)
+        topics = ((self.directory.topic_for(tag), tag) for tag in card.keys("Tags"))
+        found = {f"topics/{topic.key if topic else slugify(tag)}/" for topic, tag in topics}
+        found |= {f"issuers/{key}/" for key in card.keys("Issuers")}
+        found |= {f"regions/{slugify(name)}/" for name in card.keys("Regions")}
+        found |= {f"categories/{slugify(name)}/" for name in card.keys("Category")}
+        if card.date:
+            found |= {f"releases/{card.date.year:04d}/", f"releases/{card.date.year:04d}/{card.date.month:02d}/"}
+        return frozenset(found)
+
+    def has_list(self, address: str) -> bool:
+        """Whether the site has a list at an address, such as ``topics/child-protection/``."""
+        return address in LISTS or address in self._lists
+
+    def file_like(self, path: str) -> str:
+        """The file whose path is most like ``path``, for a fix to name; empty where there is none like it."""
+        same = next((file for file in sorted(self.files) if file.casefold() == path.casefold()), "")
+        name = path.rpartition("/")[2].casefold()
+        named = same or next((file for file in sorted(self.files) if file.rpartition("/")[2].casefold() == name), "")
+        return named or next(iter(difflib.get_close_matches(path, self.files, n=1, cutoff=0.8)), "")
+
+    def address_like(self, address: str) -> str:
+        """The address of the site that is most like ``address``, for a fix to name; empty where there is none."""
+        known = (*LISTS, *self._lists, *self._addresses)
+        return next(iter(difflib.get_close_matches(address, known, n=1, cutoff=0.85)), "")
+
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        return frozenset(address for card in self.releases if self.is_live(card) for address in self.lists_of(card))
 
     @cached_property
     def _addresses(self) -> Mapping[str, tuple[Card, ...]]:

@@ -66,9 +66,10 @@ def preflight(loaded: Loaded, ledger: Ledger | None = None, texts: TextStore | N
     given = [standing[card.path] for card in loaded.cards] + [jury.hear(release) for release in loaded.asked]
     unread = sum(1 for source, _ in loaded.misread if _is_release(source.path))
     findings = {finding for verdict in given for finding in verdict.findings}
-    findings.update(finding for misread in loaded.misread for finding in jury.place_all(*misread))
+    aside = [*loaded.misread, *_review(office, jury.weights)]
+    findings.update(finding for source, fault in aside for finding in jury.place_all(source, fault))
     waived = {one for verdict in given for one in verdict.waived}
-    sources = _Sources(loaded)
+    sources = _Sources(loaded, [source for source, _ in aside])
     return Result(
         tuple(sorted(findings, key=lambda finding: finding.order)),
         tuple(sorted(waived, key=lambda one: one.finding.order)),
@@ -151,6 +152,19 @@ def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) 
             ) from error
 
 
+def _review(office: Office, weights: Mapping[str, Level | None]) -> Iterator[tuple[Source, Fault]]:
+    for rule in RULES:
+        if weights[rule.name] is None or rule.review is None:
+            continue
+        try:
+            yield from [(source, replace(fault, rule=rule.name)) for source, fault in rule.review(office)]
+        except Exception as error:
+            raise CannotRun(
+                f"The rule {rule.name} failed on the directory, so nothing was checked or published: "
+                f"{type(error).__name__}: {error}."
+            ) from error
+
+
 def _waive(release: Release, faults: list[Fault]) -> tuple[list[Fault], list[tuple[Waiver, Fault]]]:
     """Set aside the faults for which the release names an exception, and fault the exceptions that except nothing."""
     waivers = {waiver.rule: waiver for waiver in release.header.waivers if waiver.rule in BY_NAME}
@@ -201,8 +215,8 @@ def remember(loaded: Loaded, result: Result, before: Ledger) -> None:
 class _Sources(Mapping[str, Source]):
     """The texts of files with findings, read again when a report wants to show a line of one."""
 
-    def __init__(self, loaded: Loaded) -> None:
-        self.read = {source.path: source for source, _ in loaded.misread}
+    def __init__(self, loaded: Loaded, read: Iterable[Source]) -> None:
+        self.read = {source.path: source for source in read}
         self.read.update((release.path, release.source) for release in loaded.asked)
         self.cards = {card.path: card for card in loaded.cards}
         self.loaded = loaded

@@ -263,12 +263,20 @@ def publish(place: Place) -> None:
             if not place.output.exists():
                 place.aside.rename(place.output)
             elif not _exchange(place.aside, place.output):
-                place.output.rename(place.last)
-                place.aside.rename(place.output)
+                _rename_twice(place)
     except OSError as error:
         raise _cannot_write(place, error) from error
     # The new site is out; an old one that cannot be removed now is removed by the next build.
     shutil.rmtree(place.last, ignore_errors=True)
+
+
+def _rename_twice(place: Place) -> None:
+    place.output.rename(place.last)
+    try:
+        place.aside.rename(place.output)
+    except OSError:
+        place.last.rename(place.output)
+        raise
 
 
 def _exchange(one: Path, other: Path) -> bool:

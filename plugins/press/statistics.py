@@ -63,12 +63,15 @@ _COUNTED = re.compile(
 )
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
-_SPOKEN = re.compile(r"“[^”]{0,4000}(?:”|\Z)|\"[^\"]{0,4000}\"")
+_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_CANDIDATE = re.compile(
+    r"\d[\d,]{3}|\d\s?[%mb]|[tr]\scent|percent|\b(?:in|out\sof)\s|\b(?:half|third|quarter|fifth|tenth)", re.I
+)
 _PLAN = re.compile(
     r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
     r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
     r"tickets?|capacity|seats?|proposed?|proposes|invited?|invites|goals?|ambition|budget(?:ed)?|fund(?:ing|ed|s)?|"
-    r"grants?|prizes?|capped|rates?\sof\s(?:interest|pay)|pay\srise|to\smake|to\sreach)\b",
+    r"grants?|prizes?|capped|VAT|APR|stake|deposit|votes?|turnout|revenues?|profits?|turnover|dividends?|sales|margins?|rates?\sof\s(?:interest|pay)|pay\srise|to\smake|to\sreach)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -100,15 +103,18 @@ _ATTRIBUTED = re.compile(
 
 def statistics(text: str) -> Iterator[Statistic]:
     """The statistics in a paragraph that stand without a source: not in a quotation, not attributed, no plan."""
+    if not _CANDIDATE.search(text):
+        return
     text = _SPOKEN.sub(lambda spoken: " " * len(spoken[0]), text)
-    start = 0
+    start = unread = 0
     for stop in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
         sentence = text[start:stop]
-        if is_attributed(sentence):
-            return
-        if not _PLAN.search(sentence) and not _JOINED.search(sentence):
-            for found in _figures(sentence):
-                yield Statistic(start + found.start, start + found.end, found.firm)
+        found = list(_figures(sentence)) if _CANDIDATE.search(sentence) else []
+        if found and not _PLAN.search(sentence) and not _JOINED.search(sentence):
+            if is_attributed(text[unread:stop]):
+                return
+            unread = start
+            yield from (Statistic(start + one.start, start + one.end, one.firm) for one in found)
         start = stop
 
 
@@ -128,22 +134,23 @@ def _is_whole(found: re.Match[str]) -> bool:
 
 
 def _figures(sentence: str) -> Iterator[Statistic]:
-    own = _OWN.search(sentence) is not None
     for found in _ONE_IN.finditer(sentence):
         yield Statistic(found.start(), found.end(), True)
     for found in _PERCENT.finditer(sentence):
         if not _is_whole(found):
             end = found.start("people") if found["people"] else found.end()
-            yield Statistic(found.start(), end, bool(found["people"]) and not own)
-    for found in _COUNT.finditer(sentence):
-        count = _count(found["figure"])
-        if count and not own:
+            yield Statistic(found.start(), end, bool(found["people"]) and not _OWN.search(sentence))
+    counts = [(found, _count(found["figure"])) for found in _COUNT.finditer(sentence)]
+    parts = [found for pattern in (_PART, _COST) for found in pattern.finditer(sentence)]
+    if not (parts or any(count for _, count in counts)) or _OWN.search(sentence):
+        return
+    for found, count in counts:
+        if count:
             hedge = (found["hedge"] or "").casefold()
-            yield Statistic(found.start("figure"), found.end(), "estimated" in hedge or bool(hedge and count >= 10_000))
-    for pattern in (_PART, _COST):
-        for found in pattern.finditer(sentence):
-            if not own:
-                yield Statistic(found.start(), found.end(), False)
+            large = bool(hedge) and count >= 10_000 and "visit" not in sentence
+            yield Statistic(found.start("figure"), found.end(), "estimated" in hedge or large)
+    for found in parts:
+        yield Statistic(found.start(), found.end(), False)
 
 
 def _count(figure: str) -> float:

@@ -79,12 +79,13 @@ def _printed(release: Release, passage: Passage, notes: set[str]) -> Iterator[St
     for found in _LABEL.finditer(text):
         span = release.span(passage, found.start(), found.end() - len(found["colon"] or ""))
         label = found["label"]
-        before = text[: found.start()].rstrip(" \t\N{NO-BREAK SPACE}")
+        window = text[max(found.start() - 40, 0) : found.start()]
+        before = window.rstrip(" \t\N{NO-BREAK SPACE}")
         if label in notes or span.start == span.end or release.source.text[span.start - 1] in "`\\":
             continue
         editors = passage.part in {"after", "note"}
         starts = not before or (editors and before.endswith("\n"))
-        apart = len(before) < found.start()
+        apart = len(before) < len(window)
         if starts and (found["colon"] or (editors and text[found.end() :].strip())):
             yield Stray("definition", label, span)
         elif passage.note and apart and (found["colon"] or _ENDED.search(before[-2:])):

@@ -1,8 +1,7 @@
 """Notes typed by hand, as they come out of Word: ``(1)`` in the text and ``(1) Source: …`` under Notes to editors.
 
-A mark in the text is taken for a reference only where a note of its kind stands below, and only in a place where one
-can stand: behind a word or its full stop. Numbers in brackets mean many other things: “twenty (20) years”, “(1) teach,
-(2) warn”, “501c(4)”, “section 3 (1)”, a loss. Of 3,687 newswire releases with an ``(n)``, 16 had notes to match.
+A mark in the text is taken for a reference only where a note of its kind stands below. Lines that are numbered and that
+no mark leads to are no notes: most lists for editors are not.
 """
 
 from __future__ import annotations
@@ -11,26 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
-from typing import Literal
+from itertools import groupby
 
 from press.finding import Span
 from press.passages import Passage
 from press.release import Release
-
-Style = Literal["round", "square", "raised", "sign", "listed"]
-
-
-@dataclass(frozen=True, slots=True)
-class TypedMark:
-    """One mark in the text: ``(2)``, ``[2]``, ``²``, ``<sup>2</sup>``, ``*``. ``label`` is the 2, or the sign."""
-
-    style: Style
-    label: str
-    written: str
-    span: Span
-    closing: bool
-    """Whether a clause ends at it, as it mostly does at a reference."""
+from press.typed_marks import DIGITS, RAISED, Style, TypedMark, editors_start, marks_in_text, offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,49 +44,16 @@ class TypedNotes:
         return frozenset(note.label for note in self.notes)
 
 
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DIGITS = {ord(raised): str(digit) for digit, raised in enumerate(_RAISED)}
-
 _NOTE = re.compile(
     rf"""^[ \t]* (?P<mark>
         \( (?P<round> [1-9]\d? ) \) | (?P<shut> [1-9]\d? ) \) (?=\s) | \[ (?P<square> [1-9]\d? ) \] :?
-      | (?P<raised> [{_RAISED}]{{1,2}} ) | (?P<sign> \*{{1,2}}(?!\*) | [†‡] )
+      | (?P<raised> [{RAISED}]{{1,2}} ) | (?P<sign> \*{{1,2}}(?!\*) | [†‡] )
       ) [ \t\N{{NO-BREAK SPACE}}]* (?P<text> [^\n]* )""",
     re.VERBOSE | re.MULTILINE,
 )
 _LISTED = re.compile(r"^[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)", re.MULTILINE)
+_ADDRESS = re.compile(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
 _SUP_NOTE = re.compile(r"^[ ]{0,3}<sup>\s?(?P<label>\d{1,2})\s?</sup>[ \t]*(?P<text>[^\n]*)", re.MULTILINE | re.I)
-_SUP = re.compile(r"(?<=[^\s\d])[ ]?<sup>\s?[\[(]?(?P<label>\d{1,2})[\])]?\s?</sup>", re.IGNORECASE)
-
-_MARKS: dict[Style, re.Pattern[str]] = {
-    "round": re.compile(r"\((?P<label>[1-9]\d?)\)(?![\w\[])(?!\([a-z])"),
-    "square": re.compile(r"\[(?P<label>[1-9]\d?)\](?![\w(])"),
-    "raised": re.compile(rf"(?<![{_RAISED}])(?P<label>[{_RAISED}]{{1,2}})(?![{_RAISED}\w])"),
-    "sign": re.compile(r"(?<=[\w.,;!?%)”’\"])(?P<label>\*{1,2}|[†‡])(?=[\s.,;:!?)”’\"]|\Z)(?!\*)"),
-}
-_UNITS = re.compile(r"(?:(?<![A-Za-z])(?:[kcdmµn]?m|CO|ft|in|yd|mi|mc|[acehinrsxyRE])|\d)\Z")
-_CLOSES = re.compile(r"\s*(?:[.,;:!?)”’\"]|\Z)|\s+[A-Z“‘\"(\[]")
-_BEHIND = re.compile(r"(?:[\w%)\]”’\"'.!?,*_]|[\w%)\]”’\"'.!?][ \N{NO-BREAK SPACE}])\Z")
-_ITEM = re.compile(
-    r"(?:[:;–—,(]|\b(?:and|or|to|by|either|are|is|that|both|namely|then|also|but|the|an?|as|of))[ \n]?\Z"
-)
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen"
-)
-_COUNTED = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\s?\Z", re.IGNORECASE)
-_LEGAL = re.compile(
-    r"\b(?:sections?|ss?\.?|articles?|arts?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?|clauses?|rules?|schedules?|"
-    r"parts?|sub-?sections?|orders?|steps?)\s?\d{0,4}[A-Za-z]?(?:\(\w{1,4}\)){0,4}[ ]?\Z",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"\b(?:box|option|item|question|number|no\.|press|dial|mark|grade|level|type|band|tier|category|stage|phase|page|"
-    r"tables?|figures?|fig\.|charts?|annex|appendix|version|loss|losses|tax|profit|deficit|costs?|charges?)\s?\Z",
-    re.IGNORECASE,
-)
-_TANGLED = re.compile(r"(?:\d[A-Za-z]{1,2}|[A-Za-z]\d|(?<!\d)\d{1,2}|[£$€]\s?\d[\d.,]{0,12}(?:m|bn|k|p)?|\bA)\Z")
-_STOP = re.compile(r"[.!?]\s")
 _GLUED = re.compile(
     r"(?:(?<=[.!?;”’\"\])])|(?<=\d{4})|(?<=/))\s+(?P<mark>\((?P<round>[1-9]\d?)\)|\[(?P<square>[1-9]\d?)\])\s(?=\S)"
 )
@@ -122,39 +74,13 @@ def typed_notes(release: Release) -> tuple[TypedNotes, ...]:
 @lru_cache(maxsize=8)
 def typed_lines(release: Release) -> tuple[TypedNote, ...]:
     """Every line for editors that begins as a typed note does, referred to or not."""
-    start = _editors(release)
+    start = editors_start(release)
     found: list[TypedNote] = []
     for passage in release.passages:
-        if passage.kind not in {"code", "cell", "heading"} and _offset(passage) >= start and passage.part != "head":
+        if passage.kind not in {"code", "cell", "heading"} and offset(passage) >= start and passage.part != "head":
             found.extend(_lines(release, passage, start))
     found.extend(_source_lines(release, start))
     return tuple(sorted(found, key=lambda note: note.span))
-
-
-def marks_in_text(release: Release, style: Style) -> Iterator[TypedMark]:
-    """What stands like a reference of this style in the text for publication, whether it has a note or not."""
-    stop = _editors(release)
-    if style == "raised" and "<sup>" in release.source.text:
-        yield from _raised_by_tag(release, stop)
-    if style == "listed":
-        return
-    for passage in release.passages:
-        if passage.part in {"head", "body"} and passage.kind not in {"cell", "code"} and _offset(passage) < stop:
-            for start, end, label, closing in _references(passage.text, style):
-                written = passage.text[start:end]
-                yield TypedMark(style, label, written, release.span(passage, start, end), closing)
-
-
-def _editors(release: Release) -> int:
-    """Where the part for editors begins: at Ends, or at the heading of the notes."""
-    starts = [span.end for span in release.ends[:1]]
-    if release.notes_heading:
-        starts.append(release.notes_heading.start)
-    return min(starts, default=len(release.source.text))
-
-
-def _offset(passage: Passage) -> int:
-    return passage.anchors[0].offset if passage.anchors else {"head": 0, "body": 0}.get(passage.part, 1 << 60)
 
 
 def _lines(release: Release, passage: Passage, start: int) -> Iterator[TypedNote]:
@@ -174,7 +100,7 @@ def _meaning(found: re.Match[str]) -> tuple[Style, str]:
         return "round", found["round"] or found["shut"]
     if found["square"]:
         return "square", found["square"]
-    return ("raised", found["raised"].translate(_DIGITS)) if found["raised"] else ("sign", found["sign"])
+    return ("raised", found["raised"].translate(DIGITS)) if found["raised"] else ("sign", found["sign"])
 
 
 def _place(release: Release, passage: Passage, first: int, last: int, start: int) -> Span:
@@ -213,6 +139,10 @@ def _source_lines(release: Release, start: int) -> Iterator[TypedNote]:
             written = found[0].strip()
             at = found.end() - len(found[0].lstrip())
             yield TypedNote(style, found["number"] or "*", written, Span(at, at + len(written)), text)
+    linked = {link.text for link in release.links if link.text.isdecimal()}
+    for found in _ADDRESS.finditer(source, start) if linked else ():
+        if found["label"] in linked:
+            yield TypedNote("square", found["label"], found["mark"], Span(*found.span("mark")), found["text"])
     if "<sup>" in source:
         for found in _SUP_NOTE.finditer(source, start):
             at, end = source.index("<", found.start()), found.start("text")
@@ -241,58 +171,6 @@ def _plausible(marks: tuple[TypedMark, ...], labels: set[str]) -> Iterator[Typed
     for mark in marks:
         if mark.label in labels or (mark.closing and mark.label.isdigit() and int(mark.label) <= last + 1):
             yield mark
-
-
-def _references(text: str, style: Style) -> Iterator[tuple[int, int, str, bool]]:
-    found = [match for match in _MARKS[style].finditer(text) if _may_refer(text, match, style)]
-    if style in {"round", "square"}:
-        found = _without_enumerations(text, found)
-    for match in found:
-        closing = _CLOSES.match(text, match.end()) is not None
-        yield match.start(), match.end(), match["label"].translate(_DIGITS), closing
-
-
-def _may_refer(text: str, match: re.Match[str], style: Style) -> bool:
-    before = text[max(match.start() - 60, 0) : match.start()]
-    if style == "raised":
-        return bool(_BEHIND.search(before[-2:])) and not before[-1:].isspace() and not _UNITS.search(before)
-    if _TANGLED.search(before):
-        return False
-    if style == "sign":
-        return True
-    return not (_COUNTED.search(before) or _LEGAL.search(before) or _NAMED.search(before))
-
-
-def _without_enumerations(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Leave out (1), (2), (3) that open the items of a sentence, and counts: “Leeds (3), York (2)”."""
-    items: set[int] = set()
-    for match in found:
-        before = text[max(match.start() - 12, 0) : match.start()]
-        opens = not before.strip() or before.endswith("\n") or not _BEHIND.search(before[-2:]) or _ITEM.search(before)
-        adjacent = before.endswith((")", "]", ") ", "] ", "),", "],"))
-        if opens and not adjacent and not (before.endswith(",") and _CLOSES.match(text, match.end())):
-            items.add(match.start())
-    for one, two in pairwise(found):
-        between = text[one.end() : two.start()]
-        if _STOP.search(between):
-            continue
-        rising = int(two["label"]) > int(one["label"])
-        lower = all(re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) for match in (one, two))
-        if lower or (not rising and between.strip()) or one.start() in items:
-            items |= {one.start(), two.start()}
-    if items and found[0].start() in items and found[0]["label"] == "1":
-        return []
-    return [match for match in found if match.start() not in items]
-
-
-def _raised_by_tag(release: Release, stop: int) -> Iterator[TypedMark]:
-    source = release.source.text
-    for found in _SUP.finditer(source, release.header.body_start, stop):
-        if not _UNITS.search(source[max(found.start() - 4, 0) : found.start()]):
-            start = source.index("<", found.start())
-            written = source[start : found.end()]
-            closing = _CLOSES.match(source, found.end()) is not None
-            yield TypedMark("raised", found["label"], written, Span(start, found.end()), closing)
 
 
 @lru_cache(maxsize=8)

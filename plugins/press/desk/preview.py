@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,13 +37,16 @@ def run(arguments: Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="press-preview-") as folder:
         site = Path(folder, "site")
         with _server(site, arguments.port) as server:
+            changes = _watch(settings)
             code = _make(settings, site, arguments.as_of)
             if code:
                 return code
             Thread(target=server.serve_forever, daemon=True).start()
             print(f"Preview: http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
             try:
-                _keep_up(settings, site, arguments.as_of)
+                for changed in changes:
+                    if changed and _make(settings, site, arguments.as_of) == 0:
+                        print("Made again.", flush=True)
             except KeyboardInterrupt:
                 print(file=sys.stderr)
             finally:
@@ -58,14 +62,14 @@ def _server(site: Path, port: int) -> ThreadingHTTPServer:
         raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
 
 
-def _keep_up(settings: Settings, site: Path, as_of: str | None) -> None:
-    """Make the preview again after each change of what it is made from, until Ctrl-C."""
+def _watch(settings: Settings) -> Iterator[object]:
+    """What has changed of that which the site is made from, again and again, often nothing; no change is missed."""
     from watchfiles import watch
 
     sources = (settings.content, settings.theme, settings.project / "plugins", settings.project / SETTINGS_FILE)
-    for _ in watch(*(source for source in sources if source.exists())):
-        if _make(settings, site, as_of) == 0:
-            print("Made again.", flush=True)
+    changes = watch(*(source for source in sources if source.exists()), rust_timeout=200, yield_on_timeout=True)
+    next(changes)  # it watches only from here on
+    return changes
 
 
 def _make(settings: Settings, site: Path, as_of: str | None) -> int:

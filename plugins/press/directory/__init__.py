@@ -85,6 +85,11 @@ class Directory:
         page = self.sheets[kind, key]
         return page.yaml.source, page.name_at(fields if kind == "kit" else (key, *fields))
 
+    def value_place(self, kind: str, key: str, *fields: str | int) -> tuple[Source, Span]:
+        """Where the value of a field stands, as ``place`` says where its name does."""
+        page = self.sheets[kind, key]
+        return page.yaml.source, page.value_at(fields if kind == "kit" else (key, *fields))
+
     def topic_for(self, tag: str) -> Topic | None:
         """The topic that a release means by ``tag``: by its name, or by its key."""
         named = (topic for topic in self.topics.values() if topic.name == tag)

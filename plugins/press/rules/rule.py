@@ -4,6 +4,9 @@ The docstring is its documentation, in a fixed form: one sentence that states th
 ``Fails::`` and ``Passes::``, each followed by an indented example. Examples are run as tests. One that starts with
 ``Title:`` is a whole release; one that starts with other header lines puts these into a sound release; any other is
 the text of one, before Ends.
+
+A rule about the directory itself, such as a record that nobody has looked at for a year, has a ``review`` instead of a
+``check``, or beside it: it is asked once, of the office, and finds faults in the directory's files.
 """
 
 from __future__ import annotations
@@ -17,8 +20,10 @@ from types import ModuleType
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.source import Source
 
 Check = Callable[[Release, Office], Iterable[Fault]]
+Review = Callable[[Office], Iterable[tuple[Source, Fault]]]
 
 _EXAMPLE = re.compile(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
 
@@ -28,7 +33,7 @@ class Rule:
     """One rule.
 
     ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception to it; ``clock``: what it finds
-    depends on the day it is asked, so it is never more than a warning.
+    depends on the day it is asked, so it is never more than a warning. ``review`` is what it asks of the office.
     """
 
     name: str
@@ -41,6 +46,7 @@ class Rule:
     for_pages: bool
     waivable: bool
     clock: bool
+    review: Review | None = None
 
 
 def rule(module: ModuleType) -> Rule:
@@ -57,8 +63,14 @@ def rule(module: ModuleType) -> Rule:
         why=why.strip(),
         fails=tuple(examples["Fails"]),
         passes=tuple(examples["Passes"]),
-        check=module.check,
+        check=getattr(module, "check", _nothing),
         for_pages=getattr(module, "FOR_PAGES", False),
         waivable=getattr(module, "WAIVABLE", True),
         clock=getattr(module, "CLOCK", False),
+        review=getattr(module, "review", None),
     )
+
+
+def _nothing(release: Release, office: Office) -> Iterable[Fault]:
+    """What a rule that only reviews the office finds in a release."""
+    return ()

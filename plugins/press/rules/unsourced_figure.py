@@ -43,9 +43,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         return  # A figure has lost its reference, and the note that it lost is a finding already.
     sources = _sources(release)
     for group in _groups(release):
-        found = [(passage, figure) for passage in group for figure in _first(passage, bool(release.references))]
-        if found and not _is_sourced(group, sources, release):
-            passage, figure = found[0]
+        if _is_sourced(group, sources, release):
+            continue
+        passage, figure = _first(group, bool(release.references))
+        if figure and not (len(group) > 1 and is_attributed(group[0].text)):
             quoted = passage.text[figure.start : figure.end]
             yield Fault(
                 release.span(passage, figure.start, figure.end),
@@ -77,17 +78,20 @@ def _groups(release: Release) -> Iterator[list[Passage]]:
         yield group
 
 
-def _first(passage: Passage, cites: bool) -> list[Statistic]:
-    return [figure for figure in statistics(passage.text) if cites or figure.firm][:1]
+def _first(group: list[Passage], cites: bool) -> tuple[Passage, Statistic | None]:
+    for passage in group:
+        figure = next((figure for figure in statistics(passage.text) if cites or figure.firm), None)
+        if figure:
+            return passage, figure
+    return group[0], None
 
 
 def _is_sourced(group: list[Passage], sources: list[int], release: Release) -> bool:
     for passage in group:
-        if passage.kind == "prose" and len(group) > 1 and is_attributed(passage.text):
-            return True
         start = passage.anchors[0].offset if passage.anchors else 0
-        end = release.source.text.find("\n\n", start)
+        limit = start + 4 * len(passage.text) + 400
+        end = release.source.text.find("\n\n", start, limit)
         at = bisect_left(sources, start)
-        if at < len(sources) and sources[at] < (end if end >= 0 else len(release.source.text)):
+        if at < len(sources) and sources[at] < (end if end >= 0 else limit):
             return True
     return False

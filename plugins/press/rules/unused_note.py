@@ -48,7 +48,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _typed(system: TypedNotes) -> Iterator[Fault]:
     """Typed notes that are not mentioned although most are: others are information that belongs to no sentence."""
     cited = {mark.label for mark in system.marks}
-    if system.style == "listed" or 2 * len(cited & system.labels) < len(system.labels):
+    if system.style in {"listed", "sign"} or 2 * len(cited & system.labels) < len(system.labels):
         return
     for note in system.notes:
         if note.label not in cited:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
+from html import escape
 
 from babel.dates import format_date, format_datetime
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from press.telephone import dial
 
@@ -35,7 +36,7 @@ def iso(value: date) -> str:
 
 def size(count: int) -> str:
     """``412 KB``, ``1.2 MB``: of a thousand each, as file managers count."""
-    if count < 1_000_000:
+    if count < 999_500:
         return f"{max(1, round(count / 1000))} KB"
     return f"{count / 1_000_000:.1f} MB"
 
@@ -46,7 +47,8 @@ def typogrify(text: str) -> Markup:
     Typogrify's other filters stay off: they put spans and no-break spaces into numbers, names and whatever a
     journalist copies. Dashes are set as typists mean them: ``--`` is the en dash of British usage.
     """
-    html = str(escape(text))
+    # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
+    html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
     if not _TYPED.search(html):
         return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
     from smartypants import Attr, smartypants
@@ -54,8 +56,8 @@ def typogrify(text: str) -> Markup:
 
     wanted = Attr.q | Attr.D | Attr.e | Attr.u
     parts = process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
-    html = "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
-    return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
+    careful = "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
+    return Markup(careful)  # noqa: S704 - escaped above where it was not HTML already
 
 
 def filters(country: str) -> Mapping[str, Callable[..., str]]:

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from press.loading import Loaded, load_office
+from press.settings import CannotRun, read_settings
+from tests.fixtures import at, settings, sound
+
+
+def load(project: Path, *outside: Path) -> Loaded:
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
+    return load_office(read_settings(values, project), at(), outside)
+
+
+def write(project: Path, name: str, data: str | bytes = "") -> Path:
+    file = project / "content" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data if isinstance(data, bytes) else (data or sound()).encode())
+    return file
+
+
+def misread(loaded: Loaded) -> list[tuple[str, str]]:
+    """File and rule of what could not be read."""
+    return [(source.path, fault.rule) for source, fault in loaded.misread]
+
+
+def test_the_small_office_is_read_whole() -> None:
+    loaded = load_office(settings(), at())
+    assert [release.path for release in loaded.releases] == ["content/releases/2026/sound.md"]
+    assert loaded.office.releases == (loaded.releases[0].card,)
+    assert "harbour-line" in loaded.office.directory.helplines
+    assert loaded.misread == ()
+
+
+def test_releases_and_pages_are_told_apart_by_their_folder_and_come_in_order(tmp_path: Path) -> None:
+    for name in ("releases/2026/b.md", "releases/2025/z.md", "releases/a.MD", "pages/about.md"):
+        write(tmp_path, name)
+    loaded = load(tmp_path)
+    assert [release.path for release in loaded.releases] == [
+        "content/releases/2025/z.md",
+        "content/releases/2026/b.md",
+        "content/releases/a.MD",
+    ]
+    assert [(page.path, page.is_page) for page in loaded.pages] == [("content/pages/about.md", True)]
+    assert [card.path for card in loaded.office.pages] == ["content/pages/about.md"]
+
+
+def test_an_office_knows_every_file_but_hidden_ones_and_copies(tmp_path: Path) -> None:
+    for name in ("releases/a.md", "media/x/lamp.png", "releases/.b.md", ".git/c.md", "releases/d.md~"):
+        write(tmp_path, name)
+    loaded = load(tmp_path)
+    assert loaded.office.files == {"releases/a.md", "media/x/lamp.png"}
+    assert len(loaded.releases) == 1
+
+
+@pytest.mark.parametrize("name", ["night-line.md", "release/2026/a.md", "media/x/notes.md", "directory/a.md"])
+def test_a_text_that_would_never_be_published_is_told(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+    assert (f"content/{name}", "misplaced-file") in misread(load(tmp_path))
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"PK\x03\x04\0\0", b"Title: Caf\xe9\n", b"a" * 3_000_000])
+def test_what_is_no_text_is_told(tmp_path: Path, data: bytes) -> None:
+    write(tmp_path, "releases/a.md", data)
+    loaded = load(tmp_path)
+    assert misread(loaded) == [("content/releases/a.md", "unreadable-file")]
+    assert loaded.releases == ()
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    (tmp_path / "content/releases/b.md").symlink_to(tmp_path / "gone.md")
+    loaded = load(tmp_path)
+    assert misread(loaded) == [("content/releases/b.md", "unreadable-file")]
+    assert "no such file or directory" in loaded.misread[0][1].message
+
+
+def test_folders_are_not_followed_out_of_the_office(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    (tmp_path / "content/releases/more").symlink_to(tmp_path)
+    assert len(load(tmp_path).releases) == 1
+
+
+def test_what_is_wrong_with_the_directory_and_the_kits_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "directory/topics.yaml", "- a list\n")
+    write(
+        tmp_path, "media/lights/kit.yaml", "title: Lights\npermission: Free.\npictures:\n  gone.png:\n    caption: A\n"
+    )
+    found = misread(load(tmp_path))
+    assert ("content/directory/topics.yaml", "directory-fault") in found
+    assert ("content/media/lights/kit.yaml", "incomplete-passport") in found
+
+
+def test_what_is_asked_for_from_outside_is_read_beside_the_office(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    outside = tmp_path / "elsewhere" / "b.md"
+    outside.parent.mkdir()
+    outside.write_text(sound(), "utf-8")
+    loaded = load(tmp_path, outside, tmp_path / "elsewhere" / "gone.md")
+    assert [release.path for release in loaded.asked] == ["elsewhere/b.md"]
+    assert misread(loaded) == [("elsewhere/gone.md", "unreadable-file")]
+    assert len(loaded.office.releases) == 1
+
+
+def test_the_offices_own_headings_count(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md", sound() + "\n## Small print\n\nText.\n")
+    values = {"TIMEZONE": "Europe/London", "PRESS_NOTES_HEADINGS": ["Small print"]}
+    (release,) = load_office(read_settings(values, tmp_path), at()).releases
+    assert release.notes_heading is not None
+
+
+def test_an_empty_content_is_an_office_without_anything(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    loaded = load(tmp_path)
+    assert (loaded.releases, loaded.pages, loaded.misread) == ((), (), ())
+
+
+def test_no_content_at_all_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotRun, match="There is no folder “content”: there is nothing to check or build"):
+        load(tmp_path)
+    (tmp_path / "content").touch()
+    with pytest.raises(CannotRun, match="There is no folder “content”"):
+        load(tmp_path)

@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from press import publishing
+from press.publishing import Place, building, find_place, publish
+from press.settings import CannotRun
+
+SITE = {"404.html": "not here", "contacts/index.html": "ring", "feed.atom": "<feed/>"}
+
+
+def write(folder: Path, **files: str) -> Path:
+    """A whole site in ``folder``; its home page says what is given."""
+    for name, text in {**SITE, **{f"{stem}.html": text for stem, text in files.items()}}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def home(folder: Path) -> str:
+    return (folder / "index.html").read_text("utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("content", "plugins/press", "theme"):
+        (tmp_path / name).mkdir(parents=True)
+    return tmp_path
+
+
+@pytest.fixture
+def place(project: Path) -> Place:
+    """A place where the old site stands."""
+    write(project / "output", index="old")
+    return find_place(project / "output", project, project / "content")
+
+
+def build(place: Place, text: str = "new") -> None:
+    with building(place):
+        write(place.aside, index=text)
+        publish(place)
+
+
+def hidden(place: Place) -> list[str]:
+    """What is left beside the site."""
+    return sorted(file.name for file in place.output.parent.iterdir() if file.name.startswith("."))
+
+
+def fails(error: OSError) -> Callable[..., bool]:
+    def step(*_: object) -> bool:
+        raise error
+
+    return step
+
+
+# Where a site may be put
+
+
+def refusal(output: Path, project: Path) -> str:
+    with pytest.raises(CannotRun) as caught:
+        find_place(output, project, project / "content")
+    return str(caught.value)
+
+
+def test_a_new_folder_an_empty_one_and_a_site_are_places(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for output in (project / "output", elsewhere, elsewhere / "new" / "site", write(project / "site", index="old")):
+        assert find_place(output, project, project / "content").output == output
+
+
+def test_a_link_to_a_folder_is_the_folder(project: Path) -> None:
+    real = write(project / "real", index="old")
+    (project / "output").symlink_to(real)
+    assert find_place(project / "output", project, project / "content").output == real
+
+
+@pytest.mark.parametrize(
+    ("folder", "what"),
+    [
+        (".", "the project's own folder"),
+        ("..", "the project's own folder"),
+        ("content", "the content"),
+        ("content/releases", "the content"),
+        ("theme/static", "the theme"),
+        ("plugins", "a plugin"),
+        ("output/../content", "the content"),
+    ],
+)
+def test_the_office_itself_is_no_place(project: Path, folder: str, what: str) -> None:
+    assert refusal(project / folder, project).endswith(f"that would overwrite {what}.")
+
+
+def test_a_link_to_the_content_is_no_place(project: Path) -> None:
+    (project / "output").symlink_to(project / "content")
+    assert "that would overwrite the content" in refusal(project / "output", project)
+
+
+def test_a_file_is_no_place_and_stays(project: Path) -> None:
+    (project / "output").write_text("letters", "utf-8")
+    assert refusal(project / "output", project).startswith("“output” is a file")
+    assert (project / "output").read_text("utf-8") == "letters"
+
+
+def test_a_folder_of_something_else_is_no_place(project: Path) -> None:
+    (project / "output").mkdir()
+    (project / "output" / "thesis.odt").touch()
+    assert "holds files that are no press site" in refusal(project / "output", project)
+
+
+def test_a_site_that_is_kept_in_git_is_no_place(project: Path) -> None:
+    write(project / "output", index="old")
+    (project / "output" / ".git").mkdir()
+    assert "holds files that are no press site" in refusal(project / "output", project)
+
+
+def test_a_mounted_disk_is_no_place(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "output").mkdir()
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == project / "output")
+    assert refusal(project / "output", project).startswith("“output” is a mounted disk")
+
+
+# Publishing
+
+
+def test_the_new_site_takes_the_place_of_the_old_one(place: Place) -> None:
+    build(place)
+    assert home(place.output) == "new"
+    assert hidden(place) == []
+
+
+def test_the_first_site_needs_no_old_one(project: Path) -> None:
+    place = find_place(project / "deep" / "output", project, project / "content")
+    build(place)
+    assert home(place.output) == "new"
+    assert hidden(place) == []
+
+
+def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(place: Place) -> None:
+    with pytest.raises(ZeroDivisionError), building(place):
+        write(place.aside, index="half")
+        raise ZeroDivisionError
+    assert home(place.output) == "old"
+    assert hidden(place) == []
+
+
+def test_there_is_a_whole_site_at_every_moment_of_an_exchange(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    renamed: list[Path] = []
+    monkeypatch.setattr(Path, "rename", lambda self, _: renamed.append(self))
+    build(place)
+    assert renamed == [], "one step, if the system has one"
+
+
+# Without an exchange: two renames
+
+
+@pytest.fixture
+def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that cannot exchange two folders in one step."""
+    monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_two_renames_do_the_same(place: Place) -> None:
+    build(place)
+    assert home(place.output) == "new"
+    assert hidden(place) == []
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_cut_between_the_renames_is_put_right_by_the_next_build(place: Place) -> None:
+    place.output.rename(place.last)
+    write(place.aside, index="half")
+    with building(place):
+        assert home(place.output) == "old"
+        assert list(place.aside.iterdir()) == []
+    assert hidden(place) == []
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_cut_after_the_renames_leaves_the_new_site(place: Place) -> None:
+    write(place.last, index="older")
+    with building(place):
+        assert home(place.output) == "old"
+        assert not place.last.exists()
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_second_rename_that_is_refused_takes_the_first_one_back(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def refuse_the_new_site(self: Path, target: Path) -> Path:
+        if self == place.aside:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_the_new_site)
+    with pytest.raises(CannotRun, match="What was published stays as it was"):
+        build(place)
+    assert home(place.output) == "old"
+    assert hidden(place) == []
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_ctrl_c_waits_for_the_second_rename(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def rename_and_interrupt(self: Path, target: Path) -> Path:
+        renamed = rename(self, target)
+        if target == place.last:
+            os.kill(os.getpid(), signal.SIGINT)
+        return renamed
+
+    with pytest.raises(KeyboardInterrupt), building(place):
+        write(place.aside, index="new")
+        monkeypatch.setattr(Path, "rename", rename_and_interrupt)
+        publish(place)
+    assert home(place.output) == "new"
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EPERM])
+def test_a_system_without_an_exchange_says_so_and_renames(
+    place: Place, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: type("C", (), {"renameat2": lambda *_: -1}))
+    monkeypatch.setattr(ctypes, "get_errno", lambda: number)
+    build(place)
+    assert home(place.output) == "new"
+
+
+def test_an_exchange_that_is_refused_leaves_the_old_site(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "_exchange", fails(OSError(errno.EACCES, "Permission denied")))
+    with pytest.raises(CannotRun, match=r"permission denied\. What was published stays as it was\."):
+        build(place)
+    assert home(place.output) == "old"
+    assert hidden(place) == []
+
+
+def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
+    (project / "deep").write_text("a file", "utf-8")
+    with pytest.raises(CannotRun, match=f"The site cannot be written to “{project}/deep/output”: "):
+        build(Place(project / "deep" / "output"))
+
+
+# One at a time
+
+
+def test_two_builds_do_not_meet(place: Place) -> None:
+    with building(place):
+        with pytest.raises(CannotRun, match="Another build is at work here"), building(place):
+            pass
+        assert place.aside.is_dir(), "the first one's work is untouched"
+    build(place)
+    assert home(place.output) == "new"

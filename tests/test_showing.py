@@ -1,0 +1,115 @@
+"""Held means absent: a held release takes along whatever nothing that is out needs."""
+
+from __future__ import annotations
+
+from press.release import Release
+from press.showing import Showing
+from tests.fixtures import HELD_KIT, KIT, office_with, release, sound
+
+OUT = release(sound(), "content/releases/2026/out.md")
+HELD = release(
+    sound(
+        header={
+            "Title": "Council opens a library",
+            "Embargo": "2026-11-30 00:01",
+            "Issuers": "county-council",
+            "Contacts": "council-press",
+            "Helplines": "night-owls",
+            "Kit": HELD_KIT,
+        }
+    ),
+    "content/releases/2026/held.md",
+)
+DRAFT = release(sound(header={"Status": "draft", "Kit": KIT}), "content/releases/2026/draft.md")
+
+
+def showing(*texts: Release, now: str = "2026-11-24", everything: bool = False, duty: str = "") -> Showing:
+    return Showing(office_with(*texts, now=now, PRESS_DUTY_CONTACT=duty), everything)
+
+
+def slugs(shown: Showing) -> list[str]:
+    return [one.slug for one in shown.releases]
+
+
+def test_held_releases_and_drafts_are_absent() -> None:
+    assert slugs(showing(OUT, HELD, DRAFT)) == ["out"]
+
+
+def test_a_held_release_appears_at_the_minute_of_its_embargo() -> None:
+    assert slugs(showing(OUT, HELD, now="2026-11-30 00:00")) == ["out"]
+    assert slugs(showing(OUT, HELD, now="2026-11-30 00:01")) == ["held", "out"]
+
+
+def test_a_preview_shows_everything() -> None:
+    assert set(slugs(showing(OUT, HELD, DRAFT, everything=True))) == {"out", "held", "draft"}
+    assert set(showing(OUT, HELD, DRAFT, everything=True).kits) == {KIT, HELD_KIT}
+
+
+def test_a_release_without_title_or_date_is_not_shown_even_in_a_preview() -> None:
+    untitled = release(sound().replace("Title:", "Tittle:"), "content/releases/2026/a.md")
+    undated = release(sound(header={"Date": "soon"}), "content/releases/2026/b.md")
+    assert showing(untitled, undated, everything=True).releases == ()
+
+
+def test_the_newest_comes_first_and_of_one_minute_the_last_address() -> None:
+    texts = [
+        release(sound(header={"Date": day}), f"content/releases/2026/{name}.md")
+        for name, day in [("a", "2026-01-01"), ("b", "2026-03-01"), ("c", "2026-02-01"), ("d", "2026-03-01 00:00")]
+    ]
+    assert slugs(showing(*texts)) == slugs(showing(*reversed(texts)))
+    assert slugs(showing(*texts))[2:] == ["c", "a"]
+
+
+# What goes along
+
+
+def test_a_held_release_takes_its_issuer_contact_helpline_and_kit_along() -> None:
+    shown = showing(OUT, HELD)
+    assert shown.issuers == ("harbour-trust",)
+    assert "council-press" not in shown.contacts
+    assert "night-owls" not in shown.helplines
+    assert shown.kits == ()
+
+
+def test_what_an_issuer_alone_that_is_held_would_say_of_its_people_is_held_too() -> None:
+    assert "council-former-press" not in showing(OUT, HELD).contacts, "a card names the organisation"
+
+
+def test_what_a_release_that_is_out_names_as_well_stays() -> None:
+    other = release(
+        sound(header={"Issuers": "county-council", "Contacts": "council-press", "Helplines": "night-owls"}),
+        "content/releases/2026/other.md",
+    )
+    shown = showing(other, HELD)
+    assert "county-council" in shown.issuers
+    assert "council-press" in shown.contacts
+    assert "night-owls" in shown.helplines
+
+
+def test_what_no_release_names_is_no_secret() -> None:
+    shown = showing(OUT, HELD)
+    assert "hospital-press" in shown.contacts
+    assert "quiet-room" in shown.helplines
+    assert "riverside-hospital" not in shown.issuers, "it has nothing to list"
+
+
+def test_the_helplines_of_a_held_sensitive_topic_are_held() -> None:
+    held = release(sound(header={"Tags": "grief and loss", "Embargo": "2026-11-30 00:01"}), "content/releases/x.md")
+    assert showing(held).helplines == ("harbour-line",)
+
+
+def test_the_contact_on_duty_is_always_shown() -> None:
+    assert "council-press" in showing(OUT, HELD, duty="council-press").contacts
+
+
+def test_lifting_the_embargo_brings_all_of_it() -> None:
+    shown = showing(OUT, HELD, now="2026-11-30 00:01")
+    assert shown.issuers == ("harbour-trust", "county-council")
+    assert {"council-press", "council-former-press"} <= set(shown.contacts)
+    assert "night-owls" in shown.helplines
+    assert shown.kits == (HELD_KIT,)
+
+
+def test_a_kit_that_two_releases_share_is_out_with_the_first() -> None:
+    sharing = release(sound(header={"Kit": HELD_KIT}), "content/releases/2026/sharing.md")
+    assert showing(sharing, HELD).kits == (HELD_KIT,)

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from press.release import Release
+from press.views.site import Site
+from press.views.values import ReleaseView, Tag
+from tests.fixtures import HELD_KIT, KIT, LONDON, PATH, office, release, site, sound
+
+FULL = {
+    "Date": "2026-03-02 09:30",
+    "Issuers": "harbour-trust, county-council",
+    "Place": "North Shore",
+    "Regions": "North Shore, South Bank",
+    "Category": "Campaigns",
+    "Tags": "Safe homes, Night work",
+    "Contacts": "council-press, harbour-press",
+    "Helplines": "quiet-room",
+    "Kit": KIT,
+    "Reference": "HT/7",
+    "Event": "2026-03-05 10:00 | Opening at the harbour",
+    "Review": "2027-03-02",
+}
+
+
+def view(body: str = "Text.", **header: str) -> ReleaseView:
+    """The view of one release."""
+    (found,) = site(release(sound(body, header))).releases
+    return found
+
+
+# A release
+
+
+def test_what_the_header_says_is_told() -> None:
+    found = view(**FULL)
+    assert found.title == "Trust opens a night line for carers"
+    assert found.url == "releases/2026/night-line/"
+    assert (found.date, found.has_time) == (datetime(2026, 3, 2, 9, 30, tzinfo=LONDON), True)
+    assert [issuer.key for issuer in found.issuers] == ["harbour-trust", "county-council"]
+    assert found.category == Tag("Campaigns", "categories/campaigns/")
+    assert found.regions == (Tag("North Shore", "regions/north-shore/"), Tag("South Bank", "regions/south-bank/"))
+    assert (found.place, found.reference, found.review) == ("North Shore", "HT/7", date(2027, 3, 2))
+    assert found.event == "10:00 GMT on Thursday 5 March 2026 – Opening at the harbour"
+    assert (found.held, found.draft, found.embargo, found.withdrawn) == (False, False, None, None)
+
+
+def test_a_topic_has_the_name_and_key_of_the_directory_and_other_tags_their_own() -> None:
+    found = view(**FULL)
+    assert found.topics == (Tag("Safe homes", "topics/safe-homes/"), Tag("Night work", "topics/night-work/"))
+    assert found.sensitive
+
+
+def test_contacts_and_helplines_stand_as_the_release_orders_them() -> None:
+    found = view(**FULL)
+    assert [card.key for card in found.contacts] == ["council-press", "harbour-press"]
+    assert [card.key for card in found.helplines] == ["quiet-room", "harbour-line"]
+
+
+def test_a_day_alone_has_no_time() -> None:
+    assert not view().has_time
+
+
+def test_beside_a_contact_who_has_left_stands_todays() -> None:
+    found = view(Contacts="council-former-press", Issuers="county-council")
+    assert [(card.key, card.former) for card in found.contacts] == [
+        ("council-former-press", True),
+        ("council-press", False),
+    ]
+
+
+def test_a_contact_on_the_last_day_has_not_left() -> None:
+    former = release(sound(header={"Contacts": "council-former-press", "Issuers": "county-council"}))
+    (found,) = site(former, now="2025-12-31 23:59").releases
+    assert [(card.key, card.former) for card in found.contacts] == [("council-former-press", False)]
+
+
+def test_numbers_of_the_text_are_links_on_both_sides_of_ends() -> None:
+    (found,) = site(release(sound("Ring 0808 157 0100.") + "\nWrite to press@harbour.example.org.\n")).releases
+    assert 'href="tel:+448081570100"' in found.body
+    assert 'href="mailto:press@harbour.example.org"' in found.editors
+
+
+def test_corrections_are_told_newest_first_and_say_when_it_was_updated() -> None:
+    text = sound(header={"Updated": "2026-03-03"}).replace(
+        "Contacts:",
+        "Correction: 2026-03-04 | B | Eleven. | Ten.\nCorrection: 2026-04-01 | A | Carer. | Carers.\nContacts:",
+    )
+    (found,) = site(release(text)).releases
+    assert [(one.date, one.right) for one in found.corrections] == [
+        (date(2026, 4, 1), "Carers."),
+        (date(2026, 3, 4), "Ten."),
+    ]
+    assert found.updated == date(2026, 4, 1)
+    assert view(Updated="2026-03-03").updated == date(2026, 3, 3)
+    assert view().updated is None
+
+
+def test_a_withdrawal_is_told() -> None:
+    found = view(Withdrawn="2026-04-01 | The line has closed")
+    assert found.withdrawn
+    assert (found.withdrawn.date, found.withdrawn.reason) == (date(2026, 4, 1), "The line has closed")
+
+
+# Its permanent name
+
+
+def id_of(text: str, path: str = PATH) -> str:
+    (found,) = site(release(text, path)).releases
+    return found.id
+
+
+def test_an_id_stays_when_date_title_or_slug_change() -> None:
+    before = id_of(sound())
+    assert before.startswith("urn:uuid:")
+    assert id_of(sound(header={"Date": "2025-01-01", "Title": "Another", "Slug": "another", "Lang": "cy"})) == before
+
+
+def test_a_reference_makes_the_id_and_then_the_file_may_move() -> None:
+    referred = sound(header={"Reference": "HT/7"})
+    assert id_of(referred) == id_of(referred, "content/releases/archive/other.md")
+    assert id_of(referred) != id_of(sound())
+    assert id_of(sound()) != id_of(sound(), "content/releases/archive/other.md")
+
+
+# Issuers, contacts and whom to ring
+
+
+def one_site(duty: str = "") -> Site:
+    return site(release(sound(header=FULL)), PRESS_DUTY_CONTACT=duty)
+
+
+def test_an_issuer_is_told_with_its_boilerplate_and_its_people() -> None:
+    issuer = one_site().issuers["harbour-trust"]
+    assert (issuer.name, issuer.url, issuer.site) == (
+        "Harbour Trust",
+        "issuers/harbour-trust/",
+        "https://harbour.example.org",
+    )
+    assert '<a href="https://harbour.example.org/founders">seven neighbours</a>' in issuer.boilerplate
+    assert [card.key for card in issuer.contacts] == ["harbour-press"]
+    assert [(each.name, each.url) for each in issuer.social] == [("Mastodon", "https://social.example.org/@harbour")]
+
+
+def test_an_issuer_does_not_tell_of_contacts_who_have_left() -> None:
+    assert [card.key for card in one_site().issuers["county-council"].contacts] == ["council-press"]
+
+
+def test_an_organisation_without_releases_has_no_page_to_link_to() -> None:
+    cards = one_site().contacts
+    assert cards["harbour-press"].organisation_url == "issuers/harbour-trust/"
+    assert cards["hospital-press"].organisation == "Riverside Hospital"
+    assert cards["hospital-press"].organisation_url == ""
+
+
+def test_the_contact_on_duty_is_the_one_that_is_set_or_the_first_who_is_there() -> None:
+    first, chosen = one_site().duty, one_site("council-press").duty
+    assert first
+    assert chosen
+    assert (first.key, chosen.key) == ("harbour-press", "council-press")
+
+
+def test_everything_the_directory_says_of_a_contact_and_a_helpline_is_told() -> None:
+    contact, helpline = one_site().contacts["harbour-press"], one_site().helplines["harbour-line"]
+    records = office().directory
+    for name in ("name", "role", "phone", "mobile", "email", "hours", "out_of_hours", "languages", "regions", "public"):
+        assert getattr(contact, name) == getattr(records.contacts["harbour-press"], name)
+    for name in ("number", "url", "email", "text", "hours", "cost", "confidential", "audience", "covers", "languages"):
+        assert getattr(helpline, name) == getattr(records.helplines["harbour-line"], name)
+
+
+# Kits
+
+
+def test_a_kit_is_told_with_its_pictures_and_its_releases() -> None:
+    found = one_site()
+    (kit,) = found.kits
+    assert (kit.url, kit.zip_url) == ("kits/harbour-lights/", "kits/harbour-lights/harbour-lights.zip")
+    assert (kit.zip_size, kit.zip_files) == (3, 2)
+    assert [(one.url, one.width, one.height) for one in kit.pictures] == [("kits/harbour-lights/lamp.png", 1200, 800)]
+    assert [one.title for one in kit.releases] == ["Trust opens a night line for carers"]
+    assert found.releases[0].kit is not None
+
+
+def test_a_kit_of_a_held_release_is_absent_from_the_other_that_shares_its_name_only() -> None:
+    held = release(sound(header={"Kit": HELD_KIT, "Embargo": "2026-12-01 00:01"}), "content/releases/2026/held.md")
+    assert [kit.key for kit in site(release(sound(header=FULL)), held).kits] == [KIT]
+
+
+# A preview
+
+
+@pytest.mark.parametrize(
+    ("header", "state"),
+    [({"Status": "draft"}, (False, True)), ({"Embargo": "2026-12-01 00:01"}, (True, False))],
+)
+def test_a_preview_tells_what_is_held_and_what_is_a_draft(header: dict[str, str], state: tuple[bool, bool]) -> None:
+    text: Release = release(sound(header=header))
+    assert site(text).releases == ()
+    (found,) = site(text, everything=True).releases
+    assert (found.held, found.draft) == state

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from markupsafe import Markup
+
+from press.views.words import day, filters, iso, moment, size, typogrify
+from tests.fixtures import LONDON
+
+
+def test_a_day_is_written_the_british_way() -> None:
+    assert day(date(2018, 1, 4)) == "4 January 2018"
+
+
+def test_a_moment_says_its_zone() -> None:
+    assert moment(datetime(2018, 1, 24, 0, 1, tzinfo=LONDON)) == "00:01 GMT on Wednesday 24 January 2018"
+    assert moment(datetime(2018, 7, 24, 0, 1, tzinfo=LONDON)) == "00:01 BST on Tuesday 24 July 2018"
+    assert moment(datetime(2018, 7, 24, 13, 5, tzinfo=ZoneInfo("Asia/Kolkata"))) == "13:05 IST on Tuesday 24 July 2018"
+
+
+def test_machines_get_their_own_form() -> None:
+    assert iso(datetime(2018, 7, 24, 0, 1, tzinfo=LONDON)) == "2018-07-24T00:01:00+01:00"
+    assert iso(date(2018, 1, 4)) == "2018-01-04"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "1 KB"),
+        (1_499, "1 KB"),
+        (412_000, "412 KB"),
+        (999_499, "999 KB"),
+        (999_500, "1.0 MB"),
+        (1_249_999, "1.2 MB"),
+        (12_345_678, "12.3 MB"),
+    ],
+)
+def test_a_size_is_what_a_file_manager_says(count: int, words: str) -> None:
+    assert size(count) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ('"Night" & day', "“Night” &amp; day"),
+        ("it's the trust's", "it’s the trust’s"),
+        ("5--6 ...", "5–6 …"),
+        ("<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;"),
+        ('<script>alert("x")</script>', "&lt;script&gt;alert(“x”)&lt;/script&gt;"),
+        ("0808 157 0100", "0808 157 0100"),
+        ("“Curly” already – yes", "“Curly” already – yes"),
+    ],
+)
+def test_prose_is_set_with_care_and_escaped(text: str, html: str) -> None:
+    assert typogrify(text) == Markup(html)
+
+
+@pytest.mark.parametrize("html", ['<code>"a"</code>', '<span class="tel">0808--157</span>', '<a href="x--y">"a"</a>'])
+def test_code_numbers_and_links_stay_whole(html: str) -> None:
+    assert typogrify(Markup(f"<p>{html}</p>")) == Markup(f"<p>{html}</p>")
+
+
+def test_html_is_not_escaped_twice() -> None:
+    assert typogrify(Markup("<p>Q&amp;A isn't</p>")) == Markup("<p>Q&amp;A isn’t</p>")
+
+
+def test_the_filters_dial_for_the_country() -> None:
+    assert filters("GB")["dial"]("0808 157 0100") == "tel:+448081570100"
+    assert filters("IE")["dial"]("01 496 0000") == "tel:+35314960000"
