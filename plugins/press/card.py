@@ -9,11 +9,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 
 from press.fields import Correction, Event, Withdrawal
 from press.header import Header
 from press.meanings import is_slug
 
+_Day: TypeAlias = date  # in the class below, ``date`` is a field
 _LISTS = ("Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit")
 
 
@@ -39,8 +41,8 @@ class Card:
     place: str
     number: str
     template: str
-    updated: date | None
-    review: date | None
+    updated: _Day | None
+    review: _Day | None
     event: Event | None
     withdrawn: Withdrawal | None
     corrections: tuple[Correction, ...]
