@@ -153,6 +153,10 @@ def test_any_label_is_quoted_at_its_place(label: str) -> None:
     references(f"Calls.[^{label}] And.[^1]\n\n[^{label}]: Source.\n\n[^1]: Another.")
 
 
+def test_an_undefined_label_is_told_as_it_is_written() -> None:
+    assert references("Calls.[^a\\] And.[^\\*b]") == [("a\\", 0), ("\\*b", 0)]
+
+
 @pytest.mark.parametrize("pair", [("A", "a"), ("1 ", "1"), ("01", "1")])
 def test_labels_are_compared_to_the_letter(pair: tuple[str, str]) -> None:
     used, written = pair

@@ -71,7 +71,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
 
     finder = _Finder(source, body_start, offsets)
     references = [(Reference(label, numbers[label], finder.place(link, label)), link) for label, link in mentions]
-    undefined = [*_literals(tree, offsets), *(found for item in items.values() for found in _literals(item, offsets))]
+    undefined = [found for part in (tree, *items.values()) for found in _literals(part, source, offsets)]
     where = {label.label: label.span for label in labels}
     notes = tuple(
         Note(
@@ -83,6 +83,9 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
         )
         for label, at in numbers.items()
     )
+    for link in tree.find_all("a", class_="footnote-ref") if len(items) < len(labels) else ():
+        if clean(str(link.get("href", "")))[4:] not in items:
+            del link["href"]  # A note that is part of another note's text is not printed: nothing can lead to it.
     for label, at in numbers.items():
         _rewrite(tree, items[label], at, [link for reference, link in references if reference.label == label])
 
@@ -123,14 +126,16 @@ def _text(item: Tag) -> str:
     return " ".join(clean("".join(words)).split())
 
 
-def _literals(tree: Tag, offsets: tuple[int, ...]) -> list[Reference]:
+def _literals(tree: Tag, source: str, offsets: tuple[int, ...]) -> list[Reference]:
     """What was meant for a reference and is printed as text, since no note has its label."""
     found: list[Reference] = []
     for text in tree.find_all(string=_LITERAL):
         if text.find_parent(["code", "pre"]) is None:
             for match in _LITERAL.finditer(str(text)):
                 end = offsets[number(match["mark"])]
-                found.append(Reference(match["label"], 0, Span(end - len(match["label"]) - 3, end)))
+                # As it is written: a backslash in it is not printed.
+                start = source.rfind("[^", 0, end)
+                found.append(Reference(source[start + 2 : end - 1], 0, Span(start, end)))
     return found
 
 
