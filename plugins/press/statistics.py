@@ -90,14 +90,21 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
-    r"\baccording\sto\b|\b(?:figures|data|statistics|survey\w*|poll|polls|polled|census|research|researchers|stud(?:y|ies)|"
+    r"\b(?i:according\sto|figures|data|statistics|survey\w*|poll|polls|polled|census|research|researchers|stud(?:y|ies)|"
     r"analys(?:is|ed)|audit|evaluation|review|inquiry|assessment|trial|records?|recorded|counted|counts|respondents|"
-    r"asked|answered|accounts|reckon\w*|calculat\w+|modelling|barometer|index|published|source)\b"
-    r"|\b(?:a|an|the|its|their|this|that|new|latest|annual|recent|\w+’s|\w+'s)\s(?:\w+\s){0,2}(?:report|paper|estimate|"
-    r"count)\b|\bestimates?\s(?:by|from)\b|\b(?:found|told|reported|warned|confirmed|announced)\s(?:that|by)\b"
-    r"|(?<!is\s)(?<!been\s)(?<!are\s)(?<!was\s)\b(?:[A-Z]\w+|charity|trust|council|force|police|university|service)\s"
-    r"(?:estimates?|estimated|believes?|thinks?|says?|said|reports?|found|shows?)\b"
-    r"|\b(?:[A-Z][A-Za-z]+|minister|spokesperson|manager|director|officer|secretary|he|she|they)\s(?:said|says|told|added)\b"
+    r"asked|answered|accounts|reckon\w*|calculat\w+|modelling|barometer|index|published|source|estimates?\s(?:by|from)|"
+    r"(?:an?|the|its|their|this|that|new|latest|annual|recent)\s(?:\w+\s){0,2}(?:report|paper|estimate|count)|"
+    r"(?:found|told|reported|warned|confirmed|announced)\s(?:that|by))\b"
+    r"|(?<!is\s)(?<!been\s)(?<!are\s)(?<!was\s)\b(?:(?!An?\b)[A-Z]\w+|charity|trust|council|force|police|university|"
+    r"service)\s(?:estimates?|estimated|believes?|thinks?|says?|said|reports?|found|shows?)\b"
+    r"|\b(?:[A-Z][A-Za-z]+|minister|spokesperson|manager|director|officer|secretary|he|she|they)\s"
+    r"(?:said|says|told|added)\b"
+)
+_FINDINGS = re.compile(
+    r"\b(?:survey(?:s|ed)?|polls?|polling|stud(?:y|ies)|research|census|statistics|analysis|inspection|audit|inquiry|"
+    r"findings|league\stable|(?:new|latest|annual|official)\s(?:\w+\s)?(?:report|figures|data)|"
+    r"(?:report|figures|data)\s(?:\w+\s)?(?:shows?|finds?|found|published|released|reveals?|out\stoday))\b",
+    re.IGNORECASE,
 )
 
 
@@ -121,6 +128,11 @@ def statistics(text: str) -> Iterator[Statistic]:
 def is_attributed(text: str) -> bool:
     """Whether words in the text say where its figures come from."""
     return _ATTRIBUTED.search(text) is not None
+
+
+def is_about_findings(text: str) -> bool:
+    """Whether the text announces a survey, a study or statistics, whose figures the whole release then gives."""
+    return _FINDINGS.search(text) is not None
 
 
 def has_figure(text: str) -> bool:

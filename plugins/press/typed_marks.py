@@ -123,7 +123,7 @@ def _without_enumerations(text: str, found: list[re.Match[str]]) -> list[re.Matc
     for match in found:
         before = text[max(match.start() - 12, 0) : match.start()]
         opens = not before.strip() or before.endswith("\n") or not _BEHIND.search(before[-2:]) or _ITEM.search(before)
-        adjacent = before.endswith((")", "]", ") ", "] ", "),", "],"))
+        adjacent = before.endswith((")", "]", ") ", "] ", "),", "],", "), ", "], "))
         if opens and not adjacent and not (before.endswith(",") and _CLOSES.match(text, match.end())):
             items.add(match.start())
     for one, two in pairwise(found):

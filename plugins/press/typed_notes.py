@@ -54,9 +54,8 @@ _NOTE = re.compile(
 _LISTED = re.compile(r"^[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)", re.MULTILINE)
 _ADDRESS = re.compile(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
 _SUP_NOTE = re.compile(r"^[ ]{0,3}<sup>\s?(?P<label>\d{1,2})\s?</sup>[ \t]*(?P<text>[^\n]*)", re.MULTILINE | re.I)
-_GLUED = re.compile(
-    r"(?:(?<=[.!?;”’\"\])])|(?<=\d{4})|(?<=/))\s+(?P<mark>\((?P<round>[1-9]\d?)\)|\[(?P<square>[1-9]\d?)\])\s(?=\S)"
-)
+_GLUED = re.compile(r"\s(?P<mark>\((?P<round>[1-9]\d?)\)|\[(?P<square>[1-9]\d?)\]:?)\s(?=\S)")
+_END = re.compile(r"(?:[.!?;”’\"\])]|\b\d{4})\s*\Z")
 
 
 @lru_cache(maxsize=8)
@@ -119,11 +118,20 @@ def _split(style: Style, label: str, text: str) -> Iterator[tuple[tuple[int, int
     mark, start = (0, 0), 0
     for found in _GLUED.finditer(text):
         following = found["round"] if style == "round" else found["square"] if style == "square" else None
-        if following is None or int(following) != int(label) + 1:
+        if (
+            following is None
+            or int(following) != int(label) + 1
+            or not _ended(text[max(found.start() - 200, 0) : found.start()])
+        ):
             continue
         yield mark, label, start, found.start()
         mark, label, start = found.span("mark"), following, found.end()
     yield mark, label, start, len(text)
+
+
+def _ended(text: str) -> bool:
+    """Whether a note can end here: with its sentence, a year or an address."""
+    return bool(_END.search(text)) or "://" in text.rpartition(" ")[2]
 
 
 def _source_lines(release: Release, start: int) -> Iterator[TypedNote]:

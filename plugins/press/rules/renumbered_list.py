@@ -34,6 +34,8 @@ FOR_PAGES = True
 _TYPED = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)?(?P<mark>(?P<number>\d{1,9})\.)[ \t]+(?P<text>[^\n]+)", re.MULTILINE)
 _TAG = re.compile(r"<(?P<shut>/?)(?P<name>ol|ul|li)\b(?P<more>[^>]*)>")
 _START = re.compile(r"start=\"(\d+)\"")
+_HIDDEN = re.compile(r"<sup><a .*?</sup>|<[^>]*>?", re.DOTALL)
+_ADDRESS = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -42,7 +44,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     html = release.body + release.editors
     if html.count("<ol") == html.count('<ol class="notes"'):
         return
-    typed = list(_TYPED.finditer(release.source.text, release.header.body_start))
+    code = {anchor.offset for passage in release.passages if passage.kind == "code" for anchor in passage.anchors}
+    items = _TYPED.finditer(release.source.text, release.header.body_start)
+    typed = [item for item in items if code.isdisjoint(range(item.start("text"), item.start("text") + 6))]
     at = 0
     lists: dict[int, list[tuple[re.Match[str], int]]] = {}
     for which, printed, text in _printed(html):
@@ -82,5 +86,6 @@ def _printed(html: str) -> Iterator[tuple[int, int, str]]:
 
 def _alike(typed: str, printed: str) -> bool:
     """Whether an item that is printed begins as the typed one does, mark-up aside."""
-    seen = _LETTERS.sub("", unescape(re.sub(r"<[^>]*>?", "", printed)))[:12]
-    return bool(seen) and _LETTERS.sub("", typed).startswith(seen[: max(len(_LETTERS.sub("", typed[:30])), 1)])
+    seen = _LETTERS.sub("", unescape(_HIDDEN.sub("", printed)))[:12]
+    meant = _LETTERS.sub("", unescape(_ADDRESS.sub("", typed)))[:12]
+    return bool(seen) and (seen.startswith(meant) or meant.startswith(seen))

@@ -2,7 +2,8 @@
 
 “One in five” makes a headline, and the desk will ask who says so. A note gives the answer where the question comes up;
 “according to the census” in the same paragraph does too. Prices, dates, ages, plans, and what the issuer itself did or
-counted need none. Where a release cites no notes at all, only figures about people at large are asked for theirs.
+counted need none, nor do those of a survey or report that is itself the news. Where a release cites no notes at all,
+only figures about people at large are asked for theirs.
 
 Fails::
 
@@ -30,7 +31,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
-from press.statistics import Statistic, is_attributed, statistics
+from press.statistics import Statistic, is_about_findings, is_attributed, statistics
 from press.stray_notes import stray_notes
 from press.typed_notes import typed_notes
 
@@ -41,6 +42,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first statistic of each paragraph that has no reference, no link and no words for its source."""
     if any(not note.references for note in release.notes):
         return  # A figure has lost its reference, and the note that it lost is a finding already.
+    if any(is_about_findings(passage.text) for passage in _opening(release)):
+        return
     sources = _sources(release)
     for group in _groups(release):
         if _is_sourced(group, sources, release):
@@ -53,6 +56,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"“{' '.join(quoted.split())}” has no source: no note, and no words that say whose figure it is.",
                 "Put a note behind it, with the source and its year, or name the source in the sentence.",
             )
+
+
+def _opening(release: Release) -> list[Passage]:
+    """Headline, standfirst and first paragraph: where a release says what the news is."""
+    head = [passage for passage in release.passages if passage.part == "head"]
+    first = next((passage for passage in release.passages if passage.part == "body" and passage.kind == "prose"), None)
+    return [*head, first] if first else head
 
 
 def _sources(release: Release) -> list[int]:
