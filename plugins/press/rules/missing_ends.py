@@ -41,13 +41,16 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.end_marks import run_in_ends
 
 LEVEL = Level.ERROR
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find a release with text and no end mark."""
-    if not release.ends and any(passage.part != "head" for passage in release.passages):
+    """Find a release with text and no end mark, not even one inside a paragraph."""
+    if release.ends or next(run_in_ends(release), None) is not None:
+        return
+    if any(passage.part != "head" for passage in release.passages):
         yield Fault(
             release.last_line,
             "The release has no line “Ends”.",

@@ -1,0 +1,208 @@
+"""Days as prose writes them: “Wednesday 24 January 2018”, “Jan. 24”, “from Monday 3 to Friday 7 March”, “24/01/2018”.
+
+English only, British and American order. What is read is what stands there: a day that no calendar has, and a weekday
+that does not fit, are read as well, for rules to judge. Names of days and months count with a capital only, so that
+“may”, “march” and “sat” stay words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def _names(*groups: str) -> str:
+    """A pattern for names that are written with a capital or in capitals, the longest of each first."""
+    return "|".join(f"{name}|{name.upper()}" for group in groups for name in group.split())
+
+
+_WEEKDAY = "(?:" + _names(
+    "Monday Mon", "Tuesday Tues Tue", "Wednesday Weds Wed", "Thursday Thurs Thur Thu",
+    "Friday Fri", "Saturday Sat", "Sunday Sun",
+) + r")(?![^\W_])"  # fmt: skip
+_MONTH = "(?:" + _names(
+    "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun",
+    "July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec",
+) + r")(?![^\W_])"  # fmt: skip
+_ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
+# What may stand between the day of the week and the day: “Sunday evening (24 January)”, “Friday, the 24th”.
+_GAP = r"[,.]{0,2}\s{0,3}(?:(?:morning|afternoon|evening|night|lunchtime)[,\s]{1,3})?\(?(?:the\s)?"
+_JOIN = r"\s{0,3}(?:to|until|till|through|and|or|&|,|/|[-–—])\s{0,3}"
+
+_MONTHS = re.compile(rf"(?<![^\W_\d])(?P<month>{_MONTH})\.?")
+_DAY_BEFORE = re.compile(
+    rf"(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€,])(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
+    r"(?:\s(?:day\s)?of)?[\s-]{0,3}$"
+)
+_JOINED_BEFORE = re.compile(
+    rf"(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€])(?P<day>\d{{1,2}}){_ORDINAL}?(?P<join>{_JOIN})$"
+)
+_WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP}$")
+_DAY_AFTER = re.compile(
+    rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|[ap]\.?m\b|per\b|million|billion))"
+)
+_YEAR_AFTER = re.compile(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
+_WEEKDAY_AFTER = re.compile(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
+_NUMERIC = re.compile(
+    r"(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
+    r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\w/-]|\.\d)"
+)
+# “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
+_NO_WEEKDAY = re.compile(
+    r"(?:\b(?:Mail|Scotland|Wales|Independent|Star|Express|Post)\son\s$"
+    rf"|{_WEEKDAY}s?\s?(?:to|and|or|until|&|/|,|[-–—])\s?$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One day as written. ``text[start:end]`` is the whole of it; ``weekday`` is 0 for Monday, and None where none is.
+
+    ``year`` is None where the text leaves it open; ``borrowed`` says that it stands with the next day of a range.
+    ``either_way`` marks 03/04/2018, in which day and month may be the other way round; ``ordinal`` 24th, ``numeric``
+    a day without words.
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+    ordinal: bool = False
+    numeric: bool = False
+    either_way: bool = False
+    american: bool = False
+    borrowed: bool = False
+
+    def in_year(self, year: int) -> date | None:
+        """The day in ``year``; None where that year has no such day."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def date(self) -> date | None:
+        """The day; None where the year is open or the calendar has no such day."""
+        return self.in_year(self.year) if self.year is not None else None
+
+    @property
+    def swapped(self) -> Stated:
+        """The same with day and month the other way round."""
+        return replace(self, day=self.month, month=self.day)
+
+
+def find_dates(text: str) -> tuple[Stated, ...]:
+    """Every day that ``text`` names, in order."""
+    found = sorted((*_worded(text), *_numeric(text)), key=lambda stated: stated.start)
+    return tuple(_lend_years(found, text))
+
+
+def spelt(day: date, *, weekday: bool = True) -> str:
+    """A day as a British release prints it: “Wednesday 24 January 2018”."""
+    lead = f"{WEEKDAYS[day.weekday()]} " if weekday else ""
+    return f"{lead}{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _weekday(name: str | None) -> int | None:
+    return None if name is None else [day[:2] for day in WEEKDAYS].index(name[:2].capitalize())
+
+
+def _month(name: str) -> int:
+    return [month[:3] for month in MONTHS].index(name[:3].capitalize()) + 1
+
+
+def _owned(found: re.Match[str] | None, text: str, base: int) -> tuple[int | None, int]:
+    """The weekday that a match begins with, and where; None where it is another thing's."""
+    if found is None or found["weekday"] is None:
+        return None, -1
+    start = base + found.start("weekday")
+    lead = text[max(start - 20, 0) : start]
+    newspaper = len(found["weekday"]) == 3 and lead.endswith(("The ", "the ", "THE "))
+    if newspaper or _NO_WEEKDAY.search(lead):
+        return None, -1
+    return _weekday(found["weekday"]), start
+
+
+def _worded(text: str) -> Iterator[Stated]:
+    for found in _MONTHS.finditer(text):
+        month = _month(found["month"])
+        base = max(found.start() - 60, 0)
+        before = _DAY_BEFORE.search(text[base : found.start()])
+        if before is not None:
+            year, end = _year(text, found.end())
+            end = found.end("month") if year is None else end
+            weekday, start = _owned(before, text, base)
+            start = base + before.start("day") if weekday is None else start
+            after = _WEEKDAY_AFTER.match(text, end) if weekday is None else None
+            if after is not None:
+                weekday, end = _weekday(after["weekday"]), after.end()
+            elif weekday is not None and "(" in text[start : found.start()] and text.startswith(")", end):
+                end += 1
+            day = int(before["day"])
+            yield Stated(start, end, day, month, year, weekday, ordinal=before["ordinal"] is not None)
+            yield from _joined(text, start, month, year)
+            continue
+        after = _DAY_AFTER.match(text, found.end())
+        if after is not None:
+            year, end = _year(text, after.end())
+            weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
+            start = found.start() if weekday is None else start
+            ordinal = after["ordinal"] is not None
+            yield Stated(start, end, int(after["day"]), month, year, weekday, ordinal=ordinal, american=True)
+
+
+def _joined(text: str, start: int, month: int, year: int | None) -> Iterator[Stated]:
+    """The days that share a month with the one at ``start``: Monday 3, Tuesday 4 and Friday 7 March."""
+    for _ in range(12):
+        base = max(start - 50, 0)
+        found = _JOINED_BEFORE.search(text[base:start])
+        if found is None:
+            return
+        weekday, begin = _owned(found, text, base)
+        start = base + found.start("day") if weekday is None else begin
+        if weekday is not None:
+            yield Stated(start, base + found.start("join"), int(found["day"]), month, year, weekday, borrowed=True)
+
+
+def _year(text: str, at: int) -> tuple[int | None, int]:
+    found = _YEAR_AFTER.match(text, at)
+    if found is None:
+        return None, at
+    return (int(found["year"]) if found["year"] else 2000 + int(found["short"])), found.end()
+
+
+def _numeric(text: str) -> Iterator[Stated]:
+    for found in _NUMERIC.finditer(text):
+        base = max(found.start() - 40, 0)
+        weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
+        start = found.start() if weekday is None else start
+        if found["iso"]:
+            year, month, day = map(int, found["iso"].split("-"))
+        else:
+            day, month, year = int(found["first"]), int(found["second"]), int(found["year"])
+        either = not found["iso"] and found["mark"] == "/"
+        yield Stated(start, found.end(), day, month, year, weekday, numeric=True, either_way=either)
+
+
+def _lend_years(dates: list[Stated], text: str) -> Iterator[Stated]:
+    """Give a day without a year that of the day it is joined to: Friday 30 January to Sunday 1 February 2026."""
+    lent: list[Stated] = []
+    later: Stated | None = None
+    for stated in reversed(dates):
+        joined = later is not None and re.fullmatch(_JOIN, text[stated.end : later.start])
+        if joined and later is not None and later.year is not None and stated.year is None:
+            year = later.year - (stated.month > later.month)
+            stated = replace(stated, year=year, borrowed=True)
+        lent.append(stated)
+        later = stated
+    return reversed(lent)

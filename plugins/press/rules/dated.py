@@ -1,0 +1,71 @@
+"""What the rules about dates share: the days that a reader of the release sees, and which ones they can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from press.dates import Stated, find_dates
+from press.passages import Passage
+from press.release import Release
+
+_NEAR = 120
+_HALF_A_YEAR = 183
+# Before 1800 a day may be counted by the Julian calendar, whose weekdays are others.
+_GREGORIAN = 1800
+
+
+def dates_of(release: Release) -> Iterator[tuple[Passage, tuple[Stated, ...]]]:
+    """The passages of a release that name days, with these; code is none of its text."""
+    for passage in release.passages:
+        if passage.kind != "code":
+            dates = _dates(passage.text)
+            if dates:
+                yield passage, dates
+
+
+def possible_days(stated: Stated, release: Release, years: frozenset[int] = frozenset()) -> tuple[date, ...]:
+    """The days that ``stated`` can mean, the likeliest first; none where that cannot be told, or there is no such day.
+
+    Where it has no year, the one nearest to the release's Date is meant, if that is within half a year. Past four
+    months the next nearest may be meant as well; so may any of ``years``, which stand around it.
+    """
+    if stated.year is not None:
+        if stated.year < _GREGORIAN:
+            return ()
+        ways = (stated, stated.swapped) if stated.either_way else (stated,)
+        return tuple(way.date for way in ways if way.date is not None)
+    published = release.date
+    if published is None:
+        return ()
+    today = published.date()
+    around = [stated.in_year(year) for year in (today.year - 1, today.year, today.year + 1)]
+    near = sorted((day for day in around if day is not None), key=lambda day: abs((day - today).days))
+    if not near or abs((near[0] - today).days) > _HALF_A_YEAR:
+        return ()
+    meant = near[:1] if abs((near[0] - today).days) <= _NEAR else near[:2]
+    others = (stated.in_year(year) for year in sorted(years) if year != near[0].year)
+    return (*meant, *(day for day in others if day is not None and day not in meant))
+
+
+def years_around(release: Release) -> frozenset[int]:
+    """The years that the full dates of a release name: a day without one may belong to any of them."""
+    stated = (one for _, dates in dates_of(release) for one in dates)
+    return frozenset(one.year for one in stated if one.year is not None)
+
+
+def fits(stated: Stated, days: tuple[date, ...]) -> bool:
+    """Whether the weekday that ``stated`` names, if it names one, is that of any of ``days``."""
+    return stated.weekday is None or not days or any(day.weekday() == stated.weekday for day in days)
+
+
+def issue_days(release: Release) -> tuple[date, ...]:
+    """The days on which the release can call itself today's: its Date, and that of its Embargo."""
+    moments = (release.date, release.embargo)
+    return tuple(dict.fromkeys(moment.date() for moment in moments if moment is not None))
+
+
+@lru_cache(maxsize=4096)
+def _dates(text: str) -> tuple[Stated, ...]:
+    return find_dates(text) if any(character.isdigit() for character in text) else ()

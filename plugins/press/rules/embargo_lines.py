@@ -1,0 +1,117 @@
+"""Lines about when a release may be used, as offices type them above the headline or at the head of the text.
+
+Seen: “EMBARGOED UNTIL 00:01 WEDNESDAY 24 JANUARY 2018”, “Strictly embargoed …”, “Embargo 23:30 hours UK time on …”,
+“Not for publication before …”. The word alone is no such line: there are embargoes on trade and arms, embargoed copies,
+notes that say when the embargo lifts, and “sin embargo” in Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.dates import MONTHS, WEEKDAYS
+from press.passages import Passage
+from press.release import Release
+
+_DAY_WORDS = "|".join(f"{name}|{name[:3]}" for name in (*WEEKDAYS, *MONTHS)) + "|Tues|Weds|Thurs|Sept"
+_TIME = r"\d{1,2}[:.]\d\d|\d{3,4}\s?(?:hrs?|hours)|\d{1,2}\s?[ap]\.?m|XX|midnight|midday|noon"
+_WHEN = rf"(?:{_TIME}|(?:{_DAY_WORDS})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_DAY_WORDS})|\d{{1,4}}[/.-]\d)"
+_SOON = rf"(?=[^;!?]{{0,40}}?(?:{_WHEN}|tomorrow|further notice|notified|publication|launch|delivery))"
+_KIND = r"(?:\s(?:(?:press|news|media)\s)?(?:release|copy|statement))?"
+_OPENERS = r"(?:(?:press|news|media|joint|draft|release|statement|notice|advisory)\W{1,3}){0,4}"
+_UNTIL = r"(?:until|till|til|’til|up\sto|before)\b"
+
+_FORMS = (
+    rf"(?:strictly\s|under\s(?:strict\s|an?\s)?|strict\s)?embargo(?:ed)?{_KIND}\W{{1,4}}"
+    rf"(?:strictly\s)?(?:(?:for\s(?:release|publication|use|broadcast)\s)?{_UNTIL}{_SOON}|not\sfor\s|\(?(?={_WHEN})"
+    rf"|(?:to|for|by|on|at)\s(?={_WHEN}))",
+    rf"(?:strictly|under(?:\sstrict)?|strict)\sembargo(?:ed)?{_KIND}(?=\W{{0,4}}(?:$|\n|[:–—|-]\s))",
+    rf"embargoed{_KIND}(?=\s{{0,2}}[*_!.]{{0,3}}(?:$|\n|\s?[:–—|]\s))",
+    rf"(?:strictly\s)?not\s(?:to\sbe\s|for\s)(?:publi(?:cation|shed)|broadcast|released?|used?)"
+    rf"(?:(?:,\s|\s(?:or|and)\s|/)(?:publi(?:cation|shed)|broadcast|released?|used?|online|print)){{0,3}},?\s"
+    rf"(?:before|until|prior\sto)\b{_SOON}",
+    rf"(?:(?:please\s)?hold(?:\sfor\srelease)?\suntil\s|for\srelease\W{{1,3}}(?:(?:at|after|from|on|until|not\sbefore)\s)?)"
+    rf"(?:\w+\s){{0,1}}(?={_WHEN})",
+)
+# A line, or a sentence in capitals: a soft line break before a word of prose does not begin one.
+_LINE = re.compile(
+    rf"(?:\A|(?<=\n)(?=(?-i:[A-Z*_(\[])))[\W_]{{0,6}}{_OPENERS}(?P<what>{'|'.join(_FORMS)})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CAPITALS = re.compile(rf"(?<![\w-])(?P<what>EMBARGOED (?i:{_UNTIL}){_SOON}|EMBARGO: ?(?={_WHEN}))")
+_REST = re.compile(
+    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|time"
+    r"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
+    r"|notice|publication|publish|published|broadcast|release|used?|strictly|o’clock|online|print)\b"
+    r"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b)*",
+    re.IGNORECASE,
+)
+_IMMEDIATE = re.compile(
+    rf"(?:\A|(?<=\n))[\W_]{{0,6}}{_OPENERS}(?P<what>(?:for\s)?immediate\s(?:release|publication|use|broadcast)"
+    r"|(?:for\s)?release(?:\sdate)?\W{1,3}immediate(?:ly)?|(?:not\sembargoed|no\sembargo|embargo\W{1,3}(?:none|no)\b))"
+    r"(?=[\s*_.!:]{0,4}(?:$|[\n–—|/(-]|\d|(?-i:[A-Z])))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_IMMEDIATE_CAPITALS = re.compile(r"(?<!\w)(?P<what>FOR IMMEDIATE (?:RELEASE|PUBLICATION|USE|BROADCAST))(?!\w)")
+_TRAILING = re.compile(
+    r"(?:[\s,:;|–—(&/-]|(?<![ap]\.m)\.|\b(?:the|on|at|of|or|and|to|for|not)\b){1,20}$", re.IGNORECASE
+)
+_HINTS = (
+    "embargo",
+    "immediate",
+    "publication",
+    "publish",
+    "broadcast",
+    "release",
+    "hold until",
+    "not to be",
+    "not for",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    """One such line: ``passage.text[start:end]``."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The line, on one line."""
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+
+def embargo_lines(release: Release) -> Iterator[UseLine]:
+    """The lines that say until when the release must not be used."""
+    for passage in _passages(release):
+        if _IMMEDIATE.search(passage.text) is None:
+            taken = 0
+            for found in sorted((*_LINE.finditer(passage.text), *_CAPITALS.finditer(passage.text)), key=_at):
+                if found.start("what") >= taken:
+                    rest = _REST.match(passage.text, found.end())
+                    taken = found.end() if rest is None else rest.end()
+                    trailing = _TRAILING.search(passage.text, max(taken - 40, found.end()), taken)
+                    yield UseLine(passage, found.start("what"), taken if trailing is None else trailing.start())
+
+
+def immediate_lines(release: Release) -> Iterator[UseLine]:
+    """The lines that say that the release may be used at once."""
+    for passage in _passages(release):
+        found = _IMMEDIATE.search(passage.text) or _IMMEDIATE_CAPITALS.search(passage.text)
+        if found is not None:
+            yield UseLine(passage, found.start("what"), found.end("what"))
+
+
+def _at(found: re.Match[str]) -> int:
+    return found.start("what")
+
+
+def _passages(release: Release) -> Iterator[Passage]:
+    for passage in release.passages:
+        lowered = passage.text.lower()
+        if passage.kind != "code" and any(hint in lowered for hint in _HINTS):
+            yield passage

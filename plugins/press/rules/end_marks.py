@@ -1,0 +1,40 @@
+"""What the rules about Ends share: an end mark that runs on inside a paragraph, and what stands after the first one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Span
+from press.passages import Passage
+from press.release import Release
+
+_FOLLOWS = (
+    r"(?:Notes?\b|NOTES?\b|Editor|EDITOR|For\s(?:further|more|media|press|interview)|Media\b|Press\b|Contact|CONTACT"
+    r"|About\b|ABOUT\b|Background\b|BACKGROUND\b|Further\b|Additional\b|Information\b)"
+)
+_RUN_IN = re.compile(
+    rf"""(?:(?<=[.!?”"’)\]])|(?<=[.!?”"’)\]]\s)|^)
+    (?P<mark> \[\s?(?i:ends?)\s?\] | \(\s?(?:Ends|ENDS)\s?\) | [-–—*]{{1,3}}\s?(?i:ends?)\s?[-–—*]{{1,3}}
+      | (?:Ends|ENDS)(?=[.:]?\s*$ | [.:]?\s{{1,3}}[-–—]?\s?{_FOLLOWS}) | \#\#\# | [-–—]30[-–—] )
+    (?=\s|$|[.:]) """,
+    re.VERBOSE,
+)
+_HINT = re.compile(r"[Ee]nds?\b|E[Nn][Dd][Ss]?\b|###|30")
+
+
+def run_in_ends(release: Release) -> Iterator[tuple[Passage, Span]]:
+    """The end marks of the body that are part of a paragraph, so that neither reader nor page takes them for one."""
+    for passage in release.passages:
+        if passage.part == "body" and passage.kind not in {"code", "heading"} and _HINT.search(passage.text):
+            for found in _RUN_IN.finditer(passage.text):
+                yield passage, release.span(passage, found.start("mark"), found.end("mark"))
+
+
+def after_ends(release: Release, stop: int) -> Iterator[Passage]:
+    """The passages after the first end mark and before the heading of the notes, or the offset ``stop``."""
+    if release.notes_heading is not None:
+        stop = min(stop, release.notes_heading.start)
+    for passage in release.passages:
+        if passage.part == "after" and passage.anchors and passage.anchors[0].offset < stop:
+            yield passage

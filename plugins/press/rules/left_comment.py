@@ -1,0 +1,56 @@
+"""A comment to colleagues is still in the file.
+
+It is not printed, and whoever opens the file later reads it. A comment is also a question that nobody has answered:
+“check with legal” says that the text was not cleared.
+
+Fails::
+
+    The trust opens a night line for carers. <!-- Can we say night? Ask the manager. -->
+
+Passes::
+
+    The trust opens a night line for carers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level, Span
+from press.office import Office
+from press.release import Release
+from press.rules.written import written
+
+LEVEL = Level.WARNING
+FOR_PAGES = True
+
+_HTML = re.compile(r"<!--(.*?)-->", re.DOTALL)
+# A link definition that no link uses is Markdown's other way to hide a remark.
+_HIDDEN = re.compile(
+    r"^ {0,3}\[(?://|comment|#|_)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*?)[)\"'][ \t]*$", re.MULTILINE | re.IGNORECASE
+)
+_OPEN = "<!--"
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find comments, those that were never closed and so are printed among them."""
+    source = release.source.text
+    if _OPEN not in source and "]:" not in source:
+        return
+    text = written(release, comments=True)
+    last = text.rfind("-->")
+    closed = list(_HTML.finditer(text, 0, last + 3)) if last >= 0 else []
+    for found in (*closed, *_HIDDEN.finditer(text)):
+        yield _fault(Span(found.start(), found.end()), found[1])
+    at = text.find(_OPEN, closed[-1].end() if closed else 0)
+    if at >= 0:
+        line = text[at:].partition("\n")[0]
+        message = f"“{line[:60]}” opens a comment that is never closed, so it is printed."
+        yield Fault(Span(at, at + len(line.rstrip())), message, "Delete it.")
+
+
+def _fault(span: Span, remark: str) -> Fault:
+    words = " ".join(remark.split())
+    shown = words if len(words) <= 60 else f"{words[:60].rpartition(' ')[0]} …"
+    return Fault(span, f"A comment is left in the file: “{shown}”.", "Settle what it asks, and delete it.")

@@ -1,0 +1,92 @@
+"""Something that is still to come has a date of a year gone by.
+
+Releases are made from last year’s. The day is changed and the year is not, and readers are asked to an event that has
+been. Only what the sentence itself puts in the future is looked at: “will open on”, “is due to start in”, “apply by”.
+
+Fails::
+
+    Date: 2026-03-02
+
+    The harbour walk will take place on 12 May 2025.
+
+Passes::
+
+    Date: 2026-03-02
+
+    The harbour walk will take place on 12 May 2026. It will follow the path that was opened on 12 May 2025.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from press.dates import MONTHS, Stated, spelt
+from press.finding import Fault, Level
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+from press.rules.dated import dates_of, fits, possible_days
+
+LEVEL = Level.WARNING
+
+_VERBS = (
+    "take place|be held|be launched|be published|be opened|be open|be unveiled|be broadcast|be shown|be announced|"
+    "be available|be introduced|be built|open|begin|start|launch|close|end|run|meet|return|go live|go on sale|"
+    "come into force|happen|finish|last|host|visit|join|hold|publish|reopen|appear|arrive|celebrate"
+)
+_AHEAD = (
+    r"(?:will|is to|are to|(?:is|are) (?:due|set|expected|planned|scheduled|going) to) (?:\w+ly |also |then |again )?"
+    rf"(?:{_VERBS})\b|(?:takes?|taking) place\b|(?:deadline|closing date)\b|(?:is|are|stays?|remains?) open\b|on sale\b"
+    r"|(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
+)
+_STILL_TO_COME = re.compile(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
+# Between the verb and the date: its own words. A clause about something else has a verb or a pronoun of its own.
+_OTHER_CLAUSE = re.compile(
+    r"[.;!?]\s|\b(?:which|that|who|whose|when|after|since|because|if|was|were|had|has|have|did|dated|following)\b"
+    r"|\b\w+ed\s(?:on|in|from|by|at)\b|\b(?:began|made|set up|held|built|won|sent|written|given)\b",
+    re.IGNORECASE,
+)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|from|until|by)\s(?:early\s|mid-|late\s|the\send\sof\s)?({'|'.join(MONTHS)})\s([12]\d{{3}})\b"
+)
+_REACH = 120
+_NOT_LONG_AGO = 60
+_LONG_AGO = 2 * 366 + 31
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the dates gone by that stand at the end of a clause about the future."""
+    if release.date is None:
+        return
+    today = release.date.date()
+    dates = {id(passage): found for passage, found in dates_of(release)}
+    for passage in release.passages:
+        if passage.kind == "code" or not any(str(today.year - back) in passage.text for back in (0, 1, 2)):
+            continue
+        for start, end, day in _days(passage, release, dates.get(id(passage), ())):
+            if _NOT_LONG_AGO < (today - day).days < _LONG_AGO and _is_to_come(passage.text, start):
+                quoted = " ".join(passage.text[start:end].split())
+                yield Fault(
+                    release.span(passage, start, end),
+                    f"“{quoted}” is still to come in this sentence, and was over when the release is dated, "
+                    f"{spelt(today, weekday=False)}.",
+                    "Put right the year, or say what has been in the past tense.",
+                )
+
+
+def _days(passage: Passage, release: Release, dates: tuple[Stated, ...]) -> Iterator[tuple[int, int, date]]:
+    """The days with a year that a passage names, and the last days of the months it names."""
+    for stated in dates:
+        days = possible_days(stated, release) if stated.year is not None else ()
+        if days and fits(stated, days):
+            yield stated.start, stated.end, max(days)
+    for found in _MONTH_ONLY.finditer(passage.text):
+        yield found.start(1), found.end(), date(int(found[2]), MONTHS.index(found[1]) + 1, 28)
+
+
+def _is_to_come(text: str, start: int) -> bool:
+    lead = text[max(start - _REACH, 0) : start]
+    ahead = list(_STILL_TO_COME.finditer(lead))
+    return bool(ahead) and _OTHER_CLAUSE.search(lead, ahead[-1].end()) is None

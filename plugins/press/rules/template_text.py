@@ -1,0 +1,43 @@
+"""Text of the template is still there, waiting to be filled in.
+
+“Monday, Month 00”, “XX per cent”, “[insert name]” and “quote to follow” have all been published by offices that knew
+better. Square brackets around what an editor supplied in a quote are no template, nor are Roman numerals.
+
+Fails::
+
+    The line took £XX from [insert name of funder] and helped TBC people.
+
+Passes::
+
+    The manager said: “[They] rang at night.” The trust is on X (formerly Twitter), and Malcolm X was read aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level, Span
+from press.office import Office
+from press.release import Release
+from press.rules.placeholders import find_placeholders
+from press.rules.written import shown_fields
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find what was to be filled in, in the text and in the fields that are printed."""
+    for passage in release.passages:
+        if passage.kind != "code":
+            for start, end in find_placeholders(passage.text):
+                yield _fault(release.span(passage, start, end), passage.text[start:end])
+    for field in shown_fields(release):
+        if field.name not in {"Title", "Standfirst", "Correction"}:
+            for start, end in find_placeholders(field.value):
+                yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])
+
+
+def _fault(span: Span, text: str) -> Fault:
+    words = " ".join(text.split())
+    return Fault(span, f"“{words}” is text of a template.", "Write what belongs here, or take the sentence out.")

@@ -1,0 +1,67 @@
+"""Marks of editing are still in the text.
+
+What was struck out and what was put in stand side by side on the page, with the names of those who argued. Known are
+the marks of CriticMarkup, struck-out text, and what Word leaves behind when a document with changes is copied.
+
+Fails::
+
+    The line answers {--calls--}{++callers++} from ten in the evening.
+
+Passes::
+
+    The line answers callers from ten in the evening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level, Span
+from press.office import Office
+from press.release import Release
+from press.rules.written import shown_fields, within, written
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+# http://criticmarkup.com/spec.php: addition, deletion, substitution, comment, highlight.
+_INLINE = re.compile(
+    r"\{\+\+[^{}]{0,600}?\+\+\}|\{--[^{}]{0,600}?--\}|\{~~[^{}]{0,600}?~~\}|\{>>[^{}]{0,600}?<<\}|\{==[^{}]{0,600}?==\}"
+    r"|(?<![~\w])~~(?=[^\s~])[^~]{1,300}?(?<=[^\s~])~~(?!~)"
+    r"|<(?P<tag>del|ins)\b[^>]{0,200}>.{0,600}?</(?P=tag)>"
+    r"|\bComment(?:ed)?\s?\[[A-Za-z]{1,5}\d{1,3}(?:R\d{1,2})?\]:?|\bMoved(?: (?:up|down|\(insertion\)|from here))?\s?\[\d+\]:?",
+    re.DOTALL,
+)
+# Word's balloons: each begins its line, or its paragraph.
+_BALLOON = re.compile(
+    r"^[ \t>*_-]{0,8}(?P<mark>Formatted(?: Table)?: ?(?:Font|Indent|Left|Right|Centred|Centered|Justified|Normal|List|Line"
+    r"|Space|Bullet|Number|No |Not |Heading|English|Tab|Border|Pattern|Header|Footer|Underline|Highlight|Keep|Widow|Style"
+    r"|Default|Superscript|Subscript)[^\n]*|(?:Deleted|Inserted): [^\n]{1,60}|Field Code Changed|Style Definition: [^\n]*)$",
+    re.MULTILINE,
+)
+_HINTS = ("{", "~~", "<del", "<ins", "[", "Formatted", "Deleted:", "Inserted:", "Field Code", "Style Definition")
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find marks of editing in the text and in the fields that are printed."""
+    if not any(hint in release.source.text for hint in _HINTS):
+        return
+    text = written(release)
+    for found in _INLINE.finditer(text):
+        yield _fault(Span(found.start(), found.end()), found[0])
+    for found in _BALLOON.finditer(text):
+        yield _fault(Span(found.start("mark"), found.start("mark") + len(found["mark"].rstrip())), found["mark"])
+    for field in shown_fields(release):
+        for found in _INLINE.finditer(field.value):
+            yield _fault(within(field, found), found[0])
+
+
+def _fault(span: Span, mark: str) -> Fault:
+    words = " ".join(mark.split())
+    shown = words if len(words) <= 60 else f"{words[:60].rpartition(' ')[0]} …"
+    return Fault(
+        span,
+        f"“{shown}” is a mark of editing, and is printed.",
+        "Accept or reject the change where the text was edited, and leave only the words that are meant.",
+    )

@@ -1,0 +1,82 @@
+"""A day of the week does not fit its date.
+
+A reader who is told “Wednesday 23 January” comes on the wrong day, or rings to ask. In published releases one weekday
+in eighty is wrong, most of them in the first weeks of a year. A date without a year is taken to be the one nearest to
+the release's Date; where it could be another one that fits, nothing is said.
+
+Fails::
+
+    Date: 2026-03-02
+
+    The night line opens on Friday 14 March 2026.
+
+Passes::
+
+    Date: 2026-03-02
+
+    The night line opens on Saturday 14 March 2026, and callers are invited from Monday 16 to Friday 20 March.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from press.dates import WEEKDAYS, Stated, spelt
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.dated import dates_of, fits, possible_days, years_around
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find weekdays that none of the days meant can have."""
+    years = frozenset[int]()
+    for passage, dates in dates_of(release):
+        run: tuple[int, int, int] | None = None
+        for at, stated in enumerate(dates):
+            if stated.weekday is None:
+                continue
+            if not years and stated.year is None:
+                years = years_around(release)
+            beside = frozenset(map(int, _YEAR.findall(passage.text))) if stated.year is None else years
+            days = possible_days(stated, release, years | beside)
+            if fits(stated, days):
+                continue
+            shift = (days[0].weekday() - stated.weekday) % 7
+            # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
+            start = run[0] if run is not None and run[1:] == (at - 1, shift) else stated.start
+            run = (start, at, shift)
+            if not _continues(dates, at, shift, release):
+                yield Fault(
+                    release.span(passage, start, stated.end),
+                    f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
+                    f"{WEEKDAYS[days[0].weekday()]}.",
+                    _fix(stated, days[0], release),
+                )
+
+
+def _continues(dates: tuple[Stated, ...], at: int, shift: int, release: Release) -> bool:
+    """Whether the next day, to which this one is joined, is wrong in the same way."""
+    if not dates[at].borrowed or at + 1 == len(dates) or dates[at + 1].weekday is None:
+        return False
+    days = possible_days(dates[at + 1], release)
+    weekday = dates[at + 1].weekday
+    return bool(days) and weekday is not None and (days[0].weekday() - weekday) % 7 == shift
+
+
+def _fix(stated: Stated, day: date, release: Release) -> str:
+    weekday = stated.weekday or 0
+    ahead = (weekday - day.weekday()) % 7
+    near = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+    fix = f"Write “{spelt(day)}” if the date is right, or “{spelt(near)}” if the day of the week is."
+    ours = stated.in_year(release.date.year) if release.date is not None else None
+    if stated.year is not None and ours is not None and ours.year != stated.year and ours.weekday() == weekday:
+        fix += f" In {ours.year} it is a {WEEKDAYS[weekday]}: perhaps the year is wrong."
+    return fix

@@ -1,0 +1,97 @@
+"""Embargoes typed into the text, and the many embargoes that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fixtures import findings, sound
+from tests.rules.marked import assert_found
+
+RULE = "embargo-line"
+STORY = "\n\nThe trust opens a night line for carers."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "⟦EMBARGOED UNTIL 00:01 WEDNESDAY 4 MARCH 2026⟧",
+        "⟦EMBARGOED UNTIL 00:01⟧",
+        "⟦EMBARGOED until 3/22/23⟧",
+        "**⟦EMBARGOED UNTIL 9:00 A.M., WEDNESDAY, MARCH 4, 2026⟧**",
+        "⟦Embargoed until 4 a.m. CT/5 a.m. ET, Wednesday, March 4, 2026⟧",
+        "⟦UNDER EMBARGO until March 4, 2026 9 a.m.⟧",
+        "⟦Strictly embargoed until 00:01 hours on Wednesday 4 March⟧",
+        "⟦STRICTLY EMBARGOED⟧",
+        "**⟦STRICTLY EMBARGOED UNTIL\n00:01 WEDNESDAY 4 MARCH⟧**",
+        "⟦Embargo 23:30 hours UK time on Wednesday 4 March 2026⟧",
+        "⟦Embargo: 00.01am, Wednesday 4 March⟧",
+        "⟦EMBARGO: Not for publication or broadcast before 23 hours⟧",
+        "⟦Not for publication before 00:01 on Wednesday 4 March⟧",
+        "⟦NOT TO BE PUBLISHED OR BROADCAST BEFORE 00:01, 4 MARCH 2026⟧",
+        "⟦Embargoed press release⟧",
+        "⟦EMBARGOED⟧",
+        "⟦Hold for release until 9am on Wednesday 4 March⟧",
+        "⟦For release: 00:01 GMT, Wednesday 4 March 2026⟧",
+        "PRESS RELEASE – ⟦EMBARGOED UNTIL 00:01 WEDNESDAY 4 MARCH⟧",
+        "News release: ⟦embargoed until 00:01 on Wednesday 4 March⟧",
+        "⟦EMBARGOED UNTIL 00:01 4 MARCH⟧: the trust opens a line.",
+        "# ⟦EMBARGOED UNTIL 00:01 WEDNESDAY 4 MARCH 2026⟧",
+        "> ⟦Under embargo until 00:01, 4 March 2026⟧",
+        "| ⟦EMBARGOED UNTIL 00:01⟧ | 4 March |\n|---|---|\n| a | b |",
+        "⟦Embargoed until further notice⟧",
+    ],
+)
+def test_found_above_the_text_and_below_it(line: str) -> None:
+    assert_found(RULE, line + STORY)
+    if not line.startswith("#"):
+        assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{line}", ends=False)
+
+
+def test_found_in_the_headline() -> None:
+    assert_found(RULE, STORY, {"Title": "⟦EMBARGOED⟧: Trust opens a night line for carers"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sin embargo, la línea abrió. Sin embargo: 24 personas llamaron.",
+        "The trade embargo until 2019 hurt the harbour. An arms embargo, agreed on 3 March 2001, is in force.",
+        "Embargo: 60 years of a blockade is the book of the year.",
+        "Embargoed goods were seized at the harbour on 3 March.",
+        "Embargoed copies of the report are available from the press desk until 4 March.",
+        "For an embargoed copy, ring the press desk before 3pm on Tuesday 3 March.",
+        "After the embargo lifts at 00:01 on 4 March, the report is on the site.",
+        "The embargo lifts at 00:01 on Wednesday 4 March.",
+        "The report is under embargo until 00:01 on Wednesday 4 March, and can be sent before.",
+        "The goods were under\nembargo until March 2019.",
+        "The mobile number is not for publication.",
+        "Not for publication: the address of the house.",
+        "The report was released on 3 March.\nRelease on bail followed.",
+        "## Embargo\n\nThe embargo lifts at noon.",
+        "```\nEMBARGOED UNTIL 00:01 WEDNESDAY 4 MARCH\n```",
+        "For release from hospital, patients wait four hours.",
+        "Hold until the end of the line and a person answers.",
+    ],
+)
+def test_other_embargoes(text: str) -> None:
+    assert_found(RULE, text)
+    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{text}", ends=False)
+
+
+@pytest.mark.parametrize(
+    ("embargo", "line", "message"),
+    [
+        ("", "EMBARGOED UNTIL 00:01 4 MARCH 2026", "no field Embargo: nothing holds it back. It names no time zone."),
+        ("", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026", "has no field Embargo: nothing holds it back."),
+        ("2026-03-04 09:30", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026", "the field Embargo says 2026-03-04 09:30."),
+        ("2026-03-04 13:00", "EMBARGOED UNTIL 1pm GMT, March 4, 2026", "where it stays when the embargo has lifted."),
+    ],
+)
+def test_one_finding_says_all_that_is_wrong_with_the_line(embargo: str, line: str, message: str) -> None:
+    (found,) = findings(sound(line + STORY, {"Embargo": embargo} if embargo else {}))
+    assert found.message.endswith(message)
+
+
+def test_the_fix_turns_the_line_into_the_field() -> None:
+    (found,) = findings(sound("Embargoed until 1.30pm GMT on Wednesday 4 March" + STORY))
+    assert "“Embargo: 2026-03-04 13:30”" in found.fix

@@ -1,0 +1,192 @@
+"""What editing, copying and encoding leave behind: comments, tracked changes, codes, garbled and hidden characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fixtures import findings, sound
+from tests.rules.marked import assert_found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It is free. ⟦<!-- CHECK WITH LEGAL -->⟧",
+        "⟦<!-- one\n\ntwo -->⟧\n\nIt is free.",
+        "It is ⟦<!-- a -->⟧ free ⟦<!-- b -->⟧.",
+        "⟦[//]: # (ask the manager)⟧\n\nIt is free.",
+        "⟦[comment]: <> (ask the manager)⟧\n\nIt is free.",
+        "It is free.\n\n⟦<!-- never closed⟧",
+        "- It is free ⟦<!-- is it? -->⟧\n- It is open",
+    ],
+)
+def test_left_comment(body: str) -> None:
+    assert_found("left-comment", body)
+
+
+@pytest.mark.parametrize(
+    "body", ["`<!-- code -->` is code.", "```\n<!-- code -->\n```", "    <!-- code -->", "A --> B <- C"]
+)
+def test_no_comment(body: str) -> None:
+    assert_found("left-comment", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It answers ⟦{--calls--}⟧⟦{++callers++}⟧ at ten.",
+        "It answers ⟦{~~calls~>callers~~}⟧ at ten.",
+        "It is free.⟦{>>Is it?<<}⟧ It is ⟦{==open==}⟧.",
+        "It answers ⟦~~calls~~⟧ callers.",
+        "It answers ⟦<del>calls</del>⟧ ⟦<ins>callers</ins>⟧.",
+        "It is free. ⟦Commented [AB1]:⟧ Is it?",
+        "⟦Formatted: Font: Bold⟧\n\nIt is free.",
+        "⟦Deleted: calls⟧\n\nIt is free.",
+        "It is free.\n⟦Field Code Changed⟧",
+        "> ⟦Deleted: calls⟧\n> It is free.",
+    ],
+)
+def test_tracked_change(body: str) -> None:
+    assert_found("tracked-change", body)
+
+
+def test_tracked_change_in_the_headline() -> None:
+    assert_found("tracked-change", "It opens.", {"Title": "Trust opens a ⟦{++night++}⟧ line"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "`{++code++}` and `~~code~~`",
+        "```\nDeleted: a file\n~~x~~\n```",
+        "About ~5 to ~6, from /~home/ to ~away.",
+        "He deleted: calls, texts. The text was formatted: well.",
+        "The sets {a} and {b}; C++ and i++.",
+        "Deleted: the accounts of four hundred people who had asked for it in writing since the spring, and more.",
+    ],
+)
+def test_no_tracked_change(body: str) -> None:
+    assert_found("tracked-change", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tea ⟦&amp;amp;⟧ cake at ten⟦&amp;nbsp;⟧am.",
+        "Tea &amp; cake, tea ⟦&amp;amp;⟧ cake.",
+        "Tea⟦&nbsp⟧ and cake.",
+        "The trust⟦&amp;rsquo;⟧s line, ⟦&amp;#8217;⟧ and ⟦&amp;#x2019;⟧.",
+        "- It costs ⟦&amp;pound;⟧4\n- It is open",
+        "Tea **⟦&amp;amp;⟧** cake.",
+    ],
+)
+def test_html_entity(body: str) -> None:
+    assert_found("html-entity", body)
+
+
+def test_html_entity_in_the_header_is_printed_as_it_stands() -> None:
+    header = {
+        "Title": "Tea ⟦&amp;⟧ cake",
+        "Standfirst": "It costs ⟦&pound;⟧4⟦&#8212;⟧no more.",
+        "Place": "Tea⟦&nbsp;⟧Bay",
+    }
+    assert_found("html-entity", "It opens.", header)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tea &amp; cake&nbsp;at ten, &pound;4.",
+        "AT&T; M&S; R&D;",
+        "`&amp;amp;`",
+        "    &amp;amp;",
+        "Q&A; B&amp;B; x &lt; y",
+        "&amp;zz;",
+    ],
+)
+def test_no_html_entity(body: str) -> None:
+    assert_found("html-entity", body, {"Title": "M&S and R&D; Q&A; tea & cake"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The trust⟦â€™⟧s line costs ⟦Â£⟧40.",
+        "A caf⟦Ã©⟧ and ⟦â€œ⟧words⟦â€⟧ here.",
+        "The trust⟦\ufffd⟧s line, and ⟦\ufffd\ufffd⟧ more.",
+        "⟦\uf0b7⟧ It is free.",
+        "Ten⟦Â\u00a0⟧people⟦â€“⟧no more.",
+        "Thanks ⟦ðŸ˜€⟧.",
+    ],
+)
+def test_garbled_text(body: str) -> None:
+    assert_found("garbled-text", body)
+
+
+def test_garbled_text_says_what_was_meant() -> None:
+    assert [one.fix for one in findings(sound("It costs Â£40 â€“ no more, â€™"))] == [
+        "Write “£”.",
+        "Write “–”.",
+        "Write “’”.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Château, Ângela, âge, São João, NÃO, pâté, PÂTÉ, SÃO PAULO, “Â”", "€40 – “so” … it’s 20°, ½, ©, ™, ä, ö"],
+)
+def test_no_garbled_text(body: str) -> None:
+    assert_found("garbled-text", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It is⟦\u200b⟧ free.",
+        "It is ⟦\ufeff⟧free.",
+        "It is a hel⟦\u00ad⟧pline.",
+        "It is⟦\u2060⟧ free.",
+        "Ring⟦\u200d⟧ now.",
+        "Ring⟦\u200e⟧ now.",
+        "It is⟦\u0007⟧ free.",
+        "It is⟦\u200b\u200b⟧ free.",
+        "See [the⟦\u200b⟧ report](https://harbour.example.org/report).",
+    ],
+)
+def test_invisible_character(body: str) -> None:
+    assert_found("invisible-character", body)
+
+
+def test_invisible_characters_of_one_line_are_one_finding() -> None:
+    (found,) = findings(sound("It\u200b is\u200b free\u200b."))
+    assert found.message == "An invisible character stands here: zero-width space (U+200B). This line has 2 more."
+    assert found.fix == "Delete it after “It”, or type the words anew."
+
+
+def test_invisible_character_in_the_headline() -> None:
+    assert_found("invisible-character", "It opens.", {"Title": "Trust opens⟦\u200b⟧ a line"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "👩‍👧 👩🏽‍🚒 ❤️‍🔥 🏳️‍🌈 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👨‍👩‍👧‍👦 are free.",
+        "क्‍ष and می‌خواهم and ശ്രീ are words.",
+        "Ten\u00a0people, ten\u202fpeople, ten\u2009people.",
+        "The word שלום\u200f is peace.",
+    ],
+)
+def test_no_invisible_character(body: str) -> None:
+    assert_found("invisible-character", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Ring ⟦\u202a⟧01632 960 101\u202c.", "It is ⟦\u202e⟧eerf.", "It ⟦\u2066⟧is\u2069 free.", "It is שלום ⟦\u202e⟧."],
+)
+def test_bidirectional_character(body: str) -> None:
+    assert_found("bidirectional-character", body)
+
+
+def test_a_pair_around_arabic_is_right() -> None:
+    assert_found("bidirectional-character", "The word \u2067سلام\u2069 is peace.")

@@ -1,0 +1,50 @@
+"""What is to come and has a date gone by, in a release of 2 March 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.marked import assert_found
+
+RULE = "recycled-year"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The walk will take place on ⟦12 May 2025⟧.",
+        "The walk will take place at Harbour Hall, North Shore, on ⟦Monday 12 May 2025⟧.",
+        "The house will open on ⟦March 14, 2025⟧.",
+        "The house will open in ⟦May 2025⟧.",
+        "The house is due to reopen on ⟦12 May 2025⟧.",
+        "The walk takes place on ⟦12 May 2025⟧ at ten.",
+        "Register by ⟦12 May 2025⟧.",
+        "The deadline for entries is ⟦12 May 2025⟧.",
+        "The show will run from ⟦12 May 2025⟧ to the autumn.",
+        "Volunteers can apply until ⟦12 May 2025⟧.",
+        "The manager said:\n\n> “The line will be launched on ⟦12 May 2025⟧.”",
+        "- The walk will be\nheld on ⟦12 May 2025⟧.",
+    ],
+)
+def test_recycled(body: str) -> None:
+    assert_found(RULE, body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The walk will take place on 12 May 2026.",
+        "The walk took place on 12 May 2025.",
+        "The line will replace the one that was set up on 12 May 2025.",
+        "The house will open a year after it was bought on 12 May 2025.",
+        "The trust will publish the report it promised on 12 May 2025.",
+        "The walk will follow the path opened on 12 May 2025. It will take place in June.",
+        "The count, published on 12 May 2025, will be repeated.",
+        "The fund will run until 2030. It was started on 12 May 2025.",
+        "A register of homes was begun in May 2025.",
+        "The show will run from 20 February 2026 to 12 May 2026.",
+        "Prices will start from £3, as they did on 12 May 2025.",
+    ],
+)
+def test_of_its_own_time(body: str) -> None:
+    assert_found(RULE, body)

@@ -1,0 +1,99 @@
+"""Text that waits to be filled in, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.marked import assert_found
+
+RULE = "template-text"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The line took ⟦XX⟧ calls.",
+        "The line took ⟦XX,XXX⟧ calls, up ⟦XX%⟧ in a year.",
+        "Calls rose by ⟦xx%⟧ and cost ⟦£XX⟧ million.",
+        "Calls rose by ⟦XX⟧ per cent.",
+        "Calls rose by ⟦X%⟧.",
+        "Calls rose by ⟦X per cent⟧.",
+        "It cost ⟦£X⟧ million, or ⟦£Xm⟧, or ⟦£X.Xm⟧.",
+        "It cost ⟦£xx⟧ million.",
+        "About ⟦xx⟧ people rang.",
+        "It opens on ⟦XX⟧ March at ⟦XX:XX⟧.",
+        "It opens on ⟦XX/XX/2026⟧.",
+        "Dear President ⟦XX⟧, thank you.",
+        "Agreed by a vote of ⟦XX⟧ to ⟦XX⟧.",
+        "The venue is ⟦TBC⟧.",
+        "Venue: ⟦TBC⟧",
+        "It opens at ten (⟦TBC⟧) for ⟦TBD⟧ hours, price ⟦TBA⟧.",
+        "The line is run by ⟦[name]⟧ and ⟦[Name]⟧.",
+        "⟦[insert quote from the manager]⟧",
+        "Write to ⟦[Email Address]⟧ or ring ⟦[PHONE NUMBER]⟧.",
+        "It opens on ⟦[date]⟧ in ⟦[Town]⟧, said ⟦[SPOKESPERSON NAME]⟧, ⟦[job title]⟧.",
+        "Up ⟦(insert exact number via live data)⟧ this year.",
+        "Paid for by ⟦[your organisation]⟧ and ⟦[XX]⟧.",
+        "Dear ⟦{name}⟧, ⟦{{first_name}}⟧ and ⟦«Surname»⟧.",
+        "⟦Lorem ipsum dolor sit amet⟧, consectetur.",
+        "⟦Weekday, Month 00, 2026⟧",
+        "It opens on ⟦Month 00⟧, or ⟦00 March 2026⟧, or ⟦DD/MM/YYYY⟧.",
+        "It cost ⟦$???⟧ and took ⟦???⟧ days, up ⟦??%⟧.",
+        "It is run by ⟦????⟧.",
+        "⟦CHECK WITH LEGAL⟧",
+        "It is free. ⟦CHECK WITH LEGAL⟧ It is open.",
+        "The sum is ⟦TO BE CONFIRMED⟧.",
+        "⟦NAME, JOB TITLE⟧, said so.",
+        "⟦FIRST NAME SURNAME⟧ of the trust said so.",
+        "⟦Firstname Surname⟧ said so.",
+        "⟦Quote to follow⟧",
+        "The manager said: ⟦quote to come⟧.",
+        "⟦Insert text here⟧",
+        "⟦Headline goes here⟧",
+        "⟦TKTK⟧ people rang.",
+        "⟦DRAFT v2⟧ – the trust opens a line.",
+        "- ⟦TBC⟧\n- free",
+        "| Price | ⟦TBC⟧ |\n|---|---|\n| Hours | ⟦XX⟧ |",
+        "Callers rang.[^1]\n\n[^1]: Source: ⟦[insert source]⟧.",
+        "It is open from ⟦XX⟧\nto noon.",
+    ],
+)
+def test_found(body: str) -> None:
+    assert_found(RULE, body)
+
+
+def test_found_in_the_header() -> None:
+    assert_found(
+        RULE, "It opens.", {"Title": "⟦Title of release⟧", "Standfirst": "Up ⟦XX%⟧ in a year.", "Place": "⟦TBC⟧"}
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Generation X, Malcolm X, and X (formerly Twitter). Follow us on X. X marks the spot; X-rays are free.",
+        "Super Bowl XX, Chapter XX, the XX Olympic Games, the XXth Congress, and Louis XX of the play.",
+        "XX chromosomes; people with XX or XY; an XXX-rated film; sizes XL and XXL; Dos XX beer; MMXX.",
+        "“[They] rang, [sic] and [the charity] answered,” she said. “I told [my sister] [and others].”",
+        "TBC Bank and TBC Bank’s fund paid.",
+        "The play “Who’s there???” is on. What??? Really??",
+        "The venue is to be confirmed. Photographs are to follow. Figures to come in May will tell.",
+        "TK Maxx gave coats. Ring for a check with a lawyer. The quote to follow is from a poet.",
+        "His name, job title and quote stand here. Insert the coin and press.",
+        "A set {1, 2} and a vector {x} of numbers.",
+        "A photo caption (add salt to taste), and [Ends] of ropes.",
+        "    [insert name] in code",
+        "At 00:01 on 2 March, at 10:00 March begins. Tel 0800. Agent 007, 4X4, 10X faster, iPhone X, SpaceX, £10.",
+        "The months of March 2000 and May 00s fashion.",
+        "Download [the report](https://harbour.example.org/XX/[name]).",
+        "The draft was read. Draft one was long.",
+    ],
+)
+def test_not_found(body: str) -> None:
+    from tests.fixtures import rules, sound
+
+    assert RULE not in rules(sound(body))
+
+
+def test_a_headline_in_capitals_has_words_in_capitals() -> None:
+    assert_found(RULE, "It opens.", {"Title": "TRUST CALLS FOR CHECK WITH NEIGHBOURS BEFORE NAME IS CHANGED"})

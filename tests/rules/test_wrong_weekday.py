@@ -1,0 +1,93 @@
+"""Weekdays that do not fit. The release is dated Monday 2 March 2026 unless a case says otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.rules import BY_NAME
+from tests.fixtures import findings, office, release, sound
+from tests.rules.marked import assert_found
+
+RULE = "wrong-weekday"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It opens on ⟦Friday 14 March 2026⟧.",
+        "It opened on ⟦Wednesday, January 24, 2017⟧, and again in spring.",
+        "It opens on ⟦Wed 24 Jan 2017⟧.",
+        "It opens on ⟦Sunday 14th March 2026⟧.",
+        "It opens on ⟦Sunday, the 14th of March 2026⟧.",
+        "It opens on ⟦SUNDAY 14 MARCH 2026⟧.",
+        "It opens on ⟦Sunday\u00a014\u00a0March\u00a02026⟧.",
+        "It opens on ⟦Sunday\n14 March\n2026⟧ at ten.",
+        "It opens on ⟦Tues. 4 Mar. 2026⟧.",
+        "It opens this ⟦Sunday (14 March)⟧.",
+        "It opens on ⟦Sunday evening (14 March 2026)⟧.",
+        "It opens on ⟦14 March 2026 (Sunday)⟧.",
+        "It opens on ⟦Sunday 14 March⟧.",
+        "It opens on ⟦Sunday 2026-03-14⟧.",
+        "It opens on ⟦Friday 14/03/2026⟧.",
+        "It is open from ⟦Monday 3 to Friday 7 March 2026⟧.",
+        "It is open from Monday 2 to ⟦Friday 7 March 2026⟧.",
+        "It is open from ⟦Monday 3⟧ to Friday 6 March 2026.",
+        "It is open on ⟦Friday 30 January⟧ and Monday 1 February 2027.",
+        "It is shut from ⟦Monday, December 30⟧ to Friday, January 1, 2027.",
+        "- It opens on ⟦Sunday 14 March 2026⟧.\n- It is free.",
+        "| Day | Hours |\n|---|---|\n| ⟦Sunday 14 March 2026⟧ | 10 to 12 |",
+        "## It opens on ⟦Sunday 14 March 2026⟧\n\nIt is free.",
+        "The manager said:\n\n> “It opens on ⟦Sunday 14 March 2026⟧, at last.”",
+        "Callers rang.[^1]\n\n[^1]: Source: count by the trust, published on ⟦Sunday 14 March 2026⟧.",
+        "The **⟦Sunday 14 March 2026⟧** is the first day.",
+    ],
+)
+def test_wrong(body: str) -> None:
+    assert_found(RULE, body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It opens on Saturday 14 March 2026, or on Saturday, March 14, 2026, or on Sat 14 Mar.",
+        "It is open from Monday 2 to Friday 6 March 2026, and on Saturday 7/Sunday 8 March.",
+        "It is open from Monday 30 November 2026 to Friday 1 January 2027.",
+        "It is open from Wednesday 30 December to Friday 1 January 2027.",
+        "It is open Tuesday to Sunday, 3 March to 5 April 2026, and Monday to Friday 3–7 August 2026.",
+        "The Sun, 5 March 2018, and the Mail on Sunday, 24 January 2018, wrote of it.",
+        "It met on Saturdays, 3 March and 4 April 2026.",
+        "Harold fell on Saturday 14 October 1066, as the chronicle has it.",
+        "It opened on Thursday 20 November with a song.",  # 2025, though the one to come is nearer
+        "In 2019 the trust moved. On Thursday 14 March it opened the house.",
+        "On Monday 12 August 2024 people came. On Thursday 15 August\nthey left.",
+        "On Monday, May 3,000 people and, on Wednesday, March 15-year-olds came.",
+        "He sat 24 March papers, and they wed 3 May brides.",
+        "Monday, 24 people; Friday 13 is unlucky.",
+        "It closes on Wednesday 04/03/2026 or Friday 03/04/2026.",
+        "    On Sunday 14 March 2026 in code.",
+        "Fideo ar ddydd Mercher 24 Ionawr 2018; Dé Céadaoin 24 Eanáir 2018.",
+        "Easter Monday 6 April 2026, Good Friday (3 April 2026), Black Friday, 27 November 2026.",
+    ],
+)
+def test_right(body: str) -> None:
+    assert_found(RULE, body)
+
+
+def test_the_headline_and_the_standfirst_are_read_as_well() -> None:
+    assert_found(
+        RULE, "It is free.", {"Title": "Line opens on ⟦Sunday 14 March 2026⟧", "Standfirst": "Ring on ⟦Mon 3 March⟧."}
+    )
+
+
+def test_without_a_date_of_its_own_a_day_without_a_year_is_left_alone() -> None:
+    page = release("Title: About\n\nIt opens on Sunday 14 March.\n", is_page=True)
+    assert not list(BY_NAME[RULE].check(page, office()))
+
+
+def test_the_fix_offers_both_days_and_the_year_that_would_fit() -> None:
+    (found,) = findings(sound("It opens on Saturday 14 March 2025."))
+    assert found.message == "“Saturday 14 March 2025”: 14 March 2025 is a Friday."
+    assert found.fix == (
+        "Write “Friday 14 March 2025” if the date is right, or “Saturday 15 March 2025” if the day of the week is. "
+        "In 2026 it is a Saturday: perhaps the year is wrong."
+    )
