@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from press.clock import Clock, clock
 from press.directory import Kit, Picture
 from press.finding import Finding, Span
-from press.kit import Archive, Measure
+from press.kit import Measure
 from press.loading import Loaded, load_office
 from press.office import Office
 from press.preflight import Result, preflight
@@ -24,7 +24,9 @@ from press.release import Release, parse_release
 from press.settings import Settings, read_settings
 from press.showing import Showing
 from press.source import Source, Unreadable, decode
-from press.views import Site, build_site
+from press.texts import make_text
+from press.views import Packed, Site
+from press.views.values import ReleaseView
 
 PROJECT = Path(__file__).parent / "office"
 LONDON = ZoneInfo("Europe/London")
@@ -88,11 +90,17 @@ def office_with(*texts: Release, now: str = NOW, **ours: Any) -> Office:
 
 
 def site(*texts: Release, now: str = NOW, everything: bool = False, **ours: Any) -> Site:
-    """The site of the small office with these releases. Each kit has its one picture, and a zip of two files."""
+    """The site of the small office with these releases. Each kit has its one picture, and a zip of three files."""
     showing = Showing(office_with(*texts, now=now, **ours), everything)
+    made = {text.path: make_text(text, showing.office) for text in texts}
     measures = {(key, "lamp.png"): Measure("PNG", 1200, 800, 34_000) for key in (KIT, HELD_KIT)}
-    archives = {key: Archive(b"zip", ("README.txt", "lamp.png")) for key in (KIT, HELD_KIT)}
-    return build_site(showing, {text.path: text for text in texts}, measures, archives)
+    archives = {key: Packed(size=36_000, files=3, digest="") for key in (KIT, HELD_KIT)}
+    return Site(showing, lambda card: made[card.path], measures, archives)
+
+
+def views(site: Site) -> tuple[ReleaseView, ...]:
+    """The releases of a site as their pages show them, newest first."""
+    return tuple(site.release(card) for card in site.showing.releases)
 
 
 def kit(key: str) -> Kit:

@@ -28,8 +28,10 @@ def misread(loaded: Loaded) -> list[tuple[str, str]]:
 
 def test_the_small_office_is_read_whole() -> None:
     loaded = load_office(settings(), at())
-    assert [release.path for release in loaded.releases] == ["content/releases/2026/sound.md"]
-    assert loaded.office.releases == (loaded.releases[0].card,)
+    (card,) = loaded.cards
+    assert card.path == "content/releases/2026/sound.md"
+    assert loaded.office.releases == (card,)
+    assert loaded.read(card).title == card.title
     assert "harbour-line" in loaded.office.directory.helplines
     assert loaded.misread == ()
 
@@ -38,13 +40,13 @@ def test_releases_and_pages_are_told_apart_by_their_folder_and_come_in_order(tmp
     for name in ("releases/2026/b.md", "releases/2025/z.md", "releases/a.MD", "pages/about.md"):
         write(tmp_path, name)
     loaded = load(tmp_path)
-    assert [release.path for release in loaded.releases] == [
+    assert [card.path for card in loaded.office.releases] == [
         "content/releases/2025/z.md",
         "content/releases/2026/b.md",
         "content/releases/a.MD",
     ]
-    assert [(page.path, page.is_page) for page in loaded.pages] == [("content/pages/about.md", True)]
-    assert [card.path for card in loaded.office.pages] == ["content/pages/about.md"]
+    assert [(page.path, page.is_page) for page in loaded.office.pages] == [("content/pages/about.md", True)]
+    assert loaded.cards == (*loaded.office.releases, *loaded.office.pages)
 
 
 def test_an_office_knows_every_file_but_hidden_ones_and_copies(tmp_path: Path) -> None:
@@ -52,7 +54,7 @@ def test_an_office_knows_every_file_but_hidden_ones_and_copies(tmp_path: Path) -
         write(tmp_path, name)
     loaded = load(tmp_path)
     assert loaded.office.files == {"releases/a.md", "media/x/lamp.png"}
-    assert len(loaded.releases) == 1
+    assert len(loaded.cards) == 1
 
 
 @pytest.mark.parametrize("name", ["night-line.md", "release/2026/a.md", "media/x/notes.md", "directory/a.md"])
@@ -66,7 +68,7 @@ def test_what_is_no_text_is_told(tmp_path: Path, data: bytes) -> None:
     write(tmp_path, "releases/a.md", data)
     loaded = load(tmp_path)
     assert misread(loaded) == [("content/releases/a.md", "unreadable-file")]
-    assert loaded.releases == ()
+    assert loaded.cards == ()
 
 
 def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
@@ -80,7 +82,7 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
 def test_folders_are_not_followed_out_of_the_office(tmp_path: Path) -> None:
     write(tmp_path, "releases/a.md")
     (tmp_path / "content/releases/more").symlink_to(tmp_path)
-    assert len(load(tmp_path).releases) == 1
+    assert len(load(tmp_path).cards) == 1
 
 
 def test_what_is_wrong_with_the_directory_and_the_kits_is_told(tmp_path: Path) -> None:
@@ -107,14 +109,32 @@ def test_what_is_asked_for_from_outside_is_read_beside_the_office(tmp_path: Path
 def test_the_offices_own_headings_count(tmp_path: Path) -> None:
     write(tmp_path, "releases/a.md", sound() + "\n## Small print\n\nText.\n")
     values = {"TIMEZONE": "Europe/London", "PRESS_NOTES_HEADINGS": ["Small print"]}
-    (release,) = load_office(read_settings(values, tmp_path), at()).releases
-    assert release.notes_heading is not None
+    loaded = load_office(read_settings(values, tmp_path), at())
+    assert loaded.read(loaded.cards[0]).notes_heading is not None
+
+
+def test_a_file_that_changes_while_it_is_read_stops_the_run(tmp_path: Path) -> None:
+    file = write(tmp_path, "releases/a.md")
+    loaded = load(tmp_path)
+    file.write_text(sound("Another text."), "utf-8")
+    with pytest.raises(CannotRun, match=r"“content/releases/a\.md” was changed while it was being read"):
+        loaded.read(loaded.cards[0])
+
+
+@pytest.mark.parametrize("name", ["directory/topics.yaml", "media/lights/kit.yaml", "media/lights/lamp.png"])
+def test_a_verdict_depends_on_the_directory_and_the_kits(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "releases/a.md")
+    before = load(tmp_path).circumstances
+    write(tmp_path, "releases/b.md")
+    assert load(tmp_path).circumstances == before
+    write(tmp_path, name, "libraries:\n  name: Libraries\n")
+    assert load(tmp_path).circumstances != before
 
 
 def test_an_empty_content_is_an_office_without_anything(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     loaded = load(tmp_path)
-    assert (loaded.releases, loaded.pages, loaded.misread) == ((), (), ())
+    assert (loaded.cards, loaded.asked, loaded.misread) == ((), (), ())
 
 
 def test_no_content_at_all_is_said(tmp_path: Path) -> None:

@@ -6,11 +6,15 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from press import publishing
-from press.publishing import Place, building, find_place, publish
+from press.plan import Data, Output
+from press.publishing import Place, building, find_place
 from press.settings import CannotRun
 
 SITE = {"404.html": "not here", "contacts/index.html": "ring", "feed.atom": "<feed/>"}
@@ -42,15 +46,30 @@ def place(project: Path) -> Place:
     return find_place(project / "output", project, project / "content")
 
 
-def build(place: Place, text: str = "new") -> None:
-    with building(place):
-        write(place.aside, index=text)
-        publish(place)
+def planned(**files: str) -> dict[str, Output]:
+    """The plan of a whole site: each file by its text, which stands for all that it is made of."""
+    texts = {**SITE, **{f"{stem}.html": text for stem, text in files.items()}}
+    return {url: Output(url, text, Data(text.encode)) for url, text in texts.items()}
 
 
-def hidden(place: Place) -> list[str]:
-    """What is left beside the site."""
-    return sorted(file.name for file in place.output.parent.iterdir() if file.name.startswith("."))
+def build(place: Place, version: str = "1", **files: str) -> list[str]:
+    """Build a site as the engine does: make what is stale, then publish. Answers what was made."""
+    outputs = planned(**files)
+    with building(place, place.output.parent / ".press" / "output.json", version) as aside:
+        made = list(aside.stale(outputs))
+        for output in made:
+            file = place.aside / output.url
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(output.fingerprint, "utf-8")
+        aside.publish()
+    return sorted(output.url for output in made)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Every file of a site with its text."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*") if file.is_file()
+    }
 
 
 def fails(error: OSError) -> Callable[..., bool]:
@@ -132,31 +151,114 @@ def test_a_mounted_disk_is_no_place(project: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_new_site_takes_the_place_of_the_old_one(place: Place) -> None:
-    build(place)
-    assert home(place.output) == "new"
-    assert hidden(place) == []
+    build(place, index="new")
+    assert files(place.output) == {**SITE, "index.html": "new"}
 
 
 def test_the_first_site_needs_no_old_one(project: Path) -> None:
     place = find_place(project / "deep" / "output", project, project / "content")
-    build(place)
-    assert home(place.output) == "new"
-    assert hidden(place) == []
+    build(place, index="new")
+    assert files(place.output) == {**SITE, "index.html": "new"}
 
 
-def test_a_build_that_fails_leaves_the_old_site_and_nothing_beside_it(place: Place) -> None:
-    with pytest.raises(ZeroDivisionError), building(place):
-        write(place.aside, index="half")
+def test_a_build_that_fails_leaves_the_old_site(place: Place) -> None:
+    build(place, index="new")
+    kept = place.output.parent / ".press" / "output.json"
+    with pytest.raises(ZeroDivisionError), building(place, kept, "1") as aside:
+        aside.stale(planned(index="newer"))
+        (place.aside / "index.html").write_text("half", "utf-8")
         raise ZeroDivisionError
+    assert files(place.output) == {**SITE, "index.html": "new"}
+    build(place, index="newer")
+    assert files(place.output) == {**SITE, "index.html": "newer"}
+
+
+def test_a_file_that_was_planned_and_not_made_stops_the_build(place: Place) -> None:
+    with (
+        pytest.raises(CannotRun, match=r"“404\.html” was not made\. What was published stays as it was\."),
+        building(place, place.output.parent / ".press" / "output.json", "1") as aside,
+    ):
+        aside.stale(planned(index="new"))
+        aside.publish()
     assert home(place.output) == "old"
-    assert hidden(place) == []
 
 
-def test_there_is_a_whole_site_at_every_moment_of_an_exchange(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_system_has_an_exchange_there_is_a_site_at_every_moment(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     renamed: list[Path] = []
-    monkeypatch.setattr(Path, "rename", lambda self, _: renamed.append(self))
-    build(place)
-    assert renamed == [], "one step, if the system has one"
+    monkeypatch.setattr(publishing, "_rename_twice", lambda place: renamed.append(place))
+    build(place, index="new")
+    assert renamed == []
+    assert home(place.output) == "new"
+
+
+# What need not be made again
+
+
+def test_only_what_has_changed_is_made_again(place: Place) -> None:
+    assert build(place, index="one", about="us") == [
+        "404.html",
+        "about.html",
+        "contacts/index.html",
+        "feed.atom",
+        "index.html",
+    ]
+    assert build(place, index="one", about="us") == []
+    assert build(place, index="two", about="us") == ["index.html"]
+    assert build(place, index="two", about="them") == ["about.html"]
+    assert files(place.output) == {**SITE, "index.html": "two", "about.html": "them"}
+
+
+def test_what_is_no_longer_planned_is_gone_from_both_folders(place: Place) -> None:
+    build(place, index="one", held="canary")
+    build(place, index="two")
+    build(place, index="three")
+    for folder in (place.output, place.aside):
+        assert "canary" not in files(folder).values()
+
+
+def test_nothing_lies_aside_that_is_not_published(place: Place) -> None:
+    for text in ("one", "two", "three"):
+        build(place, index=text, about="us")
+        assert files(place.aside).items() <= files(place.output).items()
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["index", "a", "b", "c"]), st.sampled_from(["1", "2"])), max_size=6))
+@settings(max_examples=15)
+def test_whatever_was_there_before_the_site_is_the_one_that_was_planned(plans: list[dict[str, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        place = Place(Path(folder, "output"))
+        for plan in plans:
+            build(place, **plan)
+            assert files(place.output) == {**SITE, **{f"{stem}.html": text for stem, text in plan.items()}}
+
+
+def test_a_file_that_was_meddled_with_is_made_again(place: Place) -> None:
+    build(place, index="one")
+    (place.output / "index.html").write_text("meddled", "utf-8")
+    assert build(place, index="one") == ["index.html"]
+    assert home(place.output) == "one"
+
+
+def test_a_file_of_somebody_elses_is_not_published_again(place: Place) -> None:
+    build(place, index="one")
+    (place.output / "stray.html").write_text("stray", "utf-8")
+    build(place, index="one")
+    assert "stray.html" not in files(place.output)
+
+
+@pytest.mark.parametrize("spoil", ["", "{", "0123\n{}"])
+def test_what_is_written_down_of_the_site_may_be_lost(place: Place, spoil: str) -> None:
+    build(place, index="one")
+    (place.output.parent / ".press" / "output.json").write_text(spoil, "utf-8")
+    assert len(build(place, index="one")) == 4
+    assert files(place.output) == {**SITE, "index.html": "one"}
+
+
+def test_another_version_of_the_program_makes_everything_again(place: Place) -> None:
+    build(place, index="one")
+    assert len(build(place, version="2", index="one")) == 4
 
 
 # Without an exchange: two renames
@@ -170,25 +272,27 @@ def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("no_exchange")
 def test_two_renames_do_the_same(place: Place) -> None:
-    build(place)
-    assert home(place.output) == "new"
-    assert hidden(place) == []
+    for text in ("one", "two"):
+        build(place, index=text)
+        assert files(place.output) == {**SITE, "index.html": text}
+        assert not place.last.exists()
 
 
 @pytest.mark.usefixtures("no_exchange")
 def test_a_cut_between_the_renames_is_put_right_by_the_next_build(place: Place) -> None:
     place.output.rename(place.last)
     write(place.aside, index="half")
-    with building(place):
+    with building(place, place.output.parent / ".press" / "output.json", "1"):
         assert home(place.output) == "old"
-        assert list(place.aside.iterdir()) == []
-    assert hidden(place) == []
+        assert not place.last.exists()
+    build(place, index="new")
+    assert files(place.output) == {**SITE, "index.html": "new"}
 
 
 @pytest.mark.usefixtures("no_exchange")
 def test_a_cut_after_the_renames_leaves_the_new_site(place: Place) -> None:
     write(place.last, index="older")
-    with building(place):
+    with building(place, place.output.parent / ".press" / "output.json", "1"):
         assert home(place.output) == "old"
         assert not place.last.exists()
 
@@ -206,9 +310,9 @@ def test_a_second_rename_that_is_refused_takes_the_first_one_back(
 
     monkeypatch.setattr(Path, "rename", refuse_the_new_site)
     with pytest.raises(CannotRun, match="What was published stays as it was"):
-        build(place)
+        build(place, index="new")
     assert home(place.output) == "old"
-    assert hidden(place) == []
+    assert not place.last.exists()
 
 
 @pytest.mark.usefixtures("no_exchange")
@@ -221,10 +325,9 @@ def test_ctrl_c_waits_for_the_second_rename(place: Place, monkeypatch: pytest.Mo
             os.kill(os.getpid(), signal.SIGINT)
         return renamed
 
-    with pytest.raises(KeyboardInterrupt), building(place):
-        write(place.aside, index="new")
-        monkeypatch.setattr(Path, "rename", rename_and_interrupt)
-        publish(place)
+    monkeypatch.setattr(Path, "rename", rename_and_interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        build(place, index="new")
     assert home(place.output) == "new"
 
 
@@ -234,16 +337,15 @@ def test_a_system_without_an_exchange_says_so_and_renames(
 ) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: type("C", (), {"renameat2": lambda *_: -1}))
     monkeypatch.setattr(ctypes, "get_errno", lambda: number)
-    build(place)
+    build(place, index="new")
     assert home(place.output) == "new"
 
 
 def test_an_exchange_that_is_refused_leaves_the_old_site(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "_exchange", fails(OSError(errno.EACCES, "Permission denied")))
     with pytest.raises(CannotRun, match=r"permission denied\. What was published stays as it was\."):
-        build(place)
+        build(place, index="new")
     assert home(place.output) == "old"
-    assert hidden(place) == []
 
 
 def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
@@ -256,9 +358,11 @@ def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
 
 
 def test_two_builds_do_not_meet(place: Place) -> None:
-    with building(place):
-        with pytest.raises(CannotRun, match="Another build is at work here"), building(place):
+    kept = place.output.parent / ".press" / "output.json"
+    with building(place, kept, "1") as aside:
+        aside.stale(planned(index="new"))
+        with pytest.raises(CannotRun, match="Another build is at work here"), building(place, kept, "1"):
             pass
         assert place.aside.is_dir(), "the first one's work is untouched"
-    build(place)
+    build(place, index="new")
     assert home(place.output) == "new"

@@ -1,9 +1,17 @@
 from __future__ import annotations
 
-from press.views.shelves import KINDS, shelves, years
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.release import Release
+from press.views.shelves import FOLDERS, PER_PAGE, Shelf, shelves, years
 from press.views.site import Site
-from press.views.values import Shelf
 from tests.fixtures import release, site, sound
+
+ONE = release(sound())
 
 
 def three() -> Site:
@@ -13,18 +21,18 @@ def three() -> Site:
         {"Date": "2026-03-31 23:59", "Tags": "Carers", "Issuers": "county-council", "Contacts": "council-press"},
         {"Date": "2025-12-31", "Tags": "safe-homes", "Issuers": "county-council, harbour-trust"},
     ]
-    return site(*(release(sound(header=each), f"content/releases/{at}.md") for at, each in enumerate(headers)))
+    return site(*(release(sound(header=each), f"content/releases/r{at}.md") for at, each in enumerate(headers)))
 
 
 def slugs(shelf: Shelf) -> list[str]:
-    return [one.url.split("/")[-2] for one in shelf.releases]
+    return [card.slug for card in shelf.cards]
 
 
 def test_years_and_their_months_newest_first() -> None:
-    this, last = years(three().releases)
-    assert (this.title, this.url, slugs(this), this.count) == ("2026", "releases/2026/", ["1", "0"], 2)
+    this, last = years(three())
+    assert (this.title, this.url, slugs(this)) == ("2026", "releases/2026/", ["r1", "r0"])
     assert [(month.title, month.url, slugs(month)) for month in this.shelves] == [
-        ("March 2026", "releases/2026/03/", ["1", "0"])
+        ("March 2026", "releases/2026/03/", ["r1", "r0"])
     ]
     assert [(month.title, month.url) for month in last.shelves] == [("December 2025", "releases/2025/12/")]
 
@@ -32,27 +40,28 @@ def test_years_and_their_months_newest_first() -> None:
 def test_topics_are_one_however_a_tag_is_written() -> None:
     found = shelves(three(), "topic")
     assert [(shelf.title, shelf.url, slugs(shelf)) for shelf in found] == [
-        ("Carers", "topics/carers/", ["1", "0"]),
-        ("Safe homes", "topics/safe-homes/", ["0", "2"]),
+        ("Carers", "topics/carers/", ["r1", "r0"]),
+        ("Safe homes", "topics/safe-homes/", ["r0", "r2"]),
     ]
 
 
 def test_issuers_bring_their_own_view() -> None:
     found = shelves(three(), "issuer")
     assert [(shelf.key, slugs(shelf)) for shelf in found] == [
-        ("harbour-trust", ["0", "2"]),
-        ("county-council", ["1", "2"]),
+        ("harbour-trust", ["r0", "r2"]),
+        ("county-council", ["r1", "r2"]),
     ]
-    assert [shelf.issuer.key for shelf in found if shelf.issuer] == ["harbour-trust", "county-council"]
+    views = [next(shelf.pages()).view(three()) for shelf in found]
+    assert [view.issuer.key for view in views if view.issuer] == ["harbour-trust", "county-council"]
 
 
 def test_regions_and_categories_hold_only_releases_that_name_them() -> None:
-    assert [(shelf.key, slugs(shelf)) for shelf in shelves(three(), "region")] == [("north-shore", ["0"])]
-    assert [(shelf.key, slugs(shelf)) for shelf in shelves(three(), "category")] == [("campaigns", ["0"])]
+    assert [(shelf.key, slugs(shelf)) for shelf in shelves(three(), "region")] == [("north-shore", ["r0"])]
+    assert [(shelf.key, slugs(shelf)) for shelf in shelves(three(), "category")] == [("campaigns", ["r0"])]
 
 
 def test_feeds_stand_beside_topics_issuers_and_regions() -> None:
-    feeds = {kind: [shelf.feed_url for shelf in shelves(three(), kind)] for kind in KINDS}
+    feeds = {kind: [shelf.feed_url for shelf in shelves(three(), kind)] for kind in FOLDERS}
     assert feeds["region"] == ["regions/north-shore/feed.atom"]
     assert feeds["category"] == [""]
     assert all(feeds["topic"])
@@ -61,9 +70,60 @@ def test_feeds_stand_beside_topics_issuers_and_regions() -> None:
 
 def test_a_tag_written_twice_lists_its_release_once() -> None:
     (shelf,) = shelves(site(release(sound(header={"Tags": "safe homes, safe-homes"}))), "topic")
-    assert shelf.count == 1
+    assert slugs(shelf) == ["night-line"]
 
 
 def test_a_site_of_nothing_has_no_shelves() -> None:
-    assert years(site().releases) == ()
-    assert [shelves(site(), kind) for kind in KINDS] == [()] * len(KINDS)
+    assert years(site()) == ()
+    assert [shelves(site(), kind) for kind in FOLDERS] == [()] * len(FOLDERS)
+
+
+# Pages
+
+
+def long(count: int, text: Release = ONE) -> Shelf:
+    return Shelf("topic", "carers", "Carers", "topics/carers/", (text.card,) * count)
+
+
+@pytest.mark.parametrize(
+    ("count", "pages"),
+    [
+        (0, [("topics/carers/", 0)]),
+        (99, [("topics/carers/", 99)]),
+        (100, [("topics/carers/", 50), ("topics/carers/page/1/", 50)]),
+        (149, [("topics/carers/", 99), ("topics/carers/page/1/", 50)]),
+        (150, [("topics/carers/", 50), ("topics/carers/page/2/", 50), ("topics/carers/page/1/", 50)]),
+    ],
+)
+def test_pages_are_numbered_from_the_oldest_and_full(count: int, pages: list[tuple[str, int]]) -> None:
+    assert [(page.url, len(page.cards)) for page in long(count).pages()] == pages
+
+
+def test_pages_lead_to_their_neighbours() -> None:
+    assert [(page.newer, page.older) for page in long(160).pages()] == [
+        ("", "topics/carers/page/2/"),
+        ("topics/carers/", "topics/carers/page/1/"),
+        ("topics/carers/page/2/", ""),
+    ]
+
+
+@given(st.integers(0, 6 * PER_PAGE))
+def test_every_release_stands_on_one_page_in_order(count: int) -> None:
+    cards: Any = tuple(range(count))
+    shelf = Shelf("topic", "carers", "Carers", "topics/carers/", cards)
+    assert tuple(card for page in shelf.pages() for card in page.cards) == cards
+
+
+@given(st.integers(2 * PER_PAGE, 6 * PER_PAGE))
+def test_a_new_release_rewrites_no_page_but_the_newest(count: int) -> None:
+    numbers: Any = tuple(range(count, -1, -1))
+    before, after = (
+        {page.url: page.cards for page in Shelf("topic", "a", "A", "a/", cards).pages()}
+        for cards in (numbers[1:], numbers)
+    )
+    assert {url: cards for url, cards in before.items() if url != "a/"}.items() <= after.items()
+
+
+def test_the_newest_page_alone_tells_the_whole_count_and_the_parts() -> None:
+    newest, oldest = (page.view(three()) for page in long(100).pages())
+    assert (newest.count, newest.page, oldest.count, oldest.page) == (100, 0, 50, 1)

@@ -7,7 +7,7 @@ import pytest
 from press.release import Release
 from press.views.site import Site
 from press.views.values import ReleaseView, Tag
-from tests.fixtures import HELD_KIT, KIT, LONDON, PATH, office, release, site, sound
+from tests.fixtures import HELD_KIT, KIT, LONDON, PATH, office, release, site, sound, views
 
 FULL = {
     "Date": "2026-03-02 09:30",
@@ -27,7 +27,7 @@ FULL = {
 
 def view(body: str = "Text.", **header: str) -> ReleaseView:
     """The view of one release."""
-    (found,) = site(release(sound(body, header))).releases
+    (found,) = views(site(release(sound(body, header))))
     return found
 
 
@@ -73,12 +73,12 @@ def test_beside_a_contact_who_has_left_stands_todays() -> None:
 
 def test_a_contact_on_the_last_day_has_not_left() -> None:
     former = release(sound(header={"Contacts": "council-former-press", "Issuers": "county-council"}))
-    (found,) = site(former, now="2025-12-31 23:59").releases
+    (found,) = views(site(former, now="2025-12-31 23:59"))
     assert [(card.key, card.former) for card in found.contacts] == [("council-former-press", False)]
 
 
 def test_numbers_of_the_text_are_links_on_both_sides_of_ends() -> None:
-    (found,) = site(release(sound("Ring 0808 157 0100.") + "\nWrite to press@harbour.example.org.\n")).releases
+    (found,) = views(site(release(sound("Ring 0808 157 0100.") + "\nWrite to press@harbour.example.org.\n")))
     assert 'href="tel:+448081570100"' in found.body
     assert 'href="mailto:press@harbour.example.org"' in found.editors
 
@@ -88,7 +88,7 @@ def test_corrections_are_told_newest_first_and_say_when_it_was_updated() -> None
         "Contacts:",
         "Correction: 2026-03-04 | B | Eleven. | Ten.\nCorrection: 2026-04-01 | A | Carer. | Carers.\nContacts:",
     )
-    (found,) = site(release(text)).releases
+    (found,) = views(site(release(text)))
     assert [(one.date, one.right) for one in found.corrections] == [
         (date(2026, 4, 1), "Carers."),
         (date(2026, 3, 4), "Ten."),
@@ -108,7 +108,7 @@ def test_a_withdrawal_is_told() -> None:
 
 
 def id_of(text: str, path: str = PATH) -> str:
-    (found,) = site(release(text, path)).releases
+    (found,) = views(site(release(text, path)))
     return found.id
 
 
@@ -174,19 +174,18 @@ def test_everything_the_directory_says_of_a_contact_and_a_helpline_is_told() -> 
 # Kits
 
 
-def test_a_kit_is_told_with_its_pictures_and_its_releases() -> None:
+def test_a_kit_is_told_with_its_pictures_and_to_its_releases() -> None:
     found = one_site()
-    (kit,) = found.kits
+    (kit,) = found.kits.values()
     assert (kit.url, kit.zip_url) == ("kits/harbour-lights/", "kits/harbour-lights/harbour-lights.zip")
-    assert (kit.zip_size, kit.zip_files) == (3, 2)
+    assert (kit.zip_size, kit.zip_files) == (36_000, 3)
     assert [(one.url, one.width, one.height) for one in kit.pictures] == [("kits/harbour-lights/lamp.png", 1200, 800)]
-    assert [one.title for one in kit.releases] == ["Trust opens a night line for carers"]
-    assert found.releases[0].kit is not None
+    assert [found.kit_of(card) for card in found.showing.releases] == [kit]
 
 
 def test_a_kit_of_a_held_release_is_absent_from_the_other_that_shares_its_name_only() -> None:
     held = release(sound(header={"Kit": HELD_KIT, "Embargo": "2026-12-01 00:01"}), "content/releases/2026/held.md")
-    assert [kit.key for kit in site(release(sound(header=FULL)), held).kits] == [KIT]
+    assert list(site(release(sound(header=FULL)), held).kits) == [KIT]
 
 
 # A preview
@@ -198,6 +197,6 @@ def test_a_kit_of_a_held_release_is_absent_from_the_other_that_shares_its_name_o
 )
 def test_a_preview_tells_what_is_held_and_what_is_a_draft(header: dict[str, str], state: tuple[bool, bool]) -> None:
     text: Release = release(sound(header=header))
-    assert site(text).releases == ()
-    (found,) = site(text, everything=True).releases
+    assert views(site(text)) == ()
+    (found,) = views(site(text, everything=True))
     assert (found.held, found.draft) == state
