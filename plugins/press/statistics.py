@@ -59,7 +59,9 @@ _COST = re.compile(
 )
 
 _COUNTED = re.compile(
-    rf"(?<![\d.,£$€/:-])\d{{1,3}}(?:,\d{{3}}){{0,3}}\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|{_NUMBER}", re.IGNORECASE
+    rf"(?<![\d.,£$€/:-])(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}"
+    r"|\d{1,3}(?:,\d{3}){1,3}\b|\d[\d.]{0,5}\s?(?:million|billion)\b)",
+    re.IGNORECASE,
 )
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
@@ -98,7 +100,7 @@ _ATTRIBUTED = re.compile(
     r"|(?<!is\s)(?<!been\s)(?<!are\s)(?<!was\s)\b(?:(?!An?\b)[A-Z]\w+|charity|trust|council|force|police|university|"
     r"service)\s(?:estimates?|estimated|believes?|thinks?|says?|said|reports?|found|shows?)\b"
     r"|\b(?:[A-Z][A-Za-z]+|minister|spokesperson|manager|director|officer|secretary|he|she|they)\s"
-    r"(?:said|says|told|added)\b"
+    r"(?:said|says|told|added)\b|\b(?:said|says|added)\s(?:the|its|an?|[A-Z]\w+)\s"
 )
 _FINDINGS = re.compile(
     r"\b(?:survey(?:s|ed)?|polls?|polling|stud(?:y|ies)|research|census|statistics|analysis|inspection|audit|inquiry|"

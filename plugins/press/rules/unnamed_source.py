@@ -49,7 +49,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             continue
         yield Fault(
             note.span,
-            f"Note {note.label} gives a figure, and neither a source nor a year: “{_short(text)}”.",
+            f"Note {note.label} gives a figure, and neither a source nor a year: “{_short(text.rstrip('.'))}”.",
             "Say who counted it and when: “Harbour Trust, annual review 2025”.",
         )
 
