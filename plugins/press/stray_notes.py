@@ -19,7 +19,7 @@ from press.finding import Span
 from press.passages import Passage
 from press.release import Release
 
-Kind = Literal["definition", "glued", "swallowed", "paragraph", "reference", "undefined"]
+Kind = Literal["definition", "glued", "swallowed", "listed", "paragraph", "reference", "undefined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,9 @@ class Stray:
     """One piece of a note that is printed as text, or not at all. ``label`` is that of the note it was meant for.
 
     ``definition``: a whole note printed as text; ``glued``: the same, at the end of another note; ``swallowed``: a
-    note that is not printed; ``paragraph``: a later paragraph of a note, printed outside it; ``reference``: a mistyped
-    ``[^1]``; ``undefined``: a rightly typed one, before a colon, whose note does not exist.
+    note that is not printed; ``listed``: an item of a list, which is printed empty; ``paragraph``: a later paragraph
+    of a note, printed outside it; ``reference``: a mistyped ``[^1]``; ``undefined``: a rightly typed one, before a
+    colon, whose note does not exist.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ _MISTYPED = re.compile(
     """,
     re.VERBOSE,
 )
+_BULLET = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,9}\.)[ \t]+")
 _ENDED = re.compile(r"[.!?)\]”’\"'/]\s*\Z")
 _LOOSE = re.compile(r"[ ]{0,3}(?=[^\s\[#>*+|`~<-])(?!\d{1,9}\.\s)")
 
@@ -88,7 +90,7 @@ def _printed(release: Release, passage: Passage, notes: set[str]) -> Iterator[St
         apart = len(before) < len(window)
         if starts and (found["colon"] or (editors and text[found.end() :].strip())):
             yield Stray("definition", label, span)
-        elif passage.note and apart and (found["colon"] or _ENDED.search(before[-2:])):
+        elif passage.note and (found["colon"] or (apart and _ENDED.search(before[-2:]))):
             yield Stray("glued", label, span)
         elif found["colon"]:
             yield Stray("definition" if apart and editors else "undefined", label, span)
@@ -103,16 +105,18 @@ def _mistyped(release: Release, passage: Passage, notes: set[str]) -> Iterator[S
 
 
 def _swallowed(release: Release, notes: set[str]) -> Iterator[Stray]:
-    """Notes that Markdown made part of another note, or of a piece of code."""
-    taken = set()
+    """Notes that Markdown made part of another note, or of a piece of code; and those it took out of a list."""
+    taken, source = set(), release.source.text
     for label in release.note_labels:
         if label.label not in notes:
             taken.add(label.label)
             yield Stray("swallowed", label.label, label.span)
+        elif _BULLET.fullmatch(source, source.rfind("\n", 0, label.span.start) + 1, label.span.start):
+            yield Stray("listed", label.label, label.span)
     wanted = {reference.label for reference in release.references if not reference.number} - taken
     if not wanted or not any(passage.kind == "code" for passage in release.passages):
         return
-    for found in _DEFINED.finditer(release.source.text, release.header.body_start):
+    for found in _DEFINED.finditer(source, release.header.body_start):
         if found["label"] in wanted:
             yield Stray("definition", found["label"], Span(found.start("label") - 2, found.end("label") + 1))
 

@@ -10,11 +10,12 @@ from tests.rules.noted import NOTES, noted, spots
     [
         NOTES.replace("\n\n", " "),
         NOTES.replace("\n\n", "  "),
+        NOTES.replace("\n\n", ""),
         NOTES.replace("\n\n", "\N{NO-BREAK SPACE}"),
         NOTES.replace(".\n\n", "; "),
         NOTES.replace("\n\n", " ").replace("[^2]:", "[^2]"),
     ],
-    ids=["space", "spaces", "no-break space", "semicolon", "no colon"],
+    ids=["space", "spaces", "nothing", "no-break space", "semicolon", "no colon"],
 )
 def test_a_second_note_on_a_line_is_found_and_nothing_else(notes: str) -> None:
     assert spots(noted(notes=notes)) == [("glued-notes", "[^2]")]

@@ -15,6 +15,11 @@ def test_a_note_that_is_printed_as_text_is_found_and_nothing_else(written: str) 
     assert spots(noted(notes=NOTES.replace("[^2]:", written))) == [(RULE, "[^2]")]
 
 
+@pytest.mark.parametrize("bullet", ["- ", "* ", "2. "])
+def test_a_note_in_a_list_leaves_an_empty_item(bullet: str) -> None:
+    assert spots(noted(notes=NOTES.replace("[^2]:", f"{bullet}[^2]:"))) == [(RULE, "[^2]")]
+
+
 def test_the_first_note_behind_four_spaces_is_code() -> None:
     assert spots(noted(notes=f"    {NOTES}")) == [(RULE, "[^1]")]
 

@@ -14,6 +14,8 @@ FIRST = NOTES.partition("\n")[0]
         "4,200 calls, of which half were about children.",
         "Of these, 212 people were carers.",
         "That is 65% of all who rang.",
+        "Of these, 212 people in Marram were carers.",
+        "In Marram 212 people rang, and 90 people across the UK.",
         "One in five callers rings twice.",
         "Up from 3,100 the year before.",
         "Two thirds of callers were under thirty.",
@@ -28,6 +30,8 @@ def test_a_note_that_only_gives_a_figure_is_found(note: str) -> None:
     [
         "4,200 calls, Office for National Statistics.",
         "4,200 calls, says the ONS.",
+        "4,200 calls in Northshire, Harbour Trust.",
+        "Evenlight Trust: 4,200 calls.",
         "4,200 calls in a survey of callers.",
         "4,200 calls in 2025.",
         "4,200 calls since March.",

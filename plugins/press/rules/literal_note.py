@@ -51,6 +51,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"Note “{stray.label}” is not printed: with four spaces before it, it is taken for part of another.",
                 f"Begin its line with “[^{stray.label}]: ”, without spaces before it.",
             )
+        elif stray.kind == "listed":
+            yield Fault(
+                stray.span,
+                f"Note “{stray.label}” is an item of a list, and an empty item is printed where it stands.",
+                f"Begin its line with “[^{stray.label}]: ”, with nothing before it.",
+            )
         elif stray.kind == "reference":
             yield Fault(
                 stray.span,

@@ -34,16 +34,19 @@ _NAMED = re.compile(
     r"accounts|register|databases?|minutes|agreements?|contracts?|calculat\w+|interviews?|papers?|journals?|trials?|"
     r"returns|logs?|modelling|index|ibid|see\s(?:above|note)|as\sabove)"
     r"|(?i:january|february|march|april|june|july|august|september|october|november|december)|May\s\d"
-    r"|(?:19|20)\d\d|[A-Z]{2,}[A-Za-z]*|(?:[A-Z][a-z’']+\s){1,4}(?:[A-Z][a-z]+)|doi|isbn|www)\b|https?:|@"
+    r"|(?:19|20)\d\d|(?!UK\b|GB\b|EU\b|US\b)[A-Z]{2,}[A-Za-z]*|doi|isbn|www)\b|https?:|@"
 )
-_LATER_CAPITAL = re.compile(r"(?<=[a-z,;(]\s)(?:the\s)?[A-Z][a-z]{2,}")
+_NAME = re.compile(
+    r"(?<![Ii]n\s)\b(?!(?:In|Of|At|On|The|These|This|Those|Some|About|For|From|Up)\b)(?:[A-Z][\w’'-]+\s){1,4}[A-Z][a-z]+"
+    r"|(?<=[a-z,;(]\s)(?<!\b[Ii]n\s)(?<!\b[Ii]n\sthe\s)(?<!\bacross\s)[A-Z][a-z]{2,}"
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every note with a figure and nothing that could be its source."""
     for note in release.notes:
         text = note.text
-        if not has_figure(text) or _NAMED.search(text) or _LATER_CAPITAL.search(text):
+        if not has_figure(text) or _NAMED.search(text) or _NAME.search(text):
             continue
         if any(passage.note == note.number for passage in release.passages) and _links(release, note.number):
             continue
