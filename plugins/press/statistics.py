@@ -29,20 +29,22 @@ _PEOPLE = (
     r"businesses|firms|charities|farms|teachers|nurses|doctors|commuters|passengers|customers|consumers)\b"
 )
 _NUMBER = (
-    r"(?<![\d.,£$€/-])(?:\d{1,3}(?:,\d{3}){1,3}|\d{4,9}|\d{1,3}(?:\.\d{1,2})?\s?(?:million|billion|m\b|bn\b))(?![\d%])"
+    r"(?:(?<![\d.,£$€/-])(?:\d{1,3}(?:,\d{3}){1,3}|\d{4,9}|\d{1,3}(?:\.\d{1,2})?\s?(?:million|billion|m\b|bn\b))(?![\d%])"
+    r"|\b(?:half\sa|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|billion))"
 )
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,3}(?!\d|[.,:]\d))"
 _SHARE = r"(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|two[-\s]fifths)"
 
 _PERCENT = re.compile(
-    r"(?<![\d.,£$€-])(?P<figure>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b|percent\b)"
+    r"(?<![\d.,£$€-])(?P<figure>\d{1,3}(?:\.\d{1,2})?|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten)(?:-[a-z]{3,5})?)"
+    r"\s?(?:%|per\s?cent\b|percent\b)"
     r"(?!\s(?:off|discount|vat|apr|aer|cotton|wool|recycled|renewable|organic|abv|vol|interest|stake|deposit|owned|"
     r"free|plastic-free|electric|more\sfor|chance|sure|committed))"
     rf"(?P<people>\)?\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE})?",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(
-    rf"\b(?:one|two|three|four|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
+    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
     rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
     re.IGNORECASE,
 )
@@ -54,7 +56,8 @@ _COUNT = re.compile(
 _PART = re.compile(rf"\b{_SHARE}\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE}", re.IGNORECASE)
 _COST = re.compile(
     r"\b(?:costs?|lost|lose|stolen|spent|spend|worth)\s(?:[\w’'-]+\s){0,5}?"
-    r"£\d[\d.,]{0,12}\s?(?:million|billion|m\b|bn\b)\s(?:a|each|every|last)\s(?:year|month|week)\b",
+    r"£\d[\d.,]{0,12}\s?(?:million|billion|m\b|bn\b)\s(?:a|each|every|last)\s(?:year|month|week)\b"
+    r"|£\d[\d.,]{0,12}\s?(?:million|billion|m|bn)\s(?:is|was|were|are)\s(?:lost|stolen|owed|wasted|unclaimed)\b",
     re.IGNORECASE,
 )
 
@@ -67,7 +70,7 @@ _COUNTED = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _CANDIDATE = re.compile(
-    r"\d[\d,]{3}|\d\s?[%mb]|[tr]\scent|percent|\b(?:in|out\sof)\s|\b(?:half|third|quarter|fifth|tenth)", re.I
+    r"\d[\d,]{3}|\d\s?[%mb]|[tr]\scent|percent|illion|\b(?:in|out\sof)\s|\b(?:half|third|quarter|fifth|tenth)", re.I
 )
 _PLAN = re.compile(
     r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
@@ -170,7 +173,7 @@ def _figures(sentence: str) -> Iterator[Statistic]:
 def _count(figure: str) -> float:
     """What a number comes to, 0 where it may be a year or is too small to be more than somebody's own count."""
     digits = re.sub(r"[^\d.]", "", figure)
-    number = float(digits.strip(".") or 0)
+    number = float(digits.strip(".") or 1)
     if figure[-1].isalpha():
         return number * 1_000_000
     return 0 if number < 1_000 or ("," not in figure and 1800 <= number < 2100) else number

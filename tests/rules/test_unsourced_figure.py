@@ -17,6 +17,9 @@ RULE = "unsourced-figure"
         ("About 1 in 4 people in the town rents a home.", "1 in 4 people"),
         ("More than 100,000 people in the county have no doctor.", "100,000 people"),
         ("It is estimated that 50,000 children go hungry.", "50,000 children"),
+        ("Seven in ten adults never ring.", "Seven in ten adults"),
+        ("Forty per cent of pupils walk to school.", "Forty per cent"),
+        ("Over half a million people in the north have no doctor.", "half a million people"),
         ("An estimated 1.2 million carers get no break.", "1.2 million carers"),
     ],
 )
@@ -32,6 +35,7 @@ def test_a_figure_about_people_at_large_is_found_with_or_without_notes(text: str
         ("Burglary fell by 12% last year.", "12%"),
         ("The line took 4,300 calls in the year before.", "4,300 calls"),
         ("Two thirds of families here go without a holiday.", "Two thirds of families"),
+        ("Some £4.2 million was stolen from shops.", "£4.2 million was stolen"),
         ("Fraud costs the county £4.2 million a year.", "costs the county £4.2 million a year"),
     ],
 )
