@@ -37,22 +37,24 @@ _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 _GAP = r"[,.]{0,2}\s{0,3}(?:(?:morning|afternoon|evening|night|lunchtime)[,\s]{1,3})?\(?(?:the\s)?"
 _JOIN = r"\s{0,3}(?:to|until|till|through|and|or|&|,|/|[-–—])\s{0,3}"
 
-_MONTHS = re.compile(rf"(?<![^\W_\d])(?P<month>{_MONTH})\.?")
+_MONTHS = re.compile(rf"(?=[ADFJMNOS])(?<![^\W_\d])(?P<month>{_MONTH})\.?")
 _DAY_BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€,])(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
+    rf"(?=[\dFMSTW])(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€,])(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
     r"(?:\s(?:day\s)?of)?[\s-]{0,3}$"
 )
+_ENDS_IN_DAY = re.compile(rf"\d{_ORDINAL}?(?:\s(?:day\s)?of)?[\s-]{{0,3}}$")
 _JOINED_BEFORE = re.compile(
     rf"(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€])(?P<day>\d{{1,2}}){_ORDINAL}?(?P<join>{_JOIN})$"
 )
-_WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP}$")
+_JOINS = re.compile(rf"\d{_ORDINAL}?{_JOIN}$")
+_WEEKDAY_BEFORE = re.compile(rf"(?=[FMSTW])(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP}$")
 _DAY_AFTER = re.compile(
     rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|[ap]\.?m\b|per\b|million|billion))"
 )
 _YEAR_AFTER = re.compile(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
 _WEEKDAY_AFTER = re.compile(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
 _NUMERIC = re.compile(
-    r"(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
+    r"(?=\d)(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\w/-]|\.\d)"
 )
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
@@ -137,7 +139,8 @@ def _worded(text: str) -> Iterator[Stated]:
     for found in _MONTHS.finditer(text):
         month = _month(found["month"])
         base = max(found.start() - 60, 0)
-        before = _DAY_BEFORE.search(text[base : found.start()])
+        lead = text[base : found.start()]
+        before = _DAY_BEFORE.search(lead) if _ENDS_IN_DAY.search(lead, max(len(lead) - 16, 0)) else None
         if before is not None:
             year, end = _year(text, found.end())
             end = found.end("month") if year is None else end
@@ -165,7 +168,7 @@ def _joined(text: str, start: int, month: int, year: int | None) -> Iterator[Sta
     """The days that share a month with the one at ``start``: Monday 3, Tuesday 4 and Friday 7 March."""
     for _ in range(12):
         base = max(start - 50, 0)
-        found = _JOINED_BEFORE.search(text[base:start])
+        found = _JOINED_BEFORE.search(text[base:start]) if _JOINS.search(text, base, start) else None
         if found is None:
             return
         weekday, begin = _owned(found, text, base)

@@ -93,13 +93,19 @@ class Anchored:
         return at - len(wanted), at
 
 
+# Between two words of a text: spaces and mark-up, “&nbsp;” and a tag among them.
+_BETWEEN = r"(?:&#?\w{2,8};|</?\w{1,10}>|\W){1,60}?"
+
+
 def _loosely(wanted: str, source: str, start: int, limit: int) -> tuple[int, int]:
     """Find the words of ``wanted`` though line ends or mark-up stand between them."""
     words = re.findall(r"\w+", wanted)
     if words:
-        pattern = r"\W{1,60}?".join(re.escape(word) for word in words[:40])
-        for begin in (start, max(start - 400, 0)):
-            found = re.compile(pattern).search(source, begin, limit)
-            if found:
-                return found.span()
+        inner = _BETWEEN.join(re.escape(word) for word in words[:40])
+        lead, tail = wanted[: wanted.index(words[0])], wanted[wanted.rindex(words[-1]) + len(words[-1]) :]
+        for pattern in dict.fromkeys((f"{re.escape(lead)}{inner}{re.escape(tail)}", inner)):
+            for begin in (start, max(start - 400, 0)):
+                found = re.compile(pattern).search(source, begin, limit)
+                if found:
+                    return found.span()
     return start, start

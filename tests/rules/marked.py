@@ -1,7 +1,7 @@
 """Faults shown where they stand: ``⟦31 June⟧`` in a text is what a rule must find, to the character, and nothing else.
 
-``assert_found("impossible-date", "It closes on ⟦31 June 2026⟧.")`` puts the words into a sound release and demands those
-findings alone; a text without brackets must have none of that rule, nor of any other.
+``assert_found("impossible-date", "It closes on ⟦31 June 2026⟧.")`` puts the words into a sound release and demands
+those findings alone; a text without brackets must have none of that rule, nor of any other.
 """
 
 from __future__ import annotations

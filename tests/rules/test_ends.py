@@ -8,8 +8,8 @@ from tests.rules.marked import assert_found
 
 STORY = "The trust opens a night line for carers."
 MORE = (
-    "Callers reach a volunteer who has cared for somebody, and can ring as often as they like until the morning comes.",
-    "The line grew out of a kitchen on the North Shore, where four neighbours took turns to sit by a telephone at night.",
+    "Callers reach a volunteer who has cared for somebody, and can ring as often as they like until the morning.",
+    "The line grew out of a kitchen on the North Shore, where four neighbours took turns at a telephone all night.",
 )
 NOTES = "## Notes to editors\n\nThe line is run by volunteers."
 QUOTE = "The manager of the line said:\n\n> “People rang at night, and there was nobody to answer.”"

@@ -56,6 +56,8 @@ RULE = "template-text"
         "| Price | ⟦TBC⟧ |\n|---|---|\n| Hours | ⟦XX⟧ |",
         "Callers rang.[^1]\n\n[^1]: Source: ⟦[insert source]⟧.",
         "It is open from ⟦XX⟧\nto noon.",
+        "It is run by ⟦[insert\nname]⟧ and ⟦[full\nname]⟧.",
+        "> It is run by ⟦[insert\n> name]⟧.",
     ],
 )
 def test_found(body: str) -> None:

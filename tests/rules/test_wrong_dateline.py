@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fixtures import findings, sound
 from tests.rules.marked import assert_found
 
 RULE = "wrong-dateline"
@@ -44,3 +45,8 @@ def test_the_same_day_or_no_dateline(body: str) -> None:
 def test_the_day_of_an_event_or_of_the_embargo_may_stand_there() -> None:
     assert_found(RULE, "3 March 2026\n\nThe trust opens.", {"Embargo": "2026-03-03 00:01"})
     assert_found(RULE, "14 March 2026\n\nCome.", {"Event": "2026-03-14 10:00 | The house"})
+
+
+def test_where_the_text_says_today_as_well_the_slip_is_told_there() -> None:
+    (found,) = findings(sound("3 March 2026\n\nIt opens today, 3 March 2026."))
+    assert found.rule == "relative-day"

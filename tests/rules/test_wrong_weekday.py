@@ -39,6 +39,10 @@ RULE = "wrong-weekday"
         "## It opens on ⟦Sunday 14 March 2026⟧\n\nIt is free.",
         "The manager said:\n\n> “It opens on ⟦Sunday 14 March 2026⟧, at last.”",
         "Callers rang.[^1]\n\n[^1]: Source: count by the trust, published on ⟦Sunday 14 March 2026⟧.",
+        "It opens on **⟦Sunday** 14 March 2026⟧, or ⟦Sunday&nbsp;14&nbsp;March&nbsp;2026⟧ at ten.",
+        "It opens on ⟦Sunday 14 March 2026⟧, not on ⟦Monday 15 March 2026⟧ as was said.",
+        "> It opens on ⟦Sunday\n> 14 March 2026⟧.",
+        "See [⟦Sunday 14 March 2026⟧](https://harbour.example.org/sunday).",
         "The **⟦Sunday 14 March 2026⟧** is the first day.",
     ],
 )

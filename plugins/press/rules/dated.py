@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -10,6 +11,7 @@ from press.dates import Stated, find_dates
 from press.passages import Passage
 from press.release import Release
 
+_DIGIT = re.compile(r"\d")
 _NEAR = 120
 _HALF_A_YEAR = 183
 # Before 1800 a day may be counted by the Julian calendar, whose weekdays are others.
@@ -68,4 +70,4 @@ def issue_days(release: Release) -> tuple[date, ...]:
 
 @lru_cache(maxsize=4096)
 def _dates(text: str) -> tuple[Stated, ...]:
-    return find_dates(text) if any(character.isdigit() for character in text) else ()
+    return find_dates(text) if _DIGIT.search(text) else ()

@@ -91,7 +91,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         shown = what if len(what) <= 60 else f"{what[:60].rpartition(' ')[0]} …"
         yield Fault(
             mark,
-            f"“{release.source.text[mark.start : mark.end]}” stands in the middle of the text: after it comes “{shown}”",
+            f"“{release.source.text[mark.start : mark.end]}” stands in mid-text: “{shown}” comes after it.",
             "Move the end mark below the last paragraph for publication, or put what is for editors under its heading.",
         )
 

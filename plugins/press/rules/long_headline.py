@@ -34,6 +34,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if title is not None and len(title.value) > MOST:
         yield Fault(
             title.span,
-            f"The headline has {len(title.value)} characters; lists and search pages cut off what is longer than {MOST}.",
+            f"The headline has {len(title.value)} characters; lists and search pages cut off more than {MOST}.",
             "Say the news in one line, and move the rest to the standfirst.",
         )

@@ -51,6 +51,11 @@ _OTHER_CLAUSE = re.compile(
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|from|until|by)\s(?:early\s|mid-|late\s|the\send\sof\s)?({'|'.join(MONTHS)})\s([12]\d{{3}})\b"
 )
+# A period that ends with the date, “the year to 5 April 2025”, is over and may be asked about.
+_LEADS = re.compile(
+    r"(?:\b(?:on|from|until|till|by|before|in|is|of|for|than|between)(?:\sthe)?|[,:(–—-])\s*$", re.IGNORECASE
+)
+_IS_PAST = re.compile(r"\s(?:was|were|had|has|passed|is over)\b")
 _REACH = 120
 _NOT_LONG_AGO = 60
 _LONG_AGO = 2 * 366 + 31
@@ -66,7 +71,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if passage.kind == "code" or not any(str(today.year - back) in passage.text for back in (0, 1, 2)):
             continue
         for start, end, day in _days(passage, release, dates.get(id(passage), ())):
-            if _NOT_LONG_AGO < (today - day).days < _LONG_AGO and _is_to_come(passage.text, start):
+            if _NOT_LONG_AGO < (today - day).days < _LONG_AGO and _is_to_come(passage.text, start, end):
                 quoted = " ".join(passage.text[start:end].split())
                 yield Fault(
                     release.span(passage, start, end),
@@ -86,7 +91,9 @@ def _days(passage: Passage, release: Release, dates: tuple[Stated, ...]) -> Iter
         yield found.start(1), found.end(), date(int(found[2]), MONTHS.index(found[1]) + 1, 28)
 
 
-def _is_to_come(text: str, start: int) -> bool:
+def _is_to_come(text: str, start: int, end: int) -> bool:
     lead = text[max(start - _REACH, 0) : start]
     ahead = list(_STILL_TO_COME.finditer(lead))
-    return bool(ahead) and _OTHER_CLAUSE.search(lead, ahead[-1].end()) is None
+    if not ahead or _OTHER_CLAUSE.search(lead, ahead[-1].end()) or _IS_PAST.match(text, end):
+        return False
+    return not lead[ahead[-1].end() :].strip() or _LEADS.search(lead) is not None

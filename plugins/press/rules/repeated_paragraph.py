@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.passages import Passage
 from press.release import Release
 
 LEVEL = Level.WARNING
@@ -33,17 +34,16 @@ _WORDS = 12
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the paragraphs before Ends with one another, and those after it: a helpline may well stand in both."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Passage] = {}
     for passage in release.passages:
-        words = passage.text.split()
-        if passage.kind not in {"prose", "item"} or len(words) < _WORDS:
+        if passage.kind not in {"prose", "item"} or passage.text.count(" ") + passage.text.count("\n") < _WORDS - 1:
             continue
-        key = (passage.part, " ".join(words).casefold())
-        span = release.span(passage, 0, len(passage.text.rstrip()))
-        if key in first:
+        words = passage.text.split()
+        earlier = first.setdefault((passage.part, " ".join(words).casefold()), passage)
+        if earlier is not passage and len(words) >= _WORDS:
+            line, _ = release.source.position(release.span(earlier, 0, len(earlier.text.rstrip())).start)
             yield Fault(
-                span,
-                f"“{' '.join(words[:6])} …” stands here again; it is already on line {first[key]}.",
+                release.span(passage, 0, len(passage.text.rstrip())),
+                f"“{' '.join(words[:6])} …” stands here again; it is already on line {line}.",
                 "Delete one of the two.",
             )
-        first.setdefault(key, release.source.position(span.start)[0])

@@ -27,20 +27,27 @@ FOR_PAGES = True
 
 # http://criticmarkup.com/spec.php: addition, deletion, substitution, comment, highlight.
 _INLINE = re.compile(
-    r"\{\+\+[^{}]{0,600}?\+\+\}|\{--[^{}]{0,600}?--\}|\{~~[^{}]{0,600}?~~\}|\{>>[^{}]{0,600}?<<\}|\{==[^{}]{0,600}?==\}"
+    r"\{\+\+[^{}]{0,600}?\+\+\}|\{--[^{}]{0,600}?--\}|\{~~[^{}]{0,600}?~~\}"
+    r"|\{>>[^{}]{0,600}?<<\}|\{==[^{}]{0,600}?==\}"
     r"|(?<![~\w])~~(?=[^\s~])[^~]{1,300}?(?<=[^\s~])~~(?!~)"
     r"|<(?P<tag>del|ins)\b[^>]{0,200}>.{0,600}?</(?P=tag)>"
-    r"|\bComment(?:ed)?\s?\[[A-Za-z]{1,5}\d{1,3}(?:R\d{1,2})?\]:?|\bMoved(?: (?:up|down|\(insertion\)|from here))?\s?\[\d+\]:?",
+    r"|\bComment(?:ed)?\s?\[[A-Za-z]{1,5}\d{1,3}(?:R\d{1,2})?\]:?"
+    r"|\bMoved(?: (?:up|down|\(insertion\)|from here))?\s?\[\d+\]:?",
     re.DOTALL,
 )
 # Word's balloons: each begins its line, or its paragraph.
+_FORMATS = (
+    "Font|Indent|Left|Right|Centred|Centered|Justified|Normal|List|Line|Space|Bullet|Number|No |Not |Heading|English"
+    "|Tab|Border|Pattern|Header|Footer|Underline|Highlight|Keep|Widow|Style|Default|Superscript|Subscript"
+)
 _BALLOON = re.compile(
-    r"^[ \t>*_-]{0,8}(?P<mark>Formatted(?: Table)?: ?(?:Font|Indent|Left|Right|Centred|Centered|Justified|Normal|List|Line"
-    r"|Space|Bullet|Number|No |Not |Heading|English|Tab|Border|Pattern|Header|Footer|Underline|Highlight|Keep|Widow|Style"
-    r"|Default|Superscript|Subscript)[^\n]*|(?:Deleted|Inserted): [^\n]{1,60}|Field Code Changed|Style Definition: [^\n]*)$",
+    rf"^[ \t>*_-]{{0,8}}(?P<mark>Formatted(?: Table)?: ?(?:{_FORMATS})[^\n]*|(?:Deleted|Inserted): [^\n]{{1,60}}"
+    r"|Field Code Changed|Style Definition: [^\n]*)$",
     re.MULTILINE,
 )
-_HINTS = ("{", "~~", "<del", "<ins", "[", "Formatted", "Deleted:", "Inserted:", "Field Code", "Style Definition")
+_HINTS = (
+    "{", "~~", "<del", "<ins", "Comment", "Moved", "Formatted", "Deleted:", "Inserted:", "Field Code", "Style Def",
+)  # fmt: skip
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

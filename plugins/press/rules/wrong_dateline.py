@@ -25,6 +25,7 @@ from press.dates import Stated, spelt
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules import relative_day
 from press.rules.dated import dates_of, fits, issue_days, possible_days
 
 LEVEL = Level.WARNING
@@ -49,6 +50,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         meant = possible_days(stated, release)
         if not meant or not fits(stated, meant) or set(meant) & set(days) or abs((meant[0] - days[0]).days) > _FAR:
             continue
+        if next(relative_day.check(release, office), None) is not None:
+            return  # the same slip of the Date, told where the text says “today”
         quoted = " ".join(passage.text[stated.start : stated.end].split())
         yield Fault(
             release.span(passage, stated.start, stated.end),

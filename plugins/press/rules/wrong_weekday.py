@@ -39,7 +39,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find weekdays that none of the days meant can have."""
     years = frozenset[int]()
     for passage, dates in dates_of(release):
-        run: tuple[int, int, int] | None = None
+        start: int | None = None
         for at, stated in enumerate(dates):
             if stated.weekday is None:
                 continue
@@ -49,20 +49,19 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             days = possible_days(stated, release, years | beside)
             if fits(stated, days):
                 continue
-            shift = (days[0].weekday() - stated.weekday) % 7
             # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
-            start = run[0] if run is not None and run[1:] == (at - 1, shift) else stated.start
-            run = (start, at, shift)
-            if not _continues(dates, at, shift, release):
+            start = stated.start if start is None else start
+            if not _goes_on(dates, at, (days[0].weekday() - stated.weekday) % 7, release):
                 yield Fault(
                     release.span(passage, start, stated.end),
                     f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
                     f"{WEEKDAYS[days[0].weekday()]}.",
                     _fix(stated, days[0], release),
                 )
+                start = None
 
 
-def _continues(dates: tuple[Stated, ...], at: int, shift: int, release: Release) -> bool:
+def _goes_on(dates: tuple[Stated, ...], at: int, shift: int, release: Release) -> bool:
     """Whether the next day, to which this one is joined, is wrong in the same way."""
     if not dates[at].borrowed or at + 1 == len(dates) or dates[at + 1].weekday is None:
         return False

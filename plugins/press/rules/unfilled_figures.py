@@ -1,0 +1,47 @@
+"""Figures that wait to be filled in: “XX%”, “£X million”, “X per cent”, “XX:XX”.
+
+A single X counts beside a unit only, for X and Generation X are names. “XX” may be twenty or a sex: Super Bowl XX, the
+XX Olympiad, XX chromosomes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PERCENT = r"(?:\s?%|\s(?:per\s?cent|percent|percentage)\b)"
+_COUNTED = (
+    r"(?:people|callers?|hours?|days?|weeks?|months?|years?|times|million|billion|homes|jobs|children|adults|families"
+    r"|members|schools|pupils|staff|volunteers|visitors|pounds|miles|places|cases)"
+)
+_FIGURE = re.compile(
+    r"(?=[£$€\dX,.:/x])(?:"
+    rf"[£$€]\s?[\dX]{{0,3}}X[X\d,.]{{0,9}}(?:m|bn|k)?(?!\w)|(?<![\w.-])X(?:{_PERCENT}|\s(?=(?:million|billion)\b))"
+    r"|(?<![\w/.’'&-])[\dX,.:/]{0,12}?XX[\dX,.:/]{0,12}(?:st|nd|rd|th|m|bn)?%?(?![\w’'-])"
+    rf"|[£$€]\s?xx{{1,5}}(?!\w)|(?<!\w)xx{{1,5}}(?:{_PERCENT}|(?=\s{_COUNTED}\b)|/xx)|(?<!\w)xx[:.]xx(?!\w))"
+)
+_ROMAN_BEFORE = re.compile(
+    r"\b(?:Bowl|Chapter|Article|Title|Part|Volume|Vol\.?|Section|Book|Act|Appendix|Annex|Schedule|Games|Olympiad"
+    r"|Protocol|Canto|Psalm|Sonnet|Opus|No\.?|WrestleMania|Division|Factor|Clause|Legion|King|Pope|Benedict|Pius|John"
+    r"|Paul|Leo|Louis|Henry|Dos|Triple|rated|chromosomes?|females?|women|karyotype|genotype|and|or|century|siècle"
+    r"|Pirelli|Mark|Class|Type|Group|Form)\s$"
+)
+_ROMAN_AFTER = re.compile(
+    r"\s?(?:chromosom|karyotype|genotype|female|women|sex|cells|individuals|embryos|athletes|or XY|and XY|/XY|vs\.? XY"
+    r"|XY|Olympi|Winter|Summer|Commonwealth|Games|Congress|Corps|Legion|International|World|Army|Brigade|Squadron"
+    r"|Bomber|Command|[Ee]dition|Assembly|General|Conference|Bienn|Dynasty|Festival|National|European|Pan|FIFA|Asian"
+    r"|[Cc]entury|Party|movie|films?|album|band|\(20\)|rat(?:ed|ing)|Large)"
+)
+
+
+def find_unfilled_figures(text: str) -> Iterator[tuple[int, int]]:
+    """Where the figures that wait stand in ``text``."""
+    if "X" not in text and "xx" not in text:
+        return
+    for found in _FIGURE.finditer(text):
+        start = found.start() + len(found[0]) - len(found[0].lstrip(" ,.:/"))
+        end = found.end() - (len(found[0]) - len(found[0].rstrip(" ,.:/")))
+        roman = set(text[start:end].removesuffix("th")) == {"X"}
+        if roman and (_ROMAN_BEFORE.search(text[max(start - 24, 0) : start]) or _ROMAN_AFTER.match(text, end)):
+            continue
+        yield start, end
