@@ -16,15 +16,16 @@ from press.settings import SETTINGS_FILE, CannotRun
 LEVELS: Mapping[str, Level | None] = {"error": Level.ERROR, "warning": Level.WARNING, "off": None}
 """What ``PRESS_RULES`` may set a rule to. A rule that is off is not asked."""
 
-PROFILES: Mapping[str, Mapping[str, Level]] = {
-    # Readers of a charity's or a force's release about harm are often those it happens to.
-    "charity": {"missing-helpline": Level.ERROR},
-    "police": {"missing-helpline": Level.ERROR},
+PROFILES: Mapping[str, Mapping[str, Level | None]] = {
+    # Readers of a charity's or a force's release about harm are often those it happens to. News of a force breaks at
+    # night; of the others many have nobody on duty then, and know it.
+    "charity": {"missing-helpline": Level.ERROR, "no-out-of-hours": None},
+    "police": {"missing-helpline": Level.ERROR, "no-out-of-hours": Level.WARNING},
     # Both write of such subjects in passing: as figures, as law, as news of a product.
-    "public-body": {"missing-helpline": Level.WARNING},
-    "company": {"missing-helpline": Level.WARNING},
+    "public-body": {"missing-helpline": Level.WARNING, "no-out-of-hours": None},
+    "company": {"missing-helpline": Level.WARNING, "no-out-of-hours": None},
 }
-"""What each profile sets otherwise than the rules themselves do."""
+"""What each profile sets otherwise than the rules themselves do; ``None`` turns a rule off."""
 
 
 def levels(profile: str, overrides: Mapping[str, object] | None = None) -> dict[str, Level | None]:

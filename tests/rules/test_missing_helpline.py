@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from press.rules.missing_helpline import check
@@ -54,3 +56,12 @@ def test_each_helpline_of_a_topic_is_asked_for() -> None:
 
 def test_other_topics_ask_for_none() -> None:
     assert missing("A library opens.", "libraries") == []
+
+
+def test_a_topic_that_names_no_helpline_asks_for_any() -> None:
+    base = office()
+    topic = base.directory.topics["safe-homes"].model_copy(update={"helplines": ()})
+    bare = replace(base, directory=replace(base.directory, topics={"safe-homes": topic}))
+    (fault,) = check(release(sound("A house opens.", {"Tags": "safe homes"})), bare)
+    assert fault.message == "“Safe homes” is a sensitive topic, and the text gives no helpline."
+    assert not list(check(release(sound("Ring Night Owls.", {"Tags": "safe homes"})), bare))

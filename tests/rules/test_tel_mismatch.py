@@ -56,3 +56,17 @@ def test_the_message_quotes_both_and_the_fix_gives_the_target() -> None:
     (fault,) = check(release(sound("Ring [0808 157 0100](tel:+448081570200).")), office())
     assert fault.message == "The link shows “0808 157 0100” and dials “tel:+448081570200”, which is another number."
     assert fault.fix == "Find out which is right. For the number shown, write tel:+448081570100."
+
+
+@pytest.mark.parametrize(
+    ("link", "fix"),
+    [
+        ("[0808 157 0100](tel:0808 157 0100)", "Write tel:+448081570100."),
+        ("[the line](tel:+44%20808%20157%200100)", "Write tel:+448081570100."),
+        ("[the line](tel:ring-us)", "Write tel: and the number, without spaces."),
+    ],
+)
+def test_a_target_with_spaces_or_without_a_number_is_found(link: str, fix: str) -> None:
+    (fault,) = check(release(sound(f"Ring {link} now.")), office())
+    assert fault.message.endswith("which a telephone cannot make a call from.")
+    assert fault.fix == fix

@@ -39,7 +39,7 @@ def _list() -> str:
 
 def _weights(rule: Rule) -> str:
     """What each profile makes of the rule, and whether an office may go further."""
-    weights = ", ".join(f"{profile} {given.get(rule.name, rule.level)}" for profile, given in PROFILES.items())
+    weights = ", ".join(f"{profile} {given.get(rule.name, rule.level) or 'off'}" for profile, given in PROFILES.items())
     never = " What it finds depends on the day, so no office can make it an error." if rule.clock else ""
     return f"In each profile: {weights}.{never}"
 

@@ -1,8 +1,9 @@
 """A release on a sensitive topic does not give the topic's helpline in its text.
 
 Newsrooms copy the text, not the page around it. Somebody whom the story touches must find in it whom to ring, so each
-helpline of a sensitive topic (``topics.yaml``) must stand in the body or in the notes, by its number or by its name.
-The field ``Helplines`` alone prints it on our own page and nowhere else.
+helpline of a sensitive topic (``topics.yaml``) must stand in the body or in the notes, by its number or by its name;
+of a topic that names none, some helpline must. The field ``Helplines`` alone prints it on our own page and nowhere
+else. A release that is right without one says why in an exception.
 
 Fails::
 
@@ -49,6 +50,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         missing = [
             directory.helplines[key] for key in topic.helplines if key in directory.helplines and key not in given
         ]
+        if not topic.helplines and not given:
+            yield Fault(
+                tag.span,
+                f"“{topic.name}” is a sensitive topic, and the text gives no helpline.",
+                "Add one to the text, or name those of the topic in topics.yaml.",
+            )
         if missing:
             names = " and ".join(f"“{helpline.name}”" for helpline in missing)
             lines = " and ".join(f"“{helpline.name}: {helpline.number}”" for helpline in missing)

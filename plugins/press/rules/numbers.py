@@ -10,7 +10,7 @@ from press.links import Link
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
-from press.telephone import Number, find_numbers, normal
+from press.telephone import Number, find_numbers, is_emergency, normal
 
 DIALLING = ("tel:", "sms:")
 
@@ -39,6 +39,16 @@ def shown_numbers(link: Link, office: Office) -> tuple[str, ...]:
     found = _numbers(link.text, country, office.known | {target} if target else office.known)
     alone = normal(link.text, country)
     return tuple(number.digits for number in found) or ((alone,) if alone else ())
+
+
+def is_excused(number: str, office: Office) -> bool:
+    """Whether a number needs no entry, or has one in a record that has been reported as faulty already."""
+    if is_emergency(number):
+        return True
+    return any(
+        number in (found.digits for found in find_numbers(source.text, office.settings.country, {number}))
+        for source in {source.path: source for source, _ in office.directory.faults}.values()
+    )
 
 
 def whose(holder: Holder) -> str:

@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from press.addresses import Kind, read_address
 from press.finding import Fault, Level
 from press.links import Link
 from press.office import Office
@@ -52,19 +53,21 @@ def _compare(link: Link, office: Office) -> Fault | None:
             f"The link shows “{link.text}” and dials “{link.target}”, which is another number.",
             f"Find out which is right. For the number shown, write {_address(link, shown[0])}.",
         )
-    if dialled and not _is_dialled_so(link.target, dialled):
+    if not dialled and read_address(link.target).kind is not Kind.DIAL:
+        return None
+    if not dialled or not _is_dialled_so(link.target, dialled):
         return Fault(
             link.target_span,
             f"The link “{link.text}” dials “{link.target}”, which a telephone cannot make a call from.",
-            f"Write {_address(link, dialled)}.",
+            f"Write {_address(link, dialled)}." if dialled else "Write tel: and the number, without spaces.",
         )
     return None
 
 
 def _is_dialled_so(target: str, dialled: str) -> bool:
     """Whether a telephone understands the target: in full behind a plus sign, or as at home, and digits throughout."""
-    written = unquote(target.partition(":")[2]).partition(";")[0].strip()
-    if any(character.isalpha() for character in written):
+    written = unquote(target.partition(":")[2]).partition(";")[0]
+    if any(character.isalpha() or character.isspace() for character in written):
         return False
     digits = re.sub(r"[^+\d]", "", written)
     return digits == dialled or (not digits.startswith("+") and (digits.startswith("0") or is_short_code(dialled)))

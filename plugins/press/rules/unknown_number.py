@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.rules.numbers import dialling_links, passages_with_numbers, shown_numbers, whose
-from press.telephone import difference, find_numbers, is_emergency, is_valid, nearest, normal
+from press.rules.numbers import dialling_links, is_excused, passages_with_numbers, shown_numbers, whose
+from press.telephone import difference, is_reserved, is_valid, nearest, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -39,7 +39,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that nobody has written down."""
     for passage, number in passages_with_numbers(release, office):
         span = release.span(passage, number.start, number.end)
-        if number.digits not in office.known and not _is_excused(number.digits, office):
+        if number.digits not in office.known and not _is_others(number.digits, office):
             yield Fault(span, *_words(number.text, number.digits, office))
         elif letters := sorted({character for character in number.text if character.isalpha()}):
             yield Fault(
@@ -49,7 +49,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
     for link in dialling_links(release):
         dialled = normal(link.target, office.settings.country)
-        unknown = dialled and dialled not in office.known and not _is_excused(dialled, office)
+        unknown = dialled and dialled not in office.known and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
             yield Fault(link.target_span, *_words(link.target, dialled, office))
 
@@ -80,11 +80,6 @@ def _printed(number: str, office: Office) -> str:
     return holders[0].text if holders else number
 
 
-def _is_excused(number: str, office: Office) -> bool:
-    """Whether a number needs no entry, or has one in a record that has been reported as faulty already."""
-    if is_emergency(number):
-        return True
-    return any(
-        number in (found.digits for found in find_numbers(source.text, office.settings.country, {number}))
-        for source in {source.path: source for source, _ in office.directory.faults}.values()
-    )
+def _is_others(number: str, office: Office) -> bool:
+    """Whether a number needs no entry, or is the business of ``reserved-number``."""
+    return is_excused(number, office) or (is_reserved(number) and not office.settings.demonstration)

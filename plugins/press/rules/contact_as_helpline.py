@@ -1,0 +1,110 @@
+"""A press contact is offered to the public.
+
+Somebody who needs help and rings the press office hears an answering machine, or a person who is not trained to
+listen. The public is given a helpline. A contact whom the public may ring as well has ``public: yes`` in
+``contacts.yaml``.
+
+Fails::
+
+    Anyone affected can call 01632 960 101.
+
+Fails::
+
+    If you need support, ring our helpline on 01632 960 101.
+
+Passes::
+
+    Anyone affected can call 0808 157 0100. Journalists can call 01632 960 101.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.directory import Holder
+from press.finding import Fault, Level
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+from press.rules.emails import find_emails
+from press.rules.helpline_names import find_names
+from press.rules.mentions import sentences_of
+from press.rules.numbers import numbers_of, whose
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_NEED = (
+    r"(?:affected|worried|concerned|in\sneed|in\sdistress|struggling|suffering|at\srisk|not\ssafe|unsafe|afraid|"
+    r"frightened|bereaved|"
+    r"needs?\s(?:(?:any|some|more|confidential|urgent|emotional)\s)?(?:help|support|advice|to\stalk)|"
+    r"experienc\w+\s(?:\w+\s)?abuse|want\w*\s(?:help|support|to\stalk\sto\s(?:someone|somebody)))"
+)
+_PUBLIC = re.compile(
+    rf"""\b(?:
+      (?:anyone|anybody|people|those|everyone|someone|callers|parents|carers|residents|families|victims|survivors)\b
+        [^.!?;]{{0,60}}\b{_NEED}
+      | if\s(?:you|anyone|someone|somebody)\b[^.!?;]{{0,80}}\b{_NEED}
+      | (?:victims|survivors)\b[^.!?;]{{0,60}}\b(?:call|ring|phone|contact|e-?mail)
+      | for\s(?:(?:free|confidential|emotional|urgent|immediate|help|support|advice|and|or|,)\s?){{1,6}},?\s?
+        [^.!?;]{{0,30}}\b(?:call|ring|phone|contact|e-?mail|speak)
+      | (?:our|the|a|this|free|confidential|24-hour)\s(?:\w+\s)?(?:helpline|hotline|support\sline|advice\sline)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PRESS = re.compile(
+    r"\b(?:journalis\w+|media|press|reporters?|editors?|news\s?(?:room|desk)s?|interview\w*|spokes\w+|communications|"
+    r"pictures|photographs?|filming|broadcasters?|writ(?:e|ing)\sabout|tickets?|book\w*|attend\w*|volunteer\w*)\b",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"\S{1,64}@\S{1,255}")
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the numbers and addresses of press contacts in sentences that speak to people in need."""
+    for passage in release.passages:
+        for start, end, holder in _of_contacts(passage, office):
+            here = next((one for one in sentences_of(passage.text) if one.start <= start < one.end), None)
+            if here is None or not _is_offered(passage.text, here.start, start, here.end, office):
+                continue
+            helpline = next(iter(office.helplines_of(release)), next(iter(office.directory.helplines), ""))
+            other = office.directory.helplines[helpline] if helpline else None
+            yield Fault(
+                release.span(passage, start, end),
+                f"“{passage.text[start:end]}” is offered to the public, and belongs to {whose(holder)}.",
+                f"Give the public a helpline, such as {other.name}, {other.number}." if other else "Give a helpline.",
+            )
+
+
+def _of_contacts(passage: Passage, office: Office) -> Iterator[tuple[int, int, Holder]]:
+    directory = office.directory
+    found: list[tuple[int, int, tuple[Holder, ...]]] = [
+        (number.start, number.end, directory.numbers().get(number.digits, ())) for number in numbers_of(passage, office)
+    ]
+    found += [(one.start(), one.end(), directory.emails().get(one[0].lower(), ())) for one in find_emails(passage.text)]
+    for start, end, holders in found:
+        if holders and not holders[0].former and all(_is_for_press(holder, office) for holder in holders):
+            yield start, end, holders[0]
+
+
+def _is_for_press(holder: Holder, office: Office) -> bool:
+    return holder.kind == "contact" and not office.directory.contacts[holder.key].public
+
+
+def _is_offered(text: str, begin: int, start: int, end: int, office: Office) -> bool:
+    """Whether the sentence offers the number to people in need, and to nobody else."""
+    sentence = text[begin:end]
+    around = _EMAIL.sub("", sentence)
+    if not _PUBLIC.search(sentence[: start - begin]) or _PRESS.search(around):
+        return False
+    # A helpline's name beside the number is helpline-mismatch's; its own number in the sentence answers the need.
+    if any(find_names(sentence, office)):
+        return False
+    known = office.directory.numbers()
+    others = (holder for number in _numbers(sentence, office) for holder in known.get(number, ()))
+    return not any(holder.kind == "helpline" for holder in others)
+
+
+def _numbers(sentence: str, office: Office) -> list[str]:
+    return [number.digits for number in numbers_of(Passage(sentence, ()), office)]

@@ -1,0 +1,78 @@
+"""What a call costs: what numbering plans say of it, and where a text calls it free. Shared by the rules about both.
+
+Ofcom, "UK Calling": 0800, 0808 and 116 are free from every telephone; 084, 087, 09 and 118 cost a service charge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.office import Office
+from press.release import Release
+from press.telephone import is_short_code
+
+_CHARGED = re.compile(r"\+44(?:84|87|9)\d+|118\d{3}", re.ASCII)
+_FREE = re.compile(r"\+44(?:800|808)\d+|116\d{3}", re.ASCII)
+
+_ADJECTIVES = (
+    r"(?:(?:confidential|anonymous|national|independent|impartial|specialist|dedicated|local|24[ -]?hour|24/7|and|new|"
+    r"telephone|phone|support|advice|information|counselling|listening)[\s,]{1,3}){0,5}"
+)
+_SAYS_FREE = re.compile(
+    rf"""\b(?:
+      (?:calls?|calling|ringing|(?:help)?lines?|hotline|number|it|they)\s
+        (?:to\s(?:it|the\s(?:help)?line|[\d\s()+-]{{5,22}}?)\s)?
+        (?:is|are|will\sbe|remains?)\s(?:always\s|all\s|completely\s|entirely\s|totally\s|both\s)?
+        free\b(?!-|\s(?:to\s(?!call|ring|phone|dial|use|contact)|from\s(?!\w{{0,9}}\s?(?:landline|mobile|phone|network))
+          |for\s(?!callers|everyone|all)|of\s(?!charge)|minutes))
+      | free\s?-?\s?to\s?-?\s?(?:call|ring|phone|dial|contact)\b
+      | (?:call|ring|phone|dial|telephone)\b[^.;:!?]{{0,40}}\bfree\sof\scharge\b
+      | (?:call|ring|phone|dial|telephone|calling|ringing)\s(?:us\s|them\s|it\s)?(?:for\s)?
+        free\b(?=\s(?:on|at|and|0)|,|\s?\()
+      | free\s?-?(?:phone|fone)\b
+      | free(?=\s(?:on\s)?(?:\+44|\(?0[1-9]))
+      | toll\s?-?free\b
+      | free,?\s{_ADJECTIVES}(?:helpline|hotline|phone\s?line|advice\sline|support\sline|information\sline)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FREE_BEHIND = re.compile(
+    r"[\s,;]{0,3}[(–—-]?\s?(?:calls\s(?:are\s)?)?(?:free(?:phone)?(?:\s(?:of\scharge|to\scall|call))?)"
+    r"(?=\)|[.,;]|\s?$|\s(?:and|from\s(?:all\s|any\s|uk\s|most\s)?(?:landline|mobile|phone|network)))",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bno longer|\bnever|\bneither|\bunless|\bif)\b[^.;]{0,25}$", re.IGNORECASE)
+
+
+def is_charged(number: str) -> bool:
+    """Whether a call costs a service charge, whatever the caller's tariff."""
+    return _CHARGED.fullmatch(number) is not None
+
+
+def is_free(number: str) -> bool:
+    """Whether a call is free from every telephone."""
+    return _FREE.fullmatch(number) is not None
+
+
+def costs_something(number: str) -> bool:
+    """Whether it is a British number in full, and calls to it are not free from every telephone."""
+    return number.startswith("+44") and not is_short_code(number) and not is_free(number)
+
+
+def says_free(text: str) -> Iterator[re.Match[str]]:
+    """Where ``text`` says that a call is free; not where it says so of advice or entry."""
+    if "ree" in text or "REE" in text:
+        for found in _SAYS_FREE.finditer(text):
+            if not _NOT.search(text[max(0, found.start() - 40) : found.start()]):
+                yield found
+
+
+def says_free_behind(text: str, at: int) -> re.Match[str] | None:
+    """What calls a number that ends at ``at`` free, directly behind it: “0300 123 4567 (free)”."""
+    return _FREE_BEHIND.match(text, at)
+
+
+def is_ours(number: str, release: Release, office: Office) -> bool:
+    """Whether a number is one to judge further: not one that ``unknown-number`` has just found fault with."""
+    return number in office.known or any(waiver.rule == "unknown-number" for waiver in release.header.waivers)

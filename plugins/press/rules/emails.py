@@ -1,0 +1,47 @@
+"""E-mail addresses in a release: those a reader sees, and those a link writes to. Shared by the rules about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote
+
+from press.addresses import Kind, addressed
+from press.finding import Span
+from press.links import Link
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+
+_EMAIL = re.compile(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,63}(?![\w@]|-\w|\.\w)")
+
+
+@lru_cache(maxsize=2048)
+def find_emails(text: str) -> tuple[re.Match[str], ...]:
+    """The e-mail addresses of ``text``."""
+    return tuple(_EMAIL.finditer(text)) if "@" in text else ()
+
+
+def shown(release: Release) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Every e-mail address that a reader of the release sees, with the passage it stands in."""
+    for passage in release.passages:
+        for found in find_emails(passage.text):
+            yield passage, found
+
+
+def writing_links(release: Release, office: Office) -> Iterator[tuple[Link, tuple[str, ...]]]:
+    """The links that write an e-mail, each with whom to; what such an address lacks is ``broken-link``'s to say."""
+    for link, _ in addressed(release, office, Kind.MAIL):
+        to = unquote(link.target.partition(":")[2].partition("?")[0])
+        yield link, tuple(part.strip() for part in re.split("[,;]", to) if part.strip())
+
+
+def everywhere(release: Release, office: Office) -> Iterator[tuple[str, Span]]:
+    """Each e-mail address once: where it is seen, or in the target of a link that does not show it."""
+    for passage, found in shown(release):
+        yield found[0], release.span(passage, found.start(), found.end())
+    for link, recipients in writing_links(release, office):
+        seen = {found[0].lower() for found in find_emails(link.text)}
+        if not seen:
+            yield from ((one, link.target_span) for one in recipients)

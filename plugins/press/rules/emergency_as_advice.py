@@ -1,0 +1,88 @@
+"""An emergency number is offered for advice.
+
+999 and 112 are for danger to life and crime in progress, 101 for the police when there is no hurry, 111 for the NHS.
+A release that sends people with questions to one of them blocks a line that somebody else needs. That 101 takes
+reports, and 111 questions of health, is right.
+
+Fails::
+
+    For advice and support, call 999.
+
+Passes::
+
+    In an emergency call 999. For advice, call the Harbour Line on 0808 157 0100.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.mentions import sentences_of
+from press.rules.numbers import numbers_of
+from press.telephone import is_emergency
+
+LEVEL = Level.WARNING
+FOR_PAGES = True
+
+_TALK = (
+    r"(?:advice|support|information|counselling|guidance|(?:more|further)\s(?:details|information)|emotional\ssupport"
+    r"|enquiries|bookings?|tickets|interviews|a\schat|a\slistening\sear)"
+)
+_CARE = (
+    r"(?:counselling|emotional\ssupport|bereavement\ssupport|medical\s(?:advice|help)|health\sadvice|interviews|"
+    r"tickets)"
+)
+_CRIME = r"(?:police|report\s(?:a\s)?(?:crime|burglary|theft|anti-social)|crime\sprevention)"
+
+# What each number must not be offered for.
+_WRONG = {
+    "999": _TALK,
+    "112": _TALK,
+    "101": _CARE,
+    "111": rf"(?:{_CRIME}|interviews|tickets)",
+}
+_CALL = r"(?:call|ring|dial|phone|telephone|contact|text|speak\sto|reach|is|on)"
+_WORDS = r"(?:[^\W\d][\w’'-]*,?\s){0,4}"
+_PATTERNS = {
+    number: re.compile(
+        rf"\b(?:for|to|needs?|wants?|with)\s{_WORDS}{wrong}\b,?\s(?:[^\W\d][\w’'-]*,?\s){{0,7}}(?:{_CALL})\s(?:the\spolice\son\s)?{number}\b"
+        rf"|\b{number}\b\)?,?\s(?:for\s|to\sget\s|if\syou\s(?:need|want)\s)(?:[^\W\d][\w’'-]*,?\s){{0,4}}{wrong}\b"
+        rf"|\b{number}\b\)?,?\sto\s{wrong}\b",
+        re.IGNORECASE,
+    )
+    for number, wrong in _WRONG.items()
+}
+_RIGHT = re.compile(
+    r"\b(?:emergenc\w+|danger|at risk|life|lives|immediate\w*|urgent\w*|not|never|don['’]t|rather than|instead of|"
+    r"misus\w+|wast\w+|hoax|inappropriate\w*|only)\b",
+    re.IGNORECASE,
+)
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find each emergency number that a sentence offers for what it is not for."""
+    if office.settings.country != "GB":
+        return
+    for passage in release.passages:
+        for number in numbers_of(passage, office):
+            if not is_emergency(number.digits) or number.digits not in _PATTERNS:
+                continue
+            sentence = next(one for one in sentences_of(passage.text) if one.start <= number.start < one.end)
+            found = next(
+                (
+                    one
+                    for one in _PATTERNS[number.digits].finditer(sentence.text)
+                    if one.start() <= number.start - sentence.start < one.end()
+                ),
+                None,
+            )
+            if found and not _RIGHT.search(sentence.text):
+                yield Fault(
+                    release.span(passage, number.start, number.end),
+                    f"“{' '.join(found[0].split())}” offers {number.text} for what that number is not for.",
+                    "Give a helpline's number here, and keep this one for what it is for.",
+                )

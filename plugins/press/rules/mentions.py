@@ -1,0 +1,84 @@
+"""Sentences about one helpline: those that name it, or give its number, and those that go on speaking of it.
+
+Shared by the rules that hold what is said of a helpline against what the directory has of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from press.directory import Helpline, Holder
+from press.finding import Span
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+from press.rules.helpline_names import find_names
+from press.rules.numbers import numbers_of
+from press.sentences import Sentence, sentences
+from press.telephone import Number
+
+_GOES_ON = re.compile(
+    r"[“‘\"'(]*(?:Calls|Lines|All (?:calls|lines)|It|They|Free|Confidential|Anonymous|Open|Available|"
+    r"(?:The|This|Our) (?:helpline|line|service|number|lines|calls))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence about ``helpline``: ``passage.text[start:end]``. ``key`` is that of the helpline."""
+
+    passage: Passage
+    start: int
+    end: int
+    key: str
+    helpline: Helpline
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text[self.start : self.end]
+
+    def span(self, release: Release, found: re.Match[str]) -> Span:
+        """Where what was ``found`` in the sentence stands in the source."""
+        return release.span(self.passage, self.start + found.start(), self.start + found.end())
+
+
+@lru_cache(maxsize=4)
+def mentions(release: Release, office: Office) -> tuple[Mention, ...]:
+    """The sentences of a release that are about one helpline of the directory, and about no other."""
+    return tuple(mention for passage in release.passages for mention in _of_passage(passage, office))
+
+
+def _of_passage(passage: Passage, office: Office) -> Iterator[Mention]:
+    text, known = passage.text, office.directory.numbers()
+    names = list(find_names(text, office))
+    numbers = numbers_of(passage, office)
+    about: list[tuple[int, frozenset[str]]] = [(name.start, name.keys) for name in names]
+    about += [(number.start, _helplines(number, known)) for number in numbers]
+    if not any(keys for _, keys in about):
+        return
+    before: frozenset[str] = frozenset()
+    for sentence in sentences_of(text, tuple((name.start, name.end) for name in names)):
+        here = [keys for at, keys in about if sentence.start <= at < sentence.end]
+        goes_on = not here and _GOES_ON.match(sentence.text)
+        before = before if goes_on else frozenset.intersection(*here) if here else frozenset()
+        if len(before) == 1:
+            (key,) = before
+            yield Mention(passage, sentence.start, sentence.end, key, office.directory.helplines[key])
+
+
+@lru_cache(maxsize=1024)
+def sentences_of(text: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Sentence, ...]:
+    """The sentences of ``text``. A full stop inside one of ``names``, each a start and an end, ends none."""
+    plain = text
+    for start, end in names:
+        plain = f"{plain[:start]}{'X' * (end - start)}{plain[end:]}"
+    return tuple(replace(one, text=text[one.start : one.end]) for one in sentences(plain))
+
+
+def _helplines(number: Number, known: Mapping[str, tuple[Holder, ...]]) -> frozenset[str]:
+    holders = known.get(number.digits, ())
+    return frozenset(holder.key for holder in holders if holder.kind == "helpline" and not holder.former)

@@ -1,0 +1,60 @@
+"""A number that costs a service charge is printed without it.
+
+Calls to 084, 087, 09 and 118 cost a charge that the owner of the number sets, on top of what the caller's telephone
+company takes. Ofcom asks that this service charge stand beside the number wherever it is made known, and names press
+releases. It recommends: “Calls cost Xp per minute plus your phone company's access charge.” Source: Ofcom, "How does
+UK Calling affect businesses?". Releases from before 1 July 2015, when this began, are left alone.
+
+Fails::
+
+    Waive: unknown-number | Head of press | The box office has it, and we do not keep it.
+
+    Tickets are to be had on 0844 871 8820.
+
+Passes::
+
+    Waive: unknown-number | Head of press | The box office has it, and we do not keep it.
+
+    Tickets are to be had on 0844 871 8820. Calls cost 7p per minute plus your phone company's access charge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.costs import is_charged, is_ours
+from press.rules.numbers import numbers_of
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_SINCE = date(2015, 7, 1)
+_ACCESS = re.compile(r"access\s+charge", re.IGNORECASE)
+_PRICE = re.compile(r"\d\s?p\b|\bpence\b|£\s?\d", re.IGNORECASE)
+_FIX = "Write beside it: Calls cost Xp per minute plus your phone company's access charge."
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find each such number at its first mention, unless its cost stands in that paragraph or in one beside it."""
+    if office.settings.country != "GB" or (release.date and release.date.date() < _SINCE):
+        return
+    faults: dict[str, Fault | None] = {}
+    for at, passage in enumerate(release.passages):
+        for number in numbers_of(passage, office):
+            if not is_charged(number.digits) or not is_ours(number.digits, release, office):
+                continue
+            nearby = " ".join(one.text for one in release.passages[max(at - 1, 0) : at + 2])
+            price, access = _PRICE.search(nearby), _ACCESS.search(nearby)
+            if price and access:
+                faults[number.digits] = None
+                continue
+            lacking = "the service charge" if access else "what the caller's telephone company adds"
+            said = f"without {lacking}" if price or access else "without what a call costs"
+            span = release.span(passage, number.start, number.end)
+            faults.setdefault(number.digits, Fault(span, f"“{number.text}” is printed {said}.", _FIX))
+    yield from (fault for fault in faults.values() if fault)

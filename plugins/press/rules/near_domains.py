@@ -1,0 +1,109 @@
+"""Domains that somebody mistyped: near one that the office knows, near a great mail service, or with no real ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from press.addresses.hosts import bare, host_of, owner
+from press.office import Office
+
+WEBMAIL = frozenset({
+    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.com", "live.co.uk",
+    "msn.com", "yahoo.com", "yahoo.co.uk", "ymail.com", "rocketmail.com", "aol.com", "icloud.com", "me.com",
+    "mac.com", "btinternet.com", "btopenworld.com", "sky.com", "talktalk.net", "virginmedia.com", "ntlworld.com",
+    "blueyonder.co.uk", "tiscali.co.uk", "plus.com", "protonmail.com", "proton.me", "gmx.com", "gmx.co.uk",
+    "mail.com", "zoho.com", "fastmail.com", "tutanota.com",
+})  # fmt: skip
+"""Where anybody may have an address, and nobody can see by it whom they speak for."""
+
+_ENDINGS = ("com", "org", "net", "info", "gov", "edu", "wales", "scot", "london")
+_UNDER_UK = ("org", "co", "gov", "ac", "nhs", "police", "net", "sch", "ltd", "plc", "me", "mod", "parliament")
+_BESIDE_CO = frozenset({"cp", "ci", "xo", "vo", "oc", "coo", "cco", "con"})
+
+# Endings that exist and lie one slip from one above (IANA, root zone, January 2026); those of two letters are
+# countries'.
+_REAL = frozenset({
+    "bom", "cam", "mom", "ong", "bet", "pet", "vet", "new", "next", "ntt", "nec", "inc", "ink", "goo", "got",
+    "gop", "goog", "gold",
+})  # fmt: skip
+_NO_COUNTRY = frozenset({"ku", "ik", "yk", "uj", "ul", "jk", "ok"})
+_SHORTEST = 6
+_SHORTEST_FOR_TWO = 10
+
+
+def meant_by(domain: str, office: Office) -> str:
+    """The domain that was meant by a mistyped ``domain``; empty where it seems right."""
+    domain = domain.lower().rstrip(".")
+    known = _known(office)
+    if domain in WEBMAIL or domain in known or owner(domain) in {owner(one) for one in known}:
+        return _ending_meant(domain) if domain not in known else ""
+    return _nearest(domain, (*known, *WEBMAIL)) or _ending_meant(domain)
+
+
+@lru_cache(maxsize=4)
+def _known(office: Office) -> tuple[str, ...]:
+    """The domains of the directory, as they are compared."""
+    directory = office.directory
+    hosts = [host_of(organisation.url) for organisation in directory.organisations.values()]
+    hosts += [host_of(helpline.url) for helpline in directory.helplines.values()]
+    hosts += [address.partition("@")[2] for address in directory.emails()]
+    return tuple(dict.fromkeys(bare(host) for host in hosts if host))
+
+
+def _nearest(domain: str, known: Iterable[str]) -> str:
+    mistyped = owner(domain)
+    for other in known:
+        meant = owner(other)
+        longest = len(meant.partition(".")[0])
+        most = 2 if longest >= _SHORTEST_FOR_TWO else 1 if longest >= _SHORTEST - 1 else 0
+        if most and 0 < edits(mistyped, meant, most) <= most and not _is_another(mistyped, meant):
+            return domain.replace(mistyped, meant)
+    return ""
+
+
+def _is_another(a: str, b: str) -> bool:
+    """Whether two domains differ only by an ending, each of which exists: charity.org and charity.com."""
+    return a.partition(".")[0] == b.partition(".")[0] and not _ending_meant(a)
+
+
+def _ending_meant(domain: str) -> str:
+    """``domain`` with the ending that was meant, where the one it has does not exist."""
+    *rest, last = domain.split(".")
+    if len(rest) > 1 and last == "uk":
+        under = rest[-1]
+        meant = _one_slip(under, _UNDER_UK) if under not in _UNDER_UK and len(under) > 1 else ""
+        if meant and (meant != "co" or under in _BESIDE_CO) and len(meant) > 1 and len(under) < 8 and meant != "me":
+            return ".".join([*rest[:-1], meant, last])
+    if len(last) == 2:
+        return ".".join([*rest, "uk"]) if last in _NO_COUNTRY else ""
+    meant = "" if last in _ENDINGS or last in _REAL else _one_slip(last, _ENDINGS)
+    return ".".join([*rest, meant]) if meant else ""
+
+
+def _one_slip(word: str, words: Iterable[str]) -> str:
+    return next((other for other in words if edits(word, other, 1) == 1), "")
+
+
+@lru_cache(maxsize=4096)
+def edits(a: str, b: str, most: int) -> int:
+    """How many slips lie between two words: letters changed, missing, too many, or neighbours swapped.
+
+    More than ``most`` are not counted out.
+    """
+    if a == b:
+        return 0
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        earlier, before, row = before, row, [i]
+        for j, other in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,82 @@
+"""An e-mail or web address is a slip away from one that the office knows, or ends as no address does.
+
+``press@harbour.ork.uk``, ``hello@gmial.com``, a letter too few in the charity's own name: such an address looks right
+to everybody who knows what it should be, and mail to it is lost, or read by whoever registered it. Addresses are
+compared with those of the directory, with the sites of its organisations and helplines, and with the great mail
+services.
+
+Fails::
+
+    Write to press@harbuor.example.org.
+
+Fails::
+
+    Write to the choir at singers@quayhead-choir.ork.uk.
+
+Passes::
+
+    Write to press@harbour.example.org, or to the choir at singers@quayhead-choir.org.uk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.addresses import Kind, addressed
+from press.finding import Fault, Level, Span
+from press.office import Office
+from press.release import Release
+from press.rules.emails import everywhere
+from press.rules.near_domains import edits, meant_by
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_SHORTEST = 4
+"""Of short names before the @ every other one is a slip away: news and new."""
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the addresses that are nearly known, and those that cannot be."""
+    if "@" in release.source.text:
+        for email, span in everywhere(release, office):
+            meant = _meant(email, office) if email.isascii() else ""
+            if meant:
+                yield _fault(span, email, meant)
+    for link, address in addressed(release, office, Kind.WEB):
+        meant = meant_by(address.host, office) if link.kind == "link" else ""
+        if meant:
+            yield _fault(link.target_span, address.host, meant)
+
+
+def _meant(address: str, office: Office) -> str:
+    known = office.directory.emails()
+    address = address.lower()
+    if address in known:
+        return ""
+    name, _, domain = address.partition("@")
+    meant = meant_by(domain, office)
+    if meant:
+        return f"{name}@{meant}"
+    for other in known:
+        other_name, _, other_domain = other.partition("@")
+        if other_domain == domain and _may_be_compared(name, other_name) and edits(name, other_name, 1) == 1:
+            return other
+    return ""
+
+
+def _may_be_compared(a: str, b: str) -> bool:
+    """Whether two names before the @ that are nearly alike may be one; event and events, desk1 and desk2 are two."""
+    shorter, longer = sorted((a, b), key=len)
+    is_plural = longer == f"{shorter}s" and not shorter.endswith("s")
+    return (
+        len(shorter) >= _SHORTEST < len(longer) and not is_plural and not (a + b)[-1:].isdigit() and not a[-1].isdigit()
+    )
+
+
+def _fault(span: Span, address: str, meant: str) -> Fault:
+    return Fault(
+        span,
+        f"“{address}” is not an address that the office knows. It is close to “{meant}”.",
+        f"Write {meant}, if it is meant.",
+    )

@@ -1,0 +1,120 @@
+"""Opening hours as a text gives them: “8pm to 8am”, “24 hours a day”, “Monday to Friday”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
+_TO = r"\s?(?:to|until|till|and|through|[-–—])\s?"
+_SPAN_OF_DAYS = re.compile(rf"\b(?P<first>{_DAY})\.?{_TO}(?P<last>{_DAY})\b", re.IGNORECASE)
+_WEEKDAYS = re.compile(r"\b(?:weekdays|working days|every weekday)\b", re.IGNORECASE)
+_EVERY_DAY = re.compile(
+    r"\b(?:every (?:single )?(?:day|night|evening|hour)|daily|nightly|(?:seven|7) (?:days|nights) a week|"
+    r"(?:365|366) (?:days|nights)|all year(?: round)?|24\s?/\s?7)",
+    re.IGNORECASE,
+)
+_CLOCK = (
+    r"(?:(?P<{0}>\d{{1,2}})(?:[.:](?P<{0}m>[0-5]\d))?\s?(?P<{0}x>[ap]\.m\.|[ap]m\b)?|(?P<{0}w>noon|midday|midnight))"
+)
+_RANGE = re.compile(
+    rf"(?<![\d:.£/])\b{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–—])\s?{_CLOCK.format('b')}(?![\d%])", re.IGNORECASE
+)
+_ALWAYS = re.compile(
+    r"""\b(?: 24\s?/\s?7 | (?:24|twenty-four)[\s-]hours?\s(?:a|per)\sday | 24\shours,?\s(?:every|seven|7|365)
+      | (?:24|twenty-four)[\s-]?hour\s(?:\w+,?\s){0,4}?(?:(?:help)?-?line|hotline|service)\b
+      | (?:open|available|answered|staffed|there)\s24\shours | round[\s-]the[\s-]clock
+      | (?:at\s)?any\stime\s(?:of\s)?(?:the\s)?(?:day\s(?:or|and)\snight|night\s(?:or|and)\sday)
+      | at\sany\shour(?!\sof\sthe\s(?:night|day))
+      | (?:by\s)?day\s(?:and|or)\s(?:by\s)?night | night\s(?:and|or)\sday | always\sopen | never\sclose[sd]? )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ALWAYS_IN_RECORD = re.compile(
+    r"\b(?:24|twenty-four)[\s-]?hours?\b|\ball day\b|\b(?:any|all) (?:time|hour)s?\b|\balways\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When something is open. ``ranges`` are in minutes of the day; ``days`` are those of the week from 0, Monday.
+
+    What is not said is empty.
+    """
+
+    always: bool
+    ranges: frozenset[tuple[int, int]]
+    days: frozenset[int]
+
+
+def read_hours(text: str, *, record: bool = False) -> Hours:
+    """The hours that ``text`` gives. In a ``record`` of hours alone, fewer words say that they do not end."""
+    always = _ALWAYS.search(text) or (record and _ALWAYS_IN_RECORD.search(text))
+    ranges = (_minutes(found) for found in _RANGE.finditer(text))
+    return Hours(bool(always), frozenset(one for one in ranges if one), _days(text))
+
+
+def first_sign(text: str) -> re.Match[str] | None:
+    """The first words of ``text`` that give hours or days."""
+    found = (pattern.search(text) for pattern in (_ALWAYS, _RANGE, _SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
+    return next((one for one in found if one), None)
+
+
+def find_always(text: str) -> re.Match[str] | None:
+    """Where ``text`` says that something never closes."""
+    return _ALWAYS.search(text)
+
+
+def find_range(text: str) -> re.Match[str] | None:
+    """The first hours from when to when that ``text`` gives."""
+    return next((found for found in _RANGE.finditer(text) if _minutes(found)), None)
+
+
+def find_days(text: str) -> re.Match[str] | None:
+    """The first days that ``text`` gives."""
+    found = (pattern.search(text) for pattern in (_SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
+    return next((one for one in found if one), None)
+
+
+def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
+    """The hours of a match in minutes; unset where it may be no hours but a count: “9 to 5 of them”."""
+    late = (found["bx"] or "").lower().replace(".", "")
+    early = (found["ax"] or "").lower().replace(".", "") or late
+    said = found["ax"] or found["bx"] or found["aw"] or found["bw"] or (found["am"] and found["bm"])
+    if not said:
+        return None
+    start = _moment(found["a"], found["am"], early, found["aw"])
+    end = _moment(found["b"], found["bm"], late, found["bw"])
+    if start is None or end is None:
+        return None
+    # “9 to 5pm” and “8 to 8am” mean the other half of the day when the first has no mark of its own.
+    if not found["ax"] and found["a"] and late and start >= end:
+        start = (start + 720) % 1440
+    return start, end
+
+
+def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -> int | None:
+    if word:
+        return 0 if word.lower() == "midnight" else 720
+    value = int(hour or 0)
+    if value > (12 if half else 24) or (half and value == 0):
+        return None
+    if half:
+        value = value % 12 + (12 if half.startswith("p") else 0)
+    return (value * 60 + int(minute or 0)) % 1440
+
+
+def _days(text: str) -> frozenset[int]:
+    days: set[int] = set()
+    for found in _SPAN_OF_DAYS.finditer(text):
+        first, last = (_day(found[name]) for name in ("first", "last"))
+        days.update((first + step) % 7 for step in range((last - first) % 7 + 1))
+    if _EVERY_DAY.search(text):
+        days.update(range(7))
+    if _WEEKDAYS.search(text):
+        days.update(range(5))
+    return frozenset(days)
+
+
+def _day(name: str) -> int:
+    return next(number for number, day in enumerate(_DAYS) if day.startswith(name[:3].lower()))

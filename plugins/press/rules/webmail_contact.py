@@ -1,0 +1,59 @@
+"""A press contact writes from a free mail service.
+
+Anybody can open press.harbourtrust@gmail.com. A journalist cannot tell whether it speaks for the organisation, mail
+from it lands among spam, and the account is lost with whoever opened it. What a club, a choir or a reader uses is no
+concern of this rule; it asks of the contacts of the directory, and of addresses offered to the press.
+
+Fails::
+
+    Press enquiries: harbourtrust@hotmail.com
+
+Passes::
+
+    Press enquiries: press@harbour.example.org. To sing with us, write to harbourchoir@hotmail.com.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.emails import shown
+from press.rules.mentions import sentences_of
+from press.rules.near_domains import WEBMAIL
+from press.source import Source
+
+LEVEL = Level.WARNING
+FOR_PAGES = True
+
+_FIX = "Give an address at the organisation's own domain."
+_PRESS = re.compile(
+    r"\b(?:(?:press|media|news)\s(?:enquir\w+|inquir\w+|contacts?|office\w*|desk|team|quer\w+|requests?|officer)"
+    r"|journalists?|interviews?|for\s(?:the\s)?(?:press|media)|(?:contacts?|press|media)\s?:)",
+    re.IGNORECASE,
+)
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find such addresses in sentences that offer them to the press."""
+    for passage, found in shown(release):
+        if found[0].lower() in office.directory.emails() or found[0].rpartition("@")[2].lower() not in WEBMAIL:
+            continue
+        here = next((one for one in sentences_of(passage.text) if one.start <= found.start() < one.end), None)
+        if here and _PRESS.search(passage.text, here.start, found.start()):
+            yield Fault(
+                release.span(passage, found.start(), found.end()),
+                f"“{found[0]}”, which is offered to the press, is at a free mail service.",
+                _FIX,
+            )
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such addresses among those of the contacts."""
+    for key, contact in office.directory.contacts.items():
+        if contact.email.rpartition("@")[2].lower() in WEBMAIL and contact.until is None:
+            source, span = office.directory.value_place("contact", key, "email")
+            yield source, Fault(span, f"“{contact.email}”, of a press contact, is at a free mail service.", _FIX)

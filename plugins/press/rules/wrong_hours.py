@@ -1,0 +1,76 @@
+"""A helpline's hours are not those of the directory.
+
+Somebody who rings at night because a release said “24 hours”, and hears a recorded message, may not ring again. The
+hours in ``helplines.yaml`` are those that somebody has asked the service for; a helpline without them is not judged.
+
+Fails::
+
+    The Harbour Line, 0808 157 0100, is open from 9am to 5pm.
+
+Passes::
+
+    The Harbour Line, 0808 157 0100, is open 24 hours a day, every day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.mentions import Mention, mentions
+from press.rules.opening_hours import find_always, find_days, find_range, read_hours
+
+LEVEL = Level.WARNING
+FOR_PAGES = True
+
+_OPEN = re.compile(
+    r"\b(?:open|opens|hours|lines?\s(?:is|are)|available|answer(?:s|ed)?|staffed|takes?\scalls|there|ring|call|phone|"
+    r"contact|text|reach(?:ed)?|helpline|service)\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls)\b", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|training|drop-in|session|"
+    r"library|museum|office|exhibition|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
+    r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    re.IGNORECASE,
+)
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the sentences about a helpline that give other hours, or other days."""
+    for mention in mentions(release, office):
+        if not mention.helpline.hours or _OTHER.search(mention.text):
+            continue
+        found = _contradiction(mention)
+        if found:
+            yield Fault(
+                mention.span(release, found),
+                f"“{' '.join(found[0].split())}” is said of {mention.helpline.name}, whose hours are "
+                f"“{mention.helpline.hours}”.",
+                "Write the hours of the directory, or correct “hours” in helplines.yaml.",
+            )
+
+
+def _contradiction(mention: Mention) -> re.Match[str] | None:
+    text = mention.text
+    record, said = read_hours(mention.helpline.hours, record=True), read_hours(text)
+    if said.always and record.ranges and not record.always:
+        return find_always(text)
+    if said.ranges and _OPEN.search(text):
+        if record.always and not record.ranges:
+            return find_range(text)
+        if record.ranges and not record.always and not said.ranges & record.ranges:
+            return find_range(text)
+    if said.days and record.days and _HERE.search(text) and _differ(said.days, record.days):
+        return find_days(text)
+    return None
+
+
+def _differ(said: frozenset[int], record: frozenset[int]) -> bool:
+    return said != record and not (said < record and record != frozenset(range(7)))

@@ -1,0 +1,110 @@
+"""A helpline is said to serve places that the directory does not give it.
+
+“Across the UK” is written by habit. Somebody in Belfast who rings a line for England is told to ring another, if they
+ask again at all. The countries in ``helplines.yaml`` (``covers``) are those that the service answers for.
+
+Fails::
+
+    The Harbour Line is for anyone across the UK.
+
+Passes::
+
+    The Harbour Line is for anyone in England and Wales.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.mentions import Mention, mentions
+
+LEVEL = Level.WARNING
+FOR_PAGES = True
+
+_BRITAIN = frozenset({"england", "scotland", "wales"})
+_UK = _BRITAIN | {"northern ireland"}
+_ISLES = _UK | {"ireland"}
+_MEANT = {
+    "england": frozenset({"england"}),
+    "scotland": frozenset({"scotland"}),
+    "wales": frozenset({"wales"}),
+    "northern ireland": frozenset({"northern ireland"}),
+    "ireland": frozenset({"ireland"}),
+    "republic of ireland": frozenset({"ireland"}),
+    "uk": _UK,
+    "united kingdom": _UK,
+    "britain": _BRITAIN,
+    "great britain": _BRITAIN,
+    "british isles": _ISLES,
+}
+_PLACE = (
+    r"(?:(?:the\s)?(?:UK|United\sKingdom|British\sIsles|Republic\sof\sIreland)|Great\sBritain|Britain|England|Scotland|"
+    r"Wales|Northern\sIreland|Ireland)"
+)
+_PLACES = rf"{_PLACE}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s){_PLACE}){{0,4}}\b"
+_IN = (
+    r"(?:all\s(?:over|across)|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|the\swhole\sof|"
+    r"in\sany\spart\sof)"
+)
+_PEOPLE = (
+    r"(?i:anyone|anybody|everyone|everybody|people|callers|residents|adults|children|families|carers|"
+    r"young\speople|those)"
+)
+_SERVES = re.compile(
+    rf"""\b(?:
+      (?:covers|serves|covering|serving)\s(?:(?:{_IN}|people\s{_IN}|callers\s{_IN})\s)?(?P<a>{_PLACES})
+      | (?:is\s(?:for|(?:open|available)(?:\sto)?|there\sfor)|takes\scalls|answers\scalls|helps|supports|advises)\s
+        (?:(?:{_PEOPLE})\s(?:who\s)?(?:liv(?:e|ing)\s)?)?{_IN}\s(?P<b>{_PLACES})
+      | (?:{_PEOPLE})\s(?:who\slives?\s|living\s)?{_IN}\s(?P<c>{_PLACES})\s(?:\w+\s){{0,8}}?
+        (?:can|may|should)\s(?:also\s|now\s)?(?:call|ring|phone|contact|text|use|reach)
+      | (?:a|the|its|our|this)\s(?:\w+,?\s){{0,3}}?(?P<d>UK|Britain)[\s-]wide\s(?:\w+,?\s){{0,3}}?
+        (?:(?:help)?line|service)
+      | (?:is\s)(?P<e>UK|Britain)[\s-]wide\b
+    )""",
+    re.VERBOSE,
+)
+_COUNTRY = re.compile(
+    r"Northern Ireland|Republic of Ireland|Great Britain|United Kingdom|British Isles|UK|Britain|England|Scotland|"
+    r"Wales|Ireland"
+)
+_REACH = 40
+_STOP = re.compile(r"[;,.]")
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the sentences that say a helpline serves where it does not."""
+    for mention in mentions(release, office):
+        covered = _covered(mention)
+        for found in _SERVES.finditer(mention.text) if covered else ():
+            group = next(name for name in "abcde" if found[name])
+            beyond = _meant(found[group]) - covered
+            if beyond and (group != "c" or _is_rung(mention, found.end())):
+                start, end = mention.start + found.start(group), mention.start + found.end(group)
+                yield Fault(
+                    release.span(mention.passage, start, end),
+                    f"“{found[group]}” is said of {mention.helpline.name}, which serves "
+                    f"{', '.join(mention.helpline.covers)}.",
+                    "Name the countries of the directory, or correct “covers” in helplines.yaml.",
+                )
+
+
+def _is_rung(mention: Mention, at: int) -> bool:
+    """Whether what people are told to ring, at ``at`` of a sentence, is the helpline and not another line."""
+    rung = _STOP.split(mention.text[at : at + _REACH].casefold(), 1)[0]
+    return mention.helpline.name.casefold() in rung or any(character.isdigit() for character in rung)
+
+
+def _covered(mention: Mention) -> frozenset[str]:
+    """The countries a helpline serves; empty where one of them is not a country that we know."""
+    covers = [place.casefold().removeprefix("the ") for place in mention.helpline.covers]
+    if not all(place in _MEANT for place in covers):
+        return frozenset()
+    return frozenset[str]().union(*(_MEANT[place] for place in covers))
+
+
+def _meant(places: str) -> frozenset[str]:
+    return frozenset[str]().union(*(_MEANT[one.casefold()] for one in _COUNTRY.findall(" ".join(places.split()))))

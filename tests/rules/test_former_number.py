@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.former_number import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Ring the Harbour Line on 0808 157 0999.", ["0808 157 0999"]),
+        ("Press: 01632 960 505", ["01632 960 505"]),
+        ("Ring [us](tel:+448081570999).", ["tel:+448081570999"]),
+        ("Ring [0808 157 0999](tel:+448081570999).", ["0808 157 0999"]),
+        ("A walk.[^1]\n\nEnds\n\n[^1]: Ring +44 808 157 0999 for it.", ["+44 808 157 0999"]),
+    ],
+)
+def test_a_number_of_the_past_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "0808 157 0999 was the number.",
+        "The old number, 0808 157 0999, is closed.",
+        "0808 157 0100 replaces 0808 157 0999.",
+        "Ring 0808 157 0100.",
+        "Ring 0300 123 4567.",
+    ],
+)
+def test_todays_number_or_history_passes(body: str) -> None:
+    assert found(body) == []
+
+
+def test_the_fix_gives_the_number_of_today() -> None:
+    (fault,) = check(release(sound("Ring 01632 960 505.")), office())
+    assert fault.message == "“01632 960 505” is a former number of the contact Harbour press desk."
+    assert fault.fix == "Write 01632 960 101, the number of today."

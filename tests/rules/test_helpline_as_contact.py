@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.helpline_as_contact import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Press enquiries: 0808 157 0100", ["0808 157 0100"]),
+        ("**Media contact:** Harbour Line, 0808 157 0100", ["0808 157 0100"]),
+        ("For interviews, journalists can call the Harbour Line on 0808 157 0100.", ["0808 157 0100"]),
+        ("Press office: line@harbour.example.org", ["line@harbour.example.org"]),
+        ("Media enquiries to line@harbour.example.org, please.", ["line@harbour.example.org"]),
+        ("For media enquiries please contact +44\xa0808\xa0157\xa00100", ["+44\xa0808\xa0157\xa00100"]),
+        ("## Press contact\n\n0808 157 0100", ["0808 157 0100"]),
+        ("- Journalists should ring\n  0808 157 0100 for interviews.", ["0808 157 0100"]),
+        ("Press contact: Night Owls on 0808 157 0200", ["0808 157 0200"]),
+        ("Editors can reach us on 0808 157 0100.", ["0808 157 0100"]),
+        ("For further information, images and interviews contact 0808 157 0100.", ["0808 157 0100"]),
+        ("Press office: 01632 960 101.\n\nMedia desk: 0808 157 0100", ["0808 157 0100"]),
+    ],
+)
+def test_a_helpline_for_the_press_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Press enquiries: 01632 960 101. Journalists are asked to print the helpline's number, 0808 157 0100.",
+        "Media: please publish the helpline number, 0808 157 0100.",
+        "Press office: 01632 960 101; Harbour Line: 0808 157 0100",
+        "For interviews call 01632 960 101. Anyone affected can call 0808 157 0100.",
+        "Journalists can include the Harbour Line, 0808 157 0100, in reports.",
+        "Press contact: Sam, who runs the Harbour Line (0808 157 0100)",
+        "The press office asks that readers be given 0808 157 0100.",
+        "## Press contact\n\n01632 960 101\n\n## Helpline\n\n0808 157 0100",
+        "Please include the number of the Harbour Line, 0808 157 0100, in media reports.",
+        "The media may not call it a cure. Ring 0808 157 0100.",
+        "Editors and broadcasters who cover this are asked to give 0808 157 0100.",
+    ],
+)
+def test_a_helpline_for_the_public_passes(body: str) -> None:
+    assert found(body) == []

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.near_miss_address import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Write to press@harbuor.example.org.", ["press@harbuor.example.org"]),
+        ("Write to x@gmial.com.", ["x@gmial.com"]),
+        ("Write to a@gmail.con", ["a@gmail.con"]),
+        ("Write to a@hotmial.co.uk now.", ["a@hotmial.co.uk"]),
+        ("Write to x@quayhead.ork.uk.", ["x@quayhead.ork.uk"]),
+        ("Write to x@quayhead.og.uk.", ["x@quayhead.og.uk"]),
+        ("Write to a@charity.orgg, please.", ["a@charity.orgg"]),
+        ("[site](https://harbor.example.org/)", ["https://harbor.example.org/"]),
+        ("[write](mailto:press@harbour.example.ogr)", ["mailto:press@harbour.example.ogr"]),
+        ("Write to pres@harbour.example.org.", ["pres@harbour.example.org"]),
+        ("Write to PRESS@HARBUOR.EXAMPLE.ORG.", ["PRESS@HARBUOR.EXAMPLE.ORG"]),
+        ("Write to newss@northshire.example.org.", ["newss@northshire.example.org"]),
+        ("<press@harbour.example.rog>", ["press@harbour.example.rog"]),
+    ],
+)
+def test_an_address_nearly_right_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "press@harbour.example.org",
+        "line@harbour.example.org",
+        "someone@gmail.com",
+        "a@b.co",
+        "x@harbour.example.org",
+        "x@charity.org",
+        "x@charity.com",
+        "x@nhs.net",
+        "x@gov.wales",
+        "x@bbc.co.uk",
+        "x@bl.uk",
+        "x@data.bl.uk",
+        "x@ymail.com",
+        "x@mail.com",
+        "x@cam.ac.uk",
+        "x@parliament.uk",
+        "x@press.police.uk",
+        "x@lincoln.ac.uk",
+        "[x](https://www.gov.uk/)",
+        "[x](https://harbour.example.org)",
+        "hello@harbour.example.org",
+        "x@itv.com",
+        "x@harboursong.org.uk",
+        "x@gov.scot",
+        "x@museum.london",
+        "new@northshire.example.org",
+        "x@charity.vet",
+        "x@ons.gov.uk",
+        "x@harbour-trust.org.uk",
+    ],
+)
+def test_a_right_or_another_address_passes(body: str) -> None:
+    assert found(body) == []

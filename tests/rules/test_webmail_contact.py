@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.webmail_contact import check, review
+from tests.fixtures import office, quoted, release, sound
+from tests.rules.offices import with_contact
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Press enquiries: harbourtrust@hotmail.com", ["harbourtrust@hotmail.com"]),
+        ("Journalists can write to harbour@gmail.com.", ["harbour@gmail.com"]),
+        ("For interviews, write to Sam at sam@BTinternet.com.", ["sam@BTinternet.com"]),
+    ],
+)
+def test_a_free_address_for_the_press_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "To sing with us write to choir@gmail.com.",
+        "Press enquiries: press@harbour.example.org. To sing, write to harbourchoir@hotmail.com.",
+        "Press enquiries: press@gmail.example.org",
+    ],
+)
+def test_another_address_passes(body: str) -> None:
+    assert found(body) == []
+
+
+def test_a_contact_with_one_is_found_where_it_is_written() -> None:
+    changed = with_contact(email="harbourtrust@gmail.com")
+    ((source, fault),) = review(changed)
+    assert source.path == "content/directory/contacts.yaml"
+    assert fault.message == "“harbourtrust@gmail.com”, of a press contact, is at a free mail service."
+    assert source.text[fault.span.start : fault.span.end] == "press@harbour.example.org"
+
+
+def test_the_small_office_has_none() -> None:
+    assert not list(review(office()))

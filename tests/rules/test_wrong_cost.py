@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.wrong_cost import check
+from tests.fixtures import office, quoted, release, sound
+from tests.rules.offices import with_helpline
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Calls to the Harbour Line are charged at local rate.", ["Calls to the Harbour Line are charged"]),
+        (
+            "Ring the Harbour Line on 0808 157 0100. Calls cost 7p per minute plus your phone company's access charge.",
+            ["Calls cost"],
+        ),
+        ("The Harbour Line is on 0808 157 0100 (standard network charges).", ["standard network charges"]),
+    ],
+)
+def test_another_cost_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Calls to the Harbour Line, 0808 157 0100, are free.",
+        "The Harbour Line cost £40,000 to set up.",
+        "Calls to the Harbour Line cost nothing.",
+        "The Harbour Line is free and confidential.",
+        "National rates of worry are up, says the Harbour Line.",
+        "Calls to Night Owls cost 7p per minute.",
+        "The Harbour Line is free of charge.",
+        "A walk of the Harbour Line costs £5 a head.",
+    ],
+)
+def test_the_same_cost_passes(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("cost", "body", "at"),
+    [
+        ("Calls cost 7p per minute plus your phone company's access charge", "Calls to the Harbour Line are free.", 1),
+        ("Standard network rates", "The Harbour Line is free to call.", 1),
+        ("Calls cost 7p per minute", "Calls to the Harbour Line cost 5p per minute.", 1),
+        ("Calls cost 7p per minute", "Calls to the Harbour Line cost 7p a minute.", 0),
+        ("Standard network rates", "The Harbour Line gives free advice.", 0),
+        ("", "Calls to the Harbour Line cost 7p a minute.", 0),
+    ],
+)
+def test_the_record_decides(cost: str, body: str, at: int) -> None:
+    assert len(list(check(release(sound(body)), with_helpline(cost=cost)))) == at

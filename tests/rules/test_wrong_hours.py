@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.wrong_hours import check
+from tests.fixtures import office, quoted, release, sound
+from tests.rules.offices import with_helpline
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("The Harbour Line, 0808 157 0100, is open from 9am to 5pm.", ["9am to 5pm"]),
+        ("Ring the Harbour Line (0808 157 0100), Monday to Friday, 9am–5pm.", ["9am–5pm"]),
+        ("The Harbour Line is on 0808 157 0100. Lines are open 9am to 9pm.", ["9am to 9pm"]),
+        ("The Harbour Line is available Monday to Friday.", ["Monday to Friday"]),
+        ("- Harbour Line: 0808 157 0100, open 09:00-17:00", ["09:00-17:00"]),
+        ("The Harbour Line is staffed on weekdays.", ["weekdays"]),
+    ],
+)
+def test_other_hours_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ring the Harbour Line on 0808 157 0100, at any hour.",
+        "The Harbour Line is open 24 hours a day, seven days a week: 0808 157 0100.",
+        "The Harbour Line (0808 157 0100) is open 24/7.",
+        "Volunteers of the Harbour Line will be at the museum from 10am to 4pm.",
+        "The Harbour Line took 40 calls in the 24 hours after the film.",
+        "Ring 0808 157 0100. Lines are open day and night.",
+        "The Harbour Line answers every day, all day.",
+        "Staff of the Harbour Line met on Monday to Friday of last week.",
+        "Night Owls, 0808 157 0200, is open 9am to 5pm.",
+        "The Harbour Line is there every night of the year.",
+        "The Harbour Line, open round the clock, took 9 to 5 calls.",
+        "The museum is open 9am to 5pm.",
+    ],
+)
+def test_the_same_hours_in_other_words_passes(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "body", "at"),
+    [
+        ("Every night, 8pm to 8am", "Ring the Harbour Line, 24 hours a day.", ["24 hours a day"]),
+        ("Every night, 8pm to 8am", "The Harbour Line is a 24-hour helpline.", ["24-hour helpline"]),
+        ("Every night, 8pm to 8am", "Ring the Harbour Line, every night from 8pm to 10am.", ["8pm to 10am"]),
+        ("Every night, 8pm to 8am", "Ring the Harbour Line any night, 20:00–08:00.", []),
+        ("Every night, 8pm to 8am", "The Harbour Line answers at any hour of the night.", []),
+        ("Every night, 8pm to 8am", "Ring the Harbour Line from eight in the evening until eight in the morning.", []),
+        ("Monday to Friday, 9am to 5pm", "The Harbour Line is open every day.", ["every day"]),
+        ("Monday to Friday, 9am to 5pm", "The Harbour Line is open Mon-Fri, 9 to 5pm.", []),
+        ("Monday to Friday, 9am to 5pm", "The Harbour Line is open on weekdays from 9.00am until 5.00 p.m.", []),
+        ("Monday to Friday, 9am to 5pm", "The Harbour Line takes 40 calls every day.", []),
+        ("Monday to Sunday, 9am to midnight", "The Harbour Line is open daily, 9am–midnight.", []),
+        ("Mon–Fri 9am–5pm, Sat 10am–4pm", "The Harbour Line is open 10am to 4pm on Saturdays.", []),
+        ("", "The Harbour Line is open from 9am to 5pm.", []),
+    ],
+)
+def test_the_record_decides(hours: str, body: str, at: list[str]) -> None:
+    one = release(sound(body))
+    assert [quoted(one, fault.span) for fault in check(one, with_helpline(hours=hours))] == at

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.wrong_territory import check
+from tests.fixtures import office, quoted, release, sound
+from tests.rules.offices import with_helpline
+
+
+def found(body: str) -> list[str]:
+    """What the findings in ``body`` stand on."""
+    one = release(sound(body))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("The Harbour Line is for anyone across the UK.", ["the UK"]),
+        ("The Harbour Line covers Scotland.", ["Scotland"]),
+        ("Anyone in Scotland can ring the Harbour Line.", ["Scotland"]),
+        ("The Harbour Line, a UK-wide helpline, is open.", ["UK"]),
+        ("The Harbour Line is available throughout\nthe UK and Ireland.", ["the UK and Ireland"]),
+        ("The Harbour Line supports people living in Northern Ireland.", ["Northern Ireland"]),
+        (
+            "Ring 0808 157 0100. The line is open to callers from England, Wales and Scotland.",
+            ["England, Wales and Scotland"],
+        ),
+    ],
+)
+def test_a_country_too_many_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Harbour Line is for anyone in England and Wales.",
+        "Across the UK 3,000 people are homeless. Ring the Harbour Line on 0808 157 0100.",
+        "The Harbour Line answered 586 calls from Scotland.",
+        "In Scotland, people rang the Harbour Line less.",
+        "The Harbour Line is for anyone in England.",
+        "The Harbour Line, which the UK government funds, is open.",
+        "The Harbour Line is run by a UK-wide charity.",
+        "Night Owls covers England.",
+        "Anyone in Scotland can ring the Scottish line; the Harbour Line is for England.",
+    ],
+)
+def test_its_own_countries_passes(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("covers", "body", "at"),
+    [
+        (("United Kingdom",), "The Harbour Line covers the UK and Ireland.", 1),
+        (("UK",), "The Harbour Line covers Scotland.", 0),
+        (("England", "Scotland", "Wales", "Northern Ireland"), "The Harbour Line is open to anyone across the UK.", 0),
+        (("Great Britain",), "The Harbour Line covers the whole of the UK.", 1),
+        (("North West England",), "The Harbour Line covers the UK.", 0),
+    ],
+)
+def test_the_record_decides(covers: tuple[str, ...], body: str, at: int) -> None:
+    assert len(list(check(release(sound(body)), with_helpline(covers=covers)))) == at
