@@ -10,7 +10,7 @@ HTML of the text without marks (a property that the tests hold).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -81,16 +81,37 @@ class Anchored:
         wanted = self.text[start:end]
         if start < anchor.index and source.startswith(wanted, anchor.offset - (anchor.index - start)):
             return anchor.offset - (anchor.index - start), anchor.offset - (anchor.index - end)
-        before = self.text[anchor.index : start].count(wanted) if wanted else 0
-        later = (other.offset for other in self.anchors[which + 1 :] if other.index >= end)
-        limit = next((offset for offset in later if offset > anchor.offset), anchor.offset + 3 * len(wanted) + 4000)
-        at = anchor.offset
-        for _ in range(before + 1):
+        limit = self._limit(which, anchor, end)
+        # Of several alike after one anchor, the one that has as many before it in the source. Rules ask from left to
+        # right; going on from the last answer keeps a text with a thousand faults from costing a million steps.
+        along, at = self._passed.get((which, wanted), (anchor.index, anchor.offset))
+        if along > start:
+            along, at = anchor.index, anchor.offset
+        guess = anchor.offset + (start - anchor.index if along == anchor.index else 0)
+        while wanted:
             at = source.find(wanted, at, limit)
             if at < 0:
-                return _loosely(wanted, source, anchor.offset + (start - anchor.index if not before else 0), limit)
+                return _loosely(wanted, source, guess, limit)
             at += len(wanted)
+            along = self.text.find(wanted, along, start)
+            if along < 0:
+                break
+            along += len(wanted)
+            guess = anchor.offset
+        self._passed[which, wanted] = (end, at)
         return at - len(wanted), at
+
+    @cached_property
+    def _passed(self) -> dict[tuple[int, str], tuple[int, int]]:
+        """Where the last answer for a text after an anchor ended: in this text, and in the source."""
+        return {}
+
+    def _limit(self, which: int, anchor: Anchor, end: int) -> int:
+        """Before which offset a text that ends at ``end`` stands: that of the next anchor which it does not reach."""
+        for at in range(bisect_left(self._indices, end, min(which + 1, len(self.anchors))), len(self.anchors)):
+            if self.anchors[at].offset > anchor.offset:
+                return self.anchors[at].offset
+        return anchor.offset + 3 * (end - anchor.index) + 4000
 
 
 # Between two words of a text: spaces and mark-up, “&nbsp;” and a tag among them.
