@@ -48,9 +48,10 @@ _ONE_IN = re.compile(
     rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    rf"(?P<hedge>\b(?:more\sthan|over|nearly|almost|some|around|about|up\sto|as\smany\sas|at\sleast|"
-    rf"an\sestimated|estimated(?:\sthat)?)\s)?(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}",
+_COUNT = re.compile(rf"(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\b(?:more\sthan|over|nearly|almost|some|around|about|up\sto|as\smany\sas|at\sleast|"
+    r"(?P<estimated>an\sestimated|estimated(?:\sthat)?))\s\Z",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"\b{_SHARE}\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE}", re.IGNORECASE)
@@ -69,9 +70,10 @@ _COUNTED = re.compile(
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
 _SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
-_CANDIDATE = re.compile(
-    r"\d[\d,]{3}|\d\s?[%mb]|[tr]\scent|percent|illion|\b(?:in|out\sof)\s|\b(?:half|third|quarter|fifth|tenth)", re.I
-)
+_THOUSANDS = re.compile(r"\d,?\d\d\d")
+_RATIO = re.compile(rf" (?:in|out of) (?:every )?{_SMALL}", re.IGNORECASE)
+_SIGN = re.compile(rf"%|cent|illion|£|\d,?\d\d\d|half|third|quarter|fifth|tenth|{_RATIO.pattern}")
+_SHARES = ("half", "third", "quarter", "fifth", "tenth")
 _PLAN = re.compile(
     r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
     r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
@@ -115,13 +117,14 @@ _FINDINGS = re.compile(
 
 def statistics(text: str) -> Iterator[Statistic]:
     """The statistics in a paragraph that stand without a source: not in a quotation, not attributed, no plan."""
-    if not _CANDIDATE.search(text):
+    text = text.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
+    if not _SIGN.search(text):
         return
     text = _SPOKEN.sub(lambda spoken: " " * len(spoken[0]), text)
     start = unread = 0
     for stop in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
         sentence = text[start:stop]
-        found = list(_figures(sentence)) if _CANDIDATE.search(sentence) else []
+        found = list(_figures(sentence))
         if found and not _PLAN.search(sentence) and not _JOINED.search(sentence):
             if is_attributed(text[unread:stop]):
                 return
@@ -151,23 +154,31 @@ def _is_whole(found: re.Match[str]) -> bool:
 
 
 def _figures(sentence: str) -> Iterator[Statistic]:
-    for found in _ONE_IN.finditer(sentence):
-        yield Statistic(found.start(), found.end(), True)
-    for found in _PERCENT.finditer(sentence):
-        if not _is_whole(found):
-            end = found.start("people") if found["people"] else found.end()
-            yield Statistic(found.start(), end, bool(found["people"]) and not _OWN.search(sentence))
-    counts = [(found, _count(found["figure"])) for found in _COUNT.finditer(sentence)]
-    parts = [found for pattern in (_PART, _COST) for found in pattern.finditer(sentence)]
-    if not (parts or any(count for _, count in counts)) or _OWN.search(sentence):
-        return
-    for found, count in counts:
-        if count:
-            hedge = (found["hedge"] or "").casefold()
-            large = bool(hedge) and count >= 10_000 and "visit" not in sentence
-            yield Statistic(found.start("figure"), found.end(), "estimated" in hedge or large)
-    for found in parts:
-        yield Statistic(found.start(), found.end(), False)
+    # Most sentences have no figure at all: each kind is looked for only where some sign of it stands.
+    if _RATIO.search(sentence):
+        for found in _ONE_IN.finditer(sentence):
+            yield Statistic(found.start(), found.end(), True)
+    if "%" in sentence or "cent" in sentence:
+        for found in _PERCENT.finditer(sentence):
+            if not _is_whole(found):
+                end = found.start("people") if found["people"] else found.end()
+                yield Statistic(found.start(), end, bool(found["people"]) and not _OWN.search(sentence))
+    if "illion" in sentence or _THOUSANDS.search(sentence):
+        yield from _counts(sentence)
+    patterns = [_PART] if any(share in sentence for share in _SHARES) else []
+    for pattern in [*patterns, _COST] if "£" in sentence else patterns:
+        for found in pattern.finditer(sentence):
+            if not _OWN.search(sentence):
+                yield Statistic(found.start(), found.end(), False)
+
+
+def _counts(sentence: str) -> Iterator[Statistic]:
+    for found in _COUNT.finditer(sentence):
+        count = _count(found["figure"])
+        if count and not _OWN.search(sentence):
+            hedge = _HEDGE.search(sentence[max(found.start() - 20, 0) : found.start()])
+            large = hedge is not None and count >= 10_000 and "visit" not in sentence
+            yield Statistic(found.start(), found.end(), large or bool(hedge and hedge["estimated"]))
 
 
 def _count(figure: str) -> float:
