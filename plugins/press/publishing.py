@@ -90,7 +90,11 @@ def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
             aside = Aside(place, kept, version)
         except OSError as error:
             raise _cannot_write(place, error) from error
-        yield aside
+        try:
+            yield aside
+        finally:
+            if aside.unfinished:
+                shutil.rmtree(place.aside, ignore_errors=True)
 
 
 @contextmanager
@@ -146,6 +150,7 @@ class Aside:
         self.published = _marks(known.get("output"), place.output)
         self.there = _marks(known.get("aside"), place.aside)
         self.made: list[Output] = []
+        self.unfinished = False
 
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
@@ -159,6 +164,7 @@ class Aside:
         From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
         """
         self._keep(aside=None)
+        self.unfinished = True
         try:
             if not self.there:
                 shutil.rmtree(self.place.aside, ignore_errors=True)
@@ -176,14 +182,16 @@ class Aside:
 
     def publish(self) -> None:
         """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
+        found = dict(_survey(str(self.place.aside), ""))
         for output in self.made:
-            try:
-                found = (self.place.aside / output.url).stat()
-            except OSError as error:
-                raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.") from error
-            self.there[output.url] = Mark(output.fingerprint, found.st_size, found.st_mtime_ns)
+            if output.url not in found:
+                raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.")
+            self.there[output.url] = Mark(output.fingerprint, *found.pop(output.url))
+        for url in found.keys() - self.there.keys():
+            raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
         before, self.published = self.published, self.there
         publish(self.place)
+        self.unfinished = False
         self.there = before if self.place.aside.is_dir() else {}
         if self.place.aside.is_dir() and not before:
             shutil.rmtree(self.place.aside, ignore_errors=True)

@@ -7,6 +7,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from html import escape, unescape
+from urllib.parse import unquote
 
 from press.linking import link_numbers
 from press.office import Office
@@ -65,6 +66,7 @@ def make_text(release: Release, office: Office) -> Text:
 def own_target(path: str, of: str) -> str:
     """What ``{filename}path`` means in the file ``of``: a path below ``content``, as Pelican reads it."""
     inside = of.partition("/")[2]
+    path = unquote(path)
     joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(inside), path)
     return posixpath.normpath(joined)
 

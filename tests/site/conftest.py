@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,15 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def published(project: Project) -> Project:
+def published(project: Project, sound_site: Path) -> Project:
     """The small office with its site in ``output``."""
-    assert project.press("build").code == 0
+    shutil.copytree(sound_site, project.output)
     return project
+
+
+@pytest.fixture(scope="session")
+def sound_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small office, built once."""
+    project = make_project(tmp_path_factory.mktemp("published"))
+    assert project.press("build").code == 0
+    return project.output

@@ -104,8 +104,14 @@ class Project:
         return files(self.folder / folder)
 
     def leftovers(self) -> list[str]:
-        """What a build has left beside ``output``."""
-        return sorted(path.name for path in self.folder.iterdir() if path.name.startswith("."))
+        """What lies beside ``output`` without being published: the folder aside is kept, for the next build."""
+        site = set(self.site().values()) if self.output.is_dir() else set()
+        aside = files(self.folder / ".output.aside")
+        others = [path.name for path in self.folder.iterdir() if path.suffix in {".aside", ".last"}]
+        return sorted(
+            [name for name, data in aside.items() if data not in site]
+            + [name for name in others if name != ".output.aside"]
+        )
 
 
 Run = Callable[..., Ran]

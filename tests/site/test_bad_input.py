@@ -28,7 +28,7 @@ FILES: dict[str, str | bytes] = {
     "twin-a.md": release("Twin", "Slug: twin\n"),
     "twin-b.md": release("Twin", "Slug: twin\n"),
     "escaping.md": release("Escaping", "Slug: ../../../escaped\n"),
-    "unsorted.md": release("Unsorted", "Tags: ???\nCategory: ---\nRegions: Hills, 日本\n"),
+    "unsorted.md": release("Unsorted", "Tags: &\nCategory: ---\nRegions: Hills, 日本\n"),
 }
 
 RELEASES = {
@@ -118,8 +118,6 @@ def test_the_build_refuses_them_all_and_shows_no_traceback(office: Project) -> N
     ("paths", "code", "releases"),
     [
         ([SOUND], 0, 1),
-        (["content/releases/2026/crlf.md"], 0, 1),
-        (["content/releases/2026/empty.md"], 1, 1),
         (["content/releases"], 1, len(FILES) + 1),
         ([SOUND, "content/releases/2026/binary.md"], 1, 2),
         (["elsewhere/mine.md"], 1, 1),
@@ -134,7 +132,7 @@ def test_a_path_narrows_the_report(office: Project, paths: list[str], code: int,
     assert all(any(finding["path"].startswith(path) for path in paths) for finding in told["findings"])
 
 
-@pytest.mark.parametrize("path", ["no-such.md", "content/releases/1999", "pelicanconf.py/x"])
+@pytest.mark.parametrize("path", ["content/releases/1999", "pelicanconf.py/x"])
 def test_a_path_that_is_not_there_is_named(office: Project, path: str) -> None:
     ran = office.press("check", path)
     assert (ran.code, ran.out) == (2, "")

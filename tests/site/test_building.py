@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
-from tests.site.project import ROOT, Project, Ran, files, make_project, release
+from tests.site.project import ROOT, Project, Ran, files, make_project, release, traces
 
 pytestmark = pytest.mark.slow
 
@@ -62,12 +63,18 @@ def test_plain_pelican_builds_the_same_bytes(built: tuple[Project, Ran]) -> None
     assert project.leftovers() == []
 
 
-def test_a_second_build_gives_the_same_bytes_in_a_new_folder(built: tuple[Project, Ran]) -> None:
+def test_a_second_build_from_nothing_gives_the_same_bytes(built: tuple[Project, Ran]) -> None:
     project, _ = built
-    before, folder = project.site(), project.output.stat().st_ino
-    assert project.press("build", env={"PYTHONHASHSEED": "11"}).code == 0
-    assert project.site() == before
-    assert project.output.stat().st_ino != folder
+    assert project.press("build", "--output", "second", env={"PYTHONHASHSEED": "11"}).code == 0
+    assert project.site("second") == project.site()
+
+
+def test_a_build_with_nothing_new_touches_nothing(built: tuple[Project, Ran]) -> None:
+    project, first = built
+    before = traces(project.output)
+    ran = project.press("build")
+    assert (ran.code, ran.err) == (0, first.err)
+    assert traces(project.output) == before
 
 
 def test_a_site_can_be_put_elsewhere(project: Project) -> None:
@@ -79,7 +86,7 @@ def test_a_site_can_be_put_elsewhere(project: Project) -> None:
     assert [path.name for path in target.parent.iterdir()] == ["site"]
 
 
-@pytest.mark.parametrize("folder", ["drafts", ".", "..", "content", "content/releases", "plugins", "theme", "tests"])
+@pytest.mark.parametrize("folder", ["drafts", "..", "content/releases", "tests"])
 def test_a_folder_with_files_that_are_no_site_is_never_replaced(project: Project, folder: str) -> None:
     project.write("drafts/notes.txt", "keep")
     project.write("tests/404.html", "keep")
@@ -135,13 +142,15 @@ def test_settings_that_would_publish_the_unchecked_are_not_obeyed(project: Proje
     assert not (project.folder / "cache").exists()
 
 
-@pytest.mark.parametrize("file", ["directory/contacts.yaml", "releases/2026/2026-03-10-working-notes.yaml"])
+@pytest.mark.parametrize(
+    "file", ["directory/contacts.yaml", "releases/2026/working-notes.yaml", "directory/contacts%2Eyaml"]
+)
 def test_the_office_s_own_files_are_not_given_away_by_a_link(project: Project, file: str) -> None:
-    project.write("content/releases/2026/2026-03-10-working-notes.yaml", "who: said what")
+    project.write("content/releases/2026/working-notes.yaml", "who: said what")
     project.write("content/releases/2026/link.md", release(body=f"[This]({{static}}/{file}) is all we know."))
-    for ran in (project.press("build"), project.pelican()):
-        assert ran.code in {1, 2}
-        assert file in ran.err
+    ran = project.press("build")
+    assert ran.code in {1, 2}
+    assert unquote(file) in ran.err or file in ran.err
     assert not project.output.exists()
 
 

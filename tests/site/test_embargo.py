@@ -148,6 +148,8 @@ def test_nothing_of_it_is_there_one_minute_before_and_everything_at_its_minute(o
     assert numbers(at)
     again = built(office, command, BEFORE)
     assert again == before
+    # The folder that is kept for the next build holds nothing of it either.
+    assert canaries(office.site(".output.aside")) == set()
 
 
 def test_the_rest_of_the_site_is_as_if_it_had_never_been_written(office: Project, project: Project) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 
@@ -30,17 +31,36 @@ def _aside(project: Project, name: str) -> bool:
     return (project.folder / ".output.aside" / name).exists()
 
 
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, dict[str, bytes], dict[str, bytes]]:
-    """An office whose old site is out, with the old site and the one that a build would make of it now."""
-    project = make_project(tmp_path_factory.mktemp("interrupted"))
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """An office, the site of it that is out, and the site that it has become the office of since."""
+
+    project: Project
+    old: dict[str, bytes]
+    new: dict[str, bytes]
+
+    def begin_anew(self) -> Project:
+        """Put the old site out, with no trace of an earlier build."""
+        for name in ("output", ".output.aside", ".press"):
+            shutil.rmtree(self.project.folder / name, ignore_errors=True)
+        for name, data in self.old.items():
+            self.project.write(f"output/{name}", data)
+        return self.project
+
+
+def make_sites(project: Project, releases: int) -> Sites:
     assert project.press("build").code == 0
     old = project.site()
     project.replace(SOUND, "Title: New homes", "Title: Brand-new homes")
-    for number in range(10, 30):
+    for number in range(10, 10 + releases):
         project.write(f"content/releases/2026/more-{number}.md", release(f"More news, number {number}"))
     assert project.press("build", "--output", "new").code == 0
-    return project, old, project.site("new")
+    return Sites(project, old, project.site("new"))
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    return make_sites(make_project(tmp_path_factory.mktemp("interrupted")), releases=20)
 
 
 def await_moment(process: subprocess.Popen[str], project: Project, moment: str) -> None:
@@ -52,7 +72,6 @@ def await_moment(process: subprocess.Popen[str], project: Project, moment: str) 
 
 def interrupt(project: Project, module: str, *arguments: str, moment: str, by: signal.Signals) -> int:
     """Start a build and send it a signal when the moment has come; answer the exit code."""
-    shutil.rmtree(project.folder / ".output.aside", ignore_errors=True)  # what SIGKILL left would be a false sign
     process = project.start("-m", module, *arguments)
     await_moment(process, project, moment)
     process.send_signal(by)
@@ -65,56 +84,66 @@ def interrupt(project: Project, module: str, *arguments: str, moment: str, by: s
     [
         *((moment, signal.SIGINT) for moment in MOMENTS),
         ("in the middle of the releases", signal.SIGTERM),
-        *((moment, signal.SIGKILL) for moment in list(MOMENTS)[1:]),
+        ("when the folder aside is made", signal.SIGKILL),
+        ("at its end", signal.SIGKILL),
     ],
 )
-def test_the_published_site_is_whole(
-    sites: tuple[Project, dict[str, bytes], dict[str, bytes]], moment: str, by: signal.Signals
+def test_the_published_site_is_whole_and_the_next_build_makes_the_new_one(
+    sites: Sites, moment: str, by: signal.Signals
 ) -> None:
-    project, old, new = sites
+    project = sites.begin_anew()
     code = interrupt(project, "press", "build", moment=moment, by=by)
     found = project.site()
-    assert found in (old, new)
+    assert found in (sites.old, sites.new)
     # Once the new site is out, a signal may come too late to change how the build ends.
-    assert code != 0 or found == new
+    assert code != 0 or found == sites.new
     assert by is signal.SIGKILL or project.leftovers() == []
+    if by is signal.SIGKILL:
+        assert project.press("build").code == 0
+        assert project.site() == sites.new
+        assert project.leftovers() == []
 
 
-@pytest.mark.parametrize("moment", ["when the folder aside is made", "when the lists are written"])
-def test_ctrl_c_in_plain_pelican_leaves_a_whole_site_and_does_not_answer_0(
-    sites: tuple[Project, dict[str, bytes], dict[str, bytes]], moment: str
-) -> None:
-    project, old, new = sites
-    code = interrupt(project, "pelican", moment=moment, by=signal.SIGINT)
+def test_ctrl_c_in_plain_pelican_leaves_a_whole_site_and_does_not_answer_0(sites: Sites) -> None:
+    project = sites.begin_anew()
+    code = interrupt(project, "pelican", moment="when the lists are written", by=signal.SIGINT)
     found = project.site()
-    assert found in (old, new)
-    assert code == 130 or found == new
+    assert found in (sites.old, sites.new)
+    assert code == 130 or found == sites.new
     assert project.leftovers() == []
 
 
-def test_the_next_build_works_whatever_was_left(
-    sites: tuple[Project, dict[str, bytes], dict[str, bytes]],
-) -> None:
-    project, _, new = sites
+def test_a_site_that_several_processes_make_is_whole_too(project: Project) -> None:
+    sites = make_sites(project, releases=90)
+    sites.begin_anew()
+    code = interrupt(project, "press", "build", moment="in the middle of the releases", by=signal.SIGINT)
+    assert code == 130
+    assert project.site() == sites.old
+    assert project.leftovers() == []
+    assert project.press("build").code == 0
+    assert project.site() == sites.new
+
+
+def test_a_half_site_of_unknown_origin_is_not_believed(sites: Sites) -> None:
+    project = sites.begin_anew()
     project.write(".output.aside/releases/half.html", "half a page")
     assert project.press("build").code == 0
-    assert project.site() == new
+    assert project.site() == sites.new
     assert project.leftovers() == []
 
 
-def test_an_old_site_between_two_renames_is_taken_back_before_anything_else(project: Project) -> None:
-    assert project.press("build").code == 0
-    old = project.site()
-    project.output.rename(project.folder / ".output.last")
-    project.own("theme")
-    project.replace("theme/templates/article.html", "{{ release.body|typogrify }}", "{{ release.boody }}")
-    assert project.press("build").code == 2
-    assert project.site() == old
-    assert project.leftovers() == []
+def test_an_old_site_between_two_renames_is_taken_back_before_anything_else(published: Project) -> None:
+    old = published.site()
+    published.output.rename(published.folder / ".output.last")
+    published.own("theme")
+    published.replace("theme/templates/article.html", "{{ release.body|typogrify }}", "{{ release.boody }}")
+    assert published.press("build").code == 2
+    assert published.site() == old
+    assert published.leftovers() == []
 
 
-def test_two_builds_at_once_do_not_meet(sites: tuple[Project, dict[str, bytes], dict[str, bytes]]) -> None:
-    project, _, new = sites
+def test_two_builds_at_once_do_not_meet(sites: Sites) -> None:
+    project = sites.begin_anew()
     first = project.start("-m", "press", "build")
     await_moment(first, project, "when the folder aside is made")
     first.send_signal(signal.SIGSTOP)
@@ -123,5 +152,5 @@ def test_two_builds_at_once_do_not_meet(sites: tuple[Project, dict[str, bytes], 
     _, told = first.communicate(timeout=30)
     assert (first.returncode, second.code) == (0, 2), told + second.err
     assert "Another build is at work here." in second.err
-    assert project.site() == new
+    assert project.site() == sites.new
     assert project.leftovers() == []

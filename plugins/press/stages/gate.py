@@ -65,7 +65,9 @@ def pass_gate(pelican: Pelican) -> None:
     if result.errors and not preview:
         raise SystemExit(1)
     place = find_place(Path(pelican.output_path), project, settings.content)
-    aside = begin(pelican.settings, place, project / FOLDER / f"site-{digest(str(place.output))}.json", version)
+    # What is known of a preview goes with its folder.
+    folder = place.output.parent if preview else project / FOLDER
+    aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
     site = _site(loaded, result, texts, pictures, preview=preview)
     planner = Planner(site, result, loaded.digests, pictures.digest, _theme(settings), version, preview)
     outputs = {output.url: output for output in planner.outputs()}
