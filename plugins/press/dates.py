@@ -37,7 +37,7 @@ _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 _GAP = r"[,.]{0,2}\s{0,3}(?:(?:morning|afternoon|evening|night|lunchtime)[,\s]{1,3})?\(?(?:the\s)?"
 _JOIN = r"\s{0,3}(?:to|until|till|through|and|or|&|,|/|[-–—])\s{0,3}"
 
-_MONTHS = re.compile(rf"(?=[ADFJMNOS])(?<![^\W_\d])(?P<month>{_MONTH})\.?")
+_MONTHS = re.compile(rf"(?=[ADFJMNOS])(?<![^\W_\d])(?P<month>{_MONTH})(?!-[a-z])\.?")
 _DAY_BEFORE = re.compile(
     rf"(?=[\dFMSTW])(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€,])(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
     r"(?:\s(?:day\s)?of)?[\s-]{0,3}$"

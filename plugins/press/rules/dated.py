@@ -51,6 +51,7 @@ def possible_days(stated: Stated, release: Release, years: frozenset[int] = froz
     return (*meant, *(day for day in others if day is not None and day not in meant))
 
 
+@lru_cache(maxsize=2)
 def years_around(release: Release) -> frozenset[int]:
     """The years that the full dates of a release name: a day without one may belong to any of them."""
     stated = (one for _, dates in dates_of(release) for one in dates)

@@ -19,7 +19,7 @@ Passes::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from press.dates import WEEKDAYS, Stated, spelt
@@ -47,14 +47,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     days = issue_days(release)
     if not days:
         return
-    dates = {id(passage): found for passage, found in dates_of(release)}
+    dates = {id(passage): {stated.start: stated for stated in found} for passage, found in dates_of(release)}
     for passage in release.passages:
         lowered = passage.text.lower()
         if passage.kind == "code" or not any(word in lowered for word in _DAYS):
             continue
         for found in _RELATIVE.finditer(passage.text):
             expected = {day + timedelta(days=_DAYS[found[1].lower()]) for day in days}
-            end, given = _beside(passage, found.end(), dates.get(id(passage), ()))
+            end, given = _beside(passage, found.end(), dates.get(id(passage), {}))
             if not end or not _disagrees(given, expected, release):
                 continue
             first = days[0] + timedelta(days=_DAYS[found[1].lower()])
@@ -66,11 +66,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
 
 
-def _beside(passage: Passage, at: int, dates: tuple[Stated, ...]) -> tuple[int, Stated | int]:
+def _beside(passage: Passage, at: int, dates: Mapping[int, Stated]) -> tuple[int, Stated | int]:
     """Where what stands beside a relative day ends, and what it is: a date, or the number of a weekday."""
     gap = _GAP.match(passage.text, at)
     begin = gap.end() if gap is not None else at
-    stated = next((stated for stated in dates if stated.start == begin), None)
+    stated = dates.get(begin)
     if stated is not None:
         return stated.end + passage.text.startswith(")", stated.end), stated
     weekday = _WEEKDAY.match(passage.text, at)

@@ -37,21 +37,21 @@ _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find weekdays that none of the days meant can have."""
-    years = frozenset[int]()
     for passage, dates in dates_of(release):
+        named = [stated for stated in dates if stated.weekday is not None]
+        years = frozenset[int]()
+        if any(stated.year is None for stated in named):
+            years = years_around(release).union(map(int, _YEAR.findall(passage.text)))
         start: int | None = None
-        for at, stated in enumerate(dates):
-            if stated.weekday is None:
-                continue
-            if not years and stated.year is None:
-                years = years_around(release)
-            beside = frozenset(map(int, _YEAR.findall(passage.text))) if stated.year is None else years
-            days = possible_days(stated, release, years | beside)
-            if fits(stated, days):
+        for at, stated in enumerate(named):
+            days = possible_days(stated, release, years)
+            if stated.weekday is None or fits(stated, days):
+                start = None
                 continue
             # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
             start = stated.start if start is None else start
-            if not _goes_on(dates, at, (days[0].weekday() - stated.weekday) % 7, release):
+            shift = (days[0].weekday() - stated.weekday) % 7
+            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, years)):
                 yield Fault(
                     release.span(passage, start, stated.end),
                     f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
@@ -61,13 +61,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 start = None
 
 
-def _goes_on(dates: tuple[Stated, ...], at: int, shift: int, release: Release) -> bool:
-    """Whether the next day, to which this one is joined, is wrong in the same way."""
-    if not dates[at].borrowed or at + 1 == len(dates) or dates[at + 1].weekday is None:
-        return False
-    days = possible_days(dates[at + 1], release)
-    weekday = dates[at + 1].weekday
-    return bool(days) and weekday is not None and (days[0].weekday() - weekday) % 7 == shift
+def _is_off(stated: Stated, shift: int, release: Release, years: frozenset[int]) -> bool:
+    """Whether the day to which a wrong one is joined is wrong in the same way."""
+    days = possible_days(stated, release, years)
+    return not fits(stated, days) and (days[0].weekday() - (stated.weekday or 0)) % 7 == shift
 
 
 def _fix(stated: Stated, day: date, release: Release) -> str:

@@ -1,0 +1,131 @@
+"""Days as prose writes them, read as they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.dates import Stated, find_dates, spelt
+
+MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
+
+
+def read(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
+    """Each day found: its words, day, month, year and weekday."""
+    return [(text[d.start : d.end], d.day, d.month, d.year, d.weekday) for d in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("24 January 2018", ("24 January 2018", 24, 1, 2018, None)),
+        ("on 24 January.", ("24 January", 24, 1, None, None)),
+        ("the 24th of January, 2018", ("24th of January, 2018", 24, 1, 2018, None)),
+        ("January 24, 2018", ("January 24, 2018", 24, 1, 2018, None)),
+        ("Jan. 24th", ("Jan. 24th", 24, 1, None, None)),
+        ("24 Jan ’18", ("24 Jan ’18", 24, 1, 2018, None)),
+        ("WEDNESDAY 24 JANUARY", ("WEDNESDAY 24 JANUARY", 24, 1, None, WED)),
+        ("Weds, 24 Jan", ("Weds, 24 Jan", 24, 1, None, WED)),
+        ("this Sunday (24 January)", ("Sunday (24 January)", 24, 1, None, SUN)),
+        ("Friday night, 24 January", ("Friday night, 24 January", 24, 1, None, FRI)),
+        ("24 January 2018 (Wednesday)", ("24 January 2018 (Wednesday)", 24, 1, 2018, WED)),
+        ("2018-01-24", ("2018-01-24", 24, 1, 2018, None)),
+        ("Wed 24/01/2018", ("Wed 24/01/2018", 24, 1, 2018, WED)),
+        ("24.1.2018", ("24.1.2018", 24, 1, 2018, None)),
+        ("31 February", ("31 February", 31, 2, None, None)),
+        ("Tuesday\n24\u00a0January", ("Tuesday\n24\u00a0January", 24, 1, None, TUE)),
+    ],
+)
+def test_one_day(text: str, found: tuple[str, int, int, int | None, int | None]) -> None:
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it may 24 march",
+        "he sat 24 and wed",
+        "May 3,000 come, and May 10am",
+        "A 24-March-like 5.5.5.2018 or 1/2/3/2018",
+        "24/7, 2012/13, 24 hours, January 2018",
+        "Maypole 3, Marchant 4, Octavia 24",
+        "v1.24.2018.3",
+        "24 Ionawr 2018, 24 janvier 2018",
+    ],
+)
+def test_no_day(text: str) -> None:
+    assert read(text) == []
+
+
+def test_days_that_share_a_month_or_a_year() -> None:
+    assert read("from Monday 3 to Friday 7 March 2026") == [
+        ("Monday 3", 3, 3, 2026, MON),
+        ("Friday 7 March 2026", 7, 3, 2026, FRI),
+    ]
+    assert read("Wednesday 30 December – Friday 1 January 2027") == [
+        ("Wednesday 30 December", 30, 12, 2026, WED),
+        ("Friday 1 January 2027", 1, 1, 2027, FRI),
+    ]
+    assert read("Monday 3, Tuesday 4 and Saturday 7 March") == [
+        ("Monday 3", 3, 3, None, MON),
+        ("Tuesday 4", 4, 3, None, TUE),
+        ("Saturday 7 March", 7, 3, None, SAT),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sun, 24 January 2018",
+        "the Mail on Sunday, 24 January 2018",
+        "Tuesday to Sunday, 24 January 2018",
+        "Mondays, 24 January 2018",
+        "Mon–Fri 24 January 2018",
+    ],
+)
+def test_a_weekday_of_something_else(text: str) -> None:
+    assert read(text) == [("24 January 2018", 24, 1, 2018, None)]
+
+
+def test_a_day_that_no_year_has() -> None:
+    assert Stated(0, 0, 29, 2, 2025).date is None
+    assert Stated(0, 0, 29, 2).in_year(2028) == date(2028, 2, 29)
+    assert Stated(0, 0, 3, 4, 2026, either_way=True).swapped.date == date(2026, 3, 4)
+
+
+def test_spelt_as_releases_print_it() -> None:
+    assert spelt(date(2018, 1, 24)) == "Wednesday 24 January 2018"
+    assert spelt(date(2018, 1, 4), weekday=False) == "4 January 2018"
+
+
+WORDS = st.sampled_from(
+    [
+        "Monday",
+        "Sun",
+        "24",
+        "3",
+        "31st",
+        "January",
+        "May",
+        "2018",
+        "’18",
+        ",",
+        "to",
+        "(",
+        ")",
+        "/",
+        "2018-01-24",
+        "\n",
+        "the",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.lists(WORDS, max_size=30).map("".join) | st.text(max_size=200))
+def test_any_text_is_read_and_every_day_stands_in_it(text: str) -> None:
+    for stated in find_dates(text):
+        assert 0 <= stated.start < stated.end <= len(text)
+        assert text[stated.start : stated.end].strip() == text[stated.start : stated.end]
