@@ -25,12 +25,11 @@ from collections.abc import Iterator
 from press.directory import Holder
 from press.finding import Fault, Level
 from press.office import Office
-from press.passages import Passage
 from press.release import Release
-from press.rules.emails import find_emails
+from press.rules.emails import held
 from press.rules.helpline_names import find_names
-from press.rules.mentions import sentences_of
-from press.rules.numbers import numbers_of, whose
+from press.rules.mentions import around
+from press.rules.numbers import numbers_in, whose
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -63,48 +62,33 @@ _EMAIL = re.compile(r"\S{1,64}@\S{1,255}")
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the numbers and addresses of press contacts in sentences that speak to people in need."""
-    for passage in release.passages:
-        for start, end, holder in _of_contacts(passage, office):
-            here = next((one for one in sentences_of(passage.text) if one.start <= start < one.end), None)
-            if here is None or not _is_offered(passage.text, here.start, start, here.end, office):
-                continue
-            helpline = next(iter(office.helplines_of(release)), next(iter(office.directory.helplines), ""))
-            other = office.directory.helplines[helpline] if helpline else None
-            yield Fault(
-                release.span(passage, start, end),
-                f"“{passage.text[start:end]}” is offered to the public, and belongs to {whose(holder)}.",
-                f"Give the public a helpline, such as {other.name}, {other.number}." if other else "Give a helpline.",
-            )
-
-
-def _of_contacts(passage: Passage, office: Office) -> Iterator[tuple[int, int, Holder]]:
-    directory = office.directory
-    found: list[tuple[int, int, tuple[Holder, ...]]] = [
-        (number.start, number.end, directory.numbers().get(number.digits, ())) for number in numbers_of(passage, office)
-    ]
-    found += [(one.start(), one.end(), directory.emails().get(one[0].lower(), ())) for one in find_emails(passage.text)]
-    for start, end, holders in found:
-        if holders and not holders[0].former and all(_is_for_press(holder, office) for holder in holders):
-            yield start, end, holders[0]
+    for passage, start, end, holders in held(release, office):
+        if holders[0].former or not all(_is_for_press(holder, office) for holder in holders):
+            continue
+        if not _is_offered(passage.text, start, end, office):
+            continue
+        helpline = next(iter(office.helplines_of(release)), next(iter(office.directory.helplines), ""))
+        other = office.directory.helplines[helpline] if helpline else None
+        yield Fault(
+            release.span(passage, start, end),
+            f"“{passage.text[start:end]}” is offered to the public, and belongs to {whose(holders[0])}.",
+            f"Give the public a helpline, such as {other.name}, {other.number}." if other else "Give a helpline.",
+        )
 
 
 def _is_for_press(holder: Holder, office: Office) -> bool:
     return holder.kind == "contact" and not office.directory.contacts[holder.key].public
 
 
-def _is_offered(text: str, begin: int, start: int, end: int, office: Office) -> bool:
+def _is_offered(text: str, start: int, end: int, office: Office) -> bool:
     """Whether the sentence offers the number to people in need, and to nobody else."""
-    sentence = text[begin:end]
-    around = _EMAIL.sub("", sentence)
-    if not _PUBLIC.search(sentence[: start - begin]) or _PRESS.search(around):
+    begin, stop = around(text, start, end)
+    sentence = text[begin:stop]
+    if not _PUBLIC.search(text, begin, start) or _PRESS.search(_EMAIL.sub("", sentence)):
         return False
     # A helpline's name beside the number is helpline-mismatch's; its own number in the sentence answers the need.
     if any(find_names(sentence, office)):
         return False
     known = office.directory.numbers()
-    others = (holder for number in _numbers(sentence, office) for holder in known.get(number, ()))
+    others = (holder for number in numbers_in(sentence, office) for holder in known.get(number.digits, ()))
     return not any(holder.kind == "helpline" for holder in others)
-
-
-def _numbers(sentence: str, office: Office) -> list[str]:
-    return [number.digits for number in numbers_of(Passage(sentence, ()), office)]

@@ -8,11 +8,13 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from press.addresses import Kind, addressed
+from press.directory import Holder
 from press.finding import Span
 from press.links import Link
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
+from press.rules.numbers import passages_with_numbers
 
 _EMAIL = re.compile(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,63}(?![\w@]|-\w|\.\w)")
 
@@ -25,7 +27,7 @@ def find_emails(text: str) -> tuple[re.Match[str], ...]:
 
 def shown(release: Release) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Every e-mail address that a reader of the release sees, with the passage it stands in."""
-    for passage in release.passages:
+    for passage in release.passages if "@" in release.source.text else ():
         for found in find_emails(passage.text):
             yield passage, found
 
@@ -35,6 +37,17 @@ def writing_links(release: Release, office: Office) -> Iterator[tuple[Link, tupl
     for link, _ in addressed(release, office, Kind.MAIL):
         to = unquote(link.target.partition(":")[2].partition("?")[0])
         yield link, tuple(part.strip() for part in re.split("[,;]", to) if part.strip())
+
+
+def held(release: Release, office: Office) -> Iterator[tuple[Passage, int, int, tuple[Holder, ...]]]:
+    """Every number and e-mail address of the directory in the text: where it begins and ends, and whose it is."""
+    numbers, emails = office.directory.numbers(), office.directory.emails()
+    for passage, number in passages_with_numbers(release, office):
+        if number.digits in numbers:
+            yield passage, number.start, number.end, numbers[number.digits]
+    for passage, found in shown(release):
+        if found[0].lower() in emails:
+            yield passage, found.start(), found.end(), emails[found[0].lower()]
 
 
 def everywhere(release: Release, office: Office) -> Iterator[tuple[str, Span]]:

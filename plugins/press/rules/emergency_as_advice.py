@@ -21,9 +21,8 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.rules.mentions import sentences_of
-from press.rules.numbers import numbers_of
-from press.telephone import is_emergency
+from press.rules.mentions import around
+from press.rules.numbers import passages_with_numbers
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
@@ -67,22 +66,15 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find each emergency number that a sentence offers for what it is not for."""
     if office.settings.country != "GB":
         return
-    for passage in release.passages:
-        for number in numbers_of(passage, office):
-            if not is_emergency(number.digits) or number.digits not in _PATTERNS:
-                continue
-            sentence = next(one for one in sentences_of(passage.text) if one.start <= number.start < one.end)
-            found = next(
-                (
-                    one
-                    for one in _PATTERNS[number.digits].finditer(sentence.text)
-                    if one.start() <= number.start - sentence.start < one.end()
-                ),
-                None,
+    for passage, number in passages_with_numbers(release, office):
+        if number.digits not in _PATTERNS:
+            continue
+        begin, stop = around(passage.text, number.start, number.end)
+        offers = _PATTERNS[number.digits].finditer(passage.text, begin, stop)
+        found = next((one for one in offers if one.start() <= number.start < one.end()), None)
+        if found and not _RIGHT.search(passage.text, begin, stop):
+            yield Fault(
+                release.span(passage, number.start, number.end),
+                f"“{' '.join(found[0].split())}” offers {number.text} for what that number is not for.",
+                "Give a helpline's number here, and keep this one for what it is for.",
             )
-            if found and not _RIGHT.search(sentence.text):
-                yield Fault(
-                    release.span(passage, number.start, number.end),
-                    f"“{' '.join(found[0].split())}” offers {number.text} for what that number is not for.",
-                    "Give a helpline's number here, and keep this one for what it is for.",
-                )

@@ -19,20 +19,24 @@ Passes::
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.finding import Fault, Level
 from press.office import Office
-from press.passages import Passage
 from press.release import Release
 from press.rules.costs import costs_something, is_free, is_ours, says_free, says_free_behind
 from press.rules.mentions import sentences_of
-from press.rules.numbers import numbers_of
+from press.rules.numbers import numbers_in
 from press.source import Source
 from press.telephone import Number, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
+
+_MOST = 12
+"""Of so many numbers in a sentence nobody can say which is meant."""
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -42,7 +46,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage in release.passages:
         if "ree" not in passage.text.lower():
             continue
-        for number, start, end in called_free(passage, office):
+        for number, start, end in called_free(passage.text, office):
             if is_ours(number.digits, release, office):
                 words = " ".join(passage.text[start:end].split()).strip(" ,;(–—-")
                 yield Fault(
@@ -69,18 +73,25 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
             )
 
 
-def called_free(passage: Passage, office: Office) -> Iterator[tuple[Number, int, int]]:
+@lru_cache(maxsize=256)
+def called_free(text: str, office: Office) -> tuple[tuple[Number, int, int], ...]:
     """The numbers that are called free and are not, with where the words that say so begin and end."""
-    text = passage.text
-    numbers = numbers_of(passage, office)
+    return tuple(_called_free(text, office))
+
+
+def _called_free(text: str, office: Office) -> Iterator[tuple[Number, int, int]]:
+    numbers = numbers_in(text, office)
+    starts = [number.start for number in numbers]
     for number in numbers:
         behind = says_free_behind(text, number.end)
         if behind and costs_something(number.digits):
             start = behind.end() - len(behind[0].lstrip(" ,;(–—-\n\xa0"))
             yield number, start, behind.end()
-    before: list[Number] = []
+    before: tuple[Number, ...] = ()
     for sentence in sentences_of(text):
-        here = [number for number in numbers if sentence.start <= number.start < sentence.end]
+        here = numbers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if len(here) > _MOST:
+            continue
         for claim in says_free(sentence.text):
             start, end = sentence.start + claim.start(), sentence.start + claim.end()
             meant = _meant(here or before, start, end)
@@ -89,7 +100,7 @@ def called_free(passage: Passage, office: Office) -> Iterator[tuple[Number, int,
         before = here or before
 
 
-def _meant(numbers: list[Number], start: int, end: int) -> Number | None:
+def _meant(numbers: tuple[Number, ...], start: int, end: int) -> Number | None:
     """Which of ``numbers`` the words from ``start`` to ``end`` are said of, where that number is not free."""
     if not numbers:
         return None

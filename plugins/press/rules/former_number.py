@@ -22,7 +22,7 @@ from press.directory import Holder
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.mentions import sentences_of
+from press.rules.mentions import around
 from press.rules.numbers import dialling_links, passages_with_numbers, shown_numbers, whose
 from press.telephone import normal
 
@@ -43,8 +43,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         holders = known.get(number.digits)
         if not holders or not holders[0].former:
             continue
-        here = (one.text for one in sentences_of(passage.text) if one.start <= number.start < one.end)
-        if not any(map(_SAID.search, here)):
+        if not _SAID.search(passage.text, *around(passage.text, number.start, number.end)):
             yield _fault(release.span(passage, number.start, number.end), number.text, holders[0], office)
     for link in dialling_links(release):
         holders = known.get(normal(link.target, office.settings.country))

@@ -22,15 +22,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press.directory import Holder
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
-from press.rules.emails import find_emails
+from press.rules.emails import held
 from press.rules.helpline_names import find_names
-from press.rules.mentions import sentences_of
-from press.rules.numbers import numbers_of, whose
+from press.rules.layout import text_before
+from press.rules.mentions import around
+from press.rules.numbers import whose
 from press.source import Source
 from press.telephone import normal
 
@@ -55,20 +55,18 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _REACH = 120
+_LABEL = 40
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the numbers and addresses of helplines that a text offers to the press."""
-    before = ""
-    for passage in release.passages:
-        for start, end, holder in _of_helplines(passage, office):
-            if _is_offered(passage, before, start, office):
-                yield Fault(
-                    release.span(passage, start, end),
-                    f"“{passage.text[start:end]}” is offered to the press, and belongs to {whose(holder)}.",
-                    _FIX,
-                )
-        before = passage.text if len(passage.text) < _REACH else ""
+    for passage, start, end, holders in held(release, office):
+        if all(holder.kind == "helpline" for holder in holders) and _is_offered(passage, start, release, office):
+            yield Fault(
+                release.span(passage, start, end),
+                f"“{passage.text[start:end]}” is offered to the press, and belongs to {whose(holders[0])}.",
+                _FIX,
+            )
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
@@ -78,9 +76,9 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
         if contact.public:
             continue
         written = [("phone", contact.phone), ("mobile", contact.mobile)]
-        held = [(field, text, directory.numbers().get(normal(text, country), ())) for field, text in written if text]
-        held.append(("email", contact.email, directory.emails().get(contact.email.lower(), ())))
-        for field, text, holders in held:
+        reached = [(field, text, directory.numbers().get(normal(text, country), ())) for field, text in written if text]
+        reached.append(("email", contact.email, directory.emails().get(contact.email.lower(), ())))
+        for field, text, holders in reached:
             helpline = next((one for one in holders if one.kind == "helpline" and not one.former), None)
             if helpline:
                 source, span = directory.value_place("contact", key, field)
@@ -94,26 +92,15 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
                 )
 
 
-def _of_helplines(passage: Passage, office: Office) -> Iterator[tuple[int, int, Holder]]:
-    directory = office.directory
-    found: list[tuple[int, int, tuple[Holder, ...]]] = [
-        (number.start, number.end, directory.numbers().get(number.digits, ())) for number in numbers_of(passage, office)
-    ]
-    found += [(one.start(), one.end(), directory.emails().get(one[0].lower(), ())) for one in find_emails(passage.text)]
-    for start, end, holders in found:
-        if holders and all(holder.kind == "helpline" for holder in holders):
-            yield start, end, holders[0]
-
-
-def _is_offered(passage: Passage, before: str, start: int, office: Office) -> bool:
+def _is_offered(passage: Passage, start: int, release: Release, office: Office) -> bool:
     text = passage.text
-    here = next((one.start for one in sentences_of(text) if one.start <= start < one.end), 0)
-    here = max(here, start - _REACH)
+    here = max(around(text, start, start)[0], start - _REACH)
     lead = text[here:start]
     offers = list(_PRESS.finditer(lead))
-    if not offers and not lead.strip(" :") and before:
+    if not offers and not lead.strip(" :") and here == 0:
         # A label stands in a heading, or in a cell, of its own.
-        return here == 0 and len(before) < 40 and _PRESS.match(before.strip()) is not None
+        label = text_before(passage, release).strip()
+        return len(label) < _LABEL and _PRESS.match(label) is not None
     if not offers:
         return False
     between = lead[offers[-1].end() :]

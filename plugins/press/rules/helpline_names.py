@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +20,8 @@ class Name:
     keys: frozenset[str]
 
 
-def find_names(text: str, office: Office) -> Iterator[Name]:
+@lru_cache(maxsize=2048)
+def find_names(text: str, office: Office) -> tuple[Name, ...]:
     """The names of helplines in ``text``, the longest where one is part of another.
 
     Capitals do not count in a name of several words; they do in one word, which may be an everyday one: Refuge.
@@ -28,9 +29,9 @@ def find_names(text: str, office: Office) -> Iterator[Name]:
     helplines = office.directory.helplines
     keys = _by_name(tuple((key, helpline.name) for key, helpline in helplines.items()))
     if not keys:
-        return
-    for found in _pattern(tuple(sorted(keys, key=len, reverse=True))).finditer(text):
-        yield Name(found[0], found.start(), found.end(), keys[_plain(found[0])])
+        return ()
+    pattern = _pattern(tuple(sorted(keys, key=len, reverse=True)))
+    return tuple(Name(found[0], found.start(), found.end(), keys[_plain(found[0])]) for found in pattern.finditer(text))
 
 
 @lru_cache(maxsize=8)

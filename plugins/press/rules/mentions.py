@@ -6,9 +6,11 @@ Shared by the rules that hold what is said of a helpline against what the direct
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from press.directory import Helpline, Holder
 from press.finding import Span
@@ -19,6 +21,9 @@ from press.rules.helpline_names import find_names
 from press.rules.numbers import numbers_of
 from press.sentences import Sentence, sentences
 from press.telephone import Number
+
+REACH = 250
+"""How far a sentence is looked at on either side of a number: nobody reads on farther to see what it is for."""
 
 _GOES_ON = re.compile(
     r"[“‘\"'(]*(?:Calls|Lines|All (?:calls|lines)|It|They|Free|Confidential|Anonymous|Open|Available|"
@@ -61,13 +66,29 @@ def _of_passage(passage: Passage, office: Office) -> Iterator[Mention]:
     if not any(keys for _, keys in about):
         return
     before: frozenset[str] = frozenset()
+    about.sort(key=itemgetter(0))
+    places = [at for at, _ in about]
     for sentence in sentences_of(text, tuple((name.start, name.end) for name in names)):
-        here = [keys for at, keys in about if sentence.start <= at < sentence.end]
+        first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
+        here = [keys for _, keys in about[first:last]]
         goes_on = not here and _GOES_ON.match(sentence.text)
         before = before if goes_on else frozenset.intersection(*here) if here else frozenset()
         if len(before) == 1:
             (key,) = before
             yield Mention(passage, sentence.start, sentence.end, key, office.directory.helplines[key])
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where what stands around ``text[start:end]`` begins and ends: its sentence, and no more than ``REACH`` of it."""
+    found = sentences_of(text)
+    which = max(bisect_right(_starts(text), start) - 1, 0)
+    sentence = found[which] if found else Sentence(text, 0, len(text))
+    return max(sentence.start, start - REACH), max(min(sentence.end, end + REACH), end)
+
+
+@lru_cache(maxsize=1024)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(one.start for one in sentences_of(text))
 
 
 @lru_cache(maxsize=1024)

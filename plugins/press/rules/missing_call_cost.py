@@ -29,10 +29,12 @@ from press.office import Office
 from press.release import Release
 from press.rules.costs import is_charged, is_ours
 from press.rules.numbers import numbers_of
+from press.telephone import Number
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
+_REACH = 300
 _SINCE = date(2015, 7, 1)
 _ACCESS = re.compile(r"access\s+charge", re.IGNORECASE)
 _PRICE = re.compile(r"\d\s?p\b|\bpence\b|£\s?\d", re.IGNORECASE)
@@ -48,7 +50,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         for number in numbers_of(passage, office):
             if not is_charged(number.digits) or not is_ours(number.digits, release, office):
                 continue
-            nearby = " ".join(one.text for one in release.passages[max(at - 1, 0) : at + 2])
+            nearby = _nearby(at, number, release)
             price, access = _PRICE.search(nearby), _ACCESS.search(nearby)
             if price and access:
                 faults[number.digits] = None
@@ -58,3 +60,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             span = release.span(passage, number.start, number.end)
             faults.setdefault(number.digits, Fault(span, f"“{number.text}” is printed {said}.", _FIX))
     yield from (fault for fault in faults.values() if fault)
+
+
+def _nearby(at: int, number: Number, release: Release) -> str:
+    """What stands around a number of passage ``at``, and at the near ends of the passages beside it."""
+    passages = release.passages
+    before = passages[at - 1].text[-_REACH:] if at else ""
+    here = passages[at].text[max(number.start - _REACH, 0) : number.end + _REACH]
+    after = passages[at + 1].text[:_REACH] if at + 1 < len(passages) else ""
+    return f"{before}\n{here}\n{after}"

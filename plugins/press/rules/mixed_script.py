@@ -33,8 +33,9 @@ _GREEK = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _LATIN = "aeopcyxijshdqwABEKMHOPCTYXIJS" + "oABEZHIKMNOPTYX"
 _LIKE = str.maketrans(_CYRILLIC + _GREEK, _LATIN)
 _FOREIGN = re.compile(f"[{_CYRILLIC}{_GREEK}]")
-_WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"(?:[\w.+-]{1,64}@|https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}")
+_ADDRESS = r"(?:[\w.+-]{1,64}@|https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}"
+_ADDRESSES = re.compile(_ADDRESS)
+_WORDS = re.compile(rf"{_ADDRESS}|[^\W\d_]+")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -42,17 +43,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage in release.passages:
         if passage.text.isascii() or not _FOREIGN.search(passage.text):
             continue
-        addresses = [found for found in _ADDRESS.finditer(passage.text) if _is_mixed(found[0])]
-        for found in addresses:
-            yield _fault(release.span(passage, found.start(), found.end()), found[0])
-        for found in _WORD.finditer(passage.text):
-            inside = any(one.start() <= found.start() < one.end() for one in addresses)
-            if not inside and _is_mixed(found[0]):
+        for found in _WORDS.finditer(passage.text):
+            if not found[0].isascii() and _is_mixed(found[0]):
                 yield _fault(release.span(passage, found.start(), found.end()), found[0])
     for link in release.links:
-        target = unquote(link.target)
-        address = _ADDRESS.search(target.removeprefix("mailto:"))
-        if address and _FOREIGN.search(address[0]) and _is_mixed(address[0]) and address[0] not in link.text:
+        address = _ADDRESSES.search(unquote(link.target).removeprefix("mailto:"))
+        if address and not address[0].isascii() and _is_mixed(address[0]) and address[0] not in link.text:
             yield _fault(link.target_span, address[0])
 
 

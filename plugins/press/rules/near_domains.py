@@ -32,6 +32,7 @@ _SHORTEST = 6
 _SHORTEST_FOR_TWO = 10
 
 
+@lru_cache(maxsize=4096)
 def meant_by(domain: str, office: Office) -> str:
     """The domain that was meant by a mistyped ``domain``; empty where it seems right."""
     domain = domain.lower().rstrip(".")

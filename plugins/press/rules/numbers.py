@@ -17,14 +17,18 @@ DIALLING = ("tel:", "sms:")
 
 def numbers_of(passage: Passage, office: Office) -> tuple[Number, ...]:
     """The telephone numbers of one passage, mistyped ones among them."""
-    return _numbers(passage.text, office.settings.country, office.known)
+    return numbers_in(passage.text, office)
 
 
-def passages_with_numbers(release: Release, office: Office) -> Iterator[tuple[Passage, Number]]:
+def numbers_in(text: str, office: Office) -> tuple[Number, ...]:
+    """The telephone numbers of a text, mistyped ones among them."""
+    return _numbers(text, office.settings.country, office.known)
+
+
+@lru_cache(maxsize=4)
+def passages_with_numbers(release: Release, office: Office) -> tuple[tuple[Passage, Number], ...]:
     """Every telephone number that a reader of the release sees, with the passage it stands in."""
-    for passage in release.passages:
-        for number in numbers_of(passage, office):
-            yield passage, number
+    return tuple((passage, number) for passage in release.passages for number in numbers_of(passage, office))
 
 
 def dialling_links(release: Release) -> Iterator[Link]:

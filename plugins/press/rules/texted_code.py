@@ -24,9 +24,11 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.passages import Passage
 from press.release import Release
-from press.rules.numbers import dialling_links, numbers_of
-from press.telephone import is_emergency, normal
+from press.rules.layout import text_before
+from press.rules.numbers import dialling_links, passages_with_numbers
+from press.telephone import Number, is_emergency, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -38,20 +40,17 @@ _REACH = 80
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the codes that stand without the word, and the links that dial one."""
-    for at, passage in enumerate(release.passages):
-        for number in numbers_of(passage, office):
-            if not _is_text_code(number.digits, office) or passage.kind == "cell":
-                continue
-            before = release.passages[at - 1].text if at else ""
-            near = passage.text[max(0, number.start - _REACH) : number.end + _REACH]
-            if number.start < _REACH:
-                near = f"{before[-_REACH:]}\n{near}"
-            if not _TEXT.search(near):
-                yield Fault(
-                    release.span(passage, number.start, number.end),
-                    f"“{number.text}” takes text messages only, and the words around it do not say so.",
-                    f"Write “text {number.text}”, or “text HELLO to {number.text}”.",
-                )
+    for passage, number in passages_with_numbers(release, office):
+        if (
+            _is_text_code(number.digits, office)
+            and passage.kind != "cell"
+            and not _is_announced(passage, number, release)
+        ):
+            yield Fault(
+                release.span(passage, number.start, number.end),
+                f"“{number.text}” takes text messages only, and the words around it do not say so.",
+                f"Write “text {number.text}”, or “text HELLO to {number.text}”.",
+            )
     for link in dialling_links(release):
         dialled = normal(link.target, office.settings.country)
         if link.target.lower().startswith("tel:") and _is_text_code(dialled, office):
@@ -60,6 +59,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"The link “{link.text}” dials “{link.target}”, which takes text messages only.",
                 f"Write sms:{dialled}.",
             )
+
+
+def _is_announced(passage: Passage, number: Number, release: Release) -> bool:
+    """Whether the word stands near the code: in its own passage, or at the end of the one before, its heading."""
+    near = passage.text[max(0, number.start - _REACH) : number.end + _REACH]
+    if number.start < _REACH:
+        near = f"{text_before(passage, release)[-_REACH:]}\n{near}"
+    return _TEXT.search(near) is not None
 
 
 def _is_text_code(number: str, office: Office) -> bool:

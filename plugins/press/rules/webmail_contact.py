@@ -22,7 +22,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
 from press.rules.emails import shown
-from press.rules.mentions import sentences_of
+from press.rules.mentions import around
 from press.rules.near_domains import WEBMAIL
 from press.source import Source
 
@@ -42,8 +42,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage, found in shown(release):
         if found[0].lower() in office.directory.emails() or found[0].rpartition("@")[2].lower() not in WEBMAIL:
             continue
-        here = next((one for one in sentences_of(passage.text) if one.start <= found.start() < one.end), None)
-        if here and _PRESS.search(passage.text, here.start, found.start()):
+        begin, _ = around(passage.text, found.start(), found.end())
+        if _PRESS.search(passage.text, begin, found.start()):
             yield Fault(
                 release.span(passage, found.start(), found.end()),
                 f"“{found[0]}”, which is offered to the press, is at a free mail service.",

@@ -69,7 +69,7 @@ def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
     if is_paid:
         found = next(says_free(text), None)
         if found and not any(
-            mention.start <= start < mention.end for _, start, _ in called_free(mention.passage, office)
+            mention.start <= start < mention.end for _, start, _ in called_free(mention.passage.text, office)
         ):
             return found
         return _other_amount(cost, text)
