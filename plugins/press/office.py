@@ -61,11 +61,14 @@ class Office:
     def address(self, release: Card | Release) -> str:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""
         card = _card(release)
-        lead = "" if card.lang == "en" else f"{card.lang}/"
-        if card.is_page:
-            return f"{lead}{card.slug}/"
-        year = f"{card.date.year:04d}" if card.date else "undated"
-        return f"{lead}releases/{year}/{card.slug}/"
+        made = self._made.get(card.path)
+        if made is None:
+            made = self._made[card.path] = _address(card)
+        return made
+
+    @cached_property
+    def _made(self) -> dict[str, str]:
+        return {}
 
     def at(self, address: str) -> tuple[Card, ...]:
         """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
@@ -135,3 +138,11 @@ class Office:
 
 def _card(release: Card | Release) -> Card:
     return release if isinstance(release, Card) else release.card
+
+
+def _address(card: Card) -> str:
+    lead = "" if card.lang == "en" else f"{card.lang}/"
+    if card.is_page:
+        return f"{lead}{card.slug}/"
+    year = f"{card.date.year:04d}" if card.date else "undated"
+    return f"{lead}releases/{year}/{card.slug}/"

@@ -147,22 +147,25 @@ class Aside:
     def __init__(self, place: Place, kept: Path, version: str) -> None:
         self.place, self.kept, self.version = place, kept, version
         known = read_kept(kept, version) or {}
-        self.published = _marks(known.get("output"), place.output)
-        self.there = _marks(known.get("aside"), place.aside)
+        self.published, self.strange = _marks(known.get("output"), place.output)
+        self.there: dict[str, Mark] = {}
+        self._known_aside = known.get("aside")
         self.made: list[Output] = []
         self.unfinished = False
 
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
-        return self.published.keys() == outputs.keys() and all(
-            mark.fingerprint == outputs[url].fingerprint for url, mark in self.published.items()
-        )
+        if self.strange or self.published.keys() != outputs.keys():
+            return False
+        return all(mark.fingerprint == outputs[url].fingerprint for url, mark in self.published.items())
 
     def stale(self, outputs: Mapping[str, Output]) -> list[Output]:
         """Clear away what is not planned, take over what is right in the published site, and tell what is to be made.
 
         From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
         """
+        there, strange = _marks(self._known_aside, self.place.aside)
+        self.there = {} if strange else there
         self._keep(aside=None)
         self.unfinished = True
         try:
@@ -182,7 +185,7 @@ class Aside:
 
     def publish(self) -> None:
         """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
-        found = dict(_survey(str(self.place.aside), ""))
+        found = _survey(str(self.place.aside))
         for output in self.made:
             if output.url not in found:
                 raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.")
@@ -242,26 +245,29 @@ def _identity(folder: Path) -> list[int]:
     return [found.st_dev, found.st_ino]
 
 
-def _marks(row: list[Any] | None, folder: Path) -> dict[str, Mark]:
-    """What was known of the files in ``folder``, if it is that folder, and holds these files and no others."""
+def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
+    """What was known of the files in ``folder`` and still holds, and whether there are others that nobody knows."""
     if not row or not folder.is_dir() or row[0] != _identity(folder):
-        return {}
-    known = {url: Mark(fingerprint, size, time) for url, fingerprint, size, time in row[1]}
-    found = dict(_survey(str(folder), ""))
-    if found.keys() - known.keys():
-        return {}
-    return {url: mark for url, mark in known.items() if found.get(url) == (mark.size, mark.time)}
+        return {}, folder.is_dir()
+    found = _survey(str(folder))
+    marks = {url: Mark(made, size, time) for url, made, size, time in row[1] if found.pop(url, None) == (size, time)}
+    return marks, bool(found)
 
 
-def _survey(folder: str, inside: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _survey(root: str) -> dict[str, tuple[int, int]]:
     """Every file in a folder, by its path below it, with its size and time."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _survey(entry.path, f"{inside}{entry.name}/")
-            else:
-                found = entry.stat(follow_symlinks=False)
-                yield f"{inside}{entry.name}", (found.st_size, found.st_mtime_ns)
+    files: dict[str, tuple[int, int]] = {}
+    folders = [("", root)]
+    while folders:
+        inside, folder = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((f"{inside}{entry.name}/", entry.path))
+                else:
+                    found = entry.stat(follow_symlinks=False)
+                    files[inside + entry.name] = (found.st_size, found.st_mtime_ns)
+    return files
 
 
 def publish(place: Place) -> None:

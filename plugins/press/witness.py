@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, TypeVar
 
 from press.card import Card
 from press.office import Office
 
 Question: TypeAlias = tuple[str, str]
 """A method of ``Office`` and what it was asked: ``("at", "releases/2018/slug/")``."""
+
+
+QUESTIONS = ("at", "in_file", "has_file", "has_list", "kit_is_live", "file_like", "address_like")
+"""The methods of ``Office`` whose answers depend on other releases, or on the files that there are."""
+
+A = TypeVar("A")
 
 
 class Witness(Office):
@@ -39,39 +45,45 @@ class Witness(Office):
     def answer(self, question: Question) -> str:
         """The digest of today's answer to a question that was asked in an earlier run."""
         method, about = question
-        if method == "at":
-            return self._digest(self._office.at(about))
-        if method == "in_file":
-            card = self._office.in_file(about)
-            return self._digest((card,) if card else ())
-        if method == "has_file":
-            return str(self._office.has_file(about))
-        return str(self._office.kit_is_live(about))
+        return self._digest(getattr(self._office, method)(about)) if method in QUESTIONS else ""
 
     def at(self, address: str) -> tuple[Card, ...]:
         """Who takes an address."""
-        self._note("at", address)
-        return self._office.at(address)
+        return self._ask("at", address, self._office.at)
 
     def in_file(self, path: str) -> Card | None:
         """Who is in a file."""
-        self._note("in_file", path)
-        return self._office.in_file(path)
+        return self._ask("in_file", path, self._office.in_file)
 
     def has_file(self, path: str) -> bool:
         """Whether a file is there."""
-        self._note("has_file", path)
-        return self._office.has_file(path)
+        return self._ask("has_file", path, self._office.has_file)
+
+    def has_list(self, address: str) -> bool:
+        """Whether the site has a list."""
+        return self._ask("has_list", address, self._office.has_list)
 
     def kit_is_live(self, key: str) -> bool:
         """Whether a kit is out."""
-        self._note("kit_is_live", key)
-        return self._office.kit_is_live(key)
+        return self._ask("kit_is_live", key, self._office.kit_is_live)
 
-    def _note(self, method: str, about: str) -> None:
-        question = (method, about)
-        if question not in self._asked:
-            self._asked[question] = self.answer(question)
+    def file_like(self, path: str) -> str:
+        """The file that is meant."""
+        return self._ask("file_like", path, self._office.file_like)
 
-    def _digest(self, cards: tuple[Card, ...]) -> str:
-        return " ".join(f"{self._digests.get(card.path, card.path)}{self._office.is_live(card):d}" for card in cards)
+    def address_like(self, address: str) -> str:
+        """The address that is meant."""
+        return self._ask("address_like", address, self._office.address_like)
+
+    def _ask(self, method: str, about: str, ask: Callable[[str], A]) -> A:
+        answer = ask(about)
+        self._asked[method, about] = self._digest(answer)
+        return answer
+
+    def _digest(self, answer: object) -> str:
+        """What an answer comes to. Of another release anything may count, so that its whole file does."""
+        if isinstance(answer, tuple):
+            return " ".join(map(self._digest, answer))
+        if isinstance(answer, Card):
+            return f"{self._digests.get(answer.path, answer.path)}{self._office.is_live(answer):d}"
+        return str(answer)

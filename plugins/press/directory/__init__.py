@@ -92,8 +92,7 @@ class Directory:
 
     def topic_for(self, tag: str) -> Topic | None:
         """The topic that a release means by ``tag``: by its name, or by its key."""
-        named = (topic for topic in self.topics.values() if topic.name == tag)
-        return next(named, self.topics.get(slugify(tag)))
+        return self._topic_names.get(tag) or self.topics.get(slugify(tag))
 
     def numbers(self) -> Mapping[str, tuple[Holder, ...]]:
         """Who has each number, by its normal form; those who have it today stand before those who had it."""
@@ -102,6 +101,10 @@ class Directory:
     def emails(self) -> Mapping[str, tuple[Holder, ...]]:
         """Who has each e-mail address, by the address in lower case."""
         return self._emails
+
+    @cached_property
+    def _topic_names(self) -> Mapping[str, Topic]:
+        return {topic.name: topic for topic in reversed(self.topics.values())}
 
     @cached_property
     def _numbers(self) -> Mapping[str, tuple[Holder, ...]]:

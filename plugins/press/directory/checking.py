@@ -7,6 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -187,6 +188,7 @@ def listing(names: Collection[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
+@lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
 def slugify(text: str) -> str:
     """``text`` as a key: “Café & crêpes” is ``cafe-crepes``."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
