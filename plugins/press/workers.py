@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,7 @@ R = TypeVar("R")
 _FEW = 60
 """So many are done sooner by one processor than two are set to work."""
 _CHUNK = 25
+_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 _task: Callable[[Any], Any] | None = None
 
@@ -40,7 +42,7 @@ def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     _task = task
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts_to_the_parent) as pool:
+        with ProcessPoolExecutor(count, mp_context=context, initializer=_belong_to_the_parent) as pool:
             yield from pool.map(_work, items, chunksize=_CHUNK)
     except BrokenProcessPool:
         raise CannotRun("A part of the work was ended from outside, perhaps for lack of memory. Start again.") from None
@@ -48,8 +50,12 @@ def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         _task = None
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _belong_to_the_parent() -> None:
+    """Leave Ctrl-C to the parent, and do not outlive it: workers of a parent that was killed would wait for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    prctl = getattr(ctypes.CDLL(None), "prctl", None)
+    if prctl is not None:
+        prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _work(item: Any) -> Any:

@@ -22,7 +22,7 @@ def whole(*blocks: str) -> str:
 
 RUN_IN = (
     "It is free. ⟦[Ends]⟧ Notes for editors: it is run by volunteers.",
-    "“It is free,” said the manager of its contributors.” ⟦Ends⟧ Notes for editors: it is run by volunteers.",
+    "The manager said: “It is free to all contributors.” ⟦Ends⟧ Notes for editors: it is run by volunteers.",
     "It is free. ⟦ENDS⟧",
     "It is free.\u00a0⟦Ends⟧",
     "It is free. **⟦Ends⟧**",

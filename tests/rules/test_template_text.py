@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fixtures import rules, sound
 from tests.rules.marked import assert_found
 
 RULE = "template-text"
@@ -34,6 +35,7 @@ RULE = "template-text"
         "It opens on ⟦[date]⟧ in ⟦[Town]⟧, said ⟦[SPOKESPERSON NAME]⟧, ⟦[job title]⟧.",
         "Up ⟦(insert exact number via live data)⟧ this year.",
         "Paid for by ⟦[your organisation]⟧ and ⟦[XX]⟧.",
+        "⟦[CITY, DATE]⟧ – Today ⟦[Journalist Name]⟧ of ⟦[Name of council]⟧ rang ⟦[Your Company Name]⟧.",
         "Dear ⟦{name}⟧, ⟦{{first_name}}⟧ and ⟦«Surname»⟧.",
         "⟦Lorem ipsum dolor sit amet⟧, consectetur.",
         "⟦Weekday, Month 00, 2026⟧",
@@ -76,7 +78,7 @@ def test_found_in_the_header() -> None:
         "Generation X, Malcolm X, and X (formerly Twitter). Follow us on X. X marks the spot; X-rays are free.",
         "Super Bowl XX, Chapter XX, the XX Olympic Games, the XXth Congress, and Louis XX of the play.",
         "XX chromosomes; people with XX or XY; an XXX-rated film; sizes XL and XXL; Dos XX beer; MMXX.",
-        "“[They] rang, [sic] and [the charity] answered,” she said. “I told [my sister] [and others].”",
+        "“[They] rang, [sic] and [the charity] answered,” she said. “I told [my sister] [the council’s name].”",
         "TBC Bank and TBC Bank’s fund paid.",
         "The play “Who’s there???” is on. What??? Really??",
         "The venue is to be confirmed. Photographs are to follow. Figures to come in May will tell.",
@@ -92,8 +94,6 @@ def test_found_in_the_header() -> None:
     ],
 )
 def test_not_found(body: str) -> None:
-    from tests.fixtures import rules, sound
-
     assert RULE not in rules(sound(body))
 
 

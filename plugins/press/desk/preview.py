@@ -78,7 +78,12 @@ def _make(settings: Settings, site: Path, as_of: str | None) -> int:
     if as_of is not None:
         command += ["--as-of", as_of]
     environment = {**os.environ, "PRESS_PREVIEW": str(site), "SITEURL": ""}
-    return subprocess.run(command, env=environment, check=False).returncode
+    with subprocess.Popen(command, env=environment) as building:
+        try:
+            return building.wait()
+        except KeyboardInterrupt:
+            building.terminate()  # let it end its own helpers
+            raise
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -26,7 +26,9 @@ _TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confi
 _BRACKETED = (
     rf"(?=[\[(])(?:\[\s?(?:{_NOUNS})\s?\]|\[\s?(?:{_TO_DO})\b[^\]]{{0,120}}\]"
     rf"|\(\s?(?:insert|fill in|enter|add)\s(?:\w+\s)?(?:{_NOUNS}|details|text|here|exact \w+)\b[^)]{{0,100}}\)"
-    r"|\[\s?(?:name|date|time|number|title|figure|amount|place|venue|town)(?:\sof|\s?/|\s?,)\s?[^\]]{1,60}\])"
+    r"|\[\s?(?:name|date|time|number|title|figure|amount|place|venue|town|city)(?: of|\s?/|\s?,)\s?[^\]]{1,60}\]"
+    r"|(?-i:\[[A-Z][\w’']{0,20}(?: [A-Z][\w’']{0,20})? "
+    r"(?:Name|Title|Number|Date|Address|Email|Location|Venue|City|Role)\]))"
 )
 # “{filename}” and its like are Pelican's own, in an address that did not become a link.
 _FIELD = (
