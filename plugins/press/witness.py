@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from press.card import Card
@@ -44,9 +44,19 @@ class Witness(Office):
         if method == "in_file":
             card = self._office.in_file(about)
             return self._digest((card,) if card else ())
-        if method == "has_file":
-            return str(self._office.has_file(about))
-        return str(self._office.kit_is_live(about))
+        return str(self._plain[method](about))
+
+    @property
+    def _plain(self) -> Mapping[str, Callable[[str], bool | str]]:
+        """The questions whose answers are no releases."""
+        office = self._office
+        return {
+            "has_file": office.has_file,
+            "kit_is_live": office.kit_is_live,
+            "has_list": office.has_list,
+            "file_like": office.file_like,
+            "address_like": office.address_like,
+        }
 
     def at(self, address: str) -> tuple[Card, ...]:
         """Who takes an address."""
@@ -67,6 +77,21 @@ class Witness(Office):
         """Whether a kit is out."""
         self._note("kit_is_live", key)
         return self._office.kit_is_live(key)
+
+    def has_list(self, address: str) -> bool:
+        """Whether the site has a list there."""
+        self._note("has_list", address)
+        return self._office.has_list(address)
+
+    def file_like(self, path: str) -> str:
+        """The file most like a path."""
+        self._note("file_like", path)
+        return self._office.file_like(path)
+
+    def address_like(self, address: str) -> str:
+        """The address most like another."""
+        self._note("address_like", address)
+        return self._office.address_like(address)
 
     def _note(self, method: str, about: str) -> None:
         question = (method, about)
