@@ -133,7 +133,18 @@ def test_what_the_page_has_not_is_told_as_written(written: str, target: str) -> 
     assert quoted(found, link.target_span) == target or link.target_span == link.span
 
 
-@pytest.mark.parametrize("written", ["<press@example.org>", "[count]()", "[count](a&amp;b)"])
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [("a&amp;b", "a&b"), (r"a\_b", "a_b"), (r"\\server\a", r"\server\a")],
+)
+def test_a_target_is_found_however_it_is_typed(written: str, target: str) -> None:
+    found = release(sound(f"[count]({written})"))
+    (link,) = found.links
+    assert link.target == target
+    assert quoted(found, link.target_span) == written
+
+
+@pytest.mark.parametrize("written", ["<press@example.org>", "[count]()"])
 def test_a_target_that_is_not_written_so_is_the_whole_link(written: str) -> None:
     (link,) = release(sound(written)).links
     assert link.target_span == link.span

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from bs4 import BeautifulSoup, Tag
@@ -58,27 +60,47 @@ def find_links(tree: BeautifulSoup | Tag, source: str, offsets: tuple[int, ...],
 
 def _place(target: str, source: str, span: Span, start: int) -> tuple[str, Span, Span]:
     """A link's address as written, the link's place and the address's."""
-    if not target:
-        target = _written(source, span)
-    at = _target_span(target, source, span)
-    written = source[span.start : span.end]
-    if at != span or not written.endswith("]"):
+    written, at = _written(source, span)
+    if written and not target:
+        target = written
+    if target and target in {written, _meant(written)}:
         return target, span, at
-    label = written[written.rfind("[") + 1 : -1] or written[written.find("[") + 1 : written.find("]")]
-    for found in _DEFINED.finditer(source, start):
-        if " ".join(found["label"].split()).casefold() == " ".join(label.split()).casefold():
-            return target or unescape(found["target"]), span, Span(*found.span("target"))
-    return target, span, at
+    exact = _target_span(target, source, span)
+    if exact != span:
+        return target, span, exact
+    whole = source[span.start : span.end]
+    if not whole.endswith("]"):
+        return target, span, span
+    label = whole[whole.rfind("[") + 1 : -1] or whole[whole.find("[") + 1 : whole.find("]")]
+    defined = _definitions(source, start).get(_normal(label))
+    return (target or unescape(defined[0]), span, defined[1]) if defined else (target, span, span)
 
 
-def _written(source: str, span: Span) -> str:
-    """The address that stands in a link although the page has none."""
+@lru_cache(maxsize=4)
+def _definitions(source: str, start: int) -> Mapping[str, tuple[str, Span]]:
+    """The addresses that stand below the text, by their labels; of several alike the last one counts."""
+    return {
+        _normal(found["label"]): (found["target"], Span(*found.span("target")))
+        for found in _DEFINED.finditer(source, start)
+    }
+
+
+def _normal(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _written(source: str, span: Span) -> tuple[str, Span]:
+    """The address that stands in a link, whatever the page made of it, and where."""
     before = _before_target(source, span)
-    if before is None:
-        return ""
     pattern = _WRITTEN_RAW if source.startswith("<", span.start) else _WRITTEN
-    found = pattern.match(source, before.end(), span.end)
-    return unescape(next((value for value in found.groups() if value), "")) if found else ""
+    found = pattern.match(source, before.end(), span.end) if before else None
+    group = next((name for name, value in found.groupdict().items() if value), "") if found else ""
+    return (unescape(found[group]), Span(*found.span(group))) if found and group else ("", span)
+
+
+def _meant(written: str) -> str:
+    """An address as Markdown takes it: a backslash stands for the character behind it."""
+    return re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", r"\1", written)
 
 
 def _begin(tag: Tag, source: str, offsets: tuple[int, ...], at: int, text: str) -> int:

@@ -28,13 +28,16 @@ _HIDDEN_SCHEME = re.compile(r"https?://xn--https?-\w+/+(?P<host>\S+)", re.IGNORE
 _SCHEME = re.compile(r"(?P<word>[a-z]{3,9}) ?(?P<mark>[:;,.]{0,2} ?[/\\]{1,4}:?/{0,2}|:(?!\d))", re.IGNORECASE)
 _HTTP_LIKE = re.compile(r"[a-z]?[htps]{3,7}[a-z]?")
 _PHONE = re.compile(
-    r"(?:(?:phone|telephone|call|callto|tel\.|t)\s?:?\s?)?\+?[(\d][\d\s().\-–‑]{2,}\d(?:\s?(?:ext|x)\.?\s?\d+)?",
+    r"(?:(?:phone|telephone|call|callto|t)\s?:?\s?|tel[.\s]\s?)?\+?[(\d][\d\s().\-–‑]{2,}\d(?:\s?(?:ext|x)\.?\s?\d+)?"
+    r"|999|112|111|105|101|119",
     re.IGNORECASE,
 )
+_DOI = re.compile(r"(?:doi:\s?)?(?P<name>10\.\d{4,9}/\S+)", re.IGNORECASE)
+_MAIL_MISTYPED = re.compile(rf"(?P<lead>[a-z-]{{3,9}}[:;,.]\s?|https?://mailto:)(?P<to>{_EMAIL})", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[.,;:)\]}*|]|%20|%C2%A0)+$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[._(](?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|No|etc)\.$")
 _QUOTE = re.compile(r"[“”‘’„‟«»‹›\"`´<>]|%E2%80%9[89CD]|^%22|%22$", re.IGNORECASE)
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|%E2%80%8[B-F]|%EF%BB%BF", re.IGNORECASE)
+_INVISIBLE = re.compile(r"%E2%80%8[B-F]|%EF%BB%BF|%C2%AD", re.IGNORECASE)
 _HOST = re.compile(
     r"(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?P<ending>[a-z]{2,18}))(?::\d+)?(?P<rest>[/?#].*)?", re.IGNORECASE
 )
@@ -66,7 +69,10 @@ def _scheme(address: str) -> Flaw | None:
     word, mark = (found["word"].lower(), found["mark"]) if found else ("", "")
     if found and f"{word}{mark}" not in {"http://", "https://"} and _is_http_mistyped(word, mark):
         scheme = "https" if "s" in word else "http"
-        return Flaw(f"begins with “{found[0]}” instead of “{scheme}://”", f"{scheme}://{address[found.end() :]}")
+        rest = address[found.end() :]
+        if rest.lower().startswith("s//"):
+            scheme, rest = "https", rest[3:]
+        return Flaw(f"begins with “{found[0]}” instead of “{scheme}://”", f"{scheme}://{rest}")
     return Flaw("is two addresses run together") if _RUN_TOGETHER.search(address) else None
 
 
@@ -81,7 +87,9 @@ def _mail(address: str) -> Flaw | None:
     if found:
         return Flaw("has the start of a web address before an e-mail address", f"mailto:{found[1]}")
     if not address.lower().startswith("mailto:"):
-        return None
+        mistyped = _MAIL_MISTYPED.fullmatch(address)
+        lead, to = (mistyped["lead"], mistyped["to"]) if mistyped else ("", "")
+        return Flaw(f"begins with “{lead}” instead of “mailto:”", f"mailto:{to}") if mistyped else None
     to, asked, query = address[7:].partition("?")
     rest = f"{asked}{query}"
     plain = unquote(to)
@@ -100,9 +108,12 @@ def _mail(address: str) -> Flaw | None:
     return Flaw("has no @ in its e-mail address") if "@" not in plain else None
 
 
-def _telephone(address: str) -> Flaw | None:
+def _other_things(address: str) -> Flaw | None:
     if _PHONE.fullmatch(address):
         return Flaw("is a telephone number, not an address")
+    doi = _DOI.fullmatch(address)
+    if doi:
+        return Flaw("is a DOI without “https://doi.org/” before it", f"https://doi.org/{doi['name']}")
     if address.startswith("@"):
         return Flaw("is a name on a social network, not an address")
     return None
@@ -161,7 +172,9 @@ def _host(address: str) -> Flaw | None:
     except ValueError:
         return Flaw("is not an address that can be read")
     if not host or port == 0 or ".." in host or host.startswith((".", "-")) or re.search(r"[^\w.:-]", host):
-        return Flaw(f"has “{parts.netloc}” where the name of a site belongs")
+        dotted = parts.netloc.replace(",", ".")
+        better = address.replace(parts.netloc, dotted, 1) if _HOST.fullmatch(dotted) else ""
+        return Flaw(f"has “{parts.netloc}” where the name of a site belongs", better)
     typed = _WORLD_WIDE.match(host)
     if typed:
         return Flaw(f"has “{typed[0]}” instead of “www.”", address.replace(typed[0], "www.", 1))
@@ -173,6 +186,8 @@ def _host(address: str) -> Flaw | None:
 
 
 def _without_scheme(address: str) -> Flaw | None:
+    if re.match(r"www[,;]", address, re.IGNORECASE):
+        return Flaw(f"begins with “{address[:4]}” instead of “https://www.”", f"https://www.{address[4:]}")
     found = _HOST.fullmatch(address)
     if found and (found["host"].lower().startswith("www.") or found["ending"].lower() not in _EXTENSIONS):
         return Flaw(
@@ -184,4 +199,4 @@ def _without_scheme(address: str) -> Flaw | None:
     return None
 
 
-_LOOKS: tuple[Callable[[str], Flaw | None], ...] = (_scheme, _mail, _telephone, _characters, _ends, _host)
+_LOOKS: tuple[Callable[[str], Flaw | None], ...] = (_scheme, _mail, _other_things, _characters, _ends, _host)

@@ -7,7 +7,7 @@ import re
 from press.addresses.hosts import host_of
 
 _WORDS = re.compile(
-    r"""(?:https?:/{0,2}|mailto:|tel:)?\W*
+    r"""(?!\.{0,2}/)(?:https?:/{0,2}|mailto:|tel:)?\W*
     (?: | uri | href | here | links? | null | none | undefined | n/?a | dummy | sample | examples?
       | test | foo | bar | foobar
       | (?:(?:the|this|your|our|web)[\s_-]*)?(?:url|link|address|web\s?site|site|page)(?:[\s_-]*(?:here|address))?
@@ -19,14 +19,18 @@ _WORDS = re.compile(
     \W*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FRAGMENT = re.compile(
+    r"#\W*(?:url|link|tbc|tbd|todo|x{2,}|placeholder|insert.*|null|none|undefined)?\W*", re.IGNORECASE
+)
 _MARKED = re.compile(
-    r"\{\{|\}\}|\*\||%%|\$\{|<(?:url|link|insert)|\[(?:url|link|insert|your)|#(?:url|link|todo)#", re.IGNORECASE
+    r"\{\{|\}\}|\*\||%%[a-z][\w ]*%%|\$\{|<(?:url|link|insert)|\[(?:url|link|insert|your)|#(?:url|link|todo)#",
+    re.IGNORECASE,
 )
 _HOST = re.compile(
-    r"(?:www\.)?(?:(?:your|my|our|the|some|any)-?(?:own-?)?(?:web-?site|site|domain|link|url|address|company|organi[sz]ation|"
-    r"charity|business|school|council|brand|name|host|page|org)(?:-?name)?|domain|domainname|website|url|site|company|"
-    r"placeholder|via\.placeholder|xx+|x+\.x+|link|insert|tbc)\.(?:com|org|net|co\.uk|org\.uk|gov\.uk|ac\.uk|xx+)|"
-    r"placehold\.(?:it|co)|picsum\.photos|lorempixel\.com|placekitten\.com|dummyimage\.com"
+    r"(?:www\.)?(?:your-?[a-z-]{2,30}|(?:my|our|the|some|any)-?(?:own-?)?(?:web-?site|site|domain|link|url|address)"
+    r"|placeholder|via\.placeholder|xx+|x+\.x+)\.(?:com|org|net|xx+|(?:co|org|gov|ac)\.uk)"
+    r"|(?:www\.)?(?:domain(?:-?name)?|website|url|site|company)\.com"
+    r"|placehold\.(?:it|co)|picsum\.photos|lorempixel\.com|placekitten\.com|dummyimage\.com"
 )
 _EXAMPLE = re.compile(r"(?:^|\.)example(?:\.[a-z]{2,4}){0,2}$|\.(?:example|test|invalid)$")
 
@@ -37,7 +41,7 @@ def is_placeholder(address: str, *, demonstration: bool) -> bool:
     if target.lower() == "mailto:":
         return False
     if target.startswith("#"):
-        return len(target) == 1 or (len(target) > 1 and bool(_WORDS.fullmatch(target[1:])))
+        return _FRAGMENT.fullmatch(target) is not None
     if _WORDS.fullmatch(target) or _MARKED.search(target):
         return True
     host = host_of(target)

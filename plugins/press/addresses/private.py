@@ -14,9 +14,9 @@ _LOCAL = re.compile(
 _NETWORKS = (".local", ".internal", ".intranet", ".lan", ".corp", ".localdomain", ".private", ".home.arpa", ".home")
 _INSIDE = frozenset({"intranet", "internal", "intra", "staffnet", "sharepoint", "webmail", "owa", "vpn", "localhost"})
 _TRIAL = re.compile(
-    r"(?:staging|stage|stg|dev|devel|development|test|testing|uat|preview|preprod|pre-prod|qa|sandbox)\d{0,2}|"
-    r"(?:staging|preprod|uat|deploy-preview)-.{1,60}|.{1,60}-(?:staging|preprod|uat)"
+    r"(?:staging|stage|stg|dev|devel|development|test|testing|uat|preview|preprod|pre-prod|qa|sandbox)\d{0,2}"
 )
+_NAMED_TRIAL = re.compile(r"(?:staging|preprod|uat|deploy-preview)-.{1,60}|.{1,60}-(?:staging|preprod|uat)")
 _EDITING = re.compile(
     r"/wp-admin(?:/|$)|/wp-login\.php|/umbraco(?:/|$)|/sitecore/|/typo3/|/administrator/|/user/login$|/node/\d+/edit|"
     r"/admin/(?:pages|content|structure|collections|entries)(?:/|$)|/(?:cms|_cms)/(?:edit|admin|pages)",
@@ -102,7 +102,7 @@ def privacy(address: str) -> str:
     below = labels[: -owner(host).count(".") - 1]
     if len(labels) == 1 or host.endswith(_NETWORKS) or _INSIDE.intersection(below):
         return "leads to a computer in an organisation's own network"
-    if any(_TRIAL.fullmatch(label) for label in below):
+    if any(map(_TRIAL.fullmatch, below)) or any(map(_NAMED_TRIAL.fullmatch, labels)):
         return "leads to a site on trial, which the public cannot or should not see"
     if _EDITING.search(parts.path):
         return "is where a site is edited"

@@ -11,6 +11,7 @@ import string
 from base64 import b64decode, urlsafe_b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 
@@ -25,9 +26,9 @@ class Rewriting:
 
 # The end of a host, the start of a path, the fields of the query that may hold the address, and the service's name.
 _FIELDS = (
-    ("safelinks.protection.outlook.com", "/", "url", "Outlook’s Safe Links"),
-    ("safelinks.protection.office365.us", "/", "url", "Outlook’s Safe Links"),
-    ("statics.teams.cdn.office.net", "/evergreen-assets/safelinks", "url", "Outlook’s Safe Links"),
+    ("safelinks.protection.outlook.com", "/", "url", "Outlook's Safe Links"),
+    ("safelinks.protection.office365.us", "/", "url", "Outlook's Safe Links"),
+    ("statics.teams.cdn.office.net", "/evergreen-assets/safelinks", "url", "Outlook's Safe Links"),
     ("urldefense.proofpoint.com", "/v1/", "u", "Proofpoint"),
     ("linkprotect.cudasvc.com", "/", "a", "Barracuda"),
     ("clicktime.symantec.com", "/", "u", "Symantec"),
@@ -62,7 +63,7 @@ _SEALED = (
     ("urldefense.proofpoint.com", "Proofpoint"),
     ("secure-web.cisco.com", "Cisco"),
     ("linkprotect.cudasvc.com", "Barracuda"),
-    ("safelinks.protection.outlook.com", "Outlook’s Safe Links"),
+    ("safelinks.protection.outlook.com", "Outlook's Safe Links"),
 )
 _GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|co\.uk|ie|ca|com\.au|[a-z]{2})")
 _V3 = re.compile(r"/v3/__(?P<url>.+?)__;(?P<letters>[^!]*)!")
@@ -125,15 +126,17 @@ def _third_version(url: str, letters: str) -> str:
     """The address of ``/v3/__…__;…!``: each ``*`` is the next letter of those behind it, ``**A`` the next two."""
     url = re.sub(r"^([a-z][a-z0-9+.-]*:/)(?=[^/])", r"\1/", url, flags=re.IGNORECASE)
     try:
-        plain: Iterator[str] = iter(urlsafe_b64decode(letters + "==").decode())
+        plain = iter(urlsafe_b64decode(letters + "==").decode())
+        return _meant(re.sub(r"\*(?:\*.)?", lambda found: _next_letters(found[0], plain), url))
     except ValueError:
         return ""
 
-    def letter(found: re.Match[str]) -> str:
-        count = _RUNS.get(found[0][-1], 1) if len(found[0]) > 1 else 1
-        return "".join(next(plain, "") for _ in range(count))
 
-    return _meant(re.sub(r"\*(?:\*.)?", letter, url))
+def _next_letters(mark: str, plain: Iterator[str]) -> str:
+    letters = list(islice(plain, _RUNS.get(mark[-1], 1) if len(mark) > 1 else 1))
+    if not letters:
+        raise ValueError("There are more marks than letters.")
+    return "".join(letters)
 
 
 def _meant(address: str) -> str:

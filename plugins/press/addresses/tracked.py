@@ -55,7 +55,8 @@ _COUNTERS = (
     ("awin1.com", r"/cread", "ued"),
     ("shareasale.com", r"/r\.cfm", "urllink"),
 )
-_PLAIN = re.compile(r"https?(?::|%3A)(?:/|%2F){2}.+", re.IGNORECASE)
+_CODED = re.compile(r"https?(?::|%3A)(?:%2F){2}[^/\s&]+", re.IGNORECASE)
+_PLAIN = re.compile(r"(?<=&)https?://\S+", re.IGNORECASE)
 
 
 def without_tracking(address: str) -> str | None:
@@ -96,7 +97,8 @@ def _behind_counter(host: str, address: str) -> str | None:
     parts = urlsplit(address)
     for name, path, field in _COUNTERS:
         if (host == name or host.endswith(f".{name}")) and re.match(path, parts.path):
-            inside = dict(parse_qsl(parts.query)).get(field, "") if field else ""
-            found = _PLAIN.search(inside or address, 0 if inside else 8)
-            return unquote(found[0]) if found and (inside or "awstrack" in host or "govdelivery" in host) else ""
+            inside = dict(parse_qsl(parts.query)).get(field, "")
+            found = _CODED.search(address) or _PLAIN.search(address)
+            plain = inside or (unquote(found[0]) if found else "")
+            return plain if plain.startswith(("http://", "https://")) else ""
     return None

@@ -1,0 +1,51 @@
+"""How far two words are from each other: what the rules share that look for slips of the pen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=4096)
+def distance(one: str, other: str) -> int:
+    """The letters to change, add, drop or swap with their neighbour to make ``one`` the ``other``; 3 for any more.
+
+    Restricted Damerau-Levenshtein distance.
+    """
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    if len(one) > 40 or one == other:
+        return 0 if one == other else 3
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        row = [i]
+        for j, its in enumerate(other, start=1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != its))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return min(last[-1], 3)
+
+
+_ENDINGS = ("s", "es", "r", "er", "or", "d", "ed", "y", "ly", "an", "al", "ian")
+_SISTERS = ({"essex", "wessex"}, {"newton", "newtown"}, {"police", "policy"}, {"council", "counsel"})
+
+
+def is_slip(one: str, other: str, *, is_first_name: bool = False) -> bool:
+    """Whether one of two words, both in small letters, may be a slip of the pen for the other.
+
+    Plurals and the like (office, officer) are not, nor are words that begin with other letters (Bradley, Hadley), nor
+    short ones. Of first names, short ones count if a letter is missing (Jo, Joe), long ones as other words do.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if one == other or not one.isalpha() or not other.isalpha() or {one, other} in _SISTERS:
+        return False
+    if one[0] != other[0] and {one[0], other[0]} != {"c", "k"}:
+        return False
+    if is_first_name and len(shorter) != len(longer):
+        return distance(one, other) == 1 or (len(shorter) >= 6 and distance(one, other) == 2)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
+        return False
+    apart = distance(one, other)
+    return (apart == 1 and len(shorter) >= 5) or (apart == 2 and len(shorter) >= 8)

@@ -1,0 +1,130 @@
+"""A name is spelt in two ways, or not as the directory has it.
+
+People look for their own name first, and a misspelt one is copied into print. A name of the directory counts as right.
+Of two spellings in the release the one that comes less often is found, or the later one. Two names that stand in the
+same sentence, as brothers’ or neighbouring towns’ may, are two names.
+
+Fails::
+
+    Harbor Trust opens the house in May.
+
+Fails::
+
+    Donata Findlaterson, who runs the house, opened it.
+
+    “The doors are new,” said Donata Findlatterson, who runs the house.
+
+Passes::
+
+    Harbour Trust opens the house in May. Harbour Trust’s neighbours will come, and so will Harbour Trusts elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.likeness import is_slip
+from press.rules.names import Name, find_names, known_names, slips, surnames
+
+LEVEL = Level.WARNING
+
+_KIN = re.compile(
+    r"\b(?:sisters?|brothers?|twins?|wife|husband|father|mother|sons?|daughters?|couple|married|siblings?|cousins?)\b",
+    re.IGNORECASE,
+)
+_MOST = 20
+_GENERIC = frozenset({
+    "council", "police", "university", "college", "school", "hospital", "trust", "street", "road", "park", "united",
+    "city", "town", "centre", "foundation", "charity", "borough", "constabulary", "group", "ltd", "limited",
+    "church", "house", "hall", "bridge", "valley", "north", "south", "east", "west", "new", "great", "county",
+    "saint", "st", "the", "of", "and", "for", "it", "to", "in", "on", "at", "department", "ministry", "office",
+    "service", "services", "society", "association", "lane", "avenue", "green", "hill", "village", "station",
+    "library", "museum", "club", "team", "festival", "award", "awards", "day", "week", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "national", "royal", "international",
+    "community",
+})  # fmt: skip
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Compare the names of the release with those of the directory, then with each other."""
+    names = [name for passage in release.passages if passage.kind != "code" for name in find_names(passage)]
+    known = known_names(office.directory)
+    rest: list[Name] = []
+    for name in names:
+        wrong = list(slips(name, known))
+        for part, right in wrong:
+            yield _fault(release, part, right, f"The directory has “{right}”.")
+        if not wrong:
+            rest.append(name)
+    yield from _whole(release, rest)
+    yield from _surnames(release, rest)
+
+
+def _fault(release: Release, wrong: Name, right: str, why: str) -> Fault:
+    span = release.span(wrong.passage, wrong.start, wrong.end)
+    return Fault(
+        span, f"“{wrong.text}” looks like a slip for “{right}”.", f"{why} Write the name in one way, or check it."
+    )
+
+
+def _whole(release: Release, names: Iterable[Name]) -> Iterator[Fault]:
+    """Names of several words that differ in one of them: a place of a name, and the spellings that stand in it."""
+    slots: dict[tuple[int, tuple[str, ...]], dict[str, list[Name]]] = {}
+    for name in names:
+        count = len(name.words)
+        for one in (name, name.part(count - 2, count)) if count > 2 else (name,) if count == 2 else ():
+            for at, word in enumerate(one.plain):
+                slot = (at, (*one.plain[:at], *one.plain[at + 1 :]))
+                slots.setdefault(slot, {}).setdefault(word, []).append(one)
+    told: set[tuple[int, int]] = set()
+    kin: bool | None = None
+    for (at, others), spelt in slots.items():
+        if not 2 <= len(spelt) <= _MOST or _GENERIC.issuperset(others):
+            continue
+        kin = _KIN.search(release.source.text) is not None if kin is None else kin
+        for one_way, other_way in _pairs(list(spelt), is_first_name=at == 0 and len(others) == 1 and not kin):
+            wrong, right = _odd(spelt[one_way], spelt[other_way])
+            if wrong and (id(wrong.passage), wrong.end) not in told:
+                told.add((id(wrong.passage), wrong.end))
+                yield _fault(release, wrong, right.text, f"The release also has “{right.text}”.")
+
+
+def _pairs(words: list[str], *, is_first_name: bool) -> Iterator[tuple[str, str]]:
+    for at, one in enumerate(words):
+        for other in words[at + 1 :]:
+            if is_slip(one, other) or (is_first_name and is_slip(one, other, is_first_name=True)):
+                yield one, other
+
+
+def _odd(one: list[Name], other: list[Name]) -> tuple[Name | None, Name]:
+    """The odd one of two spellings, and the usual one; none is odd where both are at home, or stand side by side."""
+    if min(len(one), len(other)) > 1 or any(_together(a, b) for a in one[:4] for b in other[:4]):
+        return None, one[0]
+    wrong, right = (one, other) if len(one) < len(other) else (other, one)
+    return wrong[0], right[0]
+
+
+def _together(one: Name, other: Name) -> bool:
+    """Whether two names stand in the same sentence."""
+    if one.passage is not other.passage:
+        return False
+    start, end = sorted((one.start, other.start))
+    return re.search(r"[.!?]", one.passage.text[start:end]) is None
+
+
+def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
+    """A surname alone, beside Mr or “said”, that is nearly that of somebody named in full."""
+    whole = {name.plain[-1]: name for name in names if 2 <= len(name.words) <= 3}
+    if not whole:
+        return
+    every = {word for name in names if len(name.words) > 1 for word in name.plain}
+    for alone in surnames(names):
+        word = alone.plain[-1]
+        near = [name for surname, name in whole.items() if is_slip(word, surname)]
+        if word not in every and len(near) == 1 and not _GENERIC.intersection(near[0].plain):
+            yield _fault(release, alone, near[0].words[-1], f"The release also has “{near[0].text}”.")

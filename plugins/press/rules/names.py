@@ -1,0 +1,187 @@
+"""Names in a text, as capitals show them, and the names that the directory holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from press.directory import Directory, Helpline, Organisation
+from press.passages import Passage
+from press.rules.likeness import distance, is_slip
+
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_CAPITAL}(?:[\w’'-]{{0,40}}\w)?"
+_SMALL = r"(?:of|the|and|for|it|to|in|on|at|de|van|von|der|&)"
+_RUN = re.compile(
+    rf"{_CAPITAL}(?<![\w@#/.’'-].)(?:[\w’'-]{{0,40}}\w)?(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}}(?![\w@/]|\.\w)"
+)
+_WORDS = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_TITLES = frozenset({
+    "the", "mr", "mrs", "ms", "miss", "mx", "dr", "professor", "prof", "sir", "dame", "lady", "lord", "councillor",
+    "cllr", "chief", "detective", "inspector", "superintendent", "sergeant", "constable", "pc", "dc", "ds", "di",
+    "dci", "said", "but", "when", "as", "while", "if", "and", "for", "in", "on", "at",
+})  # fmt: skip
+_TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$"
+)
+_SAID = re.compile(r"\s(?:said|says|added|adds|continued|concluded|explained)\b")
+_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|continued|concluded|explained)\s$")
+_SHORTEST_ALONE = 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """Words with capitals that follow each other in a passage; possessives are left off.
+
+    ``spans`` are where its ``words`` stand, and ``plain`` is how these are compared.
+    """
+
+    passage: Passage
+    spans: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the passage."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the passage."""
+        return self.spans[-1][1]
+
+    @property
+    def text(self) -> str:
+        """The name with single spaces."""
+        return " ".join(self.words)
+
+    def part(self, first: int, end: int) -> Name:
+        """Some of its words."""
+        return Name(self.passage, self.spans[first:end], self.words[first:end], self.plain[first:end])
+
+
+def plain(word: str) -> str:
+    """A word as words of names are compared: no capitals, one kind of apostrophe."""
+    return word.casefold().replace("’", "'")
+
+
+def find_names(passage: Passage) -> Iterator[Name]:
+    """The names in ``passage``, without the titles before them."""
+    for run in _RUN.finditer(passage.text):
+        spans = [(run.start(), run.end())]
+        words = [run[0]]
+        if " " in run[0] or len(run[0].split()) > 1:
+            spans = [(run.start() + word.start(), run.start() + word.end()) for word in _WORDS.finditer(run[0])]
+            words = run[0].split()
+            while len(words) > 1 and words[0].casefold() in _TITLES:
+                del words[0], spans[0]
+        if found := _POSSESSIVE.search(words[-1]):
+            words[-1] = words[-1][: found.start()]
+            spans[-1] = (spans[-1][0], spans[-1][0] + len(words[-1]))
+        yield Name(passage, tuple(spans), tuple(words), tuple(map(plain, words)))
+
+
+def surnames(names: Iterable[Name]) -> Iterator[Name]:
+    """Those of ``names`` that are one word beside a title or beside a word such as “said”."""
+    for name in names:
+        if len(name.words) == 1:
+            text = name.passage.text
+            before = text[max(name.start - 14, 0) : name.start]
+            if _TITLE.search(before) or _SAID_BEFORE.search(before) or _SAID.match(text, name.end):
+                yield name
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The directory’s names: whole, by what is left when one word is taken out, and those of a single word."""
+
+    whole: frozenset[tuple[str, ...]]
+    words: frozenset[str]
+    slots: Mapping[tuple[int, tuple[str, ...]], tuple[tuple[str, str], ...]]
+    lengths: tuple[int, ...]
+    single: Mapping[str, str]
+
+
+def known_names(directory: Directory) -> Known:
+    """What the directory calls its organisations and helplines."""
+    records: list[Organisation | Helpline] = [*directory.organisations.values(), *directory.helplines.values()]
+    names = [record.name for record in records]
+    names += [organisation.short for organisation in directory.organisations.values() if organisation.short]
+    return _known(tuple(names))
+
+
+@lru_cache(maxsize=8)
+def _known(names: tuple[str, ...]) -> Known:
+    whole: set[tuple[str, ...]] = set()
+    slots: dict[tuple[int, tuple[str, ...]], tuple[tuple[str, str], ...]] = {}
+    single: dict[str, str] = {}
+    for name in names:
+        bare = re.sub(r"^[Tt]he\s", "", " ".join(name.split()).rstrip("!?"))
+        words = tuple(plain(word) for word in bare.split())
+        whole.add(words)
+        if len(words) == 1 and len(bare) >= _SHORTEST_ALONE:
+            single[words[0]] = bare
+        for at in range(len(words) if len(words) > 1 else 0):
+            key = (at, (*words[:at], *words[at + 1 :]))
+            slots[key] = (*slots.get(key, ()), (words[at], bare))
+    every = frozenset(word for words in whole if len(words) > 1 for word in words)
+    return Known(
+        frozenset(whole), every, slots, tuple(sorted({len(words) for words in whole if len(words) > 1})), single
+    )
+
+
+def slips(name: Name, known: Known) -> Iterator[tuple[Name, str]]:
+    """The parts of ``name`` that are slips for one of the ``known``, each with what is meant."""
+    words, taken = name.plain, 0
+    if known.words.isdisjoint(words) and not known.single:
+        return
+    lengths = known.lengths if not known.words.isdisjoint(words) else ()
+    for first in range(len(words)):
+        if first < taken:
+            continue
+        for length in lengths:
+            part = words[first : first + length]
+            if len(part) < length:
+                break
+            right = "" if part in known.whole else _right(part, known)
+            if part in known.whole or right:
+                taken = first + length
+            if right:
+                yield name.part(first, taken), right
+                break
+        else:
+            if first >= taken:
+                yield from _single(name, first, known)
+
+
+def _right(part: tuple[str, ...], known: Known) -> str:
+    for at, word in enumerate(part):
+        for meant, name in known.slots.get((at, (*part[:at], *part[at + 1 :])), ()):
+            if is_slip(word, meant):
+                return name
+    return ""
+
+
+def _single(name: Name, at: int, known: Known) -> Iterator[tuple[Name, str]]:
+    """A slip for a name of one word: a letter wrong, a capital inside it, or the word in two."""
+    word, written = name.plain[at], name.words[at]
+    following = name.words[at + 1] if at + 1 < len(name.words) else ""
+    if following[:1].isupper() and (right := known.single.get(word + plain(following), "")):
+        yield name.part(at, at + 2), right
+    elif right := known.single.get(word, ""):
+        if written != right and not written.isupper():
+            yield name.part(at, at + 1), right
+    elif len(word) >= _SHORTEST_ALONE - 1:
+        for other, right in known.single.items():
+            if (
+                other[0] == word[0]
+                and abs(len(word) - len(other)) < 2
+                and distance(word, other) == 1
+                and is_slip(word, other)
+            ):
+                yield name.part(at, at + 1), right
+                return

@@ -1,0 +1,82 @@
+"""Shares that are stated twice: “12 of 48 (25 per cent)”, “of the 1,204 who answered, 855 (71%)”, “35% (7 of 20)”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.figures import Figure, find_figures
+
+_OF = re.compile(
+    r"\s(?:[a-z][\w’'-]*\s){0,3}?(?:out\sof|of)\s(?:the\s|its\s|their\s|our\s|all\s|all\sthe\s|some\s|a\stotal\sof\s)?",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\sin\s(?:every\s)?", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:\A|[.,;:–—(]|\band|\bthat)\s{0,3}(?:out\s)?of\s(?:the\s|all\sthe\s|our\s|some\s)?$", re.IGNORECASE
+)
+_TO_PART = re.compile(r"\s[^.;:()]{0,70},\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
+_TO_BRACKET = re.compile(
+    r"(?:\s[^.,;:()\d]{1,60})?\s?\((?:or\s|that\sis\s|i\.e\.\s|=\s)?|,\s(?:or|that\sis)\s", re.IGNORECASE
+)
+_CLOSING = re.compile(r"\)|,|\sof\s(?:them|the\stotal|those|these|all|respondents|people|the\sgroup)\b", re.IGNORECASE)
+_BRACKET_END = re.compile(r"(?:\s[a-z’'-]+){0,3}\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part and its whole, and the percentage that is said to be the same."""
+
+    part: Figure
+    whole: Figure
+    percent: Figure
+    rough: bool
+
+    @property
+    def likely(self) -> tuple[float, float]:
+        """What per cent the part may be: “one in five” stands for whatever is nearer to it than to its neighbours."""
+        (low, high), (low_whole, high_whole) = self.part.likely(), self.whole.likely()
+        low, high = 100 * low / high_whole, 100 * high / low_whole
+        if not self.rough:
+            return low, high
+        count = self.whole.value
+        return min(low * count / (count + 0.5), low - 5), max(high * count / (count - 0.5), high + 5)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the percentage may be that of the part."""
+        low, high = self.likely
+        claimed = self.percent.likely()
+        return claimed[0] <= high + 1e-9 and low <= claimed[1] + 1e-9
+
+
+def find_shares(text: str) -> Iterator[Share]:
+    """The shares of ``text`` whose figures stand so close that they cannot be about other things."""
+    figures = find_figures(text)
+    for at in range(len(figures) - 2):
+        share = _share(text, *figures[at : at + 3])
+        if share and 0 < share.part.low <= share.whole.low:
+            yield share
+
+
+def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
+    if three.unit == "%" and _is_count(one) and _is_count(two):
+        if not _TO_BRACKET.fullmatch(text, two.end, three.hedge_start) or not _CLOSING.match(text, three.end):
+            return None
+        if _IN.fullmatch(text, one.end, two.hedge_start):
+            return Share(one, two, three, rough=two.value <= 20) if two.value > one.value else None
+        if _OF.fullmatch(text, one.end, two.hedge_start):
+            return Share(one, two, three, rough=False)
+        is_whole = _OPENING.search(text, max(one.hedge_start - 20, 0), one.hedge_start)
+        if is_whole and _TO_PART.fullmatch(text, one.end, two.hedge_start):
+            return Share(two, one, three, rough=False)
+    elif one.unit == "%" and _is_count(two) and _is_count(three):
+        opened = _TO_BRACKET.fullmatch(text, one.end, two.hedge_start)
+        if opened and _OF.fullmatch(text, two.end, three.hedge_start) and _BRACKET_END.match(text, three.end):
+            return Share(two, three, one, rough=False)
+    return None
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.unit not in {"%", "points"}

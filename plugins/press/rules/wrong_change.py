@@ -1,0 +1,123 @@
+"""A change or a share does not fit the figures it is made of.
+
+“From 586 to 1,008 – an increase of 27%” is the first thing that a reader works out and the last that a writer does.
+The figures are taken as they are written: “3.1m” may have been anything from 3.05 to 3.15 million, “72%” anything from
+71.5 to 72.5, “nearly doubled” a little less than double. What fits none of that is found, in one sentence or in two
+that follow each other, and so is “fell from 80 to 100”, or “12 of 48 (30%)”.
+
+Fails::
+
+    The hall sold 586 tickets in March. In April this number had jumped to 1,008 – an increase of 27%.
+
+Fails::
+
+    The price of a ticket fell from £8 to £10.
+
+Passes::
+
+    The hall sold 586 tickets in March. In April this number had jumped to 1,008 – an increase of 72%.
+
+Passes::
+
+    The price of a ticket rose by almost a third, from £7.70 to £10.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.passages import Passage
+from press.release import Release
+from press.rules.change_sums import Verdict, direction, judge, ratio, readings
+from press.rules.changes import Change, find_changes
+from press.rules.shares import find_shares
+
+LEVEL = Level.WARNING
+
+_FIX = "Work it out again from the figures, and put right whichever of them is wrong."
+_RANKS = re.compile(r"\b(?:rank(?:s|ed|ing)?|league|tables?|charts?|placed?|places|position)\b", re.IGNORECASE)
+_OTHER_SUM = re.compile(
+    r"[^.;]{0,40}\b(?:real[\s-]terms|inflation|adjust(?:ed|ing)|like[\s-]for[\s-]like|"
+    r"(?:a|per|each|every)\s(?:year|month|week|day)|"
+    r"annually|monthly|yearly|on\saverage|compound)\b|[^.;]{0,10}\bper\s(?:head|person|capita)\b",
+    re.IGNORECASE,
+)
+"""Words after a percentage that make it more than a sum of the two figures beside it."""
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Work out every change and every share that is stated with its figures."""
+    for passage in release.passages:
+        if passage.kind == "code":
+            continue
+        for change in find_changes(passage.text):
+            yield from _of_change(release, passage, change)
+        for share in find_shares(passage.text):
+            if not share.fits:
+                size = _range(*share.likely, share.percent.digits)
+                parts = f"{share.part.text} {'in' if share.rough else 'of'} {share.whole.text}"
+                message = f"“{share.percent.text}” does not fit its figures: {parts} is {size}%."
+                yield Fault(release.span(passage, share.percent.start, share.percent.end), message, _FIX)
+
+
+def _of_change(release: Release, passage: Passage, change: Change) -> Iterator[Fault]:
+    text = passage.text
+    way, before, after = direction(change), change.before.text, change.after.text
+    moved = f"from {before} to {after} is {'an increase' if way > 0 else 'a decrease'}"
+    if change.verb and way == -change.verb[2]:
+        start, end, _ = change.verb
+        if not _RANKS.search(text, max(start - 120, 0), change.after.end + 80):
+            message = f"“{text[start:end]}” does not fit its figures: {moved}."
+            yield Fault(release.span(passage, start, end), message, _FIX)
+        return
+    claim = change.claim
+    verdict = judge(change)
+    if claim is None or verdict in {Verdict.FITS, Verdict.POINTS}:
+        return
+    if verdict is Verdict.WRONG_WAY:
+        message = f"“{text[claim.start : claim.end]}” does not fit its figures: {moved}."
+        yield Fault(release.span(passage, claim.start, claim.end), message, _FIX)
+        return
+    if _OTHER_SUM.match(text, claim.end) or (change.is_loose and not _may_be_related(change)):
+        return
+    start, end = (claim.figure.start, claim.figure.end) if claim.figure else (claim.start, claim.end)
+    yield Fault(
+        release.span(passage, start, end),
+        f"“{text[start:end]}” does not fit its figures: {_truth(change, verdict)}",
+        _FIX,
+    )
+
+
+def _may_be_related(change: Change) -> bool:
+    """Whether two figures of two sentences are near enough to each other to be the same thing counted twice."""
+    return 0.1 < change.after.value / change.before.value < 10
+
+
+def _truth(change: Change, verdict: Verdict) -> str:
+    """What the figures say themselves, in the terms of the claim; ends in a full stop."""
+    claim = change.claim
+    before, after = change.before.text, change.after.text
+    *_, pair = readings(change.before, change.after)
+    low, high = ratio(*pair)
+    digits = claim.figure.digits if claim and claim.figure else ""
+    if claim and claim.kind == "times":
+        return f"{after} is {_range(low, high, '0.0')} times {before}."
+    if claim and claim.kind in {"points", "amount"}:
+        apart = abs(pair[1].value - pair[0].value)
+        return f"the difference between {before} and {after} is {_range(apart, apart, digits)}."
+    down = high < 1
+    size = _range(*((100 - 100 * high, 100 - 100 * low) if down else (100 * low - 100, 100 * high - 100)), digits)
+    if verdict is Verdict.RATIO:
+        whole = _range(100 * low, 100 * high, digits)
+        return f"{after} is {whole}% of {before}, which is an increase of {size}%."
+    return f"from {before} to {after} is {'a decrease' if down else 'an increase'} of {size}%."
+
+
+def _range(low: float, high: float, like: str) -> str:
+    """“72”, or “32 to 39”, with as many decimals as ``like`` has."""
+    places = len(like.partition(".")[2])
+    ends = [f"{max(end, 0):,.{places}f}" for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)

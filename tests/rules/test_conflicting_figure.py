@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.conflicting_figure import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def faults(standfirst: str, text: str) -> list[str]:
+    one = release(sound(text, {"Standfirst": standfirst}))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "text", "found"),
+    [
+        ("The fair drew 3,570 visitors.", "In 2017 the fair drew 3,507 visitors.", ["3,507"]),
+        (
+            "The fair drew 3,570 visitors.",
+            "The fair drew 3,507 visitors.\n\nThe 3,507 visitors to the fair came.",
+            ["3,570"],
+        ),
+        ("The council plants 5,600 trees.", "The council will plant 5,900 trees.", ["5,900"]),
+        ("Homes for 40 families.", "The homes are for 47 families.", ["47"]),
+        ("A £2.5m fund for libraries.", "The £2.6m fund for libraries opens.", ["£2.6m"]),
+        ("Calls rise by 72%.", "The calls rose by 27%.", ["27%"]),
+        ("All is well.", "The fair drew 3,570 visitors.[^1]\n\n[^1]: The fair drew 3,507 visitors.", ["3,507"]),
+    ],
+)
+def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: list[str]) -> None:
+    assert faults(standfirst, text) == found
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "text"),
+    [
+        ("The fair drew 3,500 visitors.", "The fair drew 3,507 visitors."),
+        ("The fair drew more than 3,500 visitors.", "The fair drew 3,570 visitors."),
+        ("The fair drew 3,507 visitors.", "The fair drew 3,507 visitors, and the market 3,570."),
+        ("The fair drew 3,507 visitors.", "The fair drew 3,507 visitors. Last year the fair drew 3,407 visitors."),
+        ("In 2016 the fair drew 3,507 visitors.", "In 2017 the fair drew 3,407 visitors."),
+        ("The fair drew 3,507 visitors.", "The market sold 3,570 tickets."),
+        ("A £2.5m fund for libraries.", "The £2.5 million fund for libraries."),
+        ("All is well.", "| Visitors to the fair | 3,507 |\n|---|---|\n| Visitors to the fair | 3,570 |"),
+        ("All is well.", "- 3,507 visitors in Marram\n- 3,570 visitors in Quayhead"),
+        ("Ring 0808 157 0100.", "Ring 0808 157 0200."),
+    ],
+)
+def test_two_figures_pass(standfirst: str, text: str) -> None:
+    assert faults(standfirst, text) == []

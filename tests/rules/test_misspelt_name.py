@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.likeness import distance, is_slip
+from press.rules.misspelt_name import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def faults(text: str) -> list[str]:
+    one = release(sound(text))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Harbor Trust opens it.", "Harbor Trust"),
+        ("It is Harbour Turst’s house.", "Harbour Turst"),
+        ("It is the Northshire Conty Council.", "Northshire Conty Council"),
+        ("The patients of\nRiverside Hosptial come.", "Riverside Hosptial"),
+        ("Ring the Quite Room.", "Quite Room"),
+        ("Donata Findlater opened it.\n\nDonata Findlatter shut it.", "Donata Findlatter"),
+        ("Donata Findlater opened it. Later, “So,” said Ms Findlatter.", "Findlatter"),
+        ("Donata Findlater opened it. Donata Findlater left. Donata Findleter came.", "Donata Findleter"),
+        ("Jo Findlater opened it.\n\nThen Joe Findlater shut it.", "Joe Findlater"),
+        ("Sarah Clarke opened it.\n\nSarah Clark shut it.", "Sarah Clark"),
+        ("Stephen Moss-Hill opened it.\n\nSteven Moss-Hill shut it.", "Steven Moss-Hill"),
+        (
+            "The Marine Conservation Society came.\n\nThe Marine Conversation Society left.",
+            "Marine Conversation Society",
+        ),
+    ],
+)
+def test_a_slip_is_found(text: str, found: str) -> None:
+    assert faults(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Trust’s house. The Harbour Trusts of England. Harbour trust. HARBOUR TRUST.",
+        "Riverside Hospitals and the Riverside Hospital.",
+        "Night Owl and Night Owls’ line.",
+        "Jo Findlater and Joe Findlater opened it.",
+        "Jo Findlater opened it with her brother.\n\nThen Joe Findlater shut it.",
+        "Jo Findlater came. Joe Findlater came.\n\nJo Findlater left. Joe Findlater left.",
+        "North Wales Police came.\n\nSouth Wales Police left.",
+        "Essex Police came.\n\nWessex Police left.",
+        "Newton Abbot came.\n\nNewtown Abbot left.",
+        "The Press Office came.\n\nThe Press Officer left.",
+        "The National Police Council came.\n\nThe National Policy Council left.",
+        "Mr Moss came.\n\nMrs Moss left.",
+        "John Hill came.\n\nJohn Hall left.",
+        "Write to harbor.trust@example.org or see www.harbortrust.example.org.",
+    ],
+)
+def test_two_names_are_two_names(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_the_message_says_what_is_meant() -> None:
+    (fault,) = check(release(sound("Harbor Trust opens it.")), office())
+    assert fault.message == "“Harbor Trust” looks like a slip for “Harbour Trust”."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [("harbour", "harbor", 1), ("trust", "turst", 1), ("trust", "trust", 0), ("moss", "hill", 3), ("a", "abcd", 3)],
+)
+def test_distance_counts_letters(one: str, other: str, apart: int) -> None:
+    assert distance(one, other) == distance(other, one) == apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("trust", "trusts"), ("office", "officer"), ("bradley", "hadley"), ("hill", "hall"), ("a1234", "a1235")],
+)
+def test_words_that_only_look_alike_are_no_slips(one: str, other: str) -> None:
+    assert not is_slip(one, other)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.speaker_without_role import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def faults(text: str) -> list[str]:
+    one = release(sound(text))
+    return [quoted(one, fault.span) for fault in check(one, office())]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jo Hillingdon said:\n\n> “We open.”", "Jo Hillingdon"),
+        ("Jo Hillingdon added:\n\n> “We open.”", "Jo Hillingdon"),
+        ("Mr Hillingdon said:\n\n> “We open.”", "Mr Hillingdon"),
+        ("Ms Jo Hillingdon said: “We open.”", "Ms Jo Hillingdon"),
+        ("“We open,” said Jo Hillingdon.", "Jo Hillingdon"),
+        ("“We open,” Jo Hillingdon said. “Come.”", "Jo Hillingdon"),
+        ("Speaking at the door, Jo Hillingdon said: “We open.”", "Jo Hillingdon"),
+        ("Anne-Marie O’Hillingdon said:\n\n> “We open.”", "Anne-Marie O’Hillingdon"),
+        ("The house opens. Jo Hillingdon told the council: “We open.”", "Jo Hillingdon"),
+    ],
+)
+def test_a_name_alone_is_found(text: str, name: str) -> None:
+    assert faults(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo Hillingdon, who runs the house, said:\n\n> “We open.”",
+        "Jo Hillingdon, 45, from Marram, said:\n\n> “We open.”",
+        "Jo Hillingdon of Riverside Hospital said: “We open.”",
+        "Resident Jo Hillingdon said: “We open.”",
+        "Head teacher Jo Hillingdon said: “We open.”",
+        "The head of the house, Jo Hillingdon, said: “We open.”",
+        "Speaking as chair of the trust, Jo Hillingdon said: “We open.”",
+        "Councillor Hillingdon said: “We open.”",
+        "Chief Constable Jo Hillingdon said: “We open.”",
+        "“We open,” said Jo Hillingdon, who runs the house.",
+        "“We open,” said Jo Hillingdon of the trust.",
+        "Jo Hillingdon, who runs the house, opened it. Ms Hillingdon said: “We open.”",
+        "A spokesperson for the trust said:\n\n> “We open.”",
+        "The manager said:\n\n> “We open.”",
+        "Harbour Trust said:\n\n> “We open.”",
+        "Citizens Advice said: “We open.”",
+        "Marsh Rescue said: “We open.”",
+        "Lantern Walkers said: “We open.” The Lantern Walkers came.",
+        "Jo Hillingdon said that it opens.",
+        "Evenlight said: “We open.”",
+    ],
+)
+def test_a_speaker_who_is_introduced_or_no_person_passes(text: str) -> None:
+    assert faults(text) == []

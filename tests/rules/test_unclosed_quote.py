@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.unclosed_quote import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def faults(text: str) -> list[str]:
+    one = release(sound(text))
+    return [fault.message for fault in check(one, office()) if quoted(one, fault.span) in set("“”\"‘'")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The manager said:\n\n> “We will open in May.\n\nThe house is new.", "We will open in May"),
+        ("> “One.\n>\n> “Two.\n\nThe house is new.", "Two"),
+        ("> “One.\n>\n> Two.”\n\nThe house is new.", "One"),
+        ("“We will open,” she said. “It is new.", "It is new"),
+        ("“We will open, she said.", "We will open, she said"),
+        ('"We will open," she said. "It is new.', "It is new"),
+        ("“He said ‘yes to me.”", "yes to me"),
+        ("‘We will open,’ she said. ‘We won’t close.", "We won’t close"),
+        ("The “new“ house.", "new“ house"),
+        ("“We will:\n\n- open\n- close.\n\nThe house is new.", "We will:"),
+        ("- “We will open.\n\nThe house is new.", "We will open"),
+        ("House.[^1]\n\n[^1]: The report says: “We will open.", "We will open"),
+    ],
+)
+def test_a_quotation_that_is_not_closed_is_found(text: str, words: str) -> None:
+    assert faults(text) == [f"The quotation that begins “{words}” is not closed."]
+
+
+def test_a_quotation_that_nobody_opened_is_found() -> None:
+    assert faults("We will open,” she said.") == ["The quotation that ends “We will open,” has no opening mark."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> “One.\n>\n> “Two.\n>\n> “Three.”\n\nThe house is new.",
+        "> “One.”\n>\n> “Two.”",
+        "“One.\n\n“Two.”",
+        '"One.\n\n"Two."',
+        "> No marks at all.\n>\n> Two.",
+        "“We will:\n\n- open\n- close.”\n\nThe house is new.",
+        "“We will:\n\n- open\n- close.\n\n“It is new.”",
+        "“He said ‘yes’ to me,” she said. “So ‘no’.”",
+        "‘He said “yes” to me,’ she said.",
+        "It is ‘new’, and so is the boys’ room. ’Tis the ’90s, rock ’n’ roll, and John’s.",
+        "It's 'new', and so is the boys' room. 'Tis so.",
+        'The pipe is 6" wide, 5\'10" long, and 6’2” high; the screen is a 14” screen.',
+        '"The 6" wide pipe broke," she said.',
+        'The table gives " for the same.',
+        "The **“new”** house, and “[the old one](https://harbour.example.org)”.",
+        "Sie sagte: „Guten Tag“ und ging.",
+        "    “Code is no text.",
+        "“We will open,”\nshe said. “It\nis new.”",
+    ],
+)
+def test_sound_quotations_pass(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_the_head_is_looked_at_too() -> None:
+    one = release(sound(header={"Title": "‘We will open: trust promises a house", "Standfirst": "It is “new."}))
+    assert [quoted(one, fault.span) for fault in check(one, office())] == ["‘", "“"]

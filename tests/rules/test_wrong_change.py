@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from press.rules import percent_for_points, wrong_change
+from tests.fixtures import office, quoted, release, sound
+
+
+def faults(text: str) -> list[str]:
+    """What the rule points at in a release of this text."""
+    one = release(sound(text))
+    return [quoted(one, fault.span) for fault in wrong_change.check(one, office())]
+
+
+def message(text: str) -> str:
+    (fault,) = wrong_change.check(release(sound(text)), office())
+    return fault.message
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Calls rose from 586 to 1,008 – an increase of 27%.", "27%"),
+        ("Calls rose from 586 in 2016 to 1,008 in 2017, an increase of 27 per cent.", "27 per cent"),
+        ("That is an increase of 27%, from 586 to 1,008.", "27%"),
+        ("Calls were up 27 per cent to 1,008 from 586.", "27 per cent"),
+        ("Calls rose 27% (from 586 to 1,008).", "27%"),
+        ("Calls rose by almost 60% from 586 to 1,008.", "60%"),
+        ("There was a 27% increase in calls and letters, from 586 to 1,008.", "27%"),
+        ("586 people rang in May. In June this number had jumped to 1,008 – an increase of 27%.", "27%"),
+        ("586 people rang in May. In June, 1,008 did, an increase of 27%.", "27%"),
+        ("In 2024 we fed 3,200 families. In 2025 we fed 4,000 families, an increase of 35 per cent.", "35 per cent"),
+        ("We fed 3,200 families in 2024 and 4,000 families in 2025, an increase of 35%.", "35%"),
+        ("1,008 people rang, compared with 586 the year before, an increase of 27%.", "27%"),
+        ("1,008 people rang, an increase of 27% on the 586 who rang in 2016.", "27%"),
+        ("1,008 people rang, 27% more than the 586 who rang in 2016.", "27%"),
+        ("The fund rose from $14,000 to $102,600, an increase of 730 per cent.", "730 per cent"),
+        ("The fund grew from £3.1m to £4.2m, up 47.5%.", "47.5%"),
+        ("The fund grew from 3.1 to 4.2 million, an increase of 50%.", "50%"),
+        ("The price fell from £8.40 to £6.30, a cut of 33 per cent.", "33 per cent"),
+        ("Turnout was up five points, from 31 per cent to 38 per cent.", "five points"),
+        ("Calls rose from 586 to 1,008, a rise of 442.", "442"),
+        ("Speeds were cut from 30mph to 20mph, a fall of 50%.", "50%"),
+        ("Calls doubled from 586 to 1,008.", "doubled"),
+        ("Calls have more than doubled, from 212 in 2023 to 398 in 2025.", "more than doubled"),
+        ("The wait was halved from 12 weeks to 8 weeks.", "halved"),
+        ("The wait was cut by half from 12 weeks to 8 weeks.", "by half"),
+        ("Calls rose from 200 to 800, three times as many.", "three times as many"),
+        ("Calls rose from 586 to 1,008, a threefold increase.", "a threefold"),
+        ("Calls rose from 100 to 80, an increase of 20%.", "rose"),
+        ("Calls went from 100 to 80, an increase of 20%.", "an increase of 20%"),
+        ("Calls fell sharply from 586 to 1,008.", "fell"),
+        ("There were 1,008 calls, down from 586 in June.", "down"),
+        ("Of the 640 who answered, 416 (56%) slept.", "56%"),
+        ("Of 3,507 callers, 12 of 48 men (35 per cent) slept.", "35 per cent"),
+        ("That is 53% (3,507 of 10,000).", "53%"),
+        ("One in five people (31%) slept.", "31%"),
+    ],
+)
+def test_what_does_not_fit_is_found(text: str, found: str) -> None:
+    assert faults(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # it fits
+        "Calls rose from 586 to 1,008 – an increase of 72%.",
+        "586 people rang in May. In June this number had jumped to 1,008 – an increase of 72%.",
+        "The fund rose from $14,000 to $102,600, an increase of 633 per cent.",
+        "Calls rose from 200 to 800, four times as many, a fourfold increase.",
+        "Calls rose from 586 to 1,008, a rise of 422.",
+        "Of the 1,204 who answered, 855 (71%) chose an evening.",
+        "Some 3,507 of 10,000 (35%) came, and 35% (3,507 of 10,000) left.",
+        # rounding and hedges
+        "The fund grew from £3.1m to £4.2m, up 37.5%.",
+        "Calls rose by more than 50% from 125 to 191.",
+        "Calls rose by up to 30% from 400 to 500.",
+        "Calls nearly doubled, from 586 to 1,108.",
+        "Calls rose from about 500 to more than 1,000, an increase of 120%.",
+        "One in three people (36%) slept, one in ten (8%) did not, and almost one in five (18%) might.",
+        "The rate rose from 5 to 7 per cent, an increase of 40%.",
+        "Calls fell by a third, from 12 a day to 8.",
+        # two things
+        "Calls went from 586 to 1,008, while arrests rose by 20%.",
+        "Calls went from 586 to 1,008 and letters rose by 20%.",
+        "Calls rose by 20% and letters went from 586 to 1,008, an increase of 72%.",
+        "The library holds 40,000 books. It lent 1,200 last year, an increase of 20%.",
+        "We had 3,200 volunteers. They fed 4,000 families, an increase of 35 per cent.",
+        "The team grew from 12 to 15, a 25% increase, while costs fell 10% from £50,000 to £45,000.",
+        "Women made up 72% of callers, from 586 to 1,008.",
+        "200 of the 500 homes are finished (80% sold).",
+        # years, dates, ranges, ranks, and sums that need more than the two figures
+        "The share rose by 39.7% from 2000 to 2005.",
+        "From 1 April to 30 June sales rose by 20%.",
+        "Prices range from £5 to £12, up 10% on last year.",
+        "The town rose from 40 to 12 in the table.",
+        "The budget fell from £8.4 million to £6.3 million, a cut of 35% in real terms.",
+        "Calls grew from 586 to 1,008, an increase of 11% a year.",
+        "    Calls rose from 586 to 1,008 – an increase of 27%.",
+    ],
+)
+def test_what_fits_or_is_about_something_else_passes(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The share fell by nine per cent from 28.3 per cent to 19.3 per cent.", "nine per cent"),
+        ("The share rose from 5 to 7 per cent, an increase of 2 per cent.", "2 per cent"),
+        ("The share rose from 4% to 5%, a rise of 1%.", "1%"),
+        ("The share increased by 10%, from 50% to 60%.", "10%"),
+    ],
+)
+def test_per_cent_for_points_is_another_rules(text: str, found: str) -> None:
+    one = release(sound(text))
+    assert [quoted(one, fault.span) for fault in percent_for_points.check(one, office())] == [found]
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The share fell by nine percentage points from 28.3 per cent to 19.3 per cent.",
+        "The share fell by 32 per cent from 28.3 per cent to 19.3 per cent.",
+        "The share was 28.3% in May and 19.3% in June.",
+        "Calls rose by 9% from 586 to 639.",
+    ],
+)
+def test_points_and_true_changes_of_shares_pass(text: str) -> None:
+    assert not list(percent_for_points.check(release(sound(text)), office()))
+
+
+def test_the_message_tells_what_is_true() -> None:
+    assert message("Calls rose from 586 to 1,008 – a rise of 27%.") == (
+        "“27%” does not fit its figures: from 586 to 1,008 is an increase of 72%."
+    )
+    assert message("The fund rose from $14,000 to $102,600, an increase of 730%.") == (
+        "“730%” does not fit its figures: $102,600 is 733% of $14,000, which is an increase of 633%."
+    )
+    assert message("Calls fell from 80 to 100.") == "“fell” does not fit its figures: from 80 to 100 is an increase."
+    assert message("12 of 48 (30%) slept.") == "“30%” does not fit its figures: 12 of 48 is 25%."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calls rose from 586\nto 1,008 – an\nincrease of 27%.",
+        "- Calls rose from 586 to 1,008 – an increase of 27%.",
+        "> “Calls rose from 586 to 1,008 – an increase of 27%.”",
+        "| Year | What |\n|---|---|\n| 2017 | from 586 to 1,008, an increase of 27% |",
+        "## Calls rise from 586 to 1,008, an increase of 27%",
+        "Calls rose from **586** to **1,008** – an *increase* of 27%.",
+        "Calls.[^1]\n\n[^1]: From 586 to 1,008 – an increase of 27%.",
+        "Calls rose from\N{NO-BREAK SPACE}586 to 1,008 – an increase of\N{NO-BREAK SPACE}27%.",
+    ],
+)
+def test_it_is_found_wherever_it_stands(text: str) -> None:
+    assert faults(text) == ["27%"]
+
+
+def test_hostile_text_takes_no_longer_than_its_length() -> None:
+    spent = []
+    for times in (200, 2000):
+        text = "from 586 to 1,008 an increase of 7% more than about " * times
+        started = time.perf_counter()
+        faults(text)
+        spent.append(time.perf_counter() - started)
+    assert spent[1] < 60 * spent[0] + 0.5
