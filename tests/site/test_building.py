@@ -28,6 +28,7 @@ ADDRESSES = """
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Ran]:
     project = make_project(tmp_path_factory.mktemp("built"))
+    project.own("plugins")  # whoever works on the program while its tests run would change the site's makers
     return project, project.press("build")
 
 
