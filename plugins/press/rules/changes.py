@@ -37,7 +37,7 @@ _CUE = re.compile(
     r"|(?:up|down|ose|ell|en|ed|cut|rew|ing|ises?|alls?)\s(?:\w+\s)?from\b|(?:ise|ease|all|op|tion|cline|cut)\sof\b"
 )
 _ARTICLES = (
-    r"(?:(?:just|only|an?|the|its|their|last|previous|year(?:’s|'s)?|total|figure|of|level|those|some|high|low)\s)"
+    r"(?:(?:just|only|an?|the|its|their|our|last|previous|year(?:’s|'s)?|total|figure|of|level|those|some|high|low)\s)"
 )
 _FROM = re.compile(rf"\bfrom\s{_ARTICLES}{{0,5}}$", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:to|reach(?:ed|ing)?|stood\sat|stand(?:s|ing)?\sat)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE)

@@ -83,7 +83,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     near = _near_misses(list(spelt.values())[:_MOST])
     if not near:
         return
-    mentions = [m for figure, passage in seen if figure.digits in near for m in _mention(passage, figure)][:_MOST]
+    alike = [(figure, passage) for figure, passage in seen if figure.digits in near][:_MOST]
+    mentions = [mention for figure, passage in alike for mention in _mention(passage, figure)]
     times = Counter(figure.digits for figure, _ in seen)
     told: set[str] = set()
     for one, other in combinations(mentions, 2):

@@ -37,6 +37,7 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _MOST = 20
+_MOST_PEOPLE = 300
 _GENERIC = frozenset({
     "council", "police", "university", "college", "school", "hospital", "trust", "street", "road", "park", "united",
     "city", "town", "centre", "foundation", "charity", "borough", "constabulary", "group", "ltd", "limited",
@@ -120,7 +121,7 @@ def _together(one: Name, other: Name) -> bool:
 def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
     """A surname alone, beside Mr or “said”, that is nearly that of somebody named in full."""
     whole = {name.plain[-1]: name for name in names if 2 <= len(name.words) <= 3}
-    if not whole:
+    if not 0 < len(whole) <= _MOST_PEOPLE:
         return
     every = {word for name in names if len(name.words) > 1 for word in name.plain}
     for alone in surnames(names):

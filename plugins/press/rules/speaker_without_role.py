@@ -58,6 +58,10 @@ _BEFORE_QUOTE = re.compile(
 _AFTER_QUOTE = re.compile(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s?\Z)")
 _NAME_AFTER_QUOTE = re.compile(rf"[”\"’],?\s{_NAME}\s{_SAID}(?=[.:]|,\s[“\"‘]|\s?\Z)")
 
+_PATTERNS = (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE)
+_MOST = 40
+"""How many speakers are asked about in one release: more would be a list of names."""
+
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?<![’']s)")
 
 _ROLES = frozenset({
@@ -85,7 +89,7 @@ _NO_PEOPLE = frozenset({
     "sport", "save", "community", "health", "social", "local", "united", "city", "town", "county", "borough",
     "parish", "forces", "force", "parliament", "senate", "congress", "court", "forum", "campaign", "collective",
     "cooperative", "guild", "legion", "army", "navy", "theatre", "opera", "orchestra", "festival", "press", "radio",
-    "television", "studios", "records", "games", "football", "cricket", "rugby", "coalition", "consortium",
+    "bay", "coast", "shore", "harbour", "brewery", "dairy", "farms", "television", "studios", "records", "games", "football", "cricket", "rugby", "coalition", "consortium",
     "corporation", "enterprise", "enterprises", "industries", "industry", "solutions", "systems", "technologies",
     "holdings", "partners", "property", "properties", "research", "labs", "the", "a", "an", "it", "he", "she",
     "they", "we", "you", "this", "that", "these", "those", "his", "her", "their", "our", "one", "nobody",
@@ -98,36 +102,38 @@ _NO_PEOPLE = frozenset({
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the speakers whose first mention in the release is the bare name beside “said”."""
-    seen: list[str] = []
+    mentioned: set[str] = set()
+    asked = 0
     for passage in release.passages:
-        text = passage.text
-        if passage.kind in {"prose", "item"} and passage.part != "head" and _may_speak(text):
-            yield from _bare(release, office, passage, seen)
-        seen.append(text)
-
-
-def _may_speak(text: str) -> bool:
-    return text.rstrip().endswith((":", ",")) or any(mark in text for mark in '”"“‘')
-
-
-def _bare(release: Release, office: Office, passage: Passage, seen: list[str]) -> Iterator[Fault]:
-    for pattern in (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE):
-        for found in pattern.finditer(passage.text):
-            name = found["name"]
-            before = " ".join((*seen, passage.text[: found.start("name")]))
-            if _is_mentioned(name.split()[-1], before) or not _is_person(name, release, office):
+        at = 0
+        for found in _bare(passage) if asked < _MOST else ():
+            start, end = found.span("name")
+            mentioned.update(_CAPITALISED.findall(passage.text, at, start))
+            name, at = found["name"], start
+            if _is_mentioned(name.split()[-1], mentioned):
                 continue
-            yield Fault(
-                release.span(passage, *found.span("name")),
-                f"“{name}” speaks without having been introduced.",
-                f"Say at this first mention who it is: “{name}, <role> at <organisation>, …”.",
-            )
+            asked += 1
+            if asked <= _MOST and _is_person(name, release, office):
+                yield Fault(
+                    release.span(passage, start, end),
+                    f"“{name}” speaks without having been introduced.",
+                    f"Say at this first mention who it is: “{name}, <role> at <organisation>, …”.",
+                )
+        mentioned.update(_CAPITALISED.findall(passage.text, at))
 
 
-def _is_mentioned(surname: str, text: str) -> bool:
-    """Whether the surname has come up, be it with a slip of the pen, which is another rule’s."""
-    words = set(_CAPITALISED.findall(text))
-    return surname in words or any(is_slip(surname.lower(), word.lower()) for word in words)
+def _bare(passage: Passage) -> list[re.Match[str]]:
+    """The names alone beside “said” in a passage, in order."""
+    text = passage.text
+    may_speak = text.rstrip().endswith((":", ",")) or any(mark in text for mark in '”"“‘')
+    if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
+        return []
+    return sorted((found for pattern in _PATTERNS for found in pattern.finditer(text)), key=lambda found: found.start())
+
+
+def _is_mentioned(surname: str, mentioned: set[str]) -> bool:
+    """Whether a surname has come up, be it with a slip of the pen, which is another rule’s."""
+    return surname in mentioned or any(is_slip(surname.lower(), word.lower()) for word in mentioned)
 
 
 def _is_person(name: str, release: Release, office: Office) -> bool:

@@ -27,6 +27,7 @@ LEVEL = Level.WARNING
 
 _EXPANSION = re.compile(r"\(\s?(?:the\s)?(?P<acronym>[A-Z][A-Z&]{1,6}[A-Z])(?:s|[’']s)?(?=[);,\s])")
 _WORD = re.compile(r"[\w’'.]+")
+_MOST = 100
 _SMALL = frozenset({
     "of", "and", "the", "for", "in", "on", "to", "at", "by", "with", "from", "a", "an", "de", "la",
 })  # fmt: skip
@@ -54,6 +55,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             if acronym in told or not words or acronym in _KNOWN or _is_short(acronym, office):
                 continue
             told.add(acronym)
+            if len(told) > _MOST:
+                return
             yield from _early(release, passages[:at], passage, words, acronym)
 
 
