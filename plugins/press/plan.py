@@ -188,7 +188,7 @@ class Planner:
         yield self._feed(site.office.settings.name, FEED, "", cards)
 
     def _sheet(self, furniture: str, url: str, template: str, **values: Any) -> Output:
-        return Output(url, digest(furniture, template, repr(values)), Sheet(template, lambda: values))
+        return Output(url, digest(furniture, template, repr(values)), Sheet(template, partial(dict, values)))
 
     def _names(self, furniture: str, title: str, kind: str, url: str, each: tuple[Shelf, ...]) -> Output:
         names = tuple(shelf.name for shelf in each)
@@ -246,9 +246,7 @@ class Planner:
                 file = f"media/{key}/{picture.file}"
                 yield Output(picture.url, self.pictures(file), Copy(settings.content / file))
             record = site.office.directory.kits[key]
-            yield Output(
-                kit.zip_url, site.archives[key].digest, Data(lambda record=record: pack_kit(site.showing, record).data)
-            )
+            yield Output(kit.zip_url, site.archives[key].digest, Data(partial(_zip, site.showing, record)))
 
 
 def _zip(showing: Showing, kit: Kit) -> bytes:

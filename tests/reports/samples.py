@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from press.finding import Finding, Level, Place
-from press.preflight import Result, Waived
+from press.finding import Finding, Level, Place, Waived
+from press.preflight import Result
 from press.source import Source
 
 PATH = "content/releases/2026/2026-03-02-night-line.md"

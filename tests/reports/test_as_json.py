@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import json
 
-from press.finding import Finding, Level, Place
-from press.preflight import Result, Waived
+from press.finding import Finding, Level, Place, Waived
+from press.preflight import Result
 from press.reports import FORMATS
 
 PATH = "content/releases/2026/night-line.md"

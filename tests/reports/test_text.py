@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from press.finding import Finding, Level, Place
-from press.preflight import Result, Waived
+from press.finding import Finding, Level, Place, Waived
+from press.preflight import Result
 from press.reports import render_text
 from press.reports.words import summary
 from press.source import Source

@@ -54,10 +54,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if found is not None:
             at = found + 1
             lists.setdefault(which, []).append((typed[found], printed))
-    for items in lists.values():
-        if len({item["number"] for item, _ in items}) == 1:
+    for found_in_one in lists.values():
+        if len({item["number"] for item, _ in found_in_one}) == 1:
             continue
-        wrong = next(((item, number) for item, number in items if int(item["number"]) != number), None)
+        wrong = next(((item, number) for item, number in found_in_one if int(item["number"]) != number), None)
         if wrong:
             item, number = wrong
             yield Fault(
