@@ -44,6 +44,9 @@ def test_a_press_contact_for_the_public_is_found(body: str, at: list[str]) -> No
         "For an interview with someone affected, ring 01632 960 101.",
         "If you have been affected, ring 0808 157 0100; the desk is on 01632 960 101.",
         "For support with pictures, call 01632 960 101.",
+        "For free advice and a home visit call 01632 960 101.",
+        "If you need help with your application, call 01632 960 101.",
+        "The trust, which runs the helpline for carers, is on 01632 960 101.",
     ],
 )
 def test_a_press_contact_for_the_press_passes(body: str) -> None:

@@ -43,6 +43,8 @@ def test_a_promise_kept_passes(body: str) -> None:
     ("record", "body", "at"),
     [
         ("Not confidential", "The Harbour Line is free and confidential.", ["confidential"]),
+        ("Not confidential", "The Harbour Line is a\nconfidential line.", ["confidential"]),
+        ("Calls are recorded", "Ring the Harbour Line in\nstrict confidence.", ["in\nstrict confidence"]),
         ("Calls are recorded", "Ring the Harbour Line in confidence.", ["in confidence"]),
         ("Not anonymous; callers must give their name", "Ring the Harbour Line anonymously.", ["anonymously"]),
         (

@@ -53,6 +53,7 @@ def test_the_same_hours_in_other_words_passes(body: str) -> None:
     ("hours", "body", "at"),
     [
         ("Every night, 8pm to 8am", "Ring the Harbour Line, 24 hours a day.", ["24 hours a day"]),
+        ("Every night, 8pm to 8am", "Ring the Harbour Line 24\u00a0hours a\nday.", ["24\u00a0hours a\nday"]),
         ("Every night, 8pm to 8am", "The Harbour Line is a 24-hour helpline.", ["24-hour helpline"]),
         ("Every night, 8pm to 8am", "Ring the Harbour Line, every night from 8pm to 10am.", ["8pm to 10am"]),
         ("Every night, 8pm to 8am", "Ring the Harbour Line any night, 20:00–08:00.", []),

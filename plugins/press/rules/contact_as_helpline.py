@@ -37,8 +37,9 @@ FOR_PAGES = True
 _NEED = (
     r"(?:affected|worried|concerned|in\sneed|in\sdistress|struggling|suffering|at\srisk|not\ssafe|unsafe|afraid|"
     r"frightened|bereaved|"
-    r"needs?\s(?:(?:any|some|more|confidential|urgent|emotional)\s)?(?:help|support|advice|to\stalk)|"
-    r"experienc\w+\s(?:\w+\s)?abuse|want\w*\s(?:help|support|to\stalk\sto\s(?:someone|somebody)))"
+    r"(?:needs?|wants?|wanting|needing)\s(?:(?:any|some|more|confidential|urgent|emotional)\s)?"
+    r"(?:(?:help|support|advice)(?!\s(?:with|to|in|on|for|getting|filling))|to\stalk(?:\sto\s(?:someone|somebody))?)|"
+    r"experienc\w+\s(?:\w+\s)?abuse)"
 )
 _PUBLIC = re.compile(
     rf"""\b(?:
@@ -46,9 +47,10 @@ _PUBLIC = re.compile(
         [^.!?;]{{0,60}}\b{_NEED}
       | if\s(?:you|anyone|someone|somebody)\b[^.!?;]{{0,80}}\b{_NEED}
       | (?:victims|survivors)\b[^.!?;]{{0,60}}\b(?:call|ring|phone|contact|e-?mail)
-      | for\s(?:(?:free|confidential|emotional|urgent|immediate|help|support|advice|and|or|,)\s?){{1,6}},?\s?
-        [^.!?;]{{0,30}}\b(?:call|ring|phone|contact|e-?mail|speak)
-      | (?:our|the|a|this|free|confidential|24-hour)\s(?:\w+\s)?(?:helpline|hotline|support\sline|advice\sline)\b
+      | for\s(?:free,?\s)?
+        (?:(?:confidential|emotional)(?:,|\sand)?\s(?:\w+\s)?(?:help|support|advice)|help\s(?:and|or)\s(?:support|advice))
+        [^.!?;]{{0,40}}\b(?:call|ring|phone|contact|e-?mail|speak)
+      | (?:helpline|hotline|support\sline|advice\sline)\b(?:\W|\b(?:on|at|is|number|by|calling|ring|call)\b){{0,12}}\Z
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

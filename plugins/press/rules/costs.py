@@ -26,12 +26,12 @@ _SAYS_FREE = re.compile(
         (?:is|are|will\sbe|remains?)\s(?:always\s|all\s|completely\s|entirely\s|totally\s|both\s)?
         free\b(?!-|\s(?:to\s(?!call|ring|phone|dial|use|contact)|from\s(?!\w{{0,9}}\s?(?:landline|mobile|phone|network))
           |for\s(?!callers|everyone|all)|of\s(?!charge)|minutes))
-      | free\s?-?\s?to\s?-?\s?(?:call|ring|phone|dial|contact)\b
+      | (?<!feel\s)free\s?-?\s?to\s?-?\s?(?:call|ring|phone|dial|contact)\b
       | (?:call|ring|phone|dial|telephone)\b[^.;:!?]{{0,40}}\bfree\sof\scharge\b
       | (?:call|ring|phone|dial|telephone|calling|ringing)\s(?:us\s|them\s|it\s)?(?:for\s)?
         free\b(?=\s(?:on|at|and|0)|,|\s?\()
       | free\s?-?(?:phone|fone)\b
-      | free(?=\s(?:on\s)?(?:\+44|\(?0[1-9]))
+      | (?<!book\s)(?<!advice\s)(?<!available\s)(?<!online\s)free(?=\s(?:on\s)?(?:\+44|\(?0[1-9]))
       | toll\s?-?free\b
       | free,?\s{_ADJECTIVES}(?:helpline|hotline|phone\s?line|advice\sline|support\sline|information\sline)\b
     )""",
@@ -42,7 +42,7 @@ _FREE_BEHIND = re.compile(
     r"(?=\)|[.,;]|\s?$|\s(?:and|from\s(?:all\s|any\s|uk\s|most\s)?(?:landline|mobile|phone|network)))",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?:\bnot|n['’]t|\bno longer|\bnever|\bneither|\bunless|\bif)\b[^.;]{0,25}$", re.IGNORECASE)
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bno\slonger|\bnever|\bneither|\bunless|\bif)\b[^.;]{0,25}$", re.IGNORECASE)
 
 
 def is_charged(number: str) -> bool:

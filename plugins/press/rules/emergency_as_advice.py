@@ -56,7 +56,7 @@ _PATTERNS = {
     for number, wrong in _WRONG.items()
 }
 _RIGHT = re.compile(
-    r"\b(?:emergenc\w+|danger|at risk|life|lives|immediate\w*|urgent\w*|not|never|don['’]t|rather than|instead of|"
+    r"\b(?:emergenc\w+|danger|at\srisk|life|lives|immediate\w*|urgent\w*|not|never|don['’]t|rather\sthan|instead\sof|"
     r"misus\w+|wast\w+|hoax|inappropriate\w*|only)\b",
     re.IGNORECASE,
 )

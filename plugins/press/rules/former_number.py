@@ -30,8 +30,8 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _SAID = re.compile(
-    r"\b(?:was|were|until|former|formerly|old|previous|previously|used to|no longer|replac\w+|instead of|chang\w+|"
-    r"withdrawn|out of (?:use|service)|closed|clos(?:es|ing)|ceas\w+|switched off|disconnected|not in use)\b",
+    r"\b(?:was|were|until|former|formerly|old|previous|previously|used\sto|no\slonger|replac\w+|instead\sof|chang\w+|"
+    r"withdrawn|out\sof\s(?:use|service)|closed|clos(?:es|ing)|ceas\w+|switched\soff|disconnected|not\sin\suse)\b",
     re.IGNORECASE,
 )
 

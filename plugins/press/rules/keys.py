@@ -19,7 +19,10 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
         near = difflib.get_close_matches(item.value, known, n=1) or [
             key for key, record in known.items() if item.value.casefold() == getattr(record, "name", "").casefold()
         ]
-        if near:
+        other = {"contacts": "helplines", "helplines": "contacts"}.get(kind, "")
+        if other and item.value in getattr(office.directory, other):
+            fix = f"It is one of the {other}, in {other}.yaml. Name one of the {kind} here."
+        elif near:
             fix = f"Did you mean “{near[0]}”?"
         elif kind == "kits":
             fix = "Make the folder content/media/" + item.value + " with its kit.yaml, or correct the name."

@@ -22,6 +22,7 @@ from press.rules.numbers import numbers_of
 from press.sentences import Sentence, sentences
 from press.telephone import Number
 
+_BLANK = re.compile(r"\s")
 REACH = 250
 """How far a sentence is looked at on either side of a number: nobody reads on farther to see what it is for."""
 
@@ -43,8 +44,8 @@ class Mention:
 
     @property
     def text(self) -> str:
-        """The sentence."""
-        return self.passage.text[self.start : self.end]
+        """The sentence, each blank in it a plain one, so that a wrapped line reads like any other."""
+        return _BLANK.sub(" ", self.passage.text[self.start : self.end])
 
     def span(self, release: Release, found: re.Match[str]) -> Span:
         """Where what was ``found`` in the sentence stands in the source."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,7 +13,8 @@ WEBMAIL = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.com", "live.co.uk",
     "msn.com", "yahoo.com", "yahoo.co.uk", "ymail.com", "rocketmail.com", "aol.com", "icloud.com", "me.com",
     "mac.com", "btinternet.com", "btopenworld.com", "sky.com", "talktalk.net", "virginmedia.com", "ntlworld.com",
-    "blueyonder.co.uk", "tiscali.co.uk", "plus.com", "protonmail.com", "proton.me", "gmx.com", "gmx.co.uk",
+    "blueyonder.co.uk", "tiscali.co.uk", "plus.com", "protonmail.com", "proton.me", "gmx.net", "gmx.com",
+    "gmx.co.uk", "email.com",
     "mail.com", "zoho.com", "fastmail.com", "tutanota.com",
 })  # fmt: skip
 """Where anybody may have an address, and nobody can see by it whom they speak for."""
@@ -27,23 +29,29 @@ _REAL = frozenset({
     "bom", "cam", "mom", "ong", "bet", "pet", "vet", "new", "next", "ntt", "nec", "inc", "ink", "goo", "got",
     "gop", "goog", "gold",
 })  # fmt: skip
+_PUBLIC = frozenset({"gov.uk", "ac.uk", "police.uk", "nhs.uk", "sch.uk"})
+_DIGITS = re.compile(r"\d")
 _NO_COUNTRY = frozenset({"ku", "ik", "yk", "uj", "ul", "jk", "ok"})
-_SHORTEST = 6
+_SHORTEST = 5
 _SHORTEST_FOR_TWO = 10
 
 
 @lru_cache(maxsize=4096)
-def meant_by(domain: str, office: Office) -> str:
-    """The domain that was meant by a mistyped ``domain``; empty where it seems right."""
-    domain = domain.lower().rstrip(".")
-    known = _known(office)
-    if domain in WEBMAIL or domain in known or owner(domain) in {owner(one) for one in known}:
-        return _ending_meant(domain) if domain not in known else ""
-    return _nearest(domain, (*known, *WEBMAIL)) or _ending_meant(domain)
+def meant_by(domain: str, office: Office, *, mail: bool = False) -> str:
+    """The domain that was meant by a mistyped ``domain``; empty where it seems right.
+
+    It is compared with those of the directory and, where ``mail`` is sent to it, with the great mail services.
+    """
+    domain = bare(domain)
+    known = known_domains(office)
+    owners = {owner(one) for one in known}
+    if owner(domain) in owners or (mail and domain in WEBMAIL):
+        return ""
+    return _nearest(domain, (*owners, *WEBMAIL) if mail else owners) or _ending_meant(domain)
 
 
 @lru_cache(maxsize=4)
-def _known(office: Office) -> tuple[str, ...]:
+def known_domains(office: Office) -> tuple[str, ...]:
     """The domains of the directory, as they are compared."""
     directory = office.directory
     hosts = [host_of(organisation.url) for organisation in directory.organisations.values()]
@@ -52,20 +60,29 @@ def _known(office: Office) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bare(host) for host in hosts if host))
 
 
-def _nearest(domain: str, known: Iterable[str]) -> str:
+def _nearest(domain: str, owners: Iterable[str]) -> str:
     mistyped = owner(domain)
-    for other in known:
-        meant = owner(other)
+    for meant in sorted(owners):
         longest = len(meant.partition(".")[0])
-        most = 2 if longest >= _SHORTEST_FOR_TWO else 1 if longest >= _SHORTEST - 1 else 0
+        most = 2 if longest >= _SHORTEST_FOR_TWO else 1 if longest >= _SHORTEST else 0
         if most and 0 < edits(mistyped, meant, most) <= most and not _is_another(mistyped, meant):
-            return domain.replace(mistyped, meant)
+            return domain.removesuffix(mistyped) + meant
     return ""
 
 
 def _is_another(a: str, b: str) -> bool:
-    """Whether two domains differ only by an ending, each of which exists: charity.org and charity.com."""
-    return a.partition(".")[0] == b.partition(".")[0] and not _ending_meant(a)
+    """Whether two domains that are nearly alike are two organisations' all the same.
+
+    They are where only the ending differs and exists, charity.org and charity.com; where one is the plural of the
+    other, or has another digit; and where both are public bodies and one letter stands for another, as in the names of
+    Herefordshire and Hertfordshire, Bolton and Boston.
+    """
+    (first, _, ending), (second, _, _) = a.partition("."), b.partition(".")
+    if first == second:
+        return not _ending_meant(a)
+    if f"{first}s" == second or f"{second}s" == first or _DIGITS.sub("", first) == _DIGITS.sub("", second):
+        return True
+    return ending in _PUBLIC and len(first) == len(second) and sorted(first) != sorted(second)
 
 
 def _ending_meant(domain: str) -> str:

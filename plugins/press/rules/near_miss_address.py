@@ -20,9 +20,11 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from press.addresses import Kind, addressed
+from press.addresses import Kind, addressed, host_in, same_site
+from press.addresses.hosts import bare, owner
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
@@ -34,6 +36,9 @@ FOR_PAGES = True
 
 _SHORTEST = 4
 """Of short names before the @ every other one is a slip away: news and new."""
+_WEB = re.compile(
+    r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})\b(?!@)", re.IGNORECASE
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -43,10 +48,27 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             meant = _meant(email, office) if email.isascii() else ""
             if meant:
                 yield _fault(span, email, meant)
-    for link, address in addressed(release, office, Kind.WEB):
-        meant = meant_by(address.host, office) if link.kind == "link" else ""
+    for host, span in _hosts(release, office):
+        meant = meant_by(host, office)
         if meant:
-            yield _fault(link.target_span, address.host, meant)
+            yield _fault(span, host, meant)
+
+
+def _hosts(release: Release, office: Office) -> Iterator[tuple[str, Span]]:
+    """The hosts of web addresses: those that links lead to, and those in the text that no link shows.
+
+    A link that shows one host and leads to another is ``host-mismatch``'s.
+    """
+    linked: set[str] = set()
+    for link, address in addressed(release, office, Kind.WEB):
+        shown = host_in(link.text)
+        linked.update((bare(shown), bare(address.host)))
+        if link.kind == "link" and (not shown or same_site(shown, address.host)):
+            yield address.host, link.target_span
+    for passage in release.passages:
+        for found in _WEB.finditer(passage.text) if "www." in passage.text or "://" in passage.text else ():
+            if bare(found["host"]) not in linked:
+                yield found["host"], release.span(passage, found.start("host"), found.end("host"))
 
 
 def _meant(address: str, office: Office) -> str:
@@ -55,14 +77,17 @@ def _meant(address: str, office: Office) -> str:
     if address in known:
         return ""
     name, _, domain = address.partition("@")
-    meant = meant_by(domain, office)
+    meant = meant_by(domain, office, mail=True)
     if meant:
         return f"{name}@{meant}"
-    for other in known:
-        other_name, _, other_domain = other.partition("@")
-        if other_domain == domain and _may_be_compared(name, other_name) and edits(name, other_name, 1) == 1:
-            return other
-    return ""
+    return next((other for other in known if _is_meant(name, domain, *other.split("@"))), "")
+
+
+def _is_meant(name: str, domain: str, other_name: str, other_domain: str) -> bool:
+    """Whether a known address was meant by one at its domain, or by one that only ends otherwise."""
+    if domain == other_domain:
+        return _may_be_compared(name, other_name) and edits(name, other_name, 1) == 1
+    return name == other_name and owner(domain).partition(".")[0] == owner(other_domain).partition(".")[0]
 
 
 def _may_be_compared(a: str, b: str) -> bool:

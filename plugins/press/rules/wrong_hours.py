@@ -35,7 +35,7 @@ _HERE = re.compile(
     r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls)\b", re.IGNORECASE
 )
 _OTHER = re.compile(
-    r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|training|drop-in|session|"
+    r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
     r"library|museum|office|exhibition|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
     r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
