@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from press.rules.helpline_as_contact import check
+from press.rules.helpline_as_contact import check, review
 from tests.fixtures import office, quoted, release, sound
+from tests.rules.offices import with_contact
 
 
 def found(body: str) -> list[str]:
@@ -51,3 +52,18 @@ def test_a_helpline_for_the_press_is_found(body: str, at: list[str]) -> None:
 )
 def test_a_helpline_for_the_public_passes(body: str) -> None:
     assert found(body) == []
+
+
+def test_a_contact_with_a_helplines_number_is_found_in_the_directory() -> None:
+    ((source, fault),) = review(with_contact(phone="0808 157 0100"))
+    assert source.path == "content/directory/contacts.yaml"
+    assert (
+        fault.message
+        == "“0808 157 0100” is the press contact's here, and belongs to the helpline Harbour Line as well."
+    )
+    assert source.text[fault.span.start : fault.span.end] == "01632 960 101"
+
+
+def test_one_whom_the_public_may_ring_passes() -> None:
+    assert not list(review(with_contact(phone="0808 157 0100", public=True)))
+    assert not list(review(office()))

@@ -70,15 +70,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find the press contacts whose number or address is a helpline's, unless the public may ring them too."""
+    """Find the press contacts whose number is a helpline's, unless the public may ring them too."""
     directory, country = office.directory, office.settings.country
     for key, contact in directory.contacts.items():
-        if contact.public:
-            continue
-        written = [("phone", contact.phone), ("mobile", contact.mobile)]
-        reached = [(field, text, directory.numbers().get(normal(text, country), ())) for field, text in written if text]
-        reached.append(("email", contact.email, directory.emails().get(contact.email.lower(), ())))
-        for field, text, holders in reached:
+        for field, text in (("phone", contact.phone), ("mobile", contact.mobile)):
+            holders = directory.numbers().get(normal(text, country), ()) if text and not contact.public else ()
             helpline = next((one for one in holders if one.kind == "helpline" and not one.former), None)
             if helpline:
                 source, span = directory.value_place("contact", key, field)
@@ -86,7 +82,7 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
                     source,
                     Fault(
                         span,
-                        f"“{text}” is the press contact's here and belongs to {whose(helpline)} as well.",
+                        f"“{text}” is the press contact's here, and belongs to {whose(helpline)} as well.",
                         "Give journalists another, or write “public: yes” if the public may ring this contact.",
                     ),
                 )
