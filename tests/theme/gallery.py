@@ -18,13 +18,13 @@ from markupsafe import Markup
 from PIL import Image, ImageDraw
 from pydantic import BaseModel
 
-from press.views.values import ContactCard, Shelf
+from press.views.values import ContactCard, ShelfName
 from press.views.words import filters
 from tests.theme import made_up
 
 THEME = Path(__file__).parents[2] / "theme"
 HOSTILE = """Smith & "Sons" <script>alert('1')</script>"""
-ADDRESSES = {"feed_url", "file", "logo", "site", "url", "zip_url"}
+ADDRESSES = {"feed_url", "file", "logo", "newer", "older", "site", "url", "zip_url"}
 MEANINGS = ADDRESSES | {"key", "kind", "lang", "level", "mobile", "number", "phone"}
 
 Page = tuple[str, dict[str, Any]]
@@ -58,14 +58,13 @@ def full_pages() -> dict[str, Page]:
     """Where each page stands, its template and what the template is given, with every optional part."""
     shelves = {"years": made_up.YEARS, "topics": made_up.TOPICS, "issuers": made_up.ISSUERS}
     own = Words("About this press office", "pages/about/", "<p>We answer within the hour.</p>")
-    kit = replace(made_up.FULL_KIT, releases=made_up.RELEASES[:1])
     contacts = (made_up.FULL_CONTACT, made_up.PUBLIC_CONTACT, made_up.FORMER_CONTACT)
     pages: dict[str, Page] = {
-        "index.html": ("index.html", {"releases": made_up.RELEASES, "shelves": shelves}),
+        "index.html": ("index.html", {"releases": made_up.LINES, "shelves": shelves}),
         "pages/about/index.html": ("page.html", {"page": own}),
         "releases/index.html": ("shelves.html", {"title": "All releases", "kind": "year", "shelves": made_up.YEARS}),
         "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": made_up.TOPICS}),
-        "kits/coast-night/index.html": ("kit.html", {"kit": kit}),
+        "kits/coast-night/index.html": ("kit.html", {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1]}),
         "contacts/index.html": ("contacts.html", {"contacts": contacts}),
         "helplines/index.html": (
             "helplines.html",
@@ -75,7 +74,7 @@ def full_pages() -> dict[str, Page]:
     }
     for one in (made_up.FULL_RELEASE, *made_up.RELEASES):
         pages[f"{one.url}index.html"] = ("article.html", {"release": one})
-    for shelf in (made_up.YEARS[0], made_up.ISSUERS[0], made_up.TOPICS[0]):
+    for shelf in (made_up.YEAR_SHELF, made_up.ISSUER_SHELF, made_up.TOPIC_SHELF, made_up.OLDER_SHELF):
         pages[f"{shelf.url}index.html"] = ("shelf.html", {"shelf": shelf})
     return pages
 
@@ -84,18 +83,16 @@ def bare_pages() -> dict[str, Page]:
     """The same templates with every optional part absent."""
     one = made_up.release("bare", "The lamps are lit")
     nobody = made_up.issuer("Nobody")
-    topic = Shelf("topic", "coast", "Coast", "topics/coast/", "", ())
+    topic = made_up.shelf("topic", ShelfName("Coast", "topics/coast/", 0))
+    its_page = made_up.shelf("issuer", ShelfName(nobody.name, nobody.url, 0))
     return {
         "index.html": ("index.html", {"releases": (), "shelves": {"years": (), "topics": (), "issuers": ()}}),
         "page/index.html": ("page.html", {"page": Words("Empty", "page/", "")}),
         "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": ()}),
         "topics/coast/index.html": ("shelf.html", {"shelf": topic}),
-        f"{nobody.url}index.html": (
-            "shelf.html",
-            {"shelf": Shelf("issuer", nobody.key, nobody.name, nobody.url, "", (), issuer=nobody)},
-        ),
+        f"{nobody.url}index.html": ("shelf.html", {"shelf": replace(its_page, issuer=nobody)}),
         f"{one.url}index.html": ("article.html", {"release": one}),
-        "kits/coast-night/index.html": ("kit.html", {"kit": made_up.BARE_KIT}),
+        "kits/coast-night/index.html": ("kit.html", {"kit": made_up.BARE_KIT, "releases": ()}),
         "contacts/index.html": ("contacts.html", {"contacts": ()}),
         "helplines/index.html": ("helplines.html", {"helplines": ()}),
         "404.html": ("404.html", {}),

@@ -19,10 +19,12 @@ from press.views.values import (
     HelplineCard,
     IssuerView,
     KitView,
+    Line,
     Named,
     PictureView,
     ReleaseView,
-    Shelf,
+    ShelfName,
+    ShelfView,
     Tag,
 )
 
@@ -318,19 +320,56 @@ RELEASES = (
     ),
 )
 
-MONTHS = (
-    Shelf("month", "03", "March 2026", "releases/2026/03/", "", RELEASES[:1]),
-    Shelf("month", "02", "February 2026", "releases/2026/02/", "", RELEASES[1:3]),
-)
-YEARS = (
-    Shelf("year", "2026", "2026", "releases/2026/", "", RELEASES[:3], MONTHS),
-    Shelf("year", "2025", "2025", "releases/2025/", "", RELEASES[3:]),
-)
+
+def line(release: ReleaseView) -> Line:
+    """A release as lists show it."""
+    return Line(
+        title=release.title,
+        standfirst=release.standfirst,
+        date=release.date,
+        url=release.url,
+        issuers=tuple(Named(issuer.name, issuer.url) for issuer in release.issuers),
+        lang=release.lang,
+        corrections=release.corrections,
+        withdrawn=release.withdrawn,
+        embargo=release.embargo,
+        held=release.held,
+        draft=release.draft,
+    )
+
+
+LINES = tuple(map(line, RELEASES))
+MONTHS = (ShelfName("March 2026", "releases/2026/03/", 1), ShelfName("February 2026", "releases/2026/02/", 2))
+YEARS = (ShelfName("2026", "releases/2026/", 3, MONTHS), ShelfName("2025", "releases/2025/", 1))
 TOPICS = tuple(
-    Shelf("topic", slugify(name), name, tag("topics", name).url, "", RELEASES[:count])
+    ShelfName(name, tag("topics", name).url, count)
     for name, count in (("Coast and tide", 4), ("Heritage", 3), ("Libraries", 1), ("Mental health", 2))
 )
-ISSUERS = (
-    Shelf("issuer", COUNCIL.key, COUNCIL.name, COUNCIL.url, f"{COUNCIL.url}feed.atom", RELEASES[:2], issuer=COUNCIL),
-    *(Shelf("issuer", crew.key, crew.name, crew.url, "", RELEASES[:1], issuer=crew) for crew in CREWS),
+ISSUERS = (ShelfName(COUNCIL.name, COUNCIL.url, 2), *(ShelfName(crew.name, crew.url, 1) for crew in CREWS))
+
+
+def shelf(kind: str, name: ShelfName, releases: tuple[Line, ...] = ()) -> ShelfView:
+    """The one page of a list that has nothing optional but its parts."""
+    return ShelfView(
+        kind=kind,
+        title=name.title,
+        url=name.url,
+        feed_url="",
+        count=len(releases),
+        releases=releases,
+        shelves=name.shelves,
+        issuer=None,
+        page=0,
+        newer="",
+        older="",
+    )
+
+
+YEAR_SHELF = shelf("year", YEARS[0], LINES[:3])
+TOPIC_SHELF = replace(
+    shelf("topic", TOPICS[0], LINES), feed_url=f"{TOPICS[0].url}feed.atom", count=104, older=f"{TOPICS[0].url}page/2/"
 )
+OLDER_SHELF = replace(
+    TOPIC_SHELF, url=TOPIC_SHELF.older, count=50, page=2, newer=TOPICS[0].url, older=f"{TOPICS[0].url}page/1/"
+)
+ISSUER_SHELF = replace(shelf("issuer", ISSUERS[0], LINES[:2]), feed_url=f"{COUNCIL.url}feed.atom", issuer=COUNCIL)
