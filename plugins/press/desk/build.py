@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.desk.watching import changes, is_program
 from press.loading import require_content
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 
@@ -17,6 +18,7 @@ from press.settings import SETTINGS_FILE, CannotRun, Settings
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--output", metavar="DIR", type=Path, help="where to put the site (default: output/)")
+    parser.add_argument("--watch", action="store_true", help="build again after each change, until Ctrl-C")
     add_as_of(parser)
     add_project(parser)
 
@@ -29,7 +31,22 @@ def run(arguments: Namespace) -> int:
     if arguments.as_of is not None:
         os.environ["PRESS_AS_OF"] = arguments.as_of
     output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
-    return build(settings, output)
+    return watch(settings, output) if arguments.watch else build(settings, output)
+
+
+def watch(settings: Settings, output: Mapping[str, Any]) -> int:
+    """Build, and build again after each change, in the one process; end with Ctrl-C."""
+    changed_each_time = changes(settings)
+    try:
+        build(settings, output)
+        for changed in changed_each_time:
+            if is_program(changed, settings):
+                os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
+            if changed:
+                build(settings, output)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+    return 0
 
 
 def build(settings: Settings, changes: Mapping[str, Any]) -> int:

@@ -11,14 +11,14 @@ import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
-from press.settings import SETTINGS_FILE, CannotRun, Settings
+from press.desk.watching import changes
+from press.settings import CannotRun, Settings
 
 PORT = 8000
 
@@ -37,14 +37,14 @@ def run(arguments: Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="press-preview-") as folder:
         site = Path(folder, "site")
         with _server(site, arguments.port) as server:
-            changes = _watch(settings)
+            changed_each_time = changes(settings)
             code = _make(settings, site, arguments.as_of)
             if code:
                 return code
             Thread(target=server.serve_forever, daemon=True).start()
             print(f"Preview: http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
             try:
-                for changed in changes:
+                for changed in changed_each_time:
                     if changed and _make(settings, site, arguments.as_of) == 0:
                         print("Made again.", flush=True)
             except KeyboardInterrupt:
@@ -60,16 +60,6 @@ def _server(site: Path, port: int) -> ThreadingHTTPServer:
     except (OSError, OverflowError) as error:
         why = f"{getattr(error, 'strerror', error)}".lower()
         raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
-
-
-def _watch(settings: Settings) -> Iterator[object]:
-    """What has changed of that which the site is made from, again and again, often nothing; no change is missed."""
-    from watchfiles import watch
-
-    sources = (settings.content, settings.theme, settings.project / "plugins", settings.project / SETTINGS_FILE)
-    changes = watch(*(source for source in sources if source.exists()), rust_timeout=200, yield_on_timeout=True)
-    next(changes)  # it watches only from here on
-    return changes
 
 
 def _make(settings: Settings, site: Path, as_of: str | None) -> int:

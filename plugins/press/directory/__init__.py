@@ -104,7 +104,7 @@ class Directory:
 
     @cached_property
     def _topic_names(self) -> Mapping[str, Topic]:
-        return {topic.name: topic for topic in reversed(self.topics.values())}
+        return {topic.name: topic for topic in reversed(tuple(self.topics.values()))}
 
     @cached_property
     def _numbers(self) -> Mapping[str, tuple[Holder, ...]]:
