@@ -151,7 +151,7 @@ class Planner:
                 site.contacts_of(card),
                 [site.helplines[each] for each in site.office.helplines_of(card) if each in site.helplines],
                 site.topics(card),
-                [topic.sensitive for topic in site.office.topics_of(card)],
+                [(topic.sensitive, topic.exit, topic.guidance) for topic in site.office.topics_of(card)],
                 site.kit_of(card),
             )
             made = self.memo[key] = digest(repr(records))
@@ -198,8 +198,9 @@ class Planner:
         site = self.site
         issuer = repr(site.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
+        leave = str(shelf.kind == "topic" and site.is_exit_topic(shelf.key))
         for page in shelf.pages():
-            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer)
+            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
             made = digest(furniture, *about, *[self._line(card) for card in page.cards])
             yield Output(f"{page.url}index.html", made, Sheet("shelf", partial(self._view, page)))
         if shelf.feed_url:

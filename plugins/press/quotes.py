@@ -24,6 +24,11 @@ class Quote:
     speaker: str
     paragraphs: tuple[str, ...]
 
+    @property
+    def text(self) -> str:
+        """What is said, with an empty line between paragraphs."""
+        return "\n\n".join(self.paragraphs)
+
 
 def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
     """The quotes among the top blocks of a body, in order; each gets its address, ``#quote-1``."""
@@ -41,4 +46,6 @@ def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
 
 
 def _text(block: Tag) -> str:
-    return " ".join(clean(block.get_text()).split())
+    """The words of a block without the printed numbers of the notes that it cites: whoever quotes it has no notes."""
+    words = (text for text in block.find_all(string=True) if text.find_parent("a", class_="footnote-ref") is None)
+    return " ".join(clean("".join(words)).split())

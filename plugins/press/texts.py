@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 import zlib
@@ -11,6 +12,7 @@ from urllib.parse import unquote
 
 from press.linking import link_numbers
 from press.office import Office
+from press.quotes import Quote
 from press.release import Release
 
 _OWN = re.compile(
@@ -20,11 +22,15 @@ _OWN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """HTML before Ends and after it. ``files`` are the files it links to, by their paths below ``content``."""
+    """HTML before Ends and after it, and the quotes in it.
+
+    ``files`` are the files it links to, by their paths below ``content``.
+    """
 
     body: str
     editors: str
     files: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 class TextStore:
@@ -45,13 +51,15 @@ class TextStore:
 
 def pack_text(text: Text) -> bytes:
     """A text as bytes: the same for the same text."""
-    return zlib.compress("\0".join((text.body, text.editors, *text.files)).encode("utf-8", "surrogatepass"), 1)
+    quotes = [[quote.number, quote.speaker, quote.paragraphs] for quote in text.quotes]
+    packed = json.dumps([text.body, text.editors, text.files, quotes], ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(packed.encode("utf-8", "surrogatepass"), 1)
 
 
 def unpack_text(packed: bytes) -> Text:
     """The text that ``pack_text`` packed."""
-    body, editors, *files = zlib.decompress(packed).decode("utf-8", "surrogatepass").split("\0")
-    return Text(body, editors, tuple(files))
+    body, editors, files, quotes = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    return Text(body, editors, tuple(files), tuple(Quote(at, who, tuple(said)) for at, who, said in quotes))
 
 
 def make_text(release: Release, office: Office) -> Text:
@@ -60,7 +68,7 @@ def make_text(release: Release, office: Office) -> Text:
     body, editors = (
         link_numbers(_resolve(html, release.path, office, files), office) for html in (release.body, release.editors)
     )
-    return Text(body, editors, tuple(dict.fromkeys(files)))
+    return Text(body, editors, tuple(dict.fromkeys(files)), release.quotes)
 
 
 def own_target(path: str, of: str) -> str:

@@ -96,6 +96,7 @@ class Page:
             page=self.number,
             newer=self.newer,
             older=self.older,
+            exit=shelf.kind == "topic" and site.is_exit_topic(shelf.key),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -14,10 +14,11 @@ from press.card import Card
 from press.directory import Contact, Helpline, Kit, slugify
 from press.finding import Finding
 from press.kit import Measure
+from press.languages import MAIN, Language, speaking
 from press.ledger import digest
 from press.linking import link_numbers
 from press.markup import clean, render
-from press.office import Office
+from press.office import Office, folder_of
 from press.showing import Showing
 from press.texts import Text
 from press.views.values import (
@@ -47,10 +48,10 @@ class Packed:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The views of a site.
+    """The views of a site, in one language.
 
     ``text_of`` gives the text of a release's page, ``measures`` are the pictures' by kit and file, ``archives`` what is
-    known of the packed kits, by key.
+    known of the packed kits, by key. ``code`` is the language's.
     """
 
     showing: Showing
@@ -58,11 +59,41 @@ class Site:
     measures: Mapping[tuple[str, str], Measure]
     archives: Mapping[str, Packed]
     findings: tuple[Finding, ...] = ()
+    code: str = MAIN
 
     @property
     def office(self) -> Office:
         """The office it is the site of."""
         return self.showing.office
+
+    @property
+    def language(self) -> Language:
+        """The language that it is in."""
+        return self.office.settings.languages.get(self.code)
+
+    @cached_property
+    def releases(self) -> tuple[Card, ...]:
+        """The releases in its language, newest first."""
+        return tuple(card for card in self.showing.releases if self.office.language(card) == self.code)
+
+    @property
+    def folder(self) -> str:
+        """The folder of its lists, such as ``cy/``; where it has no releases, English ones stand in, at the root."""
+        return folder_of(self.code) if self.releases else ""
+
+    @cached_property
+    def editions(self) -> Mapping[str, Site]:
+        """The site in each language that something in it is in, by code: English first, and in any case."""
+        shown = (*self.showing.releases, *self.showing.pages)
+        codes = (MAIN, *sorted({self.office.language(card) for card in shown} - {MAIN}))
+        made = {code: self if code == self.code else replace(self, code=code) for code in codes}
+        for edition in made.values():
+            vars(edition)["editions"] = made
+        return made
+
+    def edition(self, card: Card) -> Site:
+        """The site in the language of a release or page."""
+        return self.editions[self.office.language(card)]
 
     @cached_property
     def contacts(self) -> Mapping[str, ContactCard]:
@@ -84,8 +115,20 @@ class Site:
 
     @cached_property
     def issuers(self) -> Mapping[str, IssuerView]:
-        """The organisations with a page, by key."""
-        return {key: self._issuer(key) for key in self.showing.issuers}
+        """The organisations with a page in its language, by key."""
+        return {key: self._issuer(key) for key in self._naming}
+
+    @cached_property
+    def _naming(self) -> tuple[str, ...]:
+        named = {key for card in self.releases for key in card.keys("Issuers")}
+        return tuple(key for key in self.showing.issuers if key in named)
+
+    def issuer_url(self, key: str) -> str:
+        """The address of an organisation's page, in another language where there is none in this; else empty."""
+        for edition in (self, *self.editions.values()):
+            if key in edition._naming:
+                return f"{edition.folder}issuers/{key}/"
+        return ""
 
     @cached_property
     def kits(self) -> Mapping[str, KitView]:
@@ -105,13 +148,14 @@ class Site:
 
     def _line(self, card: Card) -> Line:
         organisations = self.office.directory.organisations
+        folder = self.folder_of(card)
         issuers = [key for key in card.keys("Issuers") if key in organisations]
         return Line(
             title=card.title,
             standfirst=card.standfirst,
             date=card.date or self.office.clock.now,
             url=self.office.address(card),
-            issuers=tuple(Named(organisations[key].name, f"issuers/{key}/") for key in issuers),
+            issuers=tuple(Named(organisations[key].name, f"{folder}issuers/{key}/") for key in issuers),
             lang=card.lang,
             corrections=card.corrections,
             withdrawn=card.withdrawn,
@@ -120,19 +164,29 @@ class Site:
             draft=card.draft,
         )
 
+    def folder_of(self, card: Card) -> str:
+        """The folder of the lists that a release stands in."""
+        return folder_of(self.office.language(card))
+
     def topics(self, card: Card) -> tuple[Tag, ...]:
         """The topics of a release, those of the directory by their name there."""
         named = ((tag, self.office.directory.topic_for(tag)) for tag in card.keys("Tags"))
-        tags = (Tag(topic.name, f"topics/{topic.key}/") if topic else _tag("topics", tag) for tag, topic in named)
+        lists = f"{self.folder_of(card)}topics"
+        tags = (Tag(topic.name, f"{lists}/{topic.key}/") if topic else _tag(lists, tag) for tag, topic in named)
         return tuple(dict.fromkeys(tags))
+
+    def is_exit_topic(self, key: str) -> bool:
+        """Whether the pages of a topic must offer a quick way out."""
+        topic = self.office.directory.topics.get(key)
+        return topic is not None and topic.exit
 
     def category(self, card: Card) -> Tag | None:
         """The category of a release."""
-        return next((_tag("categories", name) for name in card.keys("Category")), None)
+        return next((_tag(f"{self.folder_of(card)}categories", name) for name in card.keys("Category")), None)
 
     def regions(self, card: Card) -> tuple[Tag, ...]:
         """The regions of a release."""
-        return tuple(dict.fromkeys(_tag("regions", name) for name in card.keys("Regions")))
+        return tuple(dict.fromkeys(_tag(f"{self.folder_of(card)}regions", name) for name in card.keys("Regions")))
 
     def contacts_of(self, card: Card) -> tuple[ContactCard, ...]:
         """Those it names; beside one who has left, the one whom their organisation has today."""
@@ -156,7 +210,12 @@ class Site:
         return tuple(finding for finding in self.findings if finding.path == card.path)
 
     def release(self, card: Card) -> ReleaseView:
-        """A release as its page shows it."""
+        """A release as its page shows it, in its language."""
+        edition = self.edition(card)
+        with speaking(edition.language):
+            return edition._release(card)
+
+    def _release(self, card: Card) -> ReleaseView:
         office, text = self.office, self.text_of(card)
         return ReleaseView(
             path=card.path,
@@ -188,6 +247,9 @@ class Site:
             event=f"{moment(card.event.moment)} – {card.event.what}" if card.event else "",
             review=card.review,
             findings=self.findings_of(card),
+            quotes=text.quotes,
+            exit=any(topic.exit for topic in office.topics_of(card)),
+            guidance=tuple(dict.fromkeys(link for topic in office.topics_of(card) for link in topic.guidance)),
         )
 
     def _contact(self, contact: Contact) -> ContactCard:
@@ -197,7 +259,7 @@ class Site:
             name=contact.name,
             role=contact.role,
             organisation=organisation.name if organisation else "",
-            organisation_url=f"issuers/{contact.organisation}/" if contact.organisation in self.showing.issuers else "",
+            organisation_url=self.issuer_url(contact.organisation),
             phone=contact.phone,
             mobile=contact.mobile,
             email=contact.email,
@@ -219,7 +281,7 @@ class Site:
             key=key,
             name=record.name,
             short=record.short,
-            url=f"issuers/{key}/",
+            url=self.issuer_url(key),
             how_to_write=record.how_to_write,
             boilerplate=self._markdown(record.boilerplate),
             site=record.url,

@@ -10,12 +10,22 @@ from markupsafe import Markup
 from press.directory import Link, OutOfHours
 from press.finding import Finding
 from press.header import Correction, Withdrawal
+from press.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A topic, category or region with its list."""
 
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site, or a page of it, in a language: its code, what its speakers call it, and the address."""
+
+    code: str
     name: str
     url: str
 
@@ -120,8 +130,21 @@ class KitView:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A release in another form, to take away; ``size`` in bytes, ``type`` as people call it: PDF."""
+
+    name: str
+    url: str
+    size: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseView:
-    """A release as its page shows it. ``body`` is what stands before Ends, ``editors`` what stands after it."""
+    """A release as its page shows it. ``body`` is what stands before Ends, ``editors`` what stands after it.
+
+    ``exit`` says that the page must offer a quick way out; ``guidance`` is for journalists who report on its topics.
+    """
 
     path: str
     id: str
@@ -152,6 +175,10 @@ class ReleaseView:
     event: str
     review: time.date | None
     findings: tuple[Finding, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    exit: bool = False
+    guidance: tuple[Link, ...] = ()
+    downloads: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +213,8 @@ class ShelfView:
     """One page of a list of releases, newest first; ``shelves`` are the list's parts, such as the months of a year.
 
     Pages are numbered from the oldest, so that a new release does not rewrite them all; ``page`` is 0 for the newest.
-    ``newer`` and ``older`` are the addresses of the neighbouring pages, empty where there is none.
+    ``newer`` and ``older`` are the addresses of the neighbouring pages, empty where there is none. ``exit`` says that
+    the page must offer a quick way out.
     """
 
     kind: str
@@ -200,3 +228,4 @@ class ShelfView:
     page: int
     newer: str
     older: str
+    exit: bool = False
