@@ -1,9 +1,14 @@
-"""A real browser, and a folder served to it as a web server would."""
+"""A real browser that puts up with nothing, and folders served to it as a careful web server would.
+
+Every page of every test is watched: a request to another origin, an error on the console, whatever the
+Content-Security-Policy refuses or a script throws fails the test in which it happened.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,9 +17,11 @@ from threading import Thread
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.browser import chromium
+from tests.site.project import Project, make_sample
+from tests.theme import gallery
 
 QUIET = (
     "--no-sandbox",
@@ -25,6 +32,13 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""What a page may load and do: nothing but what its own site gives it. WebAssembly is for the search."""
 
 
 class NewPage(Protocol):
@@ -55,15 +69,44 @@ def browser() -> Iterator[Browser]:
         yield launched
 
 
+@dataclass
+class Watch:
+    """What went wrong in a browser's window, in the order in which it did."""
+
+    troubles: list[str] = field(default_factory=list)
+    visited: set[str] = field(default_factory=set)
+
+    def over(self, context: BrowserContext) -> BrowserContext:
+        """Watch every page of ``context``."""
+        context.on("request", self.request)
+        context.on("console", self.console)
+        context.on("weberror", lambda error: self.troubles.append(f"a script failed: {error.error}"))
+        return context
+
+    def request(self, request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            self.troubles.append(f"another origin was asked: {request.url}")
+        if request.is_navigation_request():
+            self.visited.add(request.url)
+
+    def console(self, message: ConsoleMessage) -> None:
+        # Chromium complains there of a page that does not exist, too, and a test may mean to open one.
+        missing = message.text.startswith("Failed to load resource") and message.location["url"] in self.visited
+        if message.type in {"error", "warning"} and not missing:
+            self.troubles.append(f"{message.location['url']}: {message.text}")
+
+
 @pytest.fixture
 def new_page(browser: Browser) -> Iterator[NewPage]:
+    watch = Watch()
     with ExitStack() as contexts:
 
         def open_page(width: int = 1280, height: int = 800, **options: Any) -> Page:
             context = browser.new_context(viewport={"width": width, "height": height}, **options)
-            return contexts.enter_context(context).new_page()
+            return watch.over(contexts.enter_context(context)).new_page()
 
         yield open_page
+    assert watch.troubles == []
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -81,6 +124,10 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: what the tests print is theirs."""
 
@@ -96,3 +143,26 @@ def served() -> Iterator[Served]:
             return f"http://127.0.0.1:{server.server_port}"
 
         yield serve
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The sample office with its site, built once."""
+    project = make_sample(tmp_path_factory.mktemp("sample"))
+    ran = project.press("build", "--output", str(project.output))
+    assert ran.code == 0, ran.err
+    return project
+
+
+@pytest.fixture(scope="session")
+def site(sample: Project, served: Served) -> str:
+    """The address of the sample office's site, without a slash."""
+    return served(sample.output)
+
+
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory: pytest.TempPathFactory, served: Served) -> str:
+    """The address of the theme's gallery of pages with every optional part."""
+    folder = tmp_path_factory.mktemp("gallery")
+    gallery.write(folder)
+    return served(folder / "full")

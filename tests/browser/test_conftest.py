@@ -5,17 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser import chromium
-from tests.browser.conftest import NewPage, Served
+from tests.browser.conftest import NewPage, Served, Watch
 
 
 def test_a_folder_is_served_with_its_own_page_for_what_is_missing(
     tmp_path: Path, new_page: NewPage, served: Served
 ) -> None:
-    (tmp_path / "index.html").write_text("<!doctype html><title>Home</title><h1>Newest releases</h1>", "utf-8")
-    (tmp_path / "404.html").write_text("<!doctype html><title>Lost</title><h1>No such page</h1>", "utf-8")
+    icon = '<link rel="icon" href="data:,">'
+    (tmp_path / "index.html").write_text(f"<!doctype html>{icon}<title>Home</title><h1>Newest releases</h1>", "utf-8")
+    (tmp_path / "404.html").write_text(f"<!doctype html>{icon}<title>Lost</title><h1>No such page</h1>", "utf-8")
     root = served(tmp_path)
     page = new_page(360, 640)
 
@@ -26,6 +27,20 @@ def test_a_folder_is_served_with_its_own_page_for_what_is_missing(
     lost = page.goto(f"{root}/releases/2018/never-written/")
     assert lost is not None and lost.status == 404
     expect(page.get_by_role("heading")).to_have_text("No such page")
+
+
+def test_a_page_that_asks_elsewhere_or_breaks_the_policy_is_found_out(
+    tmp_path: Path, browser: Browser, served: Served
+) -> None:
+    icon = '<link rel="icon" href="data:,">'
+    faults = '<script>alert("inline")</script><img src="https://example.org/counter.gif" alt="">'
+    (tmp_path / "index.html").write_text(f"<!doctype html>{icon}<title>Home</title>{faults}", "utf-8")
+    watch = Watch()
+    with browser.new_context() as context:
+        page = watch.over(context).new_page()
+        page.goto(f"{served(tmp_path)}/")
+    assert any("script-src" in trouble for trouble in watch.troubles)
+    assert any("example.org/counter.gif" in trouble for trouble in watch.troubles)
 
 
 def test_chromium_named_in_the_environment_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,6 +128,15 @@ def make_project(folder: Path) -> Project:
     return project
 
 
+def make_sample(folder: Path) -> Project:
+    """The sample office that comes with the product, in a folder of its own."""
+    for name in ("content", "theme", "plugins"):
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    project = Project(folder)
+    project.write("pelicanconf.py", (ROOT / "pelicanconf.py").read_bytes())
+    return project
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Every file under a folder, by its path in it."""
     return {

@@ -1,0 +1,78 @@
+"""Every page fits every window: nothing must be scrolled sideways, and nothing moves while it loads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NewPage
+from tests.browser.pages import EVERYTHING, SAMPLE
+
+# The widest thing that sticks out, if any does, but for what scrolls in a frame of its own, such as a table.
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  const frames = (one) => one && (getComputedStyle(one).overflowX !== 'visible' || frames(one.parentElement));
+  const out = [...document.body.querySelectorAll('*')].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 1 && box.right > width + 1 && !frames(one.parentElement);
+  });
+  const scrolls = document.documentElement.scrollWidth > width;
+  return scrolls ? out.map((one) => one.outerHTML.slice(0, 120)).concat('scrolls sideways') : [];
+}"""
+
+WINDOWS: dict[str, tuple[int, int, dict[str, Any]]] = {
+    "320 pixels": (320, 640, {}),
+    # A window of 1280 by 1024 at 400 %: a fourth of it each way, each pixel drawn as four (WCAG 2.2, 1.4.10).
+    "400 %": (320, 256, {"device_scale_factor": 4}),
+    "768 pixels": (768, 1024, {}),
+    "without scripts": (320, 640, {"java_script_enabled": False}),
+}
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_no_page_scrolls_sideways(site: str, everything: str, new_page: NewPage, window: str) -> None:
+    width, height, options = WINDOWS[window]
+    page = new_page(width, height, **options)
+    found = {}
+    for address in (*[f"{site}/{path}" for path in SAMPLE], *[f"{everything}/{path}" for path in EVERYTHING]):
+        page.goto(address)
+        if sticking_out := page.evaluate(TOO_WIDE):
+            found[address] = sticking_out
+    assert found == {}
+
+
+def test_letters_of_twice_the_size_fit_too(site: str, everything: str, new_page: NewPage) -> None:
+    page = new_page(640, 800)
+    found = {}
+    for address in (*[f"{site}/{path}" for path in SAMPLE], *[f"{everything}/{path}" for path in EVERYTHING]):
+        page.goto(address)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        if sticking_out := page.evaluate(TOO_WIDE):
+            found[address] = sticking_out
+    assert found == {}
+
+
+def shifts(page: Page) -> float:
+    """How much of a page has moved since it began to load; 0 is nothing (web.dev/cls)."""
+    return float(
+        page.evaluate(
+            """() => new Promise((answer) => {
+              let sum = 0;
+              new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+                .observe({type: 'layout-shift', buffered: true});
+              requestAnimationFrame(() => setTimeout(() => answer(sum), 50));
+            })"""
+        )
+    )
+
+
+def test_nothing_moves_while_a_page_loads(site: str, new_page: NewPage) -> None:
+    page = new_page(360, 640)
+    moved = {}
+    for path in ("", "releases/2018/north-west-campaign/", "kits/lamp-room/"):
+        page.goto(f"{site}/{path}")
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        moved[path] = shifts(page)
+    assert {path: moves for path, moves in moved.items() if moves} == {}
