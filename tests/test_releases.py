@@ -2,6 +2,10 @@
 
 A line that must fail ends in ``⟵ rule-name``, or ``⟵ rule-name:12`` where the column matters, several parted by
 commas. The marks are taken out before the release is checked; the findings must be those marked, and no others.
+
+``releases/bureau`` is an office by itself, with a directory of police, councils, companies, a port and a football club.
+Its releases were written as such offices write, before any rule was run on them: what a rule finds there is the rule's
+fault, and it is the rule that is to be mended.
 """
 
 from __future__ import annotations
@@ -11,7 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures import findings
+from press.loading import load_office
+from press.preflight import preflight
+from press.settings import read_settings
+from tests.fixtures import at, findings
 
 HERE = Path(__file__).parent / "releases"
 MARK = re.compile(r"[ \t]*⟵(?P<rules>[^\n]*)")
@@ -54,6 +61,15 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(file: Path) -> None:
     text, expected = read(file.read_text("utf-8"))
     windows = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     assert found_in(windows, expected, f"content/releases/2026/{file.name}") == expected
+
+
+def test_nothing_is_found_in_an_office_that_wrote_without_knowing_the_rules() -> None:
+    settings = read_settings(
+        {"SITENAME": "Westmarch bureau", "TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, HERE / "bureau"
+    )
+    found = preflight(load_office(settings, at()))
+    assert found.releases == len([*HERE.glob("bureau/content/releases/*.md")])
+    assert [(one.path, one.place.line, one.rule, one.message) for one in found.findings] == []
 
 
 def test_marks_are_read_and_taken_out() -> None:

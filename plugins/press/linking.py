@@ -71,7 +71,7 @@ def _telephone(text: str, digits: str, office: Office) -> str:
     if _is_text_code(holders, office):
         return f'<a class="tel" href="sms:{digits}">{escape(text)}</a>'
     if not holders[0].former:
-        return f'<a class="tel" href="{dial(text, country)}">{escape(text)}</a>'
+        return f'<a class="tel" href="tel:{digits}">{escape(text)}</a>'
     today = _today(holders[0], office)
     now = f' (now <a class="tel" href="{dial(today, country)}">{escape(today)}</a>)' if today else ""
     return f'<span class="tel">{escape(text)}</span>{now}'

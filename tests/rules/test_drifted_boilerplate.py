@@ -26,6 +26,7 @@ def test_a_text_that_drifted_is_found(text: str, word: str) -> None:
     [
         "## About Harbour Trust\n\nHarbour Trust finds safe homes. It was founded by [seven neighbours](/n).",
         "## About Harbour Trust\n\nHarbour Trust finds safe homes.\nIt was founded by **seven neighbours**.",
+        "**About Harbour Trust**\n\nHarbour Trust finds safe homes. It was founded by seven neighbours.\n\n**Ask us**",
         "## About the house\n\nHarbour Trust finds good homes.",
         "## About Northshire County Council\n\nThe council looks after the county.",
         "## About Harbour Trust\n\nThe lamps burn all night and the tide comes in twice a day here.",

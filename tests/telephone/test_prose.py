@@ -102,6 +102,12 @@ def test_a_mistyped_number_is_found_where_it_is_announced(text: str, numbers: li
     assert found(text) == numbers
 
 
+@pytest.mark.parametrize("printed", ["030 23125 510", "030 23125-510", "(030) 23125 510", "+49 (0)30 23125 510"])
+def test_a_known_number_of_another_country_is_found_as_it_is_dialled_there(printed: str) -> None:
+    (number,) = find_numbers(f"In Germany, ring {printed}.", known={"+493023125510", "+448081000900"})
+    assert (number.text, number.digits) == (printed, "+493023125510")
+
+
 def test_a_second_ending_is_a_second_number() -> None:
     numbers = find_numbers("Desk: 020 7946 0123/0124, 01632 960001 / 2")
     assert [(number.text, number.digits) for number in numbers] == [

@@ -88,7 +88,7 @@ def _drifted(release: Release, section: list[tuple[Passage, int]], name: str, bo
         for found in _WORD.finditer(passage.text, start)
     ][: len(approved) + 200]
     words = [_plain(word) for word, *_ in written]
-    if not words or words == list(approved) or max(len(words), len(approved)) > _MOST_WORDS:
+    if not words or max(len(words), len(approved)) > _MOST_WORDS or _is_whole(approved, words, written):
         return
     matcher = SequenceMatcher(None, words, approved, autojunk=False)
     blocks = matcher.get_matching_blocks()
@@ -102,6 +102,14 @@ def _drifted(release: Release, section: list[tuple[Passage, int]], name: str, bo
         f"From “{word}” on, this text about {name} is not the one in the directory.",
         "Leave the section out: the page adds the text of the directory. If this one is better, correct the directory.",
     )
+
+
+def _is_whole(approved: tuple[str, ...], words: list[str], written: list[tuple[str, Passage, int, int]]) -> bool:
+    """Whether the approved text stands there, and what follows, if anything, has a paragraph of its own."""
+    count = len(approved)
+    if words[:count] != list(approved):
+        return False
+    return count == len(words) or written[count][1] is not written[count - 1][1]
 
 
 @lru_cache(maxsize=64)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from press.telephone.cues import REACH, is_code_next, is_number_next, is_other_next, is_text_code_next
 from press.telephone.known import nearest
-from press.telephone.plan import is_emergency, is_service, is_short_code, is_text_code, plan_of
+from press.telephone.plan import is_emergency, is_service, is_short_code, is_text_code, plan_of, split_calling_code
 from press.telephone.reading import LONGEST, Form, Reading, read
 from press.telephone.runs import BLANK, Group, runs
 from press.telephone.worth import Worth, has_possible_length, worth
@@ -68,7 +69,7 @@ class _Search:
         self.text = text
         self.country = country
         self.known = known
-        self.known_codes = frozenset(filter(is_short_code, known))
+        self.known_codes = _short_codes(known)
         self.british = plan_of(country).calling == "44"
         self.last_end = -1
 
@@ -126,7 +127,14 @@ class _Search:
             end = taken[-1].end
             begin = start + (self.text[start] == "(" and not _CLOSED.match(self.text, start, end))
             if digits >= _SHORTEST and (reading := read(self.text[begin:end], self.country)):
-                yield begin, taken, reading
+                yield begin, taken, self._as_dialled_abroad(reading)
+
+    def _as_dialled_abroad(self, reading: Reading) -> Reading:
+        """The known number of another country, where it is written as one dials it there: 030 23125 510."""
+        if reading.form is not Form.NATIONAL or reading.normal in self.known:
+            return reading
+        rest = reading.normal.removeprefix(f"+{plan_of(self.country).calling}")
+        return replace(reading, normal=_abroad(self.known, self.country).get(rest, reading.normal))
 
     def _code_at(self, run: list[Group], at: int) -> tuple[Number, int] | None:
         """The short code that begins with group ``at``."""
@@ -206,3 +214,16 @@ class _Search:
 
     def _before(self, start: int) -> str:
         return self.text[max(0, start - REACH) : start]
+
+
+@lru_cache(maxsize=8)
+def _short_codes(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(filter(is_short_code, known))
+
+
+@lru_cache(maxsize=8)
+def _abroad(known: frozenset[str], country: str) -> dict[str, str]:
+    """The known numbers of other countries, each by what stands behind its calling code."""
+    own = plan_of(country).calling
+    split = {number: split_calling_code(number[1:]) for number in known if number.startswith("+")}
+    return {rest: number for number, (calling, rest) in split.items() if calling not in ("", own)}
