@@ -6,7 +6,7 @@ import pytest
 
 from press.card import Card
 from press.office import Office
-from tests.fixtures import HELD_KIT, HELD_PATH, KIT, PATH, at, office, release, sound
+from tests.fixtures import HELD_KIT, HELD_PATH, KIT, PATH, at, office, office_with, release, sound
 
 BEFORE, AFTER = "2026-11-30 00:00", "2026-11-30 00:01"
 
@@ -87,7 +87,7 @@ def test_the_numbers_of_the_directory_are_known_former_ones_too() -> None:
     ],
 )
 def test_the_address_is_made_of_year_slug_and_language(header: dict[str, str], address: str) -> None:
-    assert office().address(card(**header)) == address
+    assert office_with().address(card(**header)) == address
 
 
 def test_a_page_stands_at_the_root() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press import publishing
-from press.plan import Data, Output
+from press.outputs import Data, Output
 from press.publishing import Place, building, find_place
 from press.settings import CannotRun
 

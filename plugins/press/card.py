@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from press.fields import Correction, Event, Withdrawal
 from press.header import Header
+from press.languages import MAIN
 from press.meanings import is_slug
 
 _LISTS = ("Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit")
@@ -65,7 +66,7 @@ def make_card(path: str, header: Header, *, is_page: bool = False) -> Card:
         title=header.text("Title"),
         standfirst=header.text("Standfirst"),
         slug=_first(header, "Slug") or _slug_of(path),
-        lang=_first(header, "Lang") or "en",
+        lang=_first(header, "Lang") or MAIN,
         draft=bool(status) and status[0].value == "draft",
         date=header.moment("Date"),
         has_time=":" in header.text("Date"),

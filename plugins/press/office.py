@@ -10,11 +10,12 @@ from functools import cached_property
 from press.card import Card
 from press.clock import Clock
 from press.directory import Directory, Topic, slugify
+from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
 
 LISTS = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
-"""The addresses of the site's own lists, which no page can take."""
+"""The addresses of the site's own lists, which no page can take: here, and in the folder of each language."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,13 +59,25 @@ class Office:
         keys = [*release.keys("Helplines"), *(key for topic in topics for key in topic.helplines)]
         return tuple(key for key in dict.fromkeys(keys) if key in self.directory.helplines)
 
+    def language(self, release: Card | Release) -> str:
+        """The code of the language whose lists it stands in: its own where the theme has that, else English."""
+        code = _card(release).lang
+        return code if self.settings.languages.has(code) else MAIN
+
     def address(self, release: Card | Release) -> str:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""
         card = _card(release)
         made = self._made.get(card.path)
         if made is None:
-            made = self._made[card.path] = _address(card)
+            made = self._made[card.path] = folder_of(card.lang) + _address(card)
         return made
+
+    def is_list(self, address: str) -> bool:
+        """Whether an address is one that the site keeps for a list, or for a language's front page."""
+        code, _, inside = address.partition("/")
+        if not self.settings.languages.has(code):
+            code, inside = MAIN, address
+        return inside in LISTS or (code != MAIN and not inside)
 
     @cached_property
     def _made(self) -> dict[str, str]:
@@ -96,7 +109,10 @@ class Office:
         found |= {f"categories/{slugify(name)}/" for name in card.keys("Category")}
         if card.date:
             found |= {f"releases/{card.date.year:04d}/", f"releases/{card.date.year:04d}/{card.date.month:02d}/"}
-        return frozenset(found)
+        folder = folder_of(self.language(card))
+        if folder:
+            found |= {"", *LISTS} - {"kits/"}  # kits are shared, and have no list
+        return frozenset(folder + address for address in found)
 
     def has_list(self, address: str) -> bool:
         """Whether the site has a list at an address, such as ``topics/child-protection/``."""
@@ -140,9 +156,13 @@ def _card(release: Card | Release) -> Card:
     return release if isinstance(release, Card) else release.card
 
 
+def folder_of(language: str) -> str:
+    """The folder of the site in which the pages of a language stand: none for English, ``cy/`` for Welsh."""
+    return "" if language == MAIN else f"{language}/"
+
+
 def _address(card: Card) -> str:
-    lead = "" if card.lang == "en" else f"{card.lang}/"
     if card.is_page:
-        return f"{lead}{card.slug}/"
+        return f"{card.slug}/"
     year = f"{card.date.year:04d}" if card.date else "undated"
-    return f"{lead}releases/{year}/{card.slug}/"
+    return f"releases/{year}/{card.slug}/"

@@ -8,17 +8,20 @@ in one ``Output``; one that forgets a part of it is caught by the test that comp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from press.card import Card
 from press.directory import Kit
 from press.feed import MOST, atom
 from press.kit import Archive, pack
+from press.languages import MAIN, speaking
+from press.languages import gettext as _
 from press.ledger import digest
+from press.office import folder_of
+from press.outputs import Article, Copy, Data, Output, Sheet, paired
 from press.preflight import Result
 from press.settings import CannotRun
 from press.showing import Showing
@@ -27,48 +30,6 @@ from press.views.site import Site, line_digest
 
 FEED = "feed.atom"
 NEWEST = 20
-_TITLES = {"topic": "Topics", "issuer": "Organisations", "region": "Regions", "category": "Categories"}
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A page that Pelican makes of a release, or of a page of the office."""
-
-    card: Card
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page made of a template and what it is told, which is asked for when it is made."""
-
-    template: str
-    values: Callable[[], Mapping[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A file that is copied as it is."""
-
-    source: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """A file whose bytes are made by us."""
-
-    make: Callable[[], bytes]
-
-
-Content: TypeAlias = Article | Sheet | Copy | Data
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file of the site, by its path below the site's root."""
-
-    url: str
-    fingerprint: str
-    content: Content
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,18 +51,28 @@ class Planner:
 
     def outputs(self) -> Iterator[Output]:
         """Every file of the site, each once."""
-        yield from self._theme()
-        furniture = self._furniture()
-        yield from self._articles(furniture)
-        yield from self._lists(furniture)
-        yield from self._kits(furniture)
+        made = [*self._theme(), *self._articles(), *self._kits()]
+        for site in self.site.editions.values():
+            if site.code == MAIN or site.releases:
+                with speaking(site.language):
+                    made += self._lists(site)
+        return paired(made, {code: site.language.name for code, site in self.site.editions.items()})
 
-    def _furniture(self) -> str:
-        """What every page shows, and what all of them are made with."""
-        settings = self.site.office.settings
+    def _furniture(self, site: Site) -> str:
+        """What every page in a language shows, and what all of them are made with."""
+        made = self.memo.get(site)
+        if made is None:
+            made = self.memo[site] = self._make_furniture(site)
+        return made
+
+    def _make_furniture(self, site: Site) -> str:
+        settings = site.office.settings
         templates = [f"{path} {made}" for path, made in self.theme.items() if path.startswith("templates/")]
         told = (settings.name, settings.address, settings.country, settings.demonstration, settings.zone.key)
-        return digest(self.version, *templates, repr(told), repr(self.site.duty), str(self.preview))
+        words = settings.languages.digest(site.code)
+        return digest(
+            self.version, *templates, repr(told), words, repr(site.in_use), repr(site.duty), str(self.preview)
+        )
 
     def _theme(self) -> Iterator[Output]:
         root = self.site.office.settings.theme
@@ -109,18 +80,20 @@ class Planner:
             if path.startswith("static/"):
                 yield Output(f"theme/{path.removeprefix('static/')}", made, Copy(root / path))
 
-    def _articles(self, furniture: str) -> Iterator[Output]:
+    def _articles(self) -> Iterator[Output]:
         office = self.site.office
         files: dict[str, None] = {}
         for card in (*self.site.showing.releases, *self.site.showing.pages):
-            verdict = self.result.verdicts[card.path]
-            parts = [furniture, self.digests[card.path], verdict.text]
+            verdict, site = self.result.verdicts[card.path], self.site.edition(card)
+            parts = [self._furniture(site), self.digests[card.path], verdict.text]
             if not card.is_page:
                 parts.append(self._shown(card))
             if self.preview:
                 parts.append(repr((self.site.findings_of(card), office.is_held(card), card.draft)))
             files.update(dict.fromkeys(verdict.files))
-            yield Output(f"{office.address(card)}index.html", digest(*parts), Article(card))
+            url = f"{office.address(card)}index.html"
+            subject = url.removeprefix(folder_of(card.lang)) if card.lang == site.code else ""
+            yield Output(url, digest(*parts), Article(card), site.code, subject)
         for file in files:
             self._refuse_private(file)
             yield Output(file, self.pictures(file), Copy(office.settings.content / file))
@@ -141,11 +114,11 @@ class Planner:
 
     def _shown(self, card: Card) -> str:
         """What the page of a release shows beside its own text: records, most of them shared with other releases."""
-        key = (card.lists.get("Issuers"), card.lists.get("Contacts"), card.lists.get("Helplines"),
-               card.lists.get("Tags"), card.lists.get("Kit"))  # fmt: skip
+        named = [card.lists.get(name) for name in ("Issuers", "Contacts", "Helplines", "Tags", "Kit")]
+        key = (self.site.office.language(card), *named)
         made = self.memo.get(key)
         if made is None:
-            site = self.site
+            site = self.site.edition(card)
             records = (
                 [site.issuers[each] for each in card.keys("Issuers") if each in site.issuers],
                 site.contacts_of(card),
@@ -157,9 +130,9 @@ class Planner:
             made = self.memo[key] = digest(repr(records))
         return made
 
-    def _lists(self, furniture: str) -> Iterator[Output]:
-        site = self.site
-        cards = site.showing.releases
+    def _lists(self, site: Site) -> Iterator[Output]:
+        """Every list in a language. The titles are made here, while it is spoken."""
+        cards = site.releases
         by_kind = {kind: shelves(site, kind) for kind in FOLDERS}
         by_year = years(site)
         names = {"years": by_year, "topics": by_kind["topic"], "issuers": by_kind["issuer"]}
@@ -171,48 +144,58 @@ class Planner:
         shown = [self._line(card) for card in cards[:NEWEST]]
         in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
         told = repr(site.findings) if self.preview else ""
-        yield Output("index.html", digest(furniture, *shown, in_names, told), Sheet("index", front))
-        yield self._names(furniture, "Releases", "year", "releases/", by_year)
+        yield self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
+        yield self._names(site, _("Releases"), "year", "releases/", by_year)
         for year in by_year:
-            yield from self._shelf(furniture, year)
+            yield from self._shelf(site, year)
             for month in year.shelves:
-                yield from self._shelf(furniture, month)
+                yield from self._shelf(site, month)
+        titles = {
+            "topic": _("Topics"),
+            "issuer": _("Organisations"),
+            "region": _("Regions"),
+            "category": _("Categories"),
+        }
         for kind, each in by_kind.items():
-            yield self._names(furniture, _TITLES[kind], kind, f"{FOLDERS[kind]}/", each)
+            yield self._names(site, titles[kind], kind, f"{FOLDERS[kind]}/", each)
             for shelf in each:
-                yield from self._shelf(furniture, shelf)
-        contacts, helplines = tuple(site.contacts.values()), tuple(site.helplines.values())
-        yield self._sheet(furniture, "contacts/index.html", "contacts", contacts=contacts)
-        yield self._sheet(furniture, "helplines/index.html", "helplines", helplines=helplines)
-        yield self._sheet(furniture, "404.html", "404")
-        yield self._feed(site.office.settings.name, FEED, "", cards)
+                yield from self._shelf(site, shelf)
+        yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.contacts.values()))
+        yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.helplines.values()))
+        if site.code == MAIN:
+            yield replace(self._sheet(site, "404.html", "404"), subject="")
+        yield self._feed(site, site.office.settings.name, site.folder, cards)
 
-    def _sheet(self, furniture: str, url: str, template: str, **values: Any) -> Output:
-        return Output(url, digest(furniture, template, repr(values)), Sheet(template, partial(dict, values)))
+    def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
+        """A page in the language of ``site``; ``page`` is its path in the folder of that."""
+        made = digest(self._furniture(site), sheet.template, *parts)
+        return Output(f"{site.folder}{page}", made, sheet, site.code, page)
 
-    def _names(self, furniture: str, title: str, kind: str, url: str, each: tuple[Shelf, ...]) -> Output:
+    def _sheet(self, site: Site, page: str, template: str, **values: Any) -> Output:
+        return self._page(site, page, Sheet(template, partial(dict, values)), repr(values))
+
+    def _names(self, site: Site, title: str, kind: str, folder: str, each: tuple[Shelf, ...]) -> Output:
         names = tuple(shelf.name for shelf in each)
-        return self._sheet(furniture, f"{url}index.html", "shelves", title=title, kind=kind, shelves=names)
+        return self._sheet(site, f"{folder}index.html", "shelves", title=title, kind=kind, shelves=names)
 
-    def _shelf(self, furniture: str, shelf: Shelf) -> Iterator[Output]:
-        site = self.site
+    def _shelf(self, site: Site, shelf: Shelf) -> Iterator[Output]:
         issuer = repr(site.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
         leave = str(shelf.kind == "topic" and site.is_exit_topic(shelf.key))
         for page in shelf.pages():
             about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
-            made = digest(furniture, *about, *[self._line(card) for card in page.cards])
-            yield Output(f"{page.url}index.html", made, Sheet("shelf", partial(self._view, page)))
+            lines = [self._line(card) for card in page.cards]
+            sheet = Sheet("shelf", partial(_view, site, page))
+            output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", sheet, *about, *lines)
+            # The tenth page of one language is not the tenth of another.
+            yield replace(output, subject="") if page.number else output
         if shelf.feed_url:
-            yield self._feed(f"{shelf.title} – {site.office.settings.name}", shelf.feed_url, shelf.url, shelf.cards)
+            yield self._feed(site, f"{shelf.title} – {site.office.settings.name}", shelf.url, shelf.cards)
 
-    def _view(self, page: Page) -> Mapping[str, Any]:
-        return {"shelf": page.view(self.site)}
-
-    def _feed(self, title: str, url: str, page: str, cards: tuple[Card, ...]) -> Output:
-        site = self.site
-        newest = cards[:MOST]
-        address = site.office.settings.address
+    def _feed(self, site: Site, title: str, page: str, cards: tuple[Card, ...]) -> Output:
+        """The feed of the releases on the page at an address."""
+        newest, url = cards[:MOST], f"{page}{FEED}"
+        address, words = site.office.settings.address, site.office.settings.languages.digest(site.code)
         parts = [
             f"{self.digests[card.path]} {self.result.verdicts[card.path].text} {self._line(card)}" for card in newest
         ]
@@ -221,7 +204,7 @@ class Planner:
         def make() -> bytes:
             return atom(title, address, url, page, [site.release(card) for card in newest])
 
-        return Output(url, digest(self.version, title, address, page, topics, *parts), Data(make))
+        return Output(url, digest(self.version, title, address, page, words, topics, *parts), Data(make), site.code)
 
     def _text(self, card: Card) -> str:
         return self.result.verdicts[card.path].text
@@ -232,12 +215,13 @@ class Planner:
             made = self.memo[card.path] = line_digest(self.site.line(card))
         return made
 
-    def _kits(self, furniture: str) -> Iterator[Output]:
+    def _kits(self) -> Iterator[Output]:
+        """The kits and their pages, which are in English alone."""
         site = self.site
         settings = site.office.settings
         for key, kit in site.kits.items():
             naming = tuple(card for card in site.showing.releases if key in card.keys("Kit"))
-            made = digest(furniture, repr(kit), *[self._line(card) for card in naming])
+            made = digest(self._furniture(site), repr(kit), *[self._line(card) for card in naming])
 
             def values(kit: Any = kit, naming: tuple[Card, ...] = naming) -> Mapping[str, Any]:
                 return {"kit": kit, "releases": tuple(site.line(card) for card in naming)}
@@ -248,6 +232,10 @@ class Planner:
                 yield Output(picture.url, self.pictures(file), Copy(settings.content / file))
             record = site.office.directory.kits[key]
             yield Output(kit.zip_url, site.archives[key].digest, Data(partial(_zip, site.showing, record)))
+
+
+def _view(site: Site, page: Page) -> Mapping[str, Any]:
+    return {"shelf": page.view(site)}
 
 
 def _zip(showing: Showing, kit: Kit) -> bytes:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from press.ledger import read_kept, write_kept
-from press.plan import Output
+from press.outputs import Output
 from press.settings import CannotRun
 
 _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
@@ -196,8 +196,9 @@ class Aside:
         publish(self.place)
         self.unfinished = False
         self.there = before if self.place.aside.is_dir() else {}
-        if self.place.aside.is_dir() and not before:
+        if self.place.aside.is_dir() and (self.strange or not before):
             shutil.rmtree(self.place.aside, ignore_errors=True)
+            self.there = {}
         for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:
             self._remove(url)
         self._keep(aside=self.there)
@@ -246,12 +247,12 @@ def _identity(folder: Path) -> list[int]:
 
 
 def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
-    """What was known of the files in ``folder`` and still holds, and whether there are others that nobody knows."""
+    """What was known of the files in ``folder`` and still holds, and whether there are others, strange or spoilt."""
     if not row or not folder.is_dir() or row[0] != _identity(folder):
         return {}, folder.is_dir()
     found = _survey(str(folder))
-    marks = {url: Mark(made, size, time) for url, made, size, time in row[1] if found.pop(url, None) == (size, time)}
-    return marks, bool(found)
+    marks = {url: Mark(made, size, time) for url, made, size, time in row[1] if found.get(url) == (size, time)}
+    return marks, len(found) > len(marks)
 
 
 def _survey(root: str) -> dict[str, tuple[int, int]]:

@@ -7,11 +7,12 @@ import importlib.util
 import sys
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from press.languages import Languages, find_languages
 from press.release import NOTES_HEADINGS
 
 SETTINGS_FILE = "pelicanconf.py"
@@ -52,6 +53,7 @@ class Settings:
     notes_headings: tuple[str, ...] = NOTES_HEADINGS
     profile: str = "charity"
     levels: Mapping[str, str] | None = None
+    languages: Languages = field(default_factory=Languages)
 
 
 def find_project(start: Path) -> Path:
@@ -106,11 +108,12 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
     if not (len(country) == 2 and country.isascii() and country.isupper()):
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
     headings = tuple(str(heading) for heading in ours.get("PRESS_NOTES_HEADINGS", ()))
+    theme = _folder(project, values.get("THEME", "theme"))
     return Settings(
         project=project,
         content=_folder(project, values.get("PATH", "content")),
         output=_folder(project, values.get("OUTPUT_PATH", "output")),
-        theme=_folder(project, values.get("THEME", "theme")),
+        theme=theme,
         zone=_zone(str(values.get("TIMEZONE", ""))),
         name=str(values.get("SITENAME", "Press office")),
         address=str(values.get("SITEURL", "")),
@@ -120,6 +123,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         notes_headings=(*NOTES_HEADINGS, *headings),
         profile=profile,
         levels=ours.get("PRESS_RULES", {}),
+        languages=find_languages(theme),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from press.card import Card
-from press.office import LISTS, Office
+from press.office import Office
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +66,7 @@ class Showing:
     def _has_room(self, release: Card) -> bool:
         """Whether a preview, which no fault stops, can show it: of several at one address, it is the first."""
         address = self.office.address(release)
-        return self.office.at(address)[0] is release and not (release.is_page and address in LISTS)
+        return self.office.at(address)[0] is release and not (release.is_page and self.office.is_list(address))
 
     def _is_known(self, organisation: str) -> bool:
         """Whether an organisation may be named: no release does, or a shown one."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
-from press.office import LISTS, Office
+from press.office import Office
 from press.release import Release
 
 LEVEL = Level.ERROR
@@ -32,7 +32,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if release.path not in taken:  # a release from outside the office takes nothing from it
         return
     others = [path for path in taken if path != release.path]
-    reserved = release.is_page and address in LISTS
+    reserved = release.is_page and office.is_list(address)
     if others or reserved:
         slug = release.field("Slug")
         owner = f"“{others[0]}” has" if others else "a list of the site has"

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 from pelican import Pelican, signals
 
-from press.plan import Article
+from press.outputs import Article
 from press.settings import find_project
 from press.stages.run import Run, enclose
 from press.views.words import filters

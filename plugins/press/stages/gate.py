@@ -18,6 +18,7 @@ from press.card import Card
 from press.clock import Unclear, clock
 from press.directory import Kit, Picture
 from press.kit import Unusable
+from press.languages import BadCatalogue
 from press.ledger import FOLDER, digest, read_ledger
 from press.loading import Loaded, load_office
 from press.pictures import Pictures
@@ -52,6 +53,10 @@ def pass_gate(pelican: Pelican) -> None:
         now = clock(settings.zone, os.environ.get(AS_OF))
     except Unclear as error:
         raise CannotRun(f"{AS_OF}: {error}") from None
+    try:
+        settings.languages.read_all()
+    except BadCatalogue as error:
+        raise CannotRun(f"{error} Nothing was published.") from None
     version = program_version()
     ledger = read_ledger(project, version, settings.zone)
     pictures = Pictures(project, settings.content, version)

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from pelican import Pelican, console
 
-from press.plan import Article
+from press.outputs import Article
 from press.stages import engine
 from press.stages.run import Run, keep, stop
 from press.workers import processors

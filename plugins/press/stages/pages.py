@@ -11,8 +11,11 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from press.plan import FEED, Copy, Data, Sheet
+from press.languages import gettext, ngettext, speaking
+from press.outputs import Copy, Data, Output, Sheet
+from press.plan import FEED
 from press.stages.run import Run, current, stop
+from press.views import Site
 
 
 def connect() -> None:
@@ -28,13 +31,20 @@ def add_pages(pelican: Pelican) -> type[Generator]:
 
 
 def furnish(generator: Generator) -> None:
-    """Give the templates of a generator what every page shows."""
+    """Give the templates of a generator what every page shows, and words in the language of each."""
     run = current(generator.settings)
-    generator.env.install_null_translations(newstyle=True)
-    generator.context.update(
-        office=SimpleNamespace(demonstration=run.site.office.settings.demonstration, duty=run.site.duty, feed_url=FEED),
-        preview=run.preview,
-        findings=run.result.findings if run.preview else (),
+    generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
+    generator.context.update(preview=run.preview, findings=run.result.findings if run.preview else ())
+
+
+def furniture(site: Site) -> SimpleNamespace:
+    """What every page in a language is told of the office. ``home`` is the address of the front page."""
+    return SimpleNamespace(
+        demonstration=site.office.settings.demonstration,
+        duty=site.duty,
+        feed_url=f"{site.folder}{FEED}",
+        home=site.folder,
+        languages=site.in_use,
     )
 
 
@@ -44,14 +54,25 @@ def choose_writer(pelican: Pelican) -> type[Writer]:
 
 
 class PressWriter(Writer):
-    """Pelican's writer, which gives an article's template its release."""
+    """Pelican's writer, which makes each page in its language, and tells its template what it is."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings)
+        self.run: Run = current(settings)
+        self.outputs = {output.url: output for output in self.run.share}
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
         """Write one page."""
+        output = self.outputs.get(name)
+        if output is None:  # a page of Pelican's that is switched off, under no name
+            return
         article = kwargs.get("article")
         if article is not None:
             kwargs["release"] = article.release
-        super().write_file(name, template, context, *args, **kwargs)
+        site = self.run.site.editions[output.language]
+        told = {"office": furniture(site), "language": site.code, "address": output.address}
+        with speaking(site.language):
+            super().write_file(name, template, context, *args, **kwargs, **told, alternates=output.alternates)
 
 
 class PressPages(Generator):
@@ -64,14 +85,19 @@ class PressPages(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Make every file."""
         for output in self.run.share:
-            content = output.content
-            if isinstance(content, Sheet):
-                template = self.get_template(content.template)
-                writer.write_file(output.url, template, self.context, **content.values())
-            elif isinstance(content, Copy):
-                self.copy(content.source, self.file(output.url))
-            elif isinstance(content, Data):
-                self.file(output.url).write_bytes(content.make())
+            with speaking(self.run.site.editions[output.language].language):
+                self.make(output, writer)
+
+    def make(self, output: Output, writer: Writer) -> None:
+        """Make one file."""
+        content = output.content
+        if isinstance(content, Sheet):
+            template = self.get_template(content.template)
+            writer.write_file(output.url, template, self.context, **content.values())
+        elif isinstance(content, Copy):
+            self.copy(content.source, self.file(output.url))
+        elif isinstance(content, Data):
+            self.file(output.url).write_bytes(content.make())
 
     def file(self, url: str) -> Path:
         """The file at an address, its folder made."""

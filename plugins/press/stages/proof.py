@@ -11,7 +11,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from press.plan import Article
+from press.outputs import Article
 from press.stages.run import current, stop
 
 

@@ -8,7 +8,7 @@ from pelican import signals
 from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
-from press.plan import Article
+from press.outputs import Article
 from press.stages.run import Run, current
 
 

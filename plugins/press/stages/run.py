@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import jinja2
 from pelican import Pelican
 
-from press.plan import Output
+from press.outputs import Output
 from press.preflight import Result
 from press.publishing import Aside, Place, building
 from press.settings import CannotRun

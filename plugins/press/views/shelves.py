@@ -6,11 +6,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from babel.dates import format_date
-
 from press.card import Card
 from press.views.site import Site
 from press.views.values import ShelfName, ShelfView, Tag
+from press.views.words import month
 
 K = TypeVar("K", bound=Hashable)
 
@@ -101,21 +100,22 @@ class Page:
 
 
 def years(site: Site) -> tuple[Shelf, ...]:
-    """A shelf for each year, newest first, with its months."""
-    return tuple(
-        Shelf("year", f"{year}", f"{year}", f"releases/{year:04d}/", cards, tuple(_months(year, cards)))
-        for year, cards in _grouped(site.showing.releases, lambda card: [card.date.year] if card.date else []).items()
-    )
+    """A shelf for each year of the releases in the language of ``site``, newest first, with its months."""
+    grouped = _grouped(site.releases, lambda card: [card.date.year] if card.date else [])
+    return tuple(_year(year, cards, f"{site.folder}releases/{year:04d}/") for year, cards in grouped.items())
 
 
-def _months(year: int, cards: tuple[Card, ...]) -> Iterator[Shelf]:
-    for month, each in _grouped(cards, lambda card: [card.date.month] if card.date else []).items():
-        title = str(format_date(each[0].date, "MMMM y", locale="en_GB"))
-        yield Shelf("month", title, title, f"releases/{year:04d}/{month:02d}/", each)
+def _year(year: int, cards: tuple[Card, ...], url: str) -> Shelf:
+    return Shelf("year", f"{year}", f"{year}", url, cards, tuple(_months(cards, url)))
+
+
+def _months(cards: tuple[Card, ...], url: str) -> Iterator[Shelf]:
+    for day, each in _grouped(cards, lambda card: [card.date.date().replace(day=1)] if card.date else []).items():
+        yield Shelf("month", f"{day:%Y-%m}", month(day), f"{url}{day.month:02d}/", each)
 
 
 def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
-    """The shelves of a kind, in the order of their titles."""
+    """The shelves of a kind, of the releases in the language of ``site``, in the order of their titles."""
     tags: dict[str, Callable[[Card], Iterable[Tag]]] = {
         "topic": site.topics,
         "region": site.regions,
@@ -124,14 +124,14 @@ def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
             Tag(issuer.name, issuer.url) for key in card.keys("Issuers") if (issuer := site.issuers.get(key))
         ],
     }
-    found = _grouped(site.showing.releases, tags[kind])
+    found = _grouped(site.releases, tags[kind])
     made: dict[str, Shelf] = {}
     for tag, cards in found.items():
         # Two spellings of one tag have one address: they are one list, under the name that the newest release gives it.
         before = made.get(tag.url)
         if before:
             both = {card.path for card in (*before.cards, *cards)}
-            cards = tuple(card for card in site.showing.releases if card.path in both)
+            cards = tuple(card for card in site.releases if card.path in both)
         made[tag.url] = Shelf(kind, tag.url.split("/")[-2], before.title if before else tag.name, tag.url, cards)
     return tuple(sorted(made.values(), key=lambda shelf: (shelf.title.casefold(), shelf.key)))
 

@@ -23,6 +23,7 @@ from press.showing import Showing
 from press.texts import Text
 from press.views.values import (
     ContactCard,
+    Edition,
     HelplineCard,
     IssuerView,
     KitView,
@@ -90,6 +91,12 @@ class Site:
         for edition in made.values():
             vars(edition)["editions"] = made
         return made
+
+    @property
+    def in_use(self) -> tuple[Edition, ...]:
+        """The languages that have lists, each with the address of its front page."""
+        used = (site for site in self.editions.values() if site.code == MAIN or site.releases)
+        return tuple(Edition(site.code, site.language.name, site.folder) for site in used)
 
     def edition(self, card: Card) -> Site:
         """The site in the language of a release or page."""

@@ -1,4 +1,7 @@
-"""How dates and sizes are written for people, and typographic care for prose: the filters of the templates."""
+"""How dates and sizes are written for people, and typographic care for prose: the filters of the templates.
+
+All of them go by the language of the page that is being made.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,46 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
 from html import escape
+from typing import Any
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from press.languages import MAIN, spoken
+from press.languages import gettext as _
+from press.plain import plain
 from press.telephone import dial
+from press.views.pieces import pieces
 
-_LOCALE = "en_GB"
 _TYPED = re.compile(r"(?:\A|>)[^<>]*(?:[\"'`]|--|\.\.\.|&quot;|&#3[49];)")
 """Prose with something in it that is set otherwise than it is typed."""
 
 
 def day(value: date) -> str:
     """``24 January 2018``."""
-    return str(format_date(value, "d MMMM y", locale=_LOCALE))
+    # Translators: the pattern of a day, in the letters of CLDR: 24 January 2018.
+    return str(format_date(value, _("d MMMM y"), locale=spoken().locale))
+
+
+def month(value: date) -> str:
+    """``January 2018``."""
+    # Translators: the pattern of a month, in the letters of CLDR: January 2018.
+    return str(format_date(value, _("MMMM y"), locale=spoken().locale))
 
 
 def moment(value: datetime) -> str:
     """``00:01 GMT on Wednesday 24 January 2018``: the zone is said, since journalists sit in others."""
-    clock = format_datetime(value, "HH:mm", tzinfo=value.tzinfo, locale=_LOCALE)
-    return f"{clock} {value:%Z} on {format_date(value, 'EEEE d MMMM y', locale=_LOCALE)}"
+    # Whole, and not from the calendar: after “on”, Welsh begins the name of a day with another letter.
+    on = (
+        _("on Monday"), _("on Tuesday"), _("on Wednesday"), _("on Thursday"), _("on Friday"), _("on Saturday"),
+        _("on Sunday"),
+    )[value.weekday()]  # fmt: skip
+    # Translators: the pattern of a time of day, in the letters of CLDR: 00:01.
+    time = format_time(value.time(), _("HH:mm"), locale=spoken().locale)
+    # Translators: a minute, such as 00:01 GMT on Wednesday 24 January 2018.
+    whole = _("%(time)s %(zone)s %(on_weekday)s %(day)s")
+    return whole % {"time": time, "zone": f"{value:%Z}", "on_weekday": on, "day": day(value)}
 
 
 def iso(value: date) -> str:
@@ -37,19 +60,30 @@ def iso(value: date) -> str:
 def size(count: int) -> str:
     """``412 KB``, ``1.2 MB``: of a thousand each, as file managers count."""
     if count < 999_500:
-        return f"{max(1, round(count / 1000))} KB"
-    return f"{count / 1_000_000:.1f} MB"
+        # Translators: the size of a file in thousands of bytes.
+        return _("%(number)s KB") % {"number": max(1, round(count / 1000))}
+    number = format_decimal(round(count / 1_000_000, 1), "#,##0.0", locale=spoken().locale)
+    # Translators: the size of a file in millions of bytes.
+    return _("%(number)s MB") % {"number": number}
 
 
-def typogrify(text: str) -> Markup:
+def lang(code: str) -> Markup:
+    """The attribute of an element whose words are in another language than the page; nothing where they are not."""
+    return Markup("") if code == spoken().code else Markup(' lang="{}"').format(code)
+
+
+def typogrify(text: str, code: str = "") -> Markup:
     """Curly quotes and proper dashes for prose; text that is not HTML yet is escaped first.
+
+    ``code`` is the language of the text where that is not the page's. Only English is touched: ``'ma`` is a word that
+    opens with an apostrophe in Welsh, and other languages have other quotation marks.
 
     Typogrify's other filters stay off: they put spans and no-break spaces into numbers, names and whatever a
     journalist copies. Dashes are set as typists mean them: ``--`` is the en dash of British usage.
     """
     # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
     html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
-    if not _TYPED.search(html):
+    if (code or spoken().code) != MAIN or not _TYPED.search(html):
         return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
     from smartypants import Attr, smartypants
     from typogrify.filters import process_ignores
@@ -60,13 +94,16 @@ def typogrify(text: str) -> Markup:
     return Markup(careful)  # noqa: S704 - escaped above where it was not HTML already
 
 
-def filters(country: str) -> Mapping[str, Callable[..., str]]:
+def filters(country: str) -> Mapping[str, Callable[..., Any]]:
     """The filters of the templates, by their names; ``country`` is whose telephone numbers are dialled."""
     return {
         "day": day,
         "moment": moment,
         "iso": iso,
         "size": size,
+        "lang": lang,
         "typogrify": typogrify,
+        "plain": plain,
+        "pieces": pieces,
         "dial": partial(dial, country=country),
     }

@@ -1,0 +1,86 @@
+"""The files of a site, by where they stand and what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from press.card import Card
+from press.languages import MAIN
+from press.ledger import digest
+from press.views.values import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page that Pelican makes of a release, or of a page of the office."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page made of a template and what it is told, which is asked for when it is made."""
+
+    template: str
+    values: Callable[[], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that is copied as it is."""
+
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A file whose bytes are made by us."""
+
+    make: Callable[[], bytes]
+
+
+Content: TypeAlias = Article | Sheet | Copy | Data
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site, by its path below the site's root.
+
+    ``language`` is the code of the one it is made in. ``subject`` is the same for what is the same page in several
+    languages, and empty for what has no like; ``alternates`` are its likes.
+    """
+
+    url: str
+    fingerprint: str
+    content: Content
+    language: str = MAIN
+    subject: str = ""
+    alternates: tuple[Edition, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """What links lead to: its path, but a page's is that of its folder."""
+        return self.url.removesuffix("index.html")
+
+
+def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Output]:
+    """The files, each told of its likes, which then are part of what it is made of.
+
+    Only what is in ``outputs`` can be told of. ``names`` are the languages', by code.
+    """
+    outputs = list(outputs)
+    editions: dict[str, list[Edition]] = {}
+    for output in outputs:
+        if output.subject:
+            edition = Edition(output.language, names[output.language], output.address)
+            editions.setdefault(output.subject, []).append(edition)
+    for output in outputs:
+        same = editions.get(output.subject, ())
+        others = tuple(edition for edition in same if edition.code != output.language)
+        if others:
+            made = digest(output.fingerprint, repr(others))
+            output = replace(output, fingerprint=made, alternates=others)
+        yield output
