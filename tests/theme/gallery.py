@@ -18,6 +18,7 @@ from markupsafe import Markup
 from PIL import Image, ImageDraw
 from pydantic import BaseModel
 
+from press.languages import find_languages, gettext, ngettext, speaking
 from press.views.values import ContactCard, ShelfName
 from press.views.words import filters
 from tests.theme import made_up
@@ -40,7 +41,7 @@ class Words:
 
 
 def environment() -> Environment:
-    """Jinja2 as the site sets it up, in English."""
+    """Jinja2 as the site sets it up."""
     made = Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
@@ -49,7 +50,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(filters("GB"))
     return made
 
@@ -134,17 +135,33 @@ def render(
     demonstration: bool = True,
     preview: bool = False,
     duty: ContactCard | None = made_up.FULL_CONTACT,
+    language: str = "en",
 ) -> dict[str, str]:
-    """The HTML of each page, under its path."""
+    """The HTML of each page, under its path, in a language; a release's page is in that of the release."""
     made = environment()
+    languages = find_languages(THEME)
     common = {
         "SITENAME": name,
         "SITEURL": site,
-        "office": {"demonstration": demonstration, "duty": duty, "feed_url": "feed.atom"},
+        "office": {
+            "demonstration": demonstration,
+            "duty": duty,
+            "feed_url": "feed.atom",
+            "home": "",
+            "languages": made_up.EDITIONS,
+        },
         "preview": preview,
         "findings": (made_up.FINDING,) if preview else (),
     }
-    return {path: made.get_template(template).render(common | given) for path, (template, given) in pages.items()}
+    rendered: dict[str, str] = {}
+    for path, (template, given) in pages.items():
+        code = given["release"].lang if "release" in given else language
+        address = path.removesuffix("index.html")
+        others = tuple(replace(one, url=f"{one.url}{address}") for one in made_up.EDITIONS if one.code != code)
+        told = {"language": code, "address": address, "alternates": others if "release" in given else ()}
+        with speaking(languages.get(code)):
+            rendered[path] = made.get_template(template).render(common | told | given)
+    return rendered
 
 
 def showings() -> dict[str, dict[str, str]]:
@@ -154,6 +171,7 @@ def showings() -> dict[str, dict[str, str]]:
         "full": render(full_pages()),
         "preview": render(full_pages(), site="https://press.example.org", preview=True),
         "bare": render(bare_pages(), demonstration=False, duty=mobile),
+        "welsh": render(full_pages(), language="cy"),
         "hostile": render(hostile_pages(), name=HOSTILE, duty=hostile(made_up.FULL_CONTACT)),
     }
 

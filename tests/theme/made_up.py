@@ -16,6 +16,7 @@ from press.fields import Correction, Withdrawal
 from press.finding import Finding, Level, Place, Span
 from press.views.values import (
     ContactCard,
+    Edition,
     HelplineCard,
     IssuerView,
     KitView,
@@ -30,6 +31,8 @@ from press.views.values import (
 
 LONDON = ZoneInfo("Europe/London")
 NOWHERE = Span(0, 0)
+
+EDITIONS = (Edition("en", "English", ""), Edition("cy", "Cymraeg", "cy/"))
 
 BARE_CONTACT = ContactCard(
     key="desk",

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from tests.theme import gallery, made_up
 
 SHOWINGS = gallery.showings()
-SITES = {"full": "", "preview": "https://press.example.org", "bare": "", "hostile": ""}
+SITES = {"full": "", "welsh": "", "preview": "https://press.example.org", "bare": "", "hostile": ""}
 PAGES = [pytest.param(showing, path, id=f"{showing}:{path}") for showing, pages in SHOWINGS.items() for path in pages]
 LOADED = {"img": "src", "link": "href", "script": "src", "source": "src", "iframe": "src"}
 
