@@ -14,7 +14,7 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 
 # From the ground up. A module may import from its own floor and from those below; a new module gets its floor here.
 FLOORS = (
-    {"clock", "dates", "figures", "finding", "languages", "sentences", "source", "telephone"},
+    {"clock", "colours", "dates", "figures", "finding", "languages", "sentences", "source", "telephone"},
     {"addresses", "directory", "ends", "fields", "header", "header_lines", "links", "marks", "markup", "meanings"}
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},

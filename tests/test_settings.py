@@ -69,8 +69,11 @@ def test_what_is_not_ours_is_pelicans() -> None:
         ({"PRESS_COUNTRY": 44}, "PRESS_COUNTRY is 44. It must be text in quotes."),
         (
             {"PRESS_RULES": ["missing-ends"]},
-            "PRESS_RULES is ['missing-ends']. It must be rule names with their levels.",
+            "PRESS_RULES is ['missing-ends']. It must be names with what they mean.",
         ),
+        ({"PRESS_EXIT_KEY": "Esc"}, "PRESS_EXIT_KEY is “Esc”. It is one of shift, escape."),
+        ({"PRESS_EXIT_URL": "weather"}, "PRESS_EXIT_URL is “weather”. It is a whole address, with https://."),
+        ({"PRESS_COLOURS": {"press": "red"}}, "PRESS_COLOURS: “press” is 'red'. A colour is written as six digits"),
         ({"PRESS_NOTES_HEADINGS": "Small print"}, "PRESS_NOTES_HEADINGS is 'Small print'. It must be a list of texts."),
     ],
 )
@@ -79,7 +82,7 @@ def test_a_setting_that_cannot_be_meant_is_refused(values: dict[str, Any], why: 
 
 
 def test_an_unknown_setting_that_is_like_no_other_is_told_what_there_is() -> None:
-    assert "The settings are PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
+    assert "The settings are PRESS_COLOURS, PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
 
 
 # The file

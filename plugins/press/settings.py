@@ -12,20 +12,26 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from press.colours import Colours, Unreadable, read_colours
 from press.languages import Languages, find_languages
 from press.release import NOTES_HEADINGS
 
 SETTINGS_FILE = "pelicanconf.py"
 PROFILES = ("charity", "police", "public-body", "company")
 _OURS: Mapping[str, type] = {
+    "PRESS_COLOURS": dict,
     "PRESS_COUNTRY": str,
     "PRESS_DEMONSTRATION": bool,
     "PRESS_DUTY_CONTACT": str,
+    "PRESS_EXIT_KEY": str,
+    "PRESS_EXIT_URL": str,
     "PRESS_NOTES_HEADINGS": tuple,
     "PRESS_PROFILE": str,
     "PRESS_RULES": dict,
 }
-_KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "rule names with their levels"}
+_KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
+EXIT_KEYS = ("shift", "escape")
+EXIT_URL = "https://www.bbc.co.uk/weather"
 
 
 class CannotRun(Exception):
@@ -38,6 +44,8 @@ class Settings:
 
     ``country`` is an ISO 3166 code: whose telephone numbers are meant. ``demonstration`` allows reserved numbers and
     example domains. ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
+    ``exit_url`` is where the quick exit leads, ``exit_key`` the key that does too: ``escape``, or ``shift`` three times.
+    ``colours`` are the office's own.
     """
 
     project: Path
@@ -50,6 +58,9 @@ class Settings:
     country: str = "GB"
     demonstration: bool = False
     duty_contact: str = ""
+    exit_url: str = EXIT_URL
+    exit_key: str = "shift"
+    colours: Colours = field(default_factory=dict)
     notes_headings: tuple[str, ...] = NOTES_HEADINGS
     profile: str = "charity"
     levels: Mapping[str, str] | None = None
@@ -99,14 +110,13 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
             hint = f"Did you mean PRESS_{near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
             raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
     ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
-    profile = ours.get("PRESS_PROFILE", "charity")
-    if profile not in PROFILES:
-        near = difflib.get_close_matches(profile, PROFILES, n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_PROFILE is “{profile}”. It is one of {', '.join(PROFILES)}.{hint}")
+    profile = _one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES)
     country = ours.get("PRESS_COUNTRY", "GB")
     if not (len(country) == 2 and country.isascii() and country.isupper()):
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
+    exit_url = ours.get("PRESS_EXIT_URL", EXIT_URL)
+    if not exit_url.startswith("https://"):
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_EXIT_URL is “{exit_url}”. It is a whole address, with https://.")
     headings = tuple(str(heading) for heading in ours.get("PRESS_NOTES_HEADINGS", ()))
     theme = _folder(project, values.get("THEME", "theme"))
     return Settings(
@@ -120,6 +130,9 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         country=country,
         demonstration=ours.get("PRESS_DEMONSTRATION", False),
         duty_contact=ours.get("PRESS_DUTY_CONTACT", ""),
+        exit_url=exit_url,
+        exit_key=_one_of("PRESS_EXIT_KEY", ours.get("PRESS_EXIT_KEY", EXIT_KEYS[0]), EXIT_KEYS),
+        colours=_colours(ours.get("PRESS_COLOURS", {})),
         notes_headings=(*NOTES_HEADINGS, *headings),
         profile=profile,
         levels=ours.get("PRESS_RULES", {}),
@@ -133,6 +146,21 @@ def _typed(name: str, value: Any, kind: type) -> Any:
     if not isinstance(value, kind):
         raise CannotRun(f"{SETTINGS_FILE}: {name} is {value!r}. It must be {_KINDS[kind]}.")
     return value
+
+
+def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
+    if value not in known:
+        near = difflib.get_close_matches(value, known, n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        raise CannotRun(f"{SETTINGS_FILE}: {name} is “{value}”. It is one of {', '.join(known)}.{hint}")
+    return value
+
+
+def _colours(given: Mapping[Any, Any]) -> Colours:
+    try:
+        return read_colours(given)
+    except Unreadable as error:
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COLOURS: {error}") from None
 
 
 def _folder(project: Path, value: object) -> Path:
