@@ -1,0 +1,202 @@
+"""HTML as plain text, for a clipboard: whole paragraphs to paste, notes as (1), tables with their columns in line.
+
+A line is never broken at a width: whoever pastes the text into a story has to get paragraphs. What only a screen needs
+(no-break spaces, soft hyphens, ways back from notes) is left out, and so is text that was struck out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import zip_longest
+
+_BLOCKS = frozenset({
+    "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5",
+    "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "ul",
+})  # fmt: skip
+_STRUCK = frozenset({"del", "s"})
+_BREAK = "\0"
+_UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
+_GAP = "  "
+
+
+def plain(html: str, links: bool = False) -> str:
+    """``html`` as text, with an empty line between paragraphs; ``links`` adds the addresses of links to other sites."""
+    reader = _Reader(links)
+    reader.feed(html)
+    reader.close()
+    reader.flush()
+    return "".join(f"{'' if not at else block.lead}{block.text}" for at, block in enumerate(reader.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph, an item of a list or a table, with the line ends that set it off from what stands before."""
+
+    text: str
+    lead: str
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is being read: what its next item begins with, and whether its items are paragraphs of their own."""
+
+    form: str
+    next: int = 1
+    loose: bool = False
+    items: int = 0
+
+    def marker(self) -> str:
+        made = self.form.format(self.next)
+        self.next += 1
+        return made
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is being read: rows of cells, each with whether it stands at the right of its column."""
+
+    rows: list[list[tuple[str, bool]]] = field(default_factory=list)
+    right: bool = False
+    headed: bool = False
+
+    def text(self) -> str:
+        columns = list(zip_longest(*self.rows, fillvalue=("", False)))
+        widths = [max(len(text) for text, _ in column) for column in columns]
+        sides = [any(right for _, right in column) for column in columns]
+        lines = [
+            _GAP.join(
+                text.rjust(width) if right else text.ljust(width)
+                for (text, _), width, right in zip_longest(row, widths, sides, fillvalue=("", False))
+            ).rstrip()
+            for row in zip(*columns, strict=True)
+        ]
+        if self.headed:
+            lines.insert(1, _GAP.join("-" * width for width in widths))
+        return "\n".join(lines)
+
+
+class _Reader(HTMLParser):
+    """Reads HTML from its beginning to its end, and keeps its blocks."""
+
+    def __init__(self, links: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[_Block] = []
+        self.with_links = links
+        self.words: list[str] = []
+        self.lists: list[_List] = []
+        self.links: list[tuple[str, str, int]] = []
+        self.table: _Table | None = None
+        self.marker = ""
+        self.silent = 0
+        self.kept = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        given = {name: value or "" for name, value in attrs}
+        if tag in _BLOCKS:
+            self.flush()
+        if tag == "a":
+            self._begin_link(given)
+        elif tag in _STRUCK:
+            self.silent += 1
+        elif tag == "br":
+            self.words.append(_BREAK)
+        elif tag in {"ul", "ol"}:
+            start = given.get("start", "")
+            form = "- " if tag == "ul" else "({}) " if given.get("class") == "notes" else "{}. "
+            self.lists.append(_List(form, int(start) if start.isdecimal() else 1))
+        elif tag == "li" and self.lists:
+            self.marker = self.lists[-1].marker()
+        elif tag == "p" and self.lists:
+            self.lists[-1].loose = True
+        elif tag == "pre":
+            self.kept += 1
+        elif tag == "table":
+            self.flush()
+            self.table = _Table()
+        elif self.table is not None:
+            self._begin_cell(tag, given)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if tag in _BLOCKS:
+            self.flush()
+        if tag == "a" and self.links:
+            self._end_link()
+        elif tag in _STRUCK and self.silent:
+            self.silent -= 1
+        elif tag in {"ul", "ol"} and self.lists:
+            self.lists.pop()
+        elif tag == "pre" and self.kept:
+            self.kept -= 1
+        elif tag in {"td", "th"} and self.table and self.table.rows:
+            self.table.rows[-1].append((" ".join(self._take().split()), self.table.right))
+        elif tag == "table" and self.table:
+            table, self.table = self.table, None
+            if table.rows:
+                self._add(table.text())
+
+    def handle_data(self, data: str) -> None:
+        """Words."""
+        if not self.silent:
+            self.words.append(data.replace("\n", _BREAK) if self.kept else data)
+
+    def flush(self) -> None:
+        """End the block that is being read."""
+        if self.table is not None:
+            self.words.append(" ")
+            return
+        text = self._take()
+        if self.kept:
+            lines = [line.rstrip() for line in text.strip(_BREAK).split(_BREAK)]
+        else:
+            lines = [" ".join(line.split()) for line in text.split(_BREAK)]
+        text = "\n".join(lines).strip("\n")
+        if text:
+            self._add(text)
+
+    def _take(self) -> str:
+        text = "".join(self.words).translate(_UNSEEN)
+        self.words.clear()
+        return text
+
+    def _add(self, text: str) -> None:
+        lead = "\n\n"
+        if self.lists:
+            listed = self.lists[-1]
+            outer = _GAP * (len(self.lists) - 1)
+            lead = "\n" if not listed.loose and (listed.items or len(self.lists) > 1) else "\n\n"
+            listed.items += 1
+            marker = self.marker or " " * len(listed.form.format(listed.next - 1))
+            text = outer + marker + text.replace("\n", "\n" + outer + " " * len(marker))
+            self.marker = ""
+        self.blocks.append(_Block(text, lead))
+
+    def _begin_cell(self, tag: str, given: dict[str, str]) -> None:
+        table = self.table
+        if table is None:
+            return
+        if tag == "tr":
+            table.rows.append([])
+        elif tag in {"td", "th"}:
+            self._take()
+            table.right = given.get("class") == "right"
+            table.headed = table.headed or (tag == "th" and len(table.rows) == 1)
+
+    def _begin_link(self, given: dict[str, str]) -> None:
+        role = given.get("role", "")
+        if role == "doc-backlink":
+            self.silent += 1
+        elif role == "doc-noteref":
+            self.words.append(" ")
+        self.links.append((given.get("href", ""), role, len(self.words)))
+
+    def _end_link(self) -> None:
+        address, role, since = self.links.pop()
+        if role == "doc-backlink":
+            self.silent -= 1
+        elif self.with_links and address.startswith(("https://", "http://")):
+            said = "".join(self.words[since:]).strip()
+            if said.removeprefix("https://").rstrip("/") != address.partition("://")[2].rstrip("/"):
+                self.words.append(f" <{address}>")
