@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from press.card import Card
+from press.colours import Colours, Unreadable, dress
 from press.directory import Kit
 from press.feed import MOST, atom
 from press.kit import Archive, pack
@@ -23,12 +24,13 @@ from press.ledger import digest
 from press.office import folder_of
 from press.outputs import Article, Copy, Data, Output, Sheet, paired
 from press.preflight import Result
-from press.settings import CannotRun
+from press.settings import SETTINGS_FILE, CannotRun
 from press.showing import Showing
 from press.views.shelves import FOLDERS, Page, Shelf, shelves, years
 from press.views.site import Site, line_digest
 
 FEED = "feed.atom"
+SHEET = "static/press.css"
 NEWEST = 20
 
 
@@ -68,17 +70,32 @@ class Planner:
     def _make_furniture(self, site: Site) -> str:
         settings = site.office.settings
         templates = [f"{path} {made}" for path, made in self.theme.items() if path.startswith("templates/")]
-        told = (settings.name, settings.address, settings.country, settings.demonstration, settings.zone.key)
+        told = (
+            settings.name, settings.address, settings.country, settings.demonstration, settings.zone.key,
+            settings.exit_url, settings.exit_key,
+        )  # fmt: skip
         words = settings.languages.digest(site.code)
         return digest(
             self.version, *templates, repr(told), words, repr(site.in_use), repr(site.duty), str(self.preview)
         )
 
     def _theme(self) -> Iterator[Output]:
-        root = self.site.office.settings.theme
+        settings = self.site.office.settings
         for path, made in self.theme.items():
-            if path.startswith("static/"):
-                yield Output(f"theme/{path.removeprefix('static/')}", made, Copy(root / path))
+            url = f"theme/{path.removeprefix('static/')}"
+            if path == SHEET:
+                sheet = self._dress((settings.theme / path).read_text("utf-8"), settings.colours)
+                yield Output(url, digest(made, repr(settings.colours)), Data(sheet.encode))
+            elif path.startswith("static/"):
+                yield Output(url, made, Copy(settings.theme / path))
+
+    def _dress(self, sheet: str, colours: Colours) -> str:
+        """The style sheet in the office's colours. Raises ``CannotRun``."""
+        try:
+            return dress(sheet, colours)
+        except Unreadable as error:
+            whose = f"{SETTINGS_FILE}: PRESS_COLOURS" if colours else f"The theme’s “{SHEET}”"
+            raise CannotRun(f"{whose}: {error}") from None
 
     def _articles(self) -> Iterator[Output]:
         office = self.site.office

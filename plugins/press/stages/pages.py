@@ -45,6 +45,8 @@ def furniture(site: Site) -> SimpleNamespace:
         feed_url=f"{site.folder}{FEED}",
         home=site.folder,
         languages=site.in_use,
+        exit_url=site.office.settings.exit_url,
+        exit_key=site.office.settings.exit_key,
     )
 
 
