@@ -13,11 +13,11 @@ def ends(text: str, start: int = 0) -> list[str]:
 MARKS = [
     "Ends", "ENDS", "ends", "End", "ENDS.", "Ends:", "-Ends-", "-ENDS-", "- ends -", "--- ENDS ---", "—ENDS—", "–Ends–",
     "[Ends]", "(ENDS)", "<ends>", "**Ends**", "***ENDS***", "*Ends*", "_Ends_", "__Ends__", "* * ENDS * *", "| Ends",
-    "# ENDS #", "## Ends", "###ENDS###", "###", "####", "# # #", "-30-", "–30–", "- 30 -", "- Ends",
+    "# ENDS #", "## Ends", "###ENDS###", "###", "####", "# # #", "Diwedd", "DIWEDD", "-Diwedd-", "-30-", "–30–", "- 30 -", "- Ends",
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
-    "The week ends", "Ends well", "The road ends.", "Weekends", "Bookends", "Ends of the earth", "Endsleigh",
+    "The week ends", "Ends well", "The road ends.", "Weekends", "Bookends", "Diwedd y byd", "Diweddar", "Ends of the earth", "Endsleigh",
     "> Ends", "“Ends”", "ENDS ENDS", "##", "-", "---", "***", "30", "-31-", "- 30 days -", "1. Ends", "<b>Ends</b>",
     "#### Next", "| Ends | Begins |", "[Ends](https://example.org)", "[^Ends]: Source", "Ends: 1 May", "`Ends`",
 ]  # fmt: skip

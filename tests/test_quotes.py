@@ -25,6 +25,8 @@ def read(body: str) -> Release:
         "The letter reads:",
         "The chair of the trust warned again last night:",
         "The **manager** SAID:",
+        "Dywedodd llefarydd ar ran yr ymddiriedolaeth, sy’n rhedeg y llinell gymorth i ofalwyr ers 1998:",
+        "Ychwanegodd:",
     ],
 )
 def test_who_speaks_is_the_line_before_that_says_so(line: str) -> None:

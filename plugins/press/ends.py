@@ -1,7 +1,7 @@
 """Ends: the line after which nothing is for publication.
 
 Forms seen in UK, Australian and US releases: ``Ends``, ``ENDS``, ``-ENDS-``, ``[Ends]``, ``***ENDS***``, ``# ENDS #``,
-``###``, ``# # #``, ``-30-``. Markdown would make headings, rules and lists of some, so they are read before it runs.
+``###``, ``# # #``, ``-30-``; in Welsh ``Diwedd``. Markdown would make headings, rules and lists of some, so they are read before it runs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from press.finding import Span
 
 _ENDS = re.compile(
     r"""^[ ]{0,3}
-      (?: [-–—*_#\[(<|\s]* (?<![^\W_]) ends? (?![^\W_]) [-–—*_#\])>|.:\s]*    # the word, however it is dressed
+      (?: [-–—*_#\[(<|\s]* (?<![^\W_]) (?:ends?|diwedd) (?![^\W_]) [-–—*_#\])>|.:\s]*    # the word, however it is dressed
         | \#(?:\s?\#){2,} | [-–—]\s?30\s?[-–—] )
     \s*$""",
     re.VERBOSE | re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 
 from press.directory import Holder
+from press.languages import gettext as _
 from press.office import Office
 from press.telephone import dial, find_numbers
 
@@ -73,7 +74,8 @@ def _telephone(text: str, digits: str, office: Office) -> str:
     if not holders[0].former:
         return f'<a class="tel" href="tel:{digits}">{escape(text)}</a>'
     today = _today(holders[0], office)
-    now = f' (now <a class="tel" href="{dial(today, country)}">{escape(today)}</a>)' if today else ""
+    # Translators: beside a former number stands the one that can be rung: (now 01632 960 140).
+    now = f' ({_("now")} <a class="tel" href="{dial(today, country)}">{escape(today)}</a>)' if today else ""
     return f'<span class="tel">{escape(text)}</span>{now}'
 
 

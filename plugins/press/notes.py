@@ -189,10 +189,6 @@ def _rewrite(tree: BeautifulSoup, item: Tag, at: int, links: list[Tag]) -> None:
             link.parent.attrs = {}
         back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": "footnote-backref"})
         back.append("↩")
-        which = f", mention {count}" if len(links) > 1 else ""
-        words = tree.new_tag("span", attrs={"class": "vh"})
-        words.string = f" Back to note {at} in the text{which}"
-        back.append(words)
         last = item.find_all(True, recursive=False)[-1:]
         home = last[0] if last and last[0].name == "p" else item
         _trim(home)

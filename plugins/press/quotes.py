@@ -10,8 +10,11 @@ from bs4 import Tag
 from press.markup import clean
 
 _SPEAKER = re.compile(
-    r"\b(?:said|says|say|added|adds|commented|comments|explained|explains|continued|concluded|told [^:]{1,60}|"
-    r"responded|warned|urged|stated|states|wrote|writes|reads|remarked)\b[^:]{0,60}:\s*$",
+    r"\b(?:(?:said|says|say|added|adds|commented|comments|explained|explains|continued|concluded|told [^:]{1,60}|"
+    r"responded|warned|urged|stated|states|wrote|writes|reads|remarked)\b[^:]{0,60}|"
+    # In Welsh the verb comes first, and the speaker's whole description after it.
+    r"(?:dywedodd|dywed|meddai|ychwanegodd|eglurodd|esboniodd|rhybuddiodd|pwysleisiodd|ysgrifennodd)\b[^:]{0,160})"
+    r":\s*$",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,11 @@ NOTES_HEADINGS = (
     "Notes to newsdesk",
     "Information for media",
     "Background",
+    "Nodiadau i olygyddion",
+    "Nodyn i olygyddion",
+    "Nodiadau i'r golygydd",
+    "Nodyn i'r golygydd",
+    "Nodiadau golygyddol",
 )
 """What the notes may be headed with; an office adds its own as ``PRESS_NOTES_HEADINGS``. Apostrophes may be curly."""
 
@@ -272,11 +277,14 @@ def _starts(passages: list[Passage]) -> Iterable[tuple[str, int]]:
 
 
 def _editors(after: list[PageElement], heading: PageElement | None, listed: Tag | None) -> str:
-    """The part for editors: its own words, with the notes at the end of the section that is headed for them."""
+    """The part for editors: its own words, with the notes at the end of the section that is headed for them.
+
+    Where it has no such heading, there is an empty one above the notes: the page has the words for it.
+    """
     notes = f"{clean(str(listed))}\n" if listed is not None else ""
     at = next((index for index, block in enumerate(after) if block is heading), None)
     if at is None or not isinstance(heading, Tag):
-        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes">Notes to editors</h2>\n'
+        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes"></h2>\n'
         return _html(after) + (f"{opening}{notes}</section>\n" if notes else "")
     heading.name = "h2"
     heading.attrs = {"id": "notes"}

@@ -6,10 +6,13 @@ import json
 import posixpath
 import re
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import unquote
 
+from press.languages import gettext as _
+from press.languages import speaking
 from press.linking import link_numbers
 from press.office import Office
 from press.quotes import Quote
@@ -18,6 +21,8 @@ from press.release import Release
 _OWN = re.compile(
     r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
 )
+_WAY_BACK = re.compile(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*>↩(?=</a>)')
+_HEADING = '<h2 id="notes">{}</h2>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,28 @@ def unpack_text(packed: bytes) -> Text:
 
 
 def make_text(release: Release, office: Office) -> Text:
-    """The text of ``release`` for its page."""
+    """The text of ``release`` for its page, in its language. Raises ``BadCatalogue``."""
     files: list[str] = []
-    body, editors = (
-        link_numbers(_resolve(html, release.path, office, files), office) for html in (release.body, release.editors)
-    )
+    with speaking(office.settings.languages.get(office.language(release))):
+        body, editors = (
+            link_numbers(_resolve(html, release.path, office, files), office)
+            for html in (release.body, _worded(release.editors))
+        )
     return Text(body, editors, tuple(dict.fromkeys(files)), release.quotes)
+
+
+def _worded(html: str) -> str:
+    """The part for editors with the page's own words in it: where each way back leads, and what the notes are."""
+    mentions = Counter(found["note"] for found in _WAY_BACK.finditer(html))
+
+    def words(found: re.Match[str]) -> str:
+        if mentions[found["note"]] == 1:
+            where = _("Back to note %(note)s in the text")
+        else:
+            where = _("Back to note %(note)s in the text, mention %(mention)s")
+        return f'{found[0]}<span class="vh"> {escape(where % found.groupdict())}</span>'
+
+    return _WAY_BACK.sub(words, html).replace(_HEADING.format(""), _HEADING.format(escape(_("Notes to editors"))))
 
 
 def own_target(path: str, of: str) -> str:

@@ -14,7 +14,7 @@ from press.card import Card
 from press.directory import Contact, Helpline, Kit, slugify
 from press.finding import Finding
 from press.kit import Measure
-from press.languages import MAIN, Language, speaking
+from press.languages import ENGLISH, MAIN, Language, speaking
 from press.ledger import digest
 from press.linking import link_numbers
 from press.markup import clean, render
@@ -337,7 +337,8 @@ class Site:
 
     def _markdown(self, text: str) -> Markup:
         html = clean(str(render(text).tree)) if text else ""
-        return Markup(link_numbers(html, self.office))  # noqa: S704 - disarmed when it was rendered
+        with speaking(ENGLISH):  # as the directory is
+            return Markup(link_numbers(html, self.office))  # noqa: S704 - disarmed when it was rendered
 
 
 def line_digest(line: Line) -> str:
