@@ -36,10 +36,15 @@ _VERBS = (
     "be available|be introduced|be built|open|begin|start|launch|close|end|run|meet|return|go live|go on sale|"
     "come into force|happen|finish|last|host|visit|join|hold|publish|reopen|appear|arrive|celebrate"
 )
+# A call to do something, not the “register” or the “vote” that a noun phrase ends in.
+_CALLED = (
+    r"(?:(?<![\w’']\s)|(?<=\bto\s)|(?<=\bcan\s)|(?<=\bmust\s)|(?<=\bplease\s)|(?<=\bshould\s)|(?<=\bmay\s)"
+    r"|(?<=\band\s)|(?<=\bor\s)|(?<=\bnow\s)|(?<=\bwill\s))"
+)
 _AHEAD = (
     r"(?:will|is to|are to|(?:is|are) (?:due|set|expected|planned|scheduled|going) to) (?:\w+ly |also |then |again )?"
     rf"(?:{_VERBS})\b|(?:takes?|taking) place\b|(?:deadline|closing date)\b|(?:is|are|stays?|remains?) open\b|on sale\b"
-    r"|(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
+    rf"|{_CALLED}(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
 )
 _STILL_TO_COME = re.compile(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
 # Between the verb and the date: its own words. A clause about something else has a verb or a pronoun of its own.
