@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 STEPS = int(os.environ.get("SOAK_STEPS", "8"))
 SEED = int(os.environ.get("SOAK_SEED", "7"))
 TAGS = ("safe homes", "Libraries", "flood defence", "night buses")
-WORDS = "harbour lamp tide causeway library shelf winter bridge ferry market evening garden".split()
+WORDS = ("harbour", "lamp", "tide", "causeway", "library", "shelf", "winter", "bridge", "ferry", "market", "garden")
 HELP = "Help: 0808 157 0100."
 
 
@@ -35,8 +35,8 @@ class Soak:
         self.clock = 0
         self.made = 0
         self.edits: tuple[Callable[[], None], ...] = (
-            self.new, self.new, self.body, self.title, self.slug, self.date, self.tags, self.hold, self.lift, self.draft,
-            self.delete, self.rename, self.link, self.contact, self.organisation, self.theme, self.style, self.settings,
+            self.new, self.new, self.body, self.title, self.slug, self.date, self.tags, self.hold, self.lift,
+            self.draft, self.delete, self.rename, self.link, self.contact, self.organisation, self.theme, self.style, self.settings,
             self.tick, self.broken_memory, self.lost_memory, self.meddled_aside, self.meddled_site, self.cut_off,
             self.withdrawn, self.picture,
         )  # fmt: skip
