@@ -36,9 +36,9 @@ class Soak:
         self.made = 0
         self.edits: tuple[Callable[[], None], ...] = (
             self.new, self.new, self.body, self.title, self.slug, self.date, self.tags, self.hold, self.lift,
-            self.draft, self.delete, self.rename, self.link, self.contact, self.organisation, self.theme, self.style, self.settings,
-            self.tick, self.broken_memory, self.lost_memory, self.meddled_aside, self.meddled_site, self.cut_off,
-            self.withdrawn, self.picture,
+            self.draft, self.withdrawn, self.delete, self.rename, self.link, self.picture, self.contact,
+            self.organisation, self.theme, self.style, self.settings, self.tick, self.broken_memory, self.lost_memory,
+            self.meddled_aside, self.meddled_site, self.cut_off,
         )  # fmt: skip
 
     @property
@@ -165,8 +165,10 @@ class Soak:
         pages = sorted((self.project.folder / folder).rglob("*.html"))
         if pages:
             page = self.dice.choice(pages)
-            remove_or_spoil = self.dice.choice([Path.unlink, lambda page: page.write_text("spoilt", "utf-8")])
-            remove_or_spoil(page)
+            if self.dice.random() < 0.5:
+                page.unlink()
+            else:
+                page.write_text("spoilt", "utf-8")
             self.project.write(f"{folder}/releases/strange.html", "strange")
 
     def meddled_aside(self) -> None:
