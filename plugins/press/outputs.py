@@ -42,6 +42,11 @@ class Data:
     make: Callable[[], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing(Data):
+    """Likewise, and made of so little that any helper can make it as well as another."""
+
+
 Content: TypeAlias = Article | Sheet | Copy | Data
 
 

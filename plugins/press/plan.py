@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from press.card import Card
 from press.colours import Colours, Unreadable, dress
 from press.directory import Kit
-from press.feed import MOST, atom
+from press.doorways import Doorways
 from press.kit import Archive, pack
 from press.languages import MAIN, speaking
 from press.languages import gettext as _
@@ -32,6 +32,8 @@ from press.views.site import Site, line_digest
 FEED = "feed.atom"
 SHEET = "static/press.css"
 NEWEST = 20
+ICON = "static/favicon.ico"
+"""It is at the site's root too: programs ask for it there, whatever a page says."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,12 +55,19 @@ class Planner:
 
     def outputs(self) -> Iterator[Output]:
         """Every file of the site, each once."""
-        made = [*self._theme(), *self._articles(), *self._kits()]
+        made = [*self._theme(), *self._articles(), *self._kits(), *self.doorways.posters()]
         for site in self.site.editions.values():
             if site.code == MAIN or site.releases:
                 with speaking(site.language):
                     made += self._lists(site)
-        return paired(made, {code: site.language.name for code, site in self.site.editions.items()})
+        outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
+        yield from outputs
+        yield from self.doorways.small(() if self.preview else outputs)
+
+    @cached_property
+    def doorways(self) -> Doorways:
+        """Plans the files for machines."""
+        return Doorways(self.site, self.version, self._line, self._text)
 
     def _furniture(self, site: Site) -> str:
         """What every page in a language shows, and what all of them are made with."""
@@ -88,6 +97,8 @@ class Planner:
                 yield Output(url, digest(made, repr(settings.colours)), Data(sheet.encode))
             elif path.startswith("static/"):
                 yield Output(url, made, Copy(settings.theme / path))
+            if path == ICON:
+                yield Output(ICON.rpartition("/")[2], made, Copy(settings.theme / path))
 
     def _dress(self, sheet: str, colours: Colours) -> str:
         """The style sheet in the office's colours. Raises ``CannotRun``."""
@@ -181,7 +192,7 @@ class Planner:
         yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.helplines.values()))
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404"), subject="")
-        yield self._feed(site, site.office.settings.name, site.folder, cards)
+        yield from self.doorways.feeds(site, site.office.settings.name, site.folder, cards)
 
     def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
         """A page in the language of ``site``; ``page`` is its path in the folder of that."""
@@ -207,24 +218,12 @@ class Planner:
             # The tenth page of one language is not the tenth of another.
             yield replace(output, subject="") if page.number else output
         if shelf.feed_url:
-            yield self._feed(site, f"{shelf.title} – {site.office.settings.name}", shelf.url, shelf.cards)
-
-    def _feed(self, site: Site, title: str, page: str, cards: tuple[Card, ...]) -> Output:
-        """The feed of the releases on the page at an address."""
-        newest, url = cards[:MOST], f"{page}{FEED}"
-        address, words = site.office.settings.address, site.office.settings.languages.digest(site.code)
-        parts = [
-            f"{self.digests[card.path]} {self.result.verdicts[card.path].text} {self._line(card)}" for card in newest
-        ]
-        topics = repr([site.topics(card) for card in newest])
-
-        def make() -> bytes:
-            return atom(title, address, url, page, [site.release(card) for card in newest])
-
-        return Output(url, digest(self.version, title, address, page, words, topics, *parts), Data(make), site.code)
+            title = f"{shelf.title} – {site.office.settings.name}"
+            yield from self.doorways.feeds(site, title, shelf.url, shelf.cards)
 
     def _text(self, card: Card) -> str:
-        return self.result.verdicts[card.path].text
+        """A digest of a release's file, and of its text as its page has it."""
+        return f"{self.digests[card.path]} {self.result.verdicts[card.path].text}"
 
     def _line(self, card: Card) -> str:
         made = self.memo.get(card.path)

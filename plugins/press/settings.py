@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib.util
+import re
 import sys
 import traceback
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ _OURS: Mapping[str, type] = {
     "PRESS_NOTES_HEADINGS": tuple,
     "PRESS_PROFILE": str,
     "PRESS_RULES": dict,
+    "PRESS_SECURITY_CONTACT": str,
 }
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
 EXIT_KEYS = ("shift", "escape")
@@ -45,7 +47,7 @@ class Settings:
     ``country`` is an ISO 3166 code: whose telephone numbers are meant. ``demonstration`` allows reserved numbers and
     example domains. ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
     ``exit_url`` is where the quick exit leads, ``exit_key`` the key that does too: ``escape``, or ``shift`` three times.
-    ``colours`` are the office's own.
+    ``colours`` are the office's own. ``security_contact`` is the address of whom to tell of a hole in the site.
     """
 
     project: Path
@@ -61,6 +63,7 @@ class Settings:
     exit_url: str = EXIT_URL
     exit_key: str = "shift"
     colours: Colours = field(default_factory=dict)
+    security_contact: str = ""
     notes_headings: tuple[str, ...] = NOTES_HEADINGS
     profile: str = "charity"
     levels: Mapping[str, str] | None = None
@@ -133,6 +136,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         exit_url=exit_url,
         exit_key=_one_of("PRESS_EXIT_KEY", ours.get("PRESS_EXIT_KEY", EXIT_KEYS[0]), EXIT_KEYS),
         colours=_colours(ours.get("PRESS_COLOURS", {})),
+        security_contact=_security_contact(ours.get("PRESS_SECURITY_CONTACT", "")),
         notes_headings=(*NOTES_HEADINGS, *headings),
         profile=profile,
         levels=ours.get("PRESS_RULES", {}),
@@ -154,6 +158,15 @@ def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
         hint = f" Did you mean “{near[0]}”?" if near else ""
         raise CannotRun(f"{SETTINGS_FILE}: {name} is “{value}”. It is one of {', '.join(known)}.{hint}")
     return value
+
+
+def _security_contact(contact: str) -> str:
+    if contact and not re.fullmatch(r"(?:mailto:[^\s@]+@[^\s@]+|https://\S+)", contact):
+        raise CannotRun(
+            f"{SETTINGS_FILE}: PRESS_SECURITY_CONTACT is “{contact}”. It is a whole address, such as "
+            "mailto:security@example.org or https://example.org/security."
+        )
+    return contact
 
 
 def _colours(given: Mapping[Any, Any]) -> Colours:

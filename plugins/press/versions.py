@@ -10,8 +10,8 @@ from pathlib import Path
 from press.ledger import digest
 
 _LIBRARIES = (
-    "babel", "beautifulsoup4", "jinja2", "markdown", "markupsafe", "pelican", "phonenumberslite", "pillow", "pydantic",
-    "pyyaml", "smartypants", "typogrify", "tzdata",
+    "babel", "beautifulsoup4", "font-source-serif-pro", "jinja2", "markdown", "markupsafe", "pelican",
+    "phonenumberslite", "pillow", "pydantic", "pyyaml", "smartypants", "typogrify", "tzdata",
 )  # fmt: skip
 
 

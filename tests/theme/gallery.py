@@ -18,6 +18,9 @@ from markupsafe import Markup
 from PIL import Image, ImageDraw
 from pydantic import BaseModel
 
+from press.doors.head import picture, structure
+from press.doors.structured import Desk
+from press.feeds import FORMATS
 from press.languages import find_languages, gettext, ngettext, speaking
 from press.views.values import ContactCard, ShelfName
 from press.views.words import filters
@@ -149,6 +152,8 @@ def render(
             "feed_url": "feed.atom",
             "home": "",
             "languages": made_up.EDITIONS,
+            "feed_forms": FORMATS,
+            "locale": "en_GB",
         },
         "preview": preview,
         "findings": (made_up.FINDING,) if preview else (),
@@ -159,7 +164,10 @@ def render(
         address = path.removesuffix("index.html")
         others = tuple(replace(one, url=f"{one.url}{address}") for one in made_up.EDITIONS if one.code != code)
         told = {"language": code, "address": address, "alternates": others if "release" in given else ()}
+        desk = Desk(name, site, "", code, "GB", duty)
         with speaking(languages.get(code)):
+            told["structured"] = structure(told | given, desk)
+            told["social"] = picture(given.get("release"), desk)
             rendered[path] = made.get_template(template).render(common | told | given)
     return rendered
 
@@ -195,8 +203,8 @@ def write(folder: Path) -> None:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8")
         shutil.copytree(THEME / "static", root / "theme", dirs_exist_ok=True)
-        for picture in (made_up.LAMP, made_up.TALL_LAMP, made_up.MARK):
-            draw(root / picture.url, picture.width, picture.height)
+        for one in (made_up.LAMP, made_up.TALL_LAMP, made_up.MARK):
+            draw(root / one.url, one.width, one.height)
 
 
 if __name__ == "__main__":

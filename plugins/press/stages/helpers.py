@@ -11,13 +11,13 @@ from typing import NoReturn
 
 from pelican import Pelican, console
 
-from press.outputs import Article
+from press.outputs import Article, Drawing
 from press.stages import engine
 from press.stages.run import Run, keep, stop
 from press.workers import processors
 
 _FEW = 80
-"""A helper is set to work for no fewer pages than these."""
+"""A helper is set to work for no fewer files than these."""
 
 _home = os.getpid()
 _helpers: list[int] = []
@@ -29,22 +29,23 @@ def is_mine() -> bool:
 
 
 def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
-    """Set helpers to work on their shares of the pages; what is left of the run is this process's."""
+    """Set helpers to work on their shares of the pages and posters; what is left is this process's."""
     global _home
     _home = os.getpid()
-    articles = [output for output in run.share if isinstance(output.content, Article)]
-    count = min(processors(), len(articles) // _FEW + 1) if hasattr(os, "fork") else 1
+    kinds = (Article, Drawing)
+    shared = [output for kind in kinds for output in run.share if isinstance(output.content, kind)]
+    count = min(processors(), len(shared) // _FEW + 1) if hasattr(os, "fork") else 1
     if count < 2:
         return run
-    rest = tuple(output for output in run.share if not isinstance(output.content, Article))
+    rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
     sys.stdout.flush()
     sys.stderr.flush()
     for number in range(1, count):
         helper = os.fork()
         if not helper:
-            _help(pelican, replace(run, share=tuple(articles[number::count])), build)
+            _help(pelican, replace(run, share=tuple(shared[number::count])), build)
         _helpers.append(helper)
-    return replace(run, share=(*articles[::count], *rest))
+    return replace(run, share=(*shared[::count], *rest))
 
 
 def _help(pelican: Pelican, run: Run, build: Callable[[], None]) -> NoReturn:

@@ -11,6 +11,9 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from press.doors.head import picture, structure
+from press.doors.structured import Desk
+from press.feeds import FORMATS
 from press.languages import gettext, ngettext, speaking
 from press.outputs import Copy, Data, Output, Sheet
 from press.plan import FEED
@@ -43,11 +46,19 @@ def furniture(site: Site) -> SimpleNamespace:
         demonstration=site.office.settings.demonstration,
         duty=site.duty,
         feed_url=f"{site.folder}{FEED}",
+        feed_forms=FORMATS,
         home=site.folder,
         languages=site.in_use,
+        locale=f"{site.code}_{site.office.settings.country}",
         exit_url=site.office.settings.exit_url,
         exit_key=site.office.settings.exit_key,
     )
+
+
+def desk_of(site: Site) -> Desk:
+    """The office, as the structured data of a page in a language tells of it."""
+    settings = site.office.settings
+    return Desk(settings.name, settings.address, site.folder, site.code, settings.country, site.duty)
 
 
 def choose_writer(pelican: Pelican) -> type[Writer]:
@@ -72,9 +83,11 @@ class PressWriter(Writer):
         if article is not None:
             kwargs["release"] = article.release
         site = self.run.site.editions[output.language]
-        told = {"office": furniture(site), "language": site.code, "address": output.address}
+        kwargs |= {"office": furniture(site), "language": site.code, "address": output.address}
+        desk = desk_of(site)
         with speaking(site.language):
-            super().write_file(name, template, context, *args, **kwargs, **told, alternates=output.alternates)
+            kwargs |= {"structured": structure(kwargs, desk), "social": picture(kwargs.get("release"), desk)}
+            super().write_file(name, template, context, *args, **kwargs, alternates=output.alternates)
 
 
 class PressPages(Generator):

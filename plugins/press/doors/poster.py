@@ -1,0 +1,199 @@
+"""The poster of a release: the picture that goes with a link to it when somebody shares the link.
+
+Drawn at build, so it has to cost next to nothing: every letter is set once in each size and then only pasted, and the
+picture is written as a PNG of sixteen shades without going through Pillow's encoder. The letters are those of Source
+Serif (SIL Open Font License), from its package, so that they are the same on every computer.
+"""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+from press.languages import gettext as _
+from press.views.values import Line, ReleaseView
+from press.views.words import day
+
+WIDTH, HEIGHT = 1200, 630
+"""In pixels: what Open Graph's readers crop least."""
+
+_FONT = ("font_source_serif_pro", "files/SourceSerifPro-Semibold.otf")
+_GROUND, _PAPER, _ACCENT = (0x17, 0x19, 0x1E), (0xFB, 0xFA, 0xF6), (0xE2, 0x56, 0x4D)
+_SHADES = 15  # from ground to paper; with the accent they make the sixteen colours of a PNG of four bits
+_INK, _ACCENT_AT, _RULE = _SHADES - 1, _SHADES, 3
+_LEFT, _RIGHT = 82, 1122
+_SIZES = (84, 76, 68, 60, 52, 46)
+_LEADING = 1.14
+_HEADLINE_TOP, _HEADLINE_HEIGHT = 158, 312
+_SMALL = 34
+
+# The same to the eye, and in the font.
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2060": "", "\u00ad": "", "\u200b": ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What stands on a poster. Everything but ``headline`` may be empty."""
+
+    headline: str
+    above: str = ""
+    below: str = ""
+    sign: str = ""
+
+    @property
+    def alt(self) -> str:
+        """All of its words, for those who do not see it."""
+        return ". ".join(part for part in (self.above, self.headline, self.below, self.sign) if part)
+
+
+def of_release(release: Line | ReleaseView, name: str) -> Poster:
+    """The poster of a release; ``name`` is that of the press office. The date is in the language that is spoken."""
+    date = day(release.date)
+    return Poster(
+        headline=release.title,
+        above=_("Withdrawn: %s") % date if release.withdrawn else date,
+        below=", ".join(issuer.name for issuer in release.issuers),
+        sign=name,
+    )
+
+
+def of_office(name: str) -> Poster:
+    """The poster of whatever has none of its own: it gives nothing away of the page that is shared."""
+    return Poster(headline=name)
+
+
+def draw(poster: Poster) -> bytes:
+    """The poster as a PNG, the same for the same words. A line with a letter that the font lacks is left out."""
+    # The two columns on the left that are too many come out as the byte that names each row's filter: 0, none.
+    canvas = Image.new("P", (WIDTH + 2, HEIGHT), 0)
+    canvas.paste(_ACCENT_AT, (_LEFT, 64, _LEFT + 132, 76))
+    canvas.paste(_RULE, (_LEFT, 508, _RIGHT, 510))
+    _write(canvas, 134, _SMALL, _clipped(_plain(poster.above), _SMALL))
+    size, lines = _set(_plain(poster.headline) or _plain(poster.sign))
+    for number, line in enumerate(lines):
+        _write(canvas, _HEADLINE_TOP + round(size * (0.84 + number * _LEADING)), size, line)
+    for baseline, text in zip((555, 598), filter(None, (poster.below, poster.sign)), strict=False):
+        _write(canvas, baseline, _SMALL, _clipped(_plain(text), _SMALL))
+    return _png(canvas.tobytes("raw", "P;4"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter set in one size: its shape, where that stands from the pen, and how far the pen moves on, in pixels."""
+
+    shape: Image.Image
+    left: int
+    top: int
+    advance: float
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(_font_file()), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _font_file() -> bytes:
+    return (files(_FONT[0]) / _FONT[1]).read_bytes()
+
+
+@cache
+def _letter(size: int, character: str) -> _Letter:
+    font = _font(size)
+    left, top, right, bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))
+    shape = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 0)
+    ImageDraw.Draw(shape).text((-left, -top), character, fill=255, font=font, anchor="ls")
+    return _Letter(shape, left, top, font.getlength(character))
+
+
+@cache
+def _is_lacking(character: str) -> bool:
+    """Whether the font has no such letter, and would show a box."""
+    return not character.isspace() and _shape(character) == _shape("\uffff")
+
+
+def _shape(character: str) -> bytes:
+    return bytes(_font(_SMALL).getmask(character))
+
+
+def _plain(text: str) -> str:
+    """``text`` as the font can set it, or nothing."""
+    plain = unicodedata.normalize("NFC", text.translate(_PLAIN))
+    return "" if any(map(_is_lacking, plain)) else " ".join(plain.split())
+
+
+def _length(size: int, text: str) -> float:
+    return sum(_letter(size, character).advance for character in text)
+
+
+def _set(headline: str) -> tuple[int, tuple[str, ...]]:
+    """The headline in lines, in the largest size in which it fits; cut short where it fits in none."""
+    for size in _SIZES:
+        lines = tuple(_lines(headline.split(), size))
+        most = int(_HEADLINE_HEIGHT / (size * _LEADING))
+        if len(lines) <= most and all(_fits(size, line) for line in lines):
+            return size, lines
+    last = " ".join(lines[most - 1 :])
+    return size, tuple(_clipped(line, size) for line in (*lines[: most - 1], last))
+
+
+def _lines(words: Iterable[str], size: int) -> Iterator[str]:
+    line = ""
+    for word in words:
+        longer = f"{line} {word}" if line else word
+        if line and not _fits(size, longer):
+            yield line
+            line = word
+        else:
+            line = longer
+    if line:
+        yield line
+
+
+def _fits(size: int, text: str) -> bool:
+    return _length(size, text) <= _RIGHT - _LEFT
+
+
+def _clipped(text: str, size: int) -> str:
+    if _fits(size, text):
+        return text
+    while text and not _fits(size, f"{text}…"):
+        text = text[:-1].rstrip()
+    return f"{text}…"
+
+
+def _write(canvas: Image.Image, baseline: int, size: int, text: str) -> None:
+    pen = float(_LEFT)
+    for character in text:
+        letter = _letter(size, character)
+        canvas.paste(_INK, (round(pen) + letter.left, baseline + letter.top), letter.shape)
+        pen += letter.advance
+
+
+def _png(rows: bytes) -> bytes:
+    """A PNG (W3C, third edition) of ``rows``, each of which begins with the number of its filter."""
+    parts = [(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)), (b"PLTE", _PALETTE)]
+    parts += [(b"IDAT", zlib.compress(rows, 1)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
+    )
+
+
+def _palette() -> bytes:
+    ramp = (
+        round(low + (high - low) * shade / _INK)
+        for shade in range(_SHADES)
+        for low, high in zip(_GROUND, _PAPER, strict=True)
+    )
+    return bytes((*ramp, *_ACCENT))
+
+
+_PALETTE = _palette()

@@ -1,0 +1,143 @@
+"""The part of a site's plan that is for machines: feeds, posters, sitemaps, and the small files at fixed addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from itertools import islice, takewhile
+
+from press.card import Card
+from press.doors import headers, poster, sitemap, small_files
+from press.doors.head import POSTER, poster_url
+from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
+from press.ledger import digest
+from press.moments import last_change
+from press.outputs import Article, Content, Data, Drawing, Output, Sheet
+from press.views.site import Site
+
+NEWS = "sitemap-news.xml"
+_UNLISTED = {"404", "search"}
+
+
+@dataclass(frozen=True, eq=False)
+class Doorways:
+    """Plans the files for machines. ``line`` and ``text`` are the digests of a release's line in lists, and its text.
+
+    ``version`` stands for the program.
+    """
+
+    site: Site
+    version: str
+    line: Callable[[Card], str]
+    text: Callable[[Card], str]
+    entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+
+    def feeds(self, site: Site, title: str, page: str, cards: Sequence[Card]) -> Iterator[Output]:
+        """The feeds of the releases on the page at an address, in every form."""
+        newest = cards[:MOST]
+        settings = site.office.settings
+        shown = [(site.topics(card), site.kit_of(card), self._is_neutral(card)) for card in newest]
+        texts = [f"{self.text(card)} {self.line(card)}" for card in newest]
+        words = settings.languages.digest(site.code)
+        made = digest(self.version, title, settings.address, page, words, repr(shown), *texts)
+
+        def make(form: Format) -> bytes:
+            address = settings.address
+            told = tuple(self._entry(site, card) for card in newest)
+            return form.write(Feed(title, f"{address}/{page}", f"{address}/{page}feed", site.code, told))
+
+        for ending, form in FORMATS.items():
+            yield Output(f"{page}feed.{ending}", made, Data(partial(make, form)), site.code)
+
+    def _entry(self, site: Site, card: Card) -> Entry:
+        """Made once for all the feeds that have it: it holds a whole text."""
+        key = (site.code, card.path)
+        made = self.entries.get(key)
+        if made is None:
+            image = poster_url(site.office.address(card), neutral=self._is_neutral(card))
+            made = self.entries[key] = entry(site.release(card), site.office.settings.address, image)
+        return made
+
+    def posters(self) -> Iterator[Output]:
+        """A poster for each release that may have one, and the office's own for everything else."""
+        name = self.site.office.settings.name
+        always = digest(self.version, name)
+
+        def office() -> bytes:
+            return poster.draw(poster.of_office(name))
+
+        def release(site: Site, card: Card) -> bytes:
+            return poster.draw(poster.of_release(site.line(card), name))
+
+        yield Output(POSTER, always, Drawing(office))
+        for card in self.site.showing.releases:
+            if not self._is_neutral(card):
+                site, url = self.site.edition(card), self.site.office.address(card)
+                made = digest(always, self.line(card))
+                yield Output(poster_url(url, neutral=False), made, Drawing(partial(release, site, card)), site.code)
+
+    def _is_neutral(self, card: Card) -> bool:
+        return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
+
+    def small(self, outputs: Sequence[Output]) -> Iterator[Output]:
+        """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
+        settings, today = self.site.office.settings, self.site.office.clock.today
+        sitemaps = dict(self._sitemaps(outputs)) if settings.address and outputs else {}
+        files = {
+            small_files.ROBOTS: small_files.robots(
+                f"{settings.address}/{url}" for url in ("sitemap.xml", NEWS) if url in sitemaps
+            ),
+            small_files.MANIFEST: small_files.manifest(settings.name, self.site.code),
+            "_headers": headers.as_headers().encode(),
+        }
+        if settings.security_contact:
+            files[small_files.SECURITY] = small_files.security(settings.security_contact, settings.address, today)
+        for url, data in files.items():
+            yield Output(url, digest(data), Data(partial(bytes, data)))
+        for url, (made, make) in sitemaps.items():
+            yield Output(url, digest(self.version, made), Data(make))
+
+    def _sitemaps(self, outputs: Sequence[Output]) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
+        """Each sitemap by its address, with the digest of what is in it, and how it is made."""
+        address = self.site.office.settings.address
+        places = [self._place(output, address) for output in outputs if _is_listed(output)]
+        parts = dict(sitemap.parts(places))
+        for url, held in parts.items():
+            yield url, (digest(repr(held)), partial(sitemap.pages, held))
+        if len(parts) > 1:
+            yield "sitemap.xml", (digest(*parts), partial(sitemap.index, [f"{address}/{url}" for url in parts]))
+        news, name = list(self._news(address)), self.site.office.settings.name
+        yield NEWS, (digest(name, repr(news)), partial(sitemap.news, name, news))
+
+    def _place(self, output: Output, address: str) -> sitemap.Place:
+        own = (output.language, f"{address}/{output.address}")
+        others = [(edition.code, f"{address}/{edition.url}") for edition in output.alternates]
+        return sitemap.Place(own[1], _changed(output.content), tuple(sorted([own, *others])) if others else ())
+
+    def _news(self, address: str) -> Iterator[sitemap.News]:
+        office = self.site.office
+        today = office.clock.today
+        dated = ((card, card.date) for card in self.site.showing.releases if card.date and not card.withdrawn)
+        recent = takewhile(lambda one: (today - one[1].date()).days < sitemap.NEWS_DAYS, dated)
+        of_today = ((card, day) for card, day in recent if sitemap.is_news(day.date(), today))
+        for card, day in islice(of_today, sitemap.MOST_NEWS):
+            yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, day)
+
+
+def _is_listed(output: Output) -> bool:
+    """Whether it is a page for search engines: neither the older pages of a list, nor what was withdrawn."""
+    match output.content:
+        case Article(card):
+            return card.withdrawn is None
+        case Sheet(template):
+            return template not in _UNLISTED and "/page/" not in output.url
+    return False
+
+
+def _changed(content: Content) -> datetime | None:
+    match content:
+        case Article(card) if card.date:
+            return last_change(card.date, (card.updated, *(one.date for one in card.corrections)))
+    return None
