@@ -13,7 +13,7 @@ from bs4.element import NavigableString
 
 from press.finding import Span
 from press.marks import MARK, number
-from press.markup import clean
+from press.markup import clean, tags
 
 _ATTRIBUTE = re.compile(r"\b(?:href|src)\s*=", re.IGNORECASE)
 _BEHIND_TEXT = re.compile(r"\]\(")
@@ -42,7 +42,7 @@ def find_links(tree: BeautifulSoup | Tag, source: str, offsets: tuple[int, ...],
     """The links and pictures of a tree in reading order; ``start`` is where its text begins in ``source``."""
     links: list[Link] = []
     at = start
-    for tag in tree.find_all(["a", "img"]):
+    for tag in tags(tree, "a", "img"):
         if tag.has_attr("role") and str(tag["role"]) in {"doc-noteref", "doc-backlink"}:
             continue
         picture = tag.name == "img"

@@ -7,6 +7,7 @@ BeautifulSoup, in which the other modules read and rewrite. Raw HTML is kept onl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -189,6 +190,11 @@ def _plain(address: str) -> str:
 def _is_harmless(address: str) -> bool:
     scheme = _SCHEME.match(_plain(address))
     return scheme is None or scheme[0].lower() in _SCHEMES
+
+
+def tags(root: Tag, *names: str) -> Iterator[Tag]:
+    """The tags of these names below ``root``, in order. Many times quicker than ``find_all``, which can do far more."""
+    return (element for element in root.descendants if isinstance(element, Tag) and element.name in names)
 
 
 def clean(html: str) -> str:

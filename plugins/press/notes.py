@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
@@ -15,7 +16,7 @@ from bs4.element import NavigableString
 
 from press.finding import Span
 from press.marks import MARK, REFERENCE, number
-from press.markup import Definition, Markup, clean
+from press.markup import Definition, Markup, clean, tags
 
 _LITERAL = re.compile(REFERENCE + f"(?P<mark>{MARK.pattern})")
 
@@ -83,7 +84,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
         )
         for label, at in numbers.items()
     )
-    for link in tree.find_all("a", class_="footnote-ref") if len(items) < len(labels) else ():
+    for link in list(_marks(tree)) if len(items) < len(labels) else ():
         if clean(str(link.get("href", "")))[4:] not in items:
             del link["href"]  # A note that is part of another note's text is not printed: nothing can lead to it.
     for label, at in numbers.items():
@@ -100,7 +101,7 @@ def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[
     waiting: deque[Tag] = deque([tree])
     unreached = list(items)
     while waiting:
-        for link in waiting.popleft().find_all("a", class_="footnote-ref"):
+        for link in _marks(waiting.popleft()):
             label = clean(str(link.get("href", "")))[4:]
             if label not in items:
                 continue
@@ -113,6 +114,11 @@ def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[
             seen.update(rest[:1])
             waiting.extend(items[label] for label in rest[:1])
     return mentions
+
+
+def _marks(root: Tag) -> Iterator[Tag]:
+    """The printed marks of references below ``root``."""
+    return (link for link in tags(root, "a") if "footnote-ref" in link.get_attribute_list("class"))
 
 
 def _order(mentions: list[tuple[str, Tag]], items: dict[str, Tag]) -> list[str]:
@@ -129,7 +135,8 @@ def _text(item: Tag) -> str:
 def _literals(tree: Tag, source: str, offsets: tuple[int, ...]) -> list[Reference]:
     """What was meant for a reference and is printed as text, since no note has its label."""
     found: list[Reference] = []
-    for text in tree.find_all(string=_LITERAL):
+    texts = (text for text in tree.descendants if isinstance(text, NavigableString) and "[^" in text)
+    for text in texts:
         if text.find_parent(["code", "pre"]) is None:
             for match in _LITERAL.finditer(str(text)):
                 end = offsets[number(match["mark"])]
@@ -180,7 +187,7 @@ def _place_labels(
 def _rewrite(tree: BeautifulSoup, item: Tag, at: int, links: list[Tag]) -> None:
     """Give a note and the references to it their addresses, and the note its ways back (DPUB-ARIA 1.1 roles)."""
     item.attrs = {"id": f"note-{at}"}
-    for back in item.find_all("a", class_="footnote-backref"):
+    for back in [link for link in tags(item, "a") if "footnote-backref" in link.get_attribute_list("class")]:
         back.extract()
     for count, link in enumerate(links, start=1):
         link.attrs = {"id": f"ref-{at}-{count}", "href": f"#note-{at}", "role": "doc-noteref", "class": "footnote-ref"}

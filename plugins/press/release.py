@@ -18,7 +18,7 @@ from press.finding import Fault, Span
 from press.header import Field, Header, Item, parse_header
 from press.links import Link, find_links
 from press.marks import Anchor, plant
-from press.markup import Markup, Unparsable, clean, render
+from press.markup import Markup, Unparsable, clean, render, tags
 from press.notes import Note, NoteLabel, Reference, take_notes
 from press.passages import Passage, kind_of, read_text, runs
 from press.quotes import Quote, take_quotes
@@ -184,8 +184,8 @@ def _assemble(
 ) -> Release:
     tree, start = markup.tree, header.body_start
     notes, listed = take_notes(markup, source.text, start, offsets)
-    for heading in tree.find_all("h1"):
-        heading.name = "h2"
+    for too_high in tags(tree, "h1"):
+        too_high.name = "h2"
     before, after = _divide(list(tree.contents))
     quotes = take_quotes([block for block in before if isinstance(block, Tag)])
     heading = next((block for block in [*after, *before] if _is_notes_heading(block, headings)), None)

@@ -5,6 +5,7 @@ A byte-order mark is dropped and line ends become ``\n`` on the way in, so that 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(at + 1 for at, character in enumerate(self.text) if character == "\n")]
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def place(self, span: Span) -> Place:
         """Where ``span`` is, in lines and columns."""
