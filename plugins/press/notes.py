@@ -18,6 +18,8 @@ from press.finding import Span
 from press.marks import MARK, REFERENCE, number
 from press.markup import Definition, Markup, clean, tags
 
+_MARKS = frozenset({"footnote-ref", "footnote-backref"})
+_INLINE = frozenset({"a", "b", "em", "i", "span", "strong", "sup"})
 _LITERAL = re.compile(REFERENCE + f"(?P<mark>{MARK.pattern})")
 
 
@@ -79,7 +81,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
             label,
             at,
             where.get(label, Span(body_start, body_start)),
-            _text(items[label]),
+            words(items[label]),
             sum(1 for reference, _ in references if reference.label == label),
         )
         for label, at in numbers.items()
@@ -125,11 +127,19 @@ def _order(mentions: list[tuple[str, Tag]], items: dict[str, Tag]) -> list[str]:
     return list(dict.fromkeys([*(label for label, _ in mentions), *items]))
 
 
-def _text(item: Tag) -> str:
-    """What a note says, without the printed numbers of the notes that it cites, and without its ways back."""
-    links = ["footnote-ref", "footnote-backref"]
-    words = (text for text in item.find_all(string=True) if text.find_parent("a", class_=links) is None)
-    return " ".join(clean("".join(words)).split())
+def words(block: Tag) -> str:
+    """The words of a block without the printed numbers of the notes that it cites, and without a note's ways back."""
+    said = (text for text in block.descendants if isinstance(text, NavigableString) and not _is_mark(text))
+    return " ".join(clean("".join(said)).split())
+
+
+def _is_mark(text: NavigableString) -> bool:
+    parent = text.parent
+    while parent is not None and parent.name in _INLINE:
+        if parent.name == "a" and not _MARKS.isdisjoint(parent.get_attribute_list("class")):
+            return True
+        parent = parent.parent
+    return False
 
 
 def _literals(tree: Tag, source: str, offsets: tuple[int, ...]) -> list[Reference]:
@@ -137,7 +147,7 @@ def _literals(tree: Tag, source: str, offsets: tuple[int, ...]) -> list[Referenc
     found: list[Reference] = []
     texts = (text for text in tree.descendants if isinstance(text, NavigableString) and "[^" in text)
     for text in texts:
-        if text.find_parent(["code", "pre"]) is None:
+        if not any(parent.name in {"code", "pre"} for parent in text.parents):
             for match in _LITERAL.finditer(str(text)):
                 end = offsets[number(match["mark"])]
                 # As it is written: a backslash in it is not printed.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-from press.markup import clean
+from press.notes import words
 
 _SPEAKER = re.compile(
     r"\b(?:(?:said|says|say|added|adds|commented|comments|explained|explains|continued|concluded|told [^:]{1,60}|"
@@ -40,15 +40,9 @@ def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
         if block.name != "blockquote":
             continue
         before = blocks[at - 1] if at else None
-        line = _text(before) if before is not None and before.name == "p" else ""
+        line = words(before) if before is not None and before.name == "p" else ""
         speaker = line if _SPEAKER.search(line) else ""
-        paragraphs = tuple(_text(paragraph) for paragraph in block.find_all("p")) or (_text(block),)
+        paragraphs = tuple(words(paragraph) for paragraph in block.find_all("p")) or (words(block),)
         quotes.append(Quote(len(quotes) + 1, speaker, paragraphs))
         block["id"] = f"quote-{len(quotes)}"
     return tuple(quotes)
-
-
-def _text(block: Tag) -> str:
-    """The words of a block without the printed numbers of the notes that it cites: whoever quotes it has no notes."""
-    words = (text for text in block.find_all(string=True) if text.find_parent("a", class_="footnote-ref") is None)
-    return " ".join(clean("".join(words)).split())
