@@ -18,7 +18,18 @@ from press import telephone
 from press.directory.checking import Sheet, nearest, slugify
 from press.directory.kits import read_kits
 from press.directory.reading import read_sections
-from press.directory.records import Contact, Helpline, Kit, Link, Organisation, OutOfHours, Picture, Record, Topic
+from press.directory.records import (
+    Contact,
+    Helpline,
+    Kit,
+    Link,
+    Organisation,
+    OutOfHours,
+    Picture,
+    Record,
+    Spokesperson,
+    Topic,
+)
 from press.directory.values import Demands
 from press.finding import Fault, Span
 from press.source import Source
@@ -33,6 +44,7 @@ __all__ = [
     "Organisation",
     "OutOfHours",
     "Picture",
+    "Spokesperson",
     "Topic",
     "load_directory",
     "nearest",

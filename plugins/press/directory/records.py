@@ -59,6 +59,16 @@ class OutOfHours(Part):
     scope: Text = Field("", description="What it may be rung for, such as “Major incidents only”.")
 
 
+class Spokesperson(Part):
+    """Somebody who can be interviewed for an organisation, through its press contacts."""
+
+    name: Text = Field(description="Who speaks, as the name is written.")
+    role: Text = Field("", description="What they do there.")
+    pronounced: Text = Field("", description="How the name is said, where one may go wrong: “shuh-VAWN”.")
+    topics: Texts = Field((), description="What they speak on.")
+    languages: Texts = Field((), description="The languages they can be interviewed in.")
+
+
 class Organisation(Record):
     """An organisation in whose name releases go out."""
 
@@ -71,6 +81,7 @@ class Organisation(Record):
     url: Url = Field("", description="The organisation’s own site, with https:// in front.")
     logo: Text = Field("", description="Its logo, as the kit and the file: press-kit/logo.png.")
     contacts: Texts = Field((), description="Its press contacts: their names in contacts.yaml.")
+    spokespeople: tuple[Spokesperson, ...] = Field((), description="Who can be interviewed, each with a name.")
     social: Mapping[str, Url] = Field({}, description="Where it is on social media: the service, and the address.")
     countries: Texts = Field((), description="The countries it works in.")
     regions: Texts = Field((), description="The regions it works in.")

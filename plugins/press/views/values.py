@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from press.directory import Link, OutOfHours
+from press.directory import Link, OutOfHours, Spokesperson
 from press.finding import Finding
 from press.header import Correction, Withdrawal
 from press.quotes import Quote
@@ -92,6 +92,7 @@ class IssuerView:
     regions: tuple[str, ...]
     contacts: tuple[ContactCard, ...]
     logo: str
+    spokespeople: tuple[Spokesperson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
