@@ -13,10 +13,11 @@
 ##   make lint              style and types alone
 ##   make schemas           write the directory's schemas in docs/schemas/ anew
 ##   make docs              write the pages of docs/ that come from the rules anew
+##   make words             gather the site's words for translators anew
 ##   make lock              settle versions anew when pyproject.toml has changed
 ##                          (UPGRADE=1: take newer ones too)
 
-.PHONY: help site check preview new test test-quick lint schemas docs lock chromium
+.PHONY: help site check preview new test test-quick lint schemas docs words lock chromium
 .DEFAULT_GOAL := help
 
 # Another project's Python, set in the shell, is not ours.
@@ -70,6 +71,9 @@ schemas: $(PRESS)
 
 docs: $(PRESS)
 	@$(PYTHON) -m press.desk.docs
+
+words: $(PRESS)
+	@$(PYTHON) -m press.desk.words
 
 COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)

@@ -58,7 +58,12 @@ def sound(body: str = "The trust opens a night line for carers.", header: Mappin
 
 def settings(**ours: Any) -> Settings:
     """The settings of the small office, with some of ours beside them."""
-    values = {"SITENAME": "Harbour Trust press office", "TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
+    values = {
+        "SITENAME": "Harbour Trust press office",
+        "TIMEZONE": "Europe/London",
+        "THEME": str(PROJECT.parents[1] / "theme"),
+        "PRESS_DEMONSTRATION": True,
+    }
     return read_settings({**values, **ours}, PROJECT)
 
 

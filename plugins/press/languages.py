@@ -99,12 +99,13 @@ def _read(code: str, catalogue: bytes) -> Language:
     try:
         Locale(code)
         write_mo(compiled, read_po(io.BytesIO(catalogue), locale=code, abort_invalid=True))
+        compiled.seek(0)
+        words = standard.GNUTranslations(compiled)
     except UnknownLocaleError:
         raise BadCatalogue(f"The theme’s “{file}” is in a language that nobody knows: “{code}”.") from None
     except (PoFileError, ValueError, SyntaxError) as error:
         raise BadCatalogue(f"The theme’s “{file}” cannot be read: {error}.") from None
-    compiled.seek(0)
-    return Language(code, ENGLISH.locale if code == MAIN else code, standard.GNUTranslations(compiled))
+    return Language(code, ENGLISH.locale if code == MAIN else code, words)
 
 
 _spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)

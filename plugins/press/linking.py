@@ -74,9 +74,12 @@ def _telephone(text: str, digits: str, office: Office) -> str:
     if not holders[0].former:
         return f'<a class="tel" href="tel:{digits}">{escape(text)}</a>'
     today = _today(holders[0], office)
-    # Translators: beside a former number stands the one that can be rung: (now 01632 960 140).
-    now = f' ({_("now")} <a class="tel" href="{dial(today, country)}">{escape(today)}</a>)' if today else ""
-    return f'<span class="tel">{escape(text)}</span>{now}'
+    former = f'<span class="tel">{escape(text)}</span>'
+    if not today:
+        return former
+    # Translators: stands before the number that a former one has become: “(now 01632 960 140)”.
+    now = _("now")
+    return f'{former} ({now} <a class="tel" href="{dial(today, country)}">{escape(today)}</a>)'
 
 
 def _is_text_code(holders: tuple[Holder, ...], office: Office) -> bool:

@@ -92,13 +92,17 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
 def _text(release: ReleaseView) -> Iterator[str]:
     if release.withdrawn:
         # Programs print what they are given: what must not be used is not given to them again.
-        yield f"<p>{escape(_('Withdrawn: %s') % release.withdrawn.reason)}</p>"
+        yield _paragraph(_("Withdrawn: %s") % release.withdrawn.reason)
         return
     for one in release.corrections:
-        yield f"<p>{escape(_('Corrected: %s') % f'{one.wrong} {one.right}')}</p>"
+        yield _paragraph(_("Corrected: %s") % f"{one.wrong} {one.right}")
     yield release.body
-    yield f"<p>{escape(_('Ends'))}</p>"
+    yield _paragraph(_("Ends"))
     yield release.editors
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
 
 
 def _absolute(html: str, address: str, page: str) -> str:

@@ -1,0 +1,96 @@
+"""Writes ``theme/locale/press.pot``, every word of the site for translators, and brings the catalogues up to it.
+
+``python -m press.desk.words`` writes them, ``--check`` only says, by exit code 1, that one is out of date. A word that
+is new is added to each catalogue without a translation, and one that is gone is kept at its end, as gettext does it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from press.languages import CATALOGUE, FOLDER
+
+PROJECT = Path(__file__).resolve().parents[3]
+TEMPLATE = "press.pot"
+_SOURCES = (
+    ("plugins/press", "**.py", "python", {}),
+    ("theme/templates", "**.html", "jinja2", {"silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}),
+)
+_HEADER = "# The words of the site. Written by “make words”; translations go into each language's own catalogue."
+_TOLD = ("Translators:",)
+_KEPT = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Plural-Forms")
+_FIELD = re.compile(r'^"([\w-]+): .*\n', re.MULTILINE)
+
+
+def template() -> Catalog:
+    """Every word of the site, with where it stands and what its translators are told of it."""
+    words: Catalog = Catalog(charset="utf-8", header_comment=_HEADER, fuzzy=False)
+    for folder, pattern, method, options in _SOURCES:
+        found = extract_from_dir(PROJECT / folder, [(pattern, method)], {pattern: options}, comment_tags=_TOLD)
+        for file, line, message, comments, context in found:
+            words.add(message, None, [(f"{folder}/{file}", line)], auto_comments=comments, context=context)
+    return words
+
+
+def brought_up(catalogue: bytes, code: str, words: Catalog) -> Catalog:
+    """A catalogue with the words that there are, and what it has of them."""
+    made = read_po(io.BytesIO(catalogue), locale=code)
+    # Two messages that look alike need not mean the same: nothing is guessed.
+    made.update(words, no_fuzzy_matching=True, update_header_comment=False)
+    return made
+
+
+def files() -> dict[Path, bytes]:
+    """What the template and each catalogue should be."""
+    folder = PROJECT / "theme" / FOLDER
+    words = template()
+    made = {folder / TEMPLATE: _written(words)}
+    for file in sorted(folder.glob(f"*/{CATALOGUE}")):
+        made[file] = _written(brought_up(file.read_bytes(), file.parents[1].name, words))
+    return made
+
+
+def _written(catalogue: Catalog) -> bytes:
+    """A catalogue as its file: without line numbers and dates, which change when no word does."""
+    out = io.BytesIO()
+    write_po(out, catalogue, width=100, sort_by_file=True, include_lineno=False)
+    text = out.getvalue().decode()
+    head, _, rest = text.partition("\n\n")
+    head = _FIELD.sub(lambda found: found[0] if found[1] in _KEPT else "", f"{head}\n")
+    return f"{head}\n{rest}".encode()
+
+
+def stale() -> list[str]:
+    """The paths of the files that are out of date, relative to the project."""
+    return [
+        file.relative_to(PROJECT).as_posix()
+        for file, data in files().items()
+        if not file.is_file() or file.read_bytes() != data
+    ]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the files, or check them. Answers with the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m press.desk.words", description="Writes the words of theme/locale/."
+    )
+    parser.add_argument("--check", action="store_true", help="only say which are out of date; 1 if any is")
+    if parser.parse_args(arguments).check:
+        for name in (names := stale()):
+            print(f"{name} is out of date: make words", file=sys.stderr)
+        return 1 if names else 0
+    for file, data in files().items():
+        file.write_bytes(data)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

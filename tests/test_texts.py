@@ -1,0 +1,56 @@
+"""The text of a page: what a release says, with the page's own words in its language."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+
+from press.texts import Text, make_text, pack_text, unpack_text
+from tests.fixtures import office_with, release, sound
+
+NOTES = "\n[^1]: Count.\n\n[^2]: Survey.\n"
+
+
+def text(body: str, after: str = "", **header: str) -> Text:
+    return make_text(release(sound(body, header) + after), office_with())
+
+
+def ways_back(html: str) -> list[str]:
+    return [link.get_text() for link in BeautifulSoup(html, "html.parser").select("a[role=doc-backlink]")]
+
+
+def heading(html: str) -> str:
+    found = BeautifulSoup(html, "html.parser").find(id="notes")
+    assert found is not None
+    return found.get_text()
+
+
+def test_a_way_back_says_where_it_leads() -> None:
+    assert ways_back(text("Calls.[^1] Carers.[^2] Calls.[^1]", NOTES).editors) == [
+        "↩ Back to note 1 in the text, mention 1",
+        "↩ Back to note 1 in the text, mention 2",
+        "↩ Back to note 2 in the text",
+    ]
+
+
+def test_in_welsh_it_says_so_in_welsh() -> None:
+    assert ways_back(text("Galwadau.[^1] Gofalwyr.[^2] Galwadau.[^1]", NOTES, Lang="cy").editors) == [
+        "↩ Yn ôl at nodyn 1 yn y testun, cyfeiriad 1",
+        "↩ Yn ôl at nodyn 1 yn y testun, cyfeiriad 2",
+        "↩ Yn ôl at nodyn 2 yn y testun",
+    ]
+
+
+def test_notes_without_a_heading_get_one_in_their_language() -> None:
+    assert heading(text("Calls.[^1]", NOTES).editors) == "Notes to editors"
+    assert heading(text("Galwadau.[^1]", NOTES, Lang="cy").editors) == "Nodiadau i olygyddion"
+    assert heading(text("Calls.[^1]", f"\n## Background\n{NOTES}").editors) == "Background"
+
+
+def test_in_a_language_that_the_theme_does_not_have_the_pages_words_are_english() -> None:
+    assert heading(text("Telefony.[^1]", NOTES, Lang="pl").editors) == "Notes to editors"
+
+
+def test_a_packed_text_is_the_same_text_unpacked() -> None:
+    whole = text("She said:\n\n> “It rings.”\n\nRing 0808 157 0100.[^1]", NOTES)
+    assert unpack_text(pack_text(whole)) == whole
+    assert whole.quotes
