@@ -297,6 +297,7 @@ class Site:
             regions=record.regions,
             contacts=tuple(card for card in dict.fromkeys([*named, *own]) if not card.former),
             logo=f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else "",
+            spokespeople=record.spokespeople,
         )
 
     def _kit(self, kit: Kit) -> KitView:
