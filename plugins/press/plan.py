@@ -31,6 +31,7 @@ from press.views.site import Site, line_digest
 
 FEED = "feed.atom"
 SHEET = "static/press.css"
+SEARCH_PAGE = "search/index.html"
 NEWEST = 20
 ICON = "static/favicon.ico"
 """It is at the site's root too: programs ask for it there, whatever a page says."""
@@ -85,7 +86,7 @@ class Planner:
         )  # fmt: skip
         words = settings.languages.digest(site.code)
         return digest(
-            self.version, *templates, repr(told), words, repr(site.in_use), repr(site.duty), str(self.preview)
+            self.version, *templates, repr(told), words, repr((site.in_use, site.pages, site.duty)), str(self.preview)
         )
 
     def _theme(self) -> Iterator[Output]:
@@ -190,6 +191,7 @@ class Planner:
                 yield from self._shelf(site, shelf)
         yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.contacts.values()))
         yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.helplines.values()))
+        yield self._sheet(site, SEARCH_PAGE, "search")
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404"), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, cards)

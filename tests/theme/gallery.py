@@ -139,6 +139,7 @@ def render(
     preview: bool = False,
     duty: ContactCard | None = made_up.FULL_CONTACT,
     language: str = "en",
+    exit_key: str = "shift",
 ) -> dict[str, str]:
     """The HTML of each page, under its path, in a language; a release's page is in that of the release."""
     made = environment()
@@ -152,6 +153,9 @@ def render(
             "feed_url": "feed.atom",
             "home": "",
             "languages": made_up.EDITIONS,
+            "pages": (made_up.OWN_PAGE,),
+            "exit_url": "https://weather.example.org",
+            "exit_key": exit_key,
             "feed_forms": FORMATS,
             "locale": "en_GB",
         },

@@ -11,17 +11,20 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from press.directory import Link, OutOfHours, slugify
+from press.directory import Link, OutOfHours, Spokesperson, slugify
 from press.fields import Correction, Withdrawal
 from press.finding import Finding, Level, Place, Span
+from press.quotes import Quote
 from press.views.values import (
     ContactCard,
+    Download,
     Edition,
     HelplineCard,
     IssuerView,
     KitView,
     Line,
     Named,
+    OwnPage,
     PictureView,
     ReleaseView,
     ShelfName,
@@ -32,6 +35,7 @@ from press.views.values import (
 LONDON = ZoneInfo("Europe/London")
 NOWHERE = Span(0, 0)
 
+OWN_PAGE = OwnPage("About this press office", "about/", "en")
 EDITIONS = (Edition("en", "English", ""), Edition("cy", "Cymraeg", "cy/"))
 
 BARE_CONTACT = ContactCard(
@@ -131,6 +135,16 @@ COUNCIL = replace(
     regions=("Saltmarsh Coast",),
     contacts=(FULL_CONTACT, PUBLIC_CONTACT),
     logo="kits/coast-night/mark.png",
+    spokespeople=(
+        Spokesperson(
+            name="The harbour master of Quayhead",
+            role="Keeps the council’s three harbours",
+            pronounced="KEY-hed",
+            topics=("Tides", "Rescue"),
+            languages=("English", "Welsh"),
+        ),
+        Spokesperson(name="The coxswain at Quayhead"),
+    ),
 )
 CREWS = tuple(
     issuer(f"{place} Volunteer Lifeboat and Coast Watch")
@@ -278,6 +292,19 @@ SENSITIVE_RELEASE = replace(
     contacts=(FULL_CONTACT,),
     helplines=(FULL_HELPLINE,),
     kit=FULL_KIT,
+    quotes=(
+        Quote(
+            1,
+            "The coxswain at Quayhead said:",
+            (
+                "“We would sooner meet people on the causeway with a lamp than in the channel with a boat.",
+                "“The watch costs less in a year than one night of searching.”",
+            ),
+        ),
+    ),
+    exit=True,
+    guidance=(Link(title="How to report on rescues", url="https://council.example.org/reporting"),),
+    downloads=(Download("night-watch.pdf", "releases/2026/night-watch/night-watch.pdf", 84_000, "PDF"),),
 )
 FULL_RELEASE = replace(
     SENSITIVE_RELEASE,
@@ -370,7 +397,11 @@ def shelf(kind: str, name: ShelfName, releases: tuple[Line, ...] = ()) -> ShelfV
 
 YEAR_SHELF = shelf("year", YEARS[0], LINES[:3])
 TOPIC_SHELF = replace(
-    shelf("topic", TOPICS[0], LINES), feed_url=f"{TOPICS[0].url}feed.atom", count=104, older=f"{TOPICS[0].url}page/2/"
+    shelf("topic", TOPICS[0], LINES),
+    feed_url=f"{TOPICS[0].url}feed.atom",
+    count=104,
+    older=f"{TOPICS[0].url}page/2/",
+    exit=True,
 )
 OLDER_SHELF = replace(
     TOPIC_SHELF, url=TOPIC_SHELF.older, count=50, page=2, newer=TOPICS[0].url, older=f"{TOPICS[0].url}page/1/"

@@ -20,7 +20,7 @@ from press.languages import CATALOGUE, FOLDER
 
 PROJECT = Path(__file__).resolve().parents[3]
 TEMPLATE = "press.pot"
-_SOURCES = (
+_SOURCES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("plugins/press", "**.py", "python", {}),
     ("theme/templates", "**.html", "jinja2", {"silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}),
 )

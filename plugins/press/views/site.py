@@ -29,6 +29,7 @@ from press.views.values import (
     KitView,
     Line,
     Named,
+    OwnPage,
     PictureView,
     ReleaseView,
     Tag,
@@ -97,6 +98,17 @@ class Site:
         """The languages that have lists, each with the address of its front page."""
         used = (site for site in self.editions.values() if site.code == MAIN or site.releases)
         return tuple(Edition(site.code, site.language.name, site.folder) for site in used)
+
+    @cached_property
+    def pages(self) -> tuple[OwnPage, ...]:
+        """The office's own pages in its language; those that there are only in English, in English."""
+        office = self.office
+        shown = {office.address(card): card for card in self.showing.pages if card.lang in {self.code, MAIN}}
+        pages: dict[str, OwnPage] = {}
+        for address, card in shown.items():
+            if card.lang == self.code or f"{folder_of(self.code)}{address}" not in shown:
+                pages[address] = OwnPage(card.title, address, card.lang)
+        return tuple(pages.values())
 
     def edition(self, card: Card) -> Site:
         """The site in the language of a release or page."""

@@ -31,6 +31,15 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page of the office's own, such as one about it."""
+
+    title: str
+    url: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A service with the address at which an organisation is there."""
 
