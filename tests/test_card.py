@@ -1,0 +1,45 @@
+"""The card of a release: its header, understood, and nothing that was faulty."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.card import Card
+from tests.fixtures import release, sound
+
+
+def card(path: str = "content/releases/2026/2026-03-02-night-line.md", **header: str) -> Card:
+    return release(sound(header=header), path).card
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("2026-03-02-night-line.md", "night-line"),
+        ("night-line.md", "night-line"),
+        ("2026-03-02.md", "2026-03-02"),
+        ("Night Line (final).md", "night-line-final"),
+        ("12.md", "12"),
+        ("§.md", "release"),
+    ],
+)
+def test_a_release_without_a_slug_has_its_files_name_made_fit(name: str, slug: str) -> None:
+    assert card(f"content/releases/2026/{name}").slug == slug
+
+
+def test_a_faulty_value_is_as_good_as_none() -> None:
+    assert card(Slug="../index").slug == "night-line"
+    assert card(Lang="English").lang == "en"
+    assert card(Status="perhaps").draft is False
+
+
+def test_an_embargo_that_cannot_be_read_never_lifts_by_itself() -> None:
+    assert card(Embargo="tomorrow").held_for_good
+    assert card(Embrago="2026-03-02 00:01").held_for_good
+    assert not card(Embargo="2026-03-02 00:01").held_for_good
+    assert not card().held_for_good
+
+
+def test_the_permanent_name_is_the_reference_else_the_path() -> None:
+    assert card(Reference="HT-2026-03").reference == "HT-2026-03"
+    assert card().reference == "content/releases/2026/2026-03-02-night-line.md"

@@ -1,0 +1,79 @@
+"""The ledger gives back what was written, or nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from press.finding import Finding, Level, Place, Waived
+from press.ledger import FOLDER, Entry, Ledger, Verdict, digest, read_kept, read_ledger, write_kept, write_ledger
+from tests.fixtures import LONDON, release, sound
+
+EVERYTHING = {
+    "Embargo": "2026-10-25 01:30",  # an hour that comes twice: the second one is meant, and must still be meant later
+    "Correction": "2026-03-04 | B | It said ten. | It is eleven.",
+    "Withdrawn": "2026-05-02 | The line is closed.",
+    "Event": "2026-06-12 10:00 | Photo call at the harbour",
+    "Tags": "safe homes, Libraries",
+    "Updated": "2026-03-05",
+    "Review": "2027-01-01",
+    "Place": "Llŷn — “North Shore”",
+}
+
+
+def ledger() -> Ledger:
+    finding = Finding("a.md", Place(3, 1, 3, 9), "unused-note", Level.ERROR, "Note “é”.", "Mend it.")
+    verdict = Verdict(
+        "key", {("at", "releases/2026/a/"): "x", ("has_file", "media/é.png"): "True"}, (finding,),
+        (Waived(finding, "Press desk", "It is right."),), "text", ("files/plan.txt",),
+    )  # fmt: skip
+    card = release(sound(header=EVERYTHING)).card
+    other = release(sound(), "b.md").card
+    return Ledger({card.path: Entry("d", card, verdict), other.path: Entry("e", other)})
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    write_ledger(tmp_path, "1", ledger())
+    read = read_ledger(tmp_path, "1", LONDON)
+    assert read == ledger()
+    embargo = next(iter(read.entries.values())).card.embargo
+    assert embargo is not None
+    assert embargo.isoformat() == "2026-10-25T01:30:00+00:00"
+
+
+def test_a_ledger_of_another_version_counts_as_none(tmp_path: Path) -> None:
+    write_ledger(tmp_path, "1", ledger())
+    assert read_ledger(tmp_path, "2", LONDON) == Ledger()
+    assert read_ledger(tmp_path / "nowhere", "1", LONDON) == Ledger()
+
+
+@pytest.mark.parametrize("at", [0, 10, 33, 200, -1])
+def test_a_ledger_that_is_cut_off_or_spoilt_counts_as_none(tmp_path: Path, at: int) -> None:
+    write_ledger(tmp_path, "1", ledger())
+    file = tmp_path / FOLDER / "ledger.json"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:at])
+    assert read_ledger(tmp_path, "1", LONDON) == Ledger()
+    spoilt = bytearray(whole)
+    spoilt[at] ^= 0x20
+    file.write_bytes(spoilt)
+    assert read_ledger(tmp_path, "1", LONDON) == Ledger()
+
+
+def test_a_ledger_with_a_right_checksum_and_wrong_content_counts_as_none(tmp_path: Path) -> None:
+    for value in ([1, 2], {"a": 1}, "text", None, [["a.md", "d", []]]):
+        write_kept(tmp_path / FOLDER / "ledger.json", "1", value)
+        assert read_ledger(tmp_path, "1", LONDON) == Ledger(), json.dumps(value)
+
+
+def test_what_cannot_be_kept_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).write_text("in the way", "utf-8")
+    write_ledger(tmp_path, "1", ledger())
+    assert read_kept(tmp_path / FOLDER / "ledger.json", "1") is None
+
+
+def test_a_digest_tells_where_one_part_ends_and_the_next_begins() -> None:
+    assert digest("ab", "c") != digest("a", "bc") != digest("abc")
+    assert digest("é") == digest("é".encode())

@@ -1,0 +1,56 @@
+"""A witness answers as the office does, and remembers what it was asked."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from press.office import Office
+from press.witness import QUESTIONS, Witness
+from tests.fixtures import HELD_PATH, office
+
+ASKED = {
+    "at": "releases/2026/held/",
+    "in_file": "releases/2026/held.md",
+    "has_file": "releases/2026/sound.md",
+    "has_list": "topics/safe-homes/",
+    "kit_is_live": "harbour-keys",
+    "file_like": "releases/2026/Sound.md",
+    "address_like": "releases/2026/soundd/",
+}
+
+OF_ITSELF = {"is_held", "is_live", "topics_of", "helplines_of", "language", "address", "is_list", "lists_of"}
+"""What the office says from the release it is asked about, the directory and the settings alone."""
+
+
+def test_every_question_about_other_releases_is_one_that_a_witness_remembers() -> None:
+    methods = {name for name, _ in inspect.getmembers(Office, inspect.isfunction) if not name.startswith("_")}
+    assert methods - OF_ITSELF == set(QUESTIONS) == set(ASKED)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_answer_is_the_offices_and_is_remembered(question: str) -> None:
+    witness = Witness(office(), {HELD_PATH: "digest"})
+    assert getattr(witness, question)(ASKED[question]) == getattr(office(), question)(ASKED[question])
+    assert list(witness.asked) == [(question, ASKED[question])]
+    assert witness.answer((question, ASKED[question])) == witness.asked[question, ASKED[question]]
+    witness.begin()
+    assert witness.asked == {}
+
+
+def test_another_content_of_a_release_that_was_asked_about_is_another_answer() -> None:
+    question = ("at", ASKED["at"])
+    before, after = Witness(office(), {HELD_PATH: "one"}), Witness(office(), {HELD_PATH: "two"})
+    assert before.answer(question) != after.answer(question)
+    lifted = Witness(office("2026-12-01"), {HELD_PATH: "one"})
+    assert before.answer(question) != lifted.answer(question)
+
+
+def test_the_releases_cannot_be_gone_through() -> None:
+    witness = Witness(office(), {})
+    assert (witness.releases, witness.pages, witness.files) == ((), (), frozenset())
+
+
+def test_a_question_that_no_office_knows_has_no_answer_that_was_given_before() -> None:
+    assert Witness(office(), {}).answer(("anything", "else")) == ""
