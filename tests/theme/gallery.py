@@ -22,7 +22,7 @@ from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FORMATS
 from press.languages import find_languages, gettext, ngettext, speaking
-from press.views.values import ContactCard, ShelfName
+from press.views.values import ContactCard, Edition, ShelfName
 from press.views.words import filters
 from tests.theme import made_up
 
@@ -74,6 +74,7 @@ def full_pages() -> dict[str, Page]:
             "helplines.html",
             {"helplines": (made_up.FULL_HELPLINE, made_up.BARE_HELPLINE)},
         ),
+        "search/index.html": ("search.html", {}),
         "404.html": ("404.html", {}),
     }
     for one in (made_up.FULL_RELEASE, *made_up.RELEASES):
@@ -99,6 +100,7 @@ def bare_pages() -> dict[str, Page]:
         "kits/coast-night/index.html": ("kit.html", {"kit": made_up.BARE_KIT, "releases": ()}),
         "contacts/index.html": ("contacts.html", {"contacts": ()}),
         "helplines/index.html": ("helplines.html", {"helplines": ()}),
+        "search/index.html": ("search.html", {}),
         "404.html": ("404.html", {}),
     }
 
@@ -139,6 +141,7 @@ def render(
     preview: bool = False,
     duty: ContactCard | None = made_up.FULL_CONTACT,
     language: str = "en",
+    editions: tuple[Edition, ...] = made_up.EDITIONS,
     exit_key: str = "shift",
 ) -> dict[str, str]:
     """The HTML of each page, under its path, in a language; a release's page is in that of the release."""
@@ -151,8 +154,9 @@ def render(
             "demonstration": demonstration,
             "duty": duty,
             "feed_url": "feed.atom",
+            "search_url": "search/",
             "home": "",
-            "languages": made_up.EDITIONS,
+            "languages": editions,
             "pages": (made_up.OWN_PAGE,),
             "exit_url": "https://weather.example.org",
             "exit_key": exit_key,
@@ -166,7 +170,7 @@ def render(
     for path, (template, given) in pages.items():
         code = given["release"].lang if "release" in given else language
         address = path.removesuffix("index.html")
-        others = tuple(replace(one, url=f"{one.url}{address}") for one in made_up.EDITIONS if one.code != code)
+        others = tuple(replace(one, url=f"{one.url}{address}") for one in editions if one.code != code)
         told = {"language": code, "address": address, "alternates": others if "release" in given else ()}
         desk = Desk(name, site, "", code, "GB", duty)
         with speaking(languages.get(code)):
@@ -182,7 +186,7 @@ def showings() -> dict[str, dict[str, str]]:
     return {
         "full": render(full_pages()),
         "preview": render(full_pages(), site="https://press.example.org", preview=True),
-        "bare": render(bare_pages(), demonstration=False, duty=mobile),
+        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1]),
         "welsh": render(full_pages(), language="cy"),
         "hostile": render(hostile_pages(), name=HOSTILE, duty=hostile(made_up.FULL_CONTACT)),
     }

@@ -15,11 +15,18 @@ from tests.theme import gallery, made_up
 SHOWINGS = gallery.showings()
 SITES = {"full": "", "welsh": "", "preview": "https://press.example.org", "bare": "", "hostile": ""}
 PAGES = [pytest.param(showing, path, id=f"{showing}:{path}") for showing, pages in SHOWINGS.items() for path in pages]
+DESK = {"en": "Press desk Journalists only", "cy": "Desg y wasg Newyddiadurwyr yn unig"}
 LOADED = {"img": "src", "link": "href", "script": "src", "source": "src", "iframe": "src"}
 
 
 def tree(showing: str, path: str) -> BeautifulSoup:
     return BeautifulSoup(SHOWINGS[showing][path], "html.parser")
+
+
+def language(showing: str, path: str) -> str:
+    html = tree(showing, path).html
+    assert html is not None
+    return str(html["lang"])
 
 
 def release(showing: str, slug: str = "night-watch") -> BeautifulSoup:
@@ -77,7 +84,7 @@ class TestEveryPage:
     def test_shows_the_number_to_ring_in_the_masthead(self, showing: str, path: str) -> None:
         duty = tree(showing, path).select_one(".masthead .duty")
         assert duty is not None
-        assert "Press desk Journalists only" in words(duty.get_text(" "))
+        assert DESK[language(showing, path)] in words(duty.get_text(" "))
         link = duty.select_one('.duty-number a[href^="tel:"]')
         assert link is not None
         expected = "07700 900 140" if showing == "bare" else "01632 960 140"
@@ -107,7 +114,11 @@ class TestEveryPage:
 def test_markup_in_titles_names_and_captions_stays_text(path: str) -> None:
     text = SHOWINGS["hostile"][path]
     page = tree("hostile", path)
-    assert text.count("<script") == text.count('<script type="application/ld+json">') <= 1
+    assert {frozenset(script.attrs) for script in page.find_all("script")} <= {
+        frozenset({"src", "defer"}),
+        frozenset({"type"}),
+    }
+    assert "<script>" not in text
     assert page.title and page.title.get_text().count(gallery.HOSTILE) >= 1
 
 
@@ -175,9 +186,46 @@ class TestReleasePage:
         assert release("full").select_one("#contacts .stand-in")
         assert not release("bare", "bare").select_one(".stand-in")
 
-    def test_a_release_in_welsh_says_so(self) -> None:
+    def test_a_release_in_welsh_is_welsh_to_its_last_word(self) -> None:
         page = release("full", "oriau-llyfrgell")
         assert page.html and page.html["lang"] == "cy"
+        own = [page.select_one(part) for part in (".skip", ".ways", ".ends", "#contacts-title", ".dateline time")]
+        assert [words(part.get_text(" ")) for part in own if part] == [
+            "Neidio i’r testun",
+            "Datganiadau Pynciau Sefydliadau Cysylltiadau i’r wasg Llinellau cymorth",
+            "Diwedd",
+            "Cysylltiadau i’r wasg",
+            "17 Chwefror 2026",
+        ]
+
+
+class TestLanguages:
+    def test_the_way_to_the_same_page_in_another_is_named_in_that_one(self) -> None:
+        switch = release("full").select(".masthead .languages a")
+        assert [(one.get_text(), one["lang"], one["hreflang"], one["href"]) for one in switch] == [
+            ("Cymraeg", "cy", "cy", "/cy/releases/2026/night-watch/")
+        ]
+
+    def test_a_page_without_a_like_leads_to_the_front_page(self) -> None:
+        for path in SHOWINGS["full"]:
+            switch = tree("full", path).select(".masthead .languages a")
+            assert len(switch) == 1
+            if not path.startswith("releases/2026/"):
+                assert [(one.get_text(), one["href"]) for one in switch] == [("Cymraeg", "/cy/")]
+        assert [(one.get_text(), one["href"]) for one in tree("welsh", "index.html").select(".languages a")] == [
+            ("English", "/")
+        ]
+
+    def test_search_engines_are_told_of_both(self) -> None:
+        links = release("preview").select('link[rel="alternate"][hreflang]')
+        assert [(link["hreflang"], link["href"]) for link in links] == [
+            ("en", "https://press.example.org/releases/2026/night-watch/"),
+            ("cy", "https://press.example.org/cy/releases/2026/night-watch/"),
+        ]
+        assert not tree("preview", "topics/index.html").select("link[hreflang]")
+
+    def test_an_office_of_one_language_offers_no_other(self) -> None:
+        assert not tree("bare", "index.html").select(".languages")
 
 
 def test_the_public_are_not_told_that_their_own_contact_is_for_journalists() -> None:
