@@ -1,0 +1,132 @@
+// What a page does beyond being read: it copies, prints, leads back from notes, and leaves in a hurry.
+// Every page works without it. What needs it is kept invisible, in its place, until it has started.
+
+const root = document.documentElement;
+const said = document.querySelector(".said");
+root.classList.add("scripted");
+
+// Copying
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // On a site without https there is no such clipboard, but the old way still works.
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.readOnly = true;
+    field.className = "vh";
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (!done) throw new Error("nothing was copied");
+  }
+}
+
+function text(source) {
+  // A template is told word for word; of what is on the page, what is seen.
+  const raw = source.content ? source.content.textContent : source.innerText;
+  return raw.replace(/\n{3,}/g, "\n\n").trim();
+}
+
+let silence;
+
+function say(message) {
+  clearTimeout(silence);
+  said.textContent = message;
+  silence = setTimeout(() => { said.textContent = ""; }, 4000);
+}
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copy], button[data-link], button[data-print]");
+  if (!button) return;
+  if ("print" in button.dataset) {
+    print();
+    return;
+  }
+  const { copy: id, link } = button.dataset;
+  const address = () => new URL(link || location.pathname, location.href).href;
+  try {
+    await copy(id ? text(document.getElementById(id)) : address());
+    button.focus();
+    say(said.dataset.copied);
+  } catch {
+    say(said.dataset.failed);
+  }
+});
+
+// Notes beside the text: whoever goes back from one finds the page where it was left
+
+const opened = () => {
+  const note = document.querySelector(".notes > :target");
+  return note && getComputedStyle(note).position === "fixed" ? note : null;
+};
+
+document.addEventListener("click", (event) => {
+  const back = event.target.closest('[role="doc-backlink"]');
+  if (!back || back.closest("li") !== opened()) return;
+  const place = scrollY;
+  addEventListener("hashchange", () => scrollTo({ top: place, behavior: "instant" }), { once: true });
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || leave?.dataset.exit === "escape") return;
+  opened()?.querySelector('[role="doc-backlink"]')?.click();
+});
+
+// Leaving in a hurry
+
+const leave = document.querySelector("[data-exit]");
+
+if (leave) {
+  const address = leave.querySelector("a").href;
+  const status = leave.querySelector("[role=status]");
+  const words = leave.dataset;
+  let presses = 0;
+  let other = false;
+  let lapse;
+
+  const go = () => {
+    root.classList.add("leaving");
+    document.title = words.title;
+    status.textContent = words.leaving;
+    // In the place of this page, so that “Back” does not bring it back.
+    location.replace(address);
+  };
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a[data-leave]")) return;
+    event.preventDefault();
+    go();
+  });
+
+  const tell = (message) => {
+    clearTimeout(lapse);
+    status.textContent = message;
+    lapse = setTimeout(() => {
+      presses = 0;
+      status.textContent = words.late;
+    }, 5000);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (words.exit === "escape" && event.key === "Escape") go();
+    // Shift for a capital letter is no wish to leave.
+    if (event.key !== "Shift") other = true;
+    else if (!event.repeat) other = event.ctrlKey || event.altKey || event.metaKey;
+    if (other) presses = 0;
+  });
+
+  document.addEventListener("keyup", (event) => {
+    if (words.exit !== "shift" || event.key !== "Shift" || other) return;
+    presses += 1;
+    if (presses === 3) go();
+    else tell(presses === 1 ? words.two : words.one);
+  });
+
+  // Who comes back all the same, to a page that the browser had kept, finds it as it was.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && root.classList.contains("leaving")) location.reload();
+  });
+}
