@@ -20,7 +20,7 @@ FLOORS = (
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kit", "linking", "plain", "rules", "texts", "views"},
-    {"doorways", "loading", "outputs", "pictures", "plan", "preflight", "profiles", "publishing", "reports"},
+    {"doorways", "loading", "outputs", "pictures", "plan", "preflight", "profiles", "publishing", "reports", "search"},
     {"stages"},
     {"desk", "__main__"},
 )

@@ -20,8 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from press.ledger import read_kept, write_kept
-from press.outputs import Output
+from press.outputs import Article, Output
 from press.settings import CannotRun
+
+SEARCH = "pagefind"
+"""The folder of the search's index in a site: nobody plans its files, and a step of its own makes them."""
 
 _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -32,7 +35,7 @@ _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a site is published, and the two hidden folders beside it that a build uses."""
+    """Where a site is published, and the hidden folders beside it that a build uses."""
 
     output: Path
 
@@ -45,6 +48,11 @@ class Place:
     def last(self) -> Path:
         """Where the old site is kept for the moment between two renames."""
         return self.output.with_name(f".{self.output.name}.last")
+
+    @property
+    def search(self) -> Path:
+        """Where a new index for the search is made."""
+        return self.output.with_name(f".{self.output.name}.search")
 
 
 def find_place(output: Path, project: Path, content: Path) -> Place:
@@ -116,7 +124,8 @@ def _lock(place: Place) -> Iterator[None]:
 
 
 def _recover(place: Place) -> None:
-    """Complete what a build that was cut off between two renames has left undone."""
+    """Complete what a build that was cut off between two renames has left undone; forget an index cut off likewise."""
+    shutil.rmtree(place.search, ignore_errors=True)
     if place.last.exists():
         if place.output.exists():
             shutil.rmtree(place.last)
@@ -147,7 +156,9 @@ class Aside:
     def __init__(self, place: Place, kept: Path, version: str) -> None:
         self.place, self.kept, self.version = place, kept, version
         known = read_kept(kept, version) or {}
-        self.published, self.strange = _marks(known.get("output"), place.output)
+        row = known.get("output")
+        self.published, self.strange = _marks(row, place.output)
+        self.whole = row is not None and not self.strange and len(self.published) == len(row[1])
         self.there: dict[str, Mark] = {}
         self._known_aside = known.get("aside")
         self.made: list[Output] = []
@@ -169,6 +180,7 @@ class Aside:
         self._keep(aside=None)
         self.unfinished = True
         try:
+            shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
             if not self.there:
                 shutil.rmtree(self.place.aside, ignore_errors=True)
                 self.place.aside.mkdir()
@@ -192,9 +204,11 @@ class Aside:
             self.there[output.url] = Mark(output.fingerprint, *found.pop(output.url))
         for url in found.keys() - self.there.keys():
             raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
+        search = not self._takes_back()
         before, self.published = self.published, self.there
-        publish(self.place)
+        publish(self.place, search=search)
         self.unfinished = False
+        shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
         self.there = before if self.place.aside.is_dir() else {}
         if self.place.aside.is_dir() and (self.strange or not before):
             shutil.rmtree(self.place.aside, ignore_errors=True)
@@ -202,6 +216,15 @@ class Aside:
         for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:
             self._remove(url)
         self._keep(aside=self.there)
+
+    def _takes_back(self) -> bool:
+        """Whether a page that was out is so no more, or is withdrawn, or nobody knows all that was out.
+
+        Then no search may find what it found until now.
+        """
+        gone = any(url.endswith(".html") for url in self.published.keys() - self.there.keys())
+        withdrawn = any(isinstance(one.content, Article) and one.content.card.withdrawn for one in self.made)
+        return gone or withdrawn or not self.whole
 
     def _take_over(self, url: str) -> bool:
         """Have a file of the published site in this one as well: the same file under two names."""
@@ -229,7 +252,7 @@ class Aside:
 
     def _keep(self, aside: Mapping[str, Mark] | None) -> None:
         folders = {"output": (self.place.output, self.published), "aside": (self.place.aside, aside)}
-        kept = {name: [_identity(folder), _rows(marks)] for name, (folder, marks) in folders.items() if marks}
+        kept = {name: [identity(folder), _rows(marks)] for name, (folder, marks) in folders.items() if marks}
         write_kept(self.kept, self.version, kept)
 
 
@@ -241,14 +264,15 @@ def _rows(marks: Mapping[str, Mark]) -> list[list[str | int]]:
     return [[url, mark.fingerprint, mark.size, mark.time] for url, mark in marks.items()]
 
 
-def _identity(folder: Path) -> list[int]:
+def identity(folder: Path) -> list[int]:
+    """What a folder is to the system, whatever its name."""
     found = folder.stat()
     return [found.st_dev, found.st_ino]
 
 
 def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
     """What was known of the files in ``folder`` and still holds, and whether there are others, strange or spoilt."""
-    if not row or not folder.is_dir() or row[0] != _identity(folder):
+    if not row or not folder.is_dir() or row[0] != identity(folder):
         return {}, folder.is_dir()
     found = _survey(str(folder))
     marks = {url: Mark(made, size, time) for url, made, size, time in row[1] if found.get(url) == (size, time)}
@@ -256,7 +280,7 @@ def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
 
 
 def _survey(root: str) -> dict[str, tuple[int, int]]:
-    """Every file in a folder, by its path below it, with its size and time."""
+    """Every file of a site but the search's, by its path in the site's folder, with its size and time."""
     files: dict[str, tuple[int, int]] = {}
     folders = [("", root)]
     while folders:
@@ -264,6 +288,8 @@ def _survey(root: str) -> dict[str, tuple[int, int]]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
+                    if not inside and entry.name == SEARCH:
+                        continue
                     folders.append((f"{inside}{entry.name}/", entry.path))
                 else:
                     found = entry.stat(follow_symlinks=False)
@@ -271,18 +297,43 @@ def _survey(root: str) -> dict[str, tuple[int, int]]:
     return files
 
 
-def publish(place: Place) -> None:
-    """Put the site that was built aside in its place. Raises ``CannotRun``; then the old one stands as it did."""
+def publish(place: Place, *, search: bool = False) -> None:
+    """Put the site that was built aside in its place, and the index of the old one's search with it if ``search``.
+
+    Raises ``CannotRun``; then the old one stands as it did.
+    """
+    index, taken_along = place.output / SEARCH, place.aside / SEARCH
     try:
         with _undisturbed():
-            if not place.output.exists():
-                place.aside.rename(place.output)
-            elif not _exchange(place.aside, place.output):
-                _rename_twice(place)
+            if search and index.is_dir():
+                index.rename(taken_along)
+            try:
+                _put(place)
+            except OSError:
+                if taken_along.is_dir():
+                    taken_along.rename(index)
+                raise
     except OSError as error:
         raise _cannot_write(place, error) from error
     # The new site is out; an old one that cannot be removed now is removed by the next build.
     shutil.rmtree(place.last, ignore_errors=True)
+
+
+def _put(place: Place) -> None:
+    if not place.output.exists():
+        place.aside.rename(place.output)
+    elif not _exchange(place.aside, place.output):
+        _rename_twice(place)
+
+
+def replace_folder(new: Path, old: Path) -> None:
+    """Put a folder in the place of another, in one step where the system has one. Raises ``OSError``."""
+    with _undisturbed():
+        if not old.exists():
+            new.rename(old)
+        elif not _exchange(new, old):
+            shutil.rmtree(old)
+            new.rename(old)
 
 
 def _rename_twice(place: Place) -> None:

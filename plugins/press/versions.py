@@ -10,7 +10,7 @@ from pathlib import Path
 from press.ledger import digest
 
 _LIBRARIES = (
-    "babel", "beautifulsoup4", "font-source-serif-pro", "jinja2", "markdown", "markupsafe", "pelican",
+    "babel", "beautifulsoup4", "font-source-serif-pro", "jinja2", "markdown", "markupsafe", "pagefind-bin", "pelican",
     "phonenumberslite", "pillow", "pydantic", "pyyaml", "smartypants", "typogrify", "tzdata",
 )  # fmt: skip
 

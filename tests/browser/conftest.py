@@ -1,4 +1,4 @@
-"""A real browser that puts up with nothing, and folders served to it as a careful web server would.
+"""A real browser that puts up with nothing, and folders served to it as a server with our headers would.
 
 Every page of every test is watched: a request to another origin, an error on the console, whatever the
 Content-Security-Policy refuses or a script throws fails the test in which it happened.
@@ -19,8 +19,9 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from press.doors.headers import HEADERS
 from tests.browser import chromium
-from tests.site.project import Project, make_sample
+from tests.site.project import SEARCHED, Project, make_sample
 from tests.theme import gallery
 
 QUIET = (
@@ -32,13 +33,6 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""What a page may load and do: nothing but what its own site gives it. WebAssembly is for the search."""
 
 
 class NewPage(Protocol):
@@ -125,7 +119,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -149,7 +144,7 @@ def served() -> Iterator[Served]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The sample office with its site, built once."""
     project = make_sample(tmp_path_factory.mktemp("sample"))
-    ran = project.press("build", "--output", str(project.output))
+    ran = project.press("build", "--output", str(project.output), env=SEARCHED)
     assert ran.code == 0, ran.err
     return project
 

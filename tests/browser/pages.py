@@ -16,6 +16,7 @@ SAMPLE = (
     "kits/lamp-room/",
     "contacts/",
     "helplines/",
+    "search/",
     "about/",
     "privacy/",
     "accessibility/",

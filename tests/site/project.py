@@ -20,6 +20,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+SEARCHED = {"PRESS_NO_SEARCH": ""}
+"""For the environment of a run that makes the search too. Others leave it out: it takes time, and its files differ."""
+
 NOON = "2026-11-24 12:00"
 """What time it is in every run, unless a test says otherwise."""
 
@@ -73,7 +76,7 @@ class Project:
         return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
             [sys.executable, "-P", *command],
             cwd=self.folder,
-            env={**kept, "PYTHONPATH": plugins, "PRESS_AS_OF": NOON, **(env or {})},
+            env={**kept, "PYTHONPATH": plugins, "PRESS_AS_OF": NOON, "PRESS_NO_SEARCH": "1", **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

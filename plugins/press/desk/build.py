@@ -12,6 +12,7 @@ from typing import Any
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.watching import changes, is_program
 from press.loading import require_content
+from press.search import SWITCH
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 
 
@@ -19,6 +20,7 @@ def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--output", metavar="DIR", type=Path, help="where to put the site (default: output/)")
     parser.add_argument("--watch", action="store_true", help="build again after each change, until Ctrl-C")
+    parser.add_argument("--no-search", action="store_true", help="leave the search as it is, which takes less time")
     add_as_of(parser)
     add_project(parser)
 
@@ -30,6 +32,8 @@ def run(arguments: Namespace) -> int:
     require_content(settings)
     if arguments.as_of is not None:
         os.environ["PRESS_AS_OF"] = arguments.as_of
+    if arguments.no_search:
+        os.environ[SWITCH] = "1"
     output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
     return watch(settings, output) if arguments.watch else build(settings, output)
 

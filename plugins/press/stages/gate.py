@@ -26,6 +26,7 @@ from press.plan import Planner, kit_facts, pack_kit
 from press.preflight import Result, preflight, remember
 from press.publishing import find_place
 from press.reports import render_text
+from press.search import SWITCH, Search, state_of
 from press.settings import CannotRun, Settings, read_settings
 from press.showing import Showing
 from press.stages import engine
@@ -77,9 +78,13 @@ def pass_gate(pelican: Pelican) -> None:
     planner = Planner(site, result, loaded.digests, pictures.digest, _theme(settings), version, preview)
     outputs = {output.url: output for output in planner.outputs()}
     pictures.remember()
+    search = None
+    if not preview and not os.environ.get(SWITCH):
+        kept = folder / f"search-{digest(str(place.output))}.json"
+        search = Search(place, kept, version, state_of(outputs.values()))
     if aside.is_current(outputs):
-        raise NothingToDo(site, place, preview=preview)
-    whole = Run(site, result, place, preview, aside, tuple(aside.stale(outputs)))
+        raise NothingToDo(site, place, search, preview=preview)
+    whole = Run(site, result, place, preview, aside, tuple(aside.stale(outputs)), search)
     afterwards(pelican.settings, dismiss_helpers)
     run = share_out(pelican, whole, partial(Pelican.run, pelican))
     keep(pelican.settings, run)

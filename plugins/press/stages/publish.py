@@ -1,11 +1,11 @@
-"""Publish: the site that was built aside takes the old one's place."""
+"""Publish: the site that was built aside takes the old one's place, and the search follows."""
 
 from __future__ import annotations
 
 from pelican import Pelican, signals
 
 from press.stages.helpers import await_helpers, is_mine
-from press.stages.run import current, tell
+from press.stages.run import current, keep_up, tell
 
 
 def connect() -> None:
@@ -21,3 +21,4 @@ def put_out(pelican: Pelican) -> None:
     await_helpers()
     run.aside.publish()
     tell(run.site, run.place, preview=run.preview)
+    keep_up(run.search)

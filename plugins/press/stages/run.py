@@ -17,6 +17,7 @@ from pelican import Pelican
 from press.outputs import Output
 from press.preflight import Result
 from press.publishing import Aside, Place, building
+from press.search import Search
 from press.settings import CannotRun
 from press.views import Site
 
@@ -30,7 +31,10 @@ _TIDYING = "STANDFIRST_TIDYING"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the gate found and decided. ``share`` is what this process is to make of the site."""
+    """What the gate found and decided. ``share`` is what this process is to make of the site.
+
+    ``search`` is kept up when the site is out, unless it is not wanted.
+    """
 
     site: Site
     result: Result
@@ -38,14 +42,15 @@ class Run:
     preview: bool
     aside: Aside
     share: tuple[Output, ...]
+    search: Search | None = None
 
 
 class NothingToDo(Exception):
     """The published site is what it should be, to the last file."""
 
-    def __init__(self, site: Site, place: Place, *, preview: bool) -> None:
+    def __init__(self, site: Site, place: Place, search: Search | None, *, preview: bool) -> None:
         super().__init__("nothing to do")
-        self.site, self.place, self.preview = site, place, preview
+        self.site, self.place, self.search, self.preview = site, place, search, preview
 
 
 def is_preview(output: str) -> bool:
@@ -97,6 +102,13 @@ def tell(site: Site, place: Place, *, preview: bool) -> None:
         print(f"{what} out, in “{place.output}”.", file=sys.stderr)
 
 
+def keep_up(search: Search | None) -> None:
+    """Make the search of a site that is out anew, where that is wanted and something has changed, and say so."""
+    told = search.keep_up() if search else ""
+    if told:
+        print(told, file=sys.stderr)
+
+
 def stop(message: str, code: int = 2) -> NoReturn:
     """End the build with a plain sentence. Pelican passes ``SystemExit`` on, where it swallows other exceptions."""
     print(message, file=sys.stderr)
@@ -119,6 +131,7 @@ def enclose(pelican: Pelican) -> None:
                 build()
             except NothingToDo as nothing:
                 tell(nothing.site, nothing.place, preview=nothing.preview)
+                keep_up(nothing.search)
 
     pelican.run = run
 

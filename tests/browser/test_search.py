@@ -1,0 +1,130 @@
+"""The search: with the keys, narrowed, by section, in a window of any width; and what there is without it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.test_accessibility import violations
+from tests.browser.test_reflow import TOO_WIDE
+
+CAMPAIGN = "Six police forces and charity act on sexual images of children"
+
+
+def search(page: Page, site: str, words: str) -> None:
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill(words)
+    expect(said(page)).to_have_text(re.compile(r"^Results: \d+$"))
+
+
+def said(page: Page) -> Locator:
+    """What the search says of itself, aloud to those who listen."""
+    return page.get_by_role("search").get_by_role("status")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#found h2").all_inner_texts()
+
+
+def test_a_release_is_found_by_a_word_of_it_and_opened_with_the_keys(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("Lothians")
+    page.keyboard.press("Enter")
+    found = page.locator("#found li").filter(has_text=CAMPAIGN)
+    expect(found).to_be_visible()
+    expect(found.locator("mark").first).to_have_text("Lothians")
+    expect(found.locator(".when")).to_have_text("24 January 2018")
+    found.get_by_role("link", name=CAMPAIGN).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/releases/2018/north-west-campaign/$"))
+    page.go_back()
+    # What was found is found again, without a word typed anew.
+    expect(page.get_by_role("searchbox")).to_have_value("Lothians")
+    expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
+
+
+def test_a_section_is_found_by_its_own_address(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "psychologists")
+    section = page.locator("#found .search-sections a[href$='/releases/2018/north-west-campaign/#notes']")
+    expect(section).to_be_visible()
+    section.click()
+    expect(page.locator("#notes")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Year", "2018"),
+        ("Topic", "Child protection"),
+        ("Organisation", "Lancashire Constabulary"),
+        ("Region", "North Wales"),
+    ],
+)
+def test_it_is_narrowed_without_a_word(site: str, new_page: NewPage, label: str, value: str) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/")
+    choice = page.get_by_label(label, exact=True)
+    choice.focus()
+    expect(choice.locator("option", has_text=value)).to_be_attached()
+    choice.select_option(value)
+    expect(page.locator("#found h2")).to_have_text([CAMPAIGN])
+    assert titles(page) == [CAMPAIGN]
+
+
+def test_kinds_are_told_apart(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "museum")
+    assert len(titles(page)) > 1
+    page.get_by_label("Kind").select_option("Organisations")
+    expect(page.locator("#found h2")).to_have_text(["Gullhaven Maritime Museum"])
+    expect(page.locator("#found .when")).to_have_text(["Organisations"])
+
+
+def test_what_is_not_there_is_said_and_the_archive_stays(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill("zzyzx")
+    expect(said(page)).to_contain_text("Nothing was found")
+    expect(page.get_by_role("link", name="All releases, by year and month")).to_be_visible()
+
+
+def test_a_withdrawn_release_is_not_found(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/?type=release")
+    expect(said(page)).to_have_text(re.compile("Results"))
+    assert not [title for title in titles(page) if "Withdrawn" in title]
+    assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_full_of_results_shuts_nobody_out(site: str, new_page: NewPage, scheme: str) -> None:
+    page = new_page(320, 800, color_scheme=scheme)
+    search(page, site, "the")
+    assert violations(page) == []
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_without_scripts_the_page_leads_to_the_archive(site: str, new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site}/search/")
+    expect(page.get_by_role("main")).to_contain_text("The search needs JavaScript. The archive does not")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    page.get_by_role("link", name="All releases, by year and month").click()
+    expect(page).to_have_url(f"{site}/releases/")
+
+
+def test_nothing_is_fetched_for_it_before_somebody_searches(site: str, new_page: NewPage) -> None:
+    asked: list[str] = []
+    page = new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}/search/", wait_until="networkidle")
+    assert not [url for url in asked if "/pagefind/" in url]
+    page.get_by_role("searchbox").fill("lamp")
+    expect(said(page)).to_have_text(re.compile("Results"))
+    assert [url for url in asked if "/pagefind/" in url]

@@ -1,0 +1,153 @@
+// The search page. The index is asked for when somebody begins to search, and not before; nothing leaves the site.
+
+const BATCH = 10;
+const FILTERS = ["type", "year", "topic", "issuer", "region"];
+
+const form = document.querySelector("form.search");
+const words = form.elements.q;
+const selects = FILTERS.map((name) => form.elements[name]);
+const status = form.querySelector("[role=status]");
+const list = document.getElementById("found");
+const more = document.getElementById("more");
+
+let index;
+let results = [];
+let asked = 0;
+
+function load() {
+  index ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async (pagefind) => {
+    await pagefind.options({ excerptLength: 28 });
+    fill(await pagefind.filters());
+    return pagefind;
+  });
+  return index;
+}
+
+function fill(filters) {
+  for (const select of selects) {
+    const counts = filters[select.name] ?? {};
+    if (select.name === "type") {
+      for (const option of [...select.options]) if (option.value && !counts[option.value]) option.remove();
+      continue;
+    }
+    const values = Object.keys(counts).sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+    if (select.name === "year") values.reverse();
+    select.append(...values.map((value) => new Option(value, value)));
+  }
+}
+
+async function search() {
+  const turn = ++asked;
+  const query = words.value.trim();
+  const filters = Object.fromEntries(selects.filter((one) => one.value).map((one) => [one.name, one.value]));
+  keepInAddress(query, filters);
+  if (!query && !Object.keys(filters).length) {
+    show([], "");
+    return;
+  }
+  status.textContent = form.dataset.searching;
+  try {
+    const pagefind = await load();
+    // Without words there is nothing to be near to: the newest come first. Only releases have a day.
+    const dated = !query && [undefined, "release"].includes(filters.type);
+    const found = await pagefind.search(query || null, { filters, ...(dated && { sort: { date: "desc" } }) });
+    if (turn !== asked) return;
+    const said = found.results.length ? `${form.dataset.found}: ${found.results.length}` : form.dataset.nothing;
+    await show(found.results, said, turn);
+  } catch {
+    index = undefined;
+    if (turn === asked) show([], form.dataset.failed);
+  }
+}
+
+async function show(found, said, turn) {
+  results = found;
+  const items = await next(0);
+  if (turn !== undefined && turn !== asked) return;
+  list.replaceChildren(...items);
+  more.hidden = results.length <= BATCH;
+  status.textContent = said;
+}
+
+async function next(start) {
+  return (await Promise.all(results.slice(start, start + BATCH).map((one) => one.data()))).map(item);
+}
+
+function item(page) {
+  const line = element("li", "line");
+  if (page.meta.lang !== document.documentElement.lang) line.lang = page.meta.lang;
+  const kind = form.elements.type.querySelector(`[value="${page.meta.type}"]`);
+  const when = element("p", "when", page.meta.date ?? kind?.textContent ?? "");
+  const what = element("div", "what");
+  const title = element("h2");
+  title.append(link(page.url, page.meta.title));
+  const excerpt = element("p", "line-standfirst");
+  excerpt.append(...marked(page.excerpt));
+  what.append(title, excerpt);
+  const sections = page.sub_results.filter((one) => one.anchor);
+  if (sections.length) {
+    const inside = element("ul", "search-sections");
+    inside.append(...sections.slice(0, 3).map((one) => {
+      const place = element("li");
+      place.append(link(one.url, one.title));
+      return place;
+    }));
+    what.append(inside);
+  }
+  line.append(when, what);
+  return line;
+}
+
+function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function link(url, text) {
+  const made = element("a", "", text);
+  made.href = url;
+  return made;
+}
+
+// An excerpt is HTML with the words found in <mark>. Nothing else of it is taken over than that and text.
+function marked(html) {
+  const parsed = new DOMParser().parseFromString(html, "text/html").body;
+  return [...parsed.childNodes].map((node) =>
+    node.nodeName === "MARK" ? element("mark", "", node.textContent) : document.createTextNode(node.textContent));
+}
+
+// So that who comes back from a result finds the others as they were.
+function keepInAddress(query, filters) {
+  const told = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+  history.replaceState(null, "", told ? `?${told}` : location.pathname);
+}
+
+let pause;
+form.addEventListener("focusin", () => load().catch(() => { index = undefined; }), { once: true });
+form.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(search, 200);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  search();
+});
+more.addEventListener("click", async () => {
+  const shown = list.children.length;
+  list.append(...await next(shown));
+  more.hidden = list.children.length >= results.length;
+  list.children[shown].querySelector("a").focus();
+});
+
+const wanted = new URLSearchParams(location.search);
+if ([...wanted.keys()].length) {
+  words.value = wanted.get("q") ?? "";
+  load().catch(() => {}).finally(() => {
+    for (const select of selects) select.value = wanted.get(select.name) ?? "";
+    for (const select of selects) if (select.selectedIndex < 0) select.value = "";
+    search();
+  });
+}
