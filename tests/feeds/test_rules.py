@@ -1,0 +1,62 @@
+"""That the rules against which feeds are held find something: each example is sound but for one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.feeds import atom, json_feed, rss
+from tests.feeds.rules import atom_faults, json_feed_faults, rss_faults
+from tests.feeds.samples import FEEDS
+
+ATOM, RSS, JSON = (write(FEEDS["full"]).decode() for write in (atom.write, rss.write, json_feed.write))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("<updated>2026-07-03T23:00:00Z</updated>", "", "4.1.1: 0 times updated"),
+        ("<updated>2026-07-03T23:00:00Z", "<updated>2026-07-03", "3.3: updated is “2026-07-03”"),
+        ("<name>Harbour Trust</name>", "<name />", "3.2.1: an author without a name"),
+        ('rel="self"', 'rel="next"', "4.1.1: a feed should link to itself"),
+        ("<id>urn:uuid:", "<id>", "4.2.6: an id is an absolute address"),
+        ('href="https://press', 'href="press', "4.2.7.1: a link leads to “press.example.org/feed.atom”"),
+        ("<summary>", "<summary /><summary>", "4.1.2: 2 times summary"),
+        ('length="36000"', 'length="36 KB"', "4.2.7.6: a length is a number"),
+    ],
+)
+def test_what_is_wrong_with_atom_is_found(old: str, new: str, fault: str) -> None:
+    assert old in ATOM
+    assert fault in atom_faults(ATOM.replace(old, new, 1).encode())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("<description>Harbour Trust</description>", "", "A channel needs a description"),
+        (' isPermaLink="false"', "", "A guid that is no address must say isPermaLink=false"),
+        ("Thu, 02 Jul", "Fri, 02 Jul", "pubDate has the wrong weekday: “Fri, 02 Jul 2026 09:30:00 +0100”"),
+        ("Thu, 02 Jul 2026", "2026-07-02", "pubDate is no date of RFC 822: “2026-07-02 09:30:00 +0100”"),
+        ('length="36000"', 'length=""', "An enclosure has a url, a length and a type"),
+        ("<category>Safe homes</category>", "<tag>Safe homes</tag>", "tag is no element of RSS here"),
+    ],
+)
+def test_what_is_wrong_with_rss_is_found(old: str, new: str, fault: str) -> None:
+    assert old in RSS
+    assert fault in rss_faults(RSS.replace(old, new, 1).encode())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"id": "urn', '"guid": "urn', "item: id is missing"),
+        ("version/1.1", "version/2", "feed: the version is an address"),
+        ('"content_html"', '"_content"', "item: neither content_html nor content_text"),
+        ("2026-07-02T08:30:00Z", "2 July 2026", "item: date_published is “2 July 2026”"),
+        ('"size_in_bytes": 36000', '"size_in_bytes": "36 KB"', "attachment: size_in_bytes has the wrong type"),
+        ('"mime_type"', '"type"', "attachment: mime_type is missing"),
+        ('"url": "https://press.example.org', '"url": "', "item: url is no whole address"),
+    ],
+)
+def test_what_is_wrong_with_json_feed_is_found(old: str, new: str, fault: str) -> None:
+    assert old in JSON
+    assert fault in json_feed_faults(JSON.replace(old, new, 1).encode())
