@@ -95,6 +95,28 @@ def test_a_page_stands_at_the_root() -> None:
     assert office().address(page) == "about/"
 
 
+@pytest.mark.parametrize(("lang", "lists"), [("en", "en"), ("cy", "cy"), ("ga", "en")])
+def test_a_release_stands_in_the_lists_of_its_language_where_the_theme_has_it(lang: str, lists: str) -> None:
+    assert office_with().language(card(Lang=lang)) == lists
+
+
+def test_the_lists_of_a_release_are_those_of_its_language() -> None:
+    one = release(sound(header={"Lang": "cy", "Tags": "safe homes"}))
+    welsh = office_with(one)
+    lists = ("cy/", "cy/releases/2026/", "cy/topics/safe-homes/", "cy/issuers/harbour-trust/", "cy/contacts/")
+    assert all(map(welsh.has_list, lists))
+    assert not any(map(welsh.has_list, ("topics/safe-homes/", "cy/kits/", "cy/topics/other/", "ga/")))
+    assert not any(map(office_with().has_list, lists))
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [("topics/", True), ("cy/topics/", True), ("cy/", True), ("ga/", False), ("ga/topics/", False), ("about/", False)],
+)
+def test_some_addresses_are_kept_for_lists(address: str, kept: bool) -> None:
+    assert office_with().is_list(address) is kept
+
+
 def test_who_takes_an_address() -> None:
     twins = (card("content/releases/2026/a.md", Slug="one"), card("content/releases/2026/b.md", Slug="one"))
     both: Office = replace(office(), releases=twins, clock=at())

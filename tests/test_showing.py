@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from press.release import Release
 from press.showing import Showing
 from tests.fixtures import HELD_KIT, KIT, office_with, release, sound
@@ -25,6 +27,15 @@ DRAFT = release(sound(header={"Status": "draft", "Kit": KIT}), "content/releases
 
 def showing(*texts: Release, now: str = "2026-11-24", everything: bool = False, duty: str = "") -> Showing:
     return Showing(office_with(*texts, now=now, PRESS_DUTY_CONTACT=duty), everything)
+
+
+def test_an_address_of_a_list_is_no_pages_in_any_language() -> None:
+    pages = [
+        release(f"Title: One\nSlug: {slug}\nLang: {lang}\n\nText.\n", f"content/pages/{slug}-{lang}.md", is_page=True)
+        for slug, lang in (("contacts", "en"), ("contacts", "cy"), ("cy", "en"), ("about", "cy"))
+    ]
+    office = replace(office_with(), pages=tuple(page.card for page in pages))
+    assert [page.slug for page in Showing(office, everything=True).pages] == ["about"]
 
 
 def slugs(shown: Showing) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from press.languages import speaking
 from press.release import Release
 from press.views.shelves import FOLDERS, PER_PAGE, Shelf, shelves, years
 from press.views.site import Site
@@ -71,6 +72,20 @@ def test_feeds_stand_beside_topics_issuers_and_regions() -> None:
 def test_a_tag_written_twice_lists_its_release_once() -> None:
     (shelf,) = shelves(site(release(sound(header={"Tags": "safe homes, safe-homes"}))), "topic")
     assert slugs(shelf) == ["night-line"]
+
+
+def test_in_each_language_they_hold_its_releases_under_its_names() -> None:
+    welsh = release(sound(header={"Lang": "cy", "Tags": "safe homes"}), "content/releases/2026/cy/one.md")
+    both = site(ONE, welsh).editions
+    topic = [(shelf.url, shelf.feed_url, slugs(shelf)) for shelf in shelves(both["cy"], "topic")]
+    assert topic == [("cy/topics/safe-homes/", "cy/topics/safe-homes/feed.atom", ["one"])]
+    assert shelves(both["en"], "topic") == ()
+    with speaking(both["cy"].language):
+        (year,) = years(both["cy"])
+    assert (year.url, [(month.title, month.url) for month in year.shelves]) == (
+        "cy/releases/2026/",
+        [("Mawrth 2026", "cy/releases/2026/03/")],
+    )
 
 
 def test_a_site_of_nothing_has_no_shelves() -> None:

@@ -188,6 +188,69 @@ def test_a_kit_of_a_held_release_is_absent_from_the_other_that_shares_its_name_o
     assert list(site(release(sound(header=FULL)), held).kits) == [KIT]
 
 
+# Languages
+
+
+IN_WELSH = {
+    "Lang": "cy",
+    "Tags": "safe homes",
+    "Regions": "Glan y Gogledd",
+    "Category": "Tai",
+    "Event": "2026-03-05 10:00 | Agor y drws",
+}
+WELSH = release(sound(header=IN_WELSH), "content/releases/2026/cy/night-line.md")
+IRISH = release(sound(header={"Lang": "ga", "Tags": "safe homes"}), "content/releases/2026/ga.md")
+ENGLISH = release(sound(header={"Issuers": "county-council", "Contacts": "council-press"}))
+
+
+def test_each_language_with_releases_is_an_edition_of_the_site() -> None:
+    editions = site(WELSH, ENGLISH).editions
+    assert [(code, [card.path for card in one.releases]) for code, one in editions.items()] == [
+        ("en", [ENGLISH.path]),
+        ("cy", [WELSH.path]),
+    ]
+    assert [(one.code, one.name, one.url) for one in site(WELSH).in_use] == [
+        ("en", "English", ""),
+        ("cy", "Cymraeg", "cy/"),
+    ]
+    assert [one.code for one in site(ENGLISH).in_use] == ["en"]
+    assert all(one.editions is editions for one in editions.values())
+
+
+def test_a_language_that_the_theme_does_not_have_stands_with_english() -> None:
+    both = site(IRISH, ENGLISH)
+    assert list(both.editions) == ["en"]
+    assert [card.lang for card in both.releases] == ["ga", "en"]
+    assert views(both)[0].topics == (Tag("Safe homes", "topics/safe-homes/"),)
+
+
+def test_a_release_is_told_in_its_language_and_leads_to_its_lists() -> None:
+    (found,) = views(site(WELSH))
+    assert found.url == "cy/releases/2026/night-line/"
+    assert found.event == "10:00 GMT ddydd Iau 5 Mawrth 2026 – Agor y drws"
+    assert found.topics == (Tag("Safe homes", "cy/topics/safe-homes/"),)
+    assert found.regions == (Tag("Glan y Gogledd", "cy/regions/glan-y-gogledd/"),)
+    assert found.category == Tag("Tai", "cy/categories/tai/")
+    assert [issuer.url for issuer in found.issuers] == ["cy/issuers/harbour-trust/"]
+
+
+def test_an_organisation_without_releases_in_a_language_is_named_with_its_page_in_another() -> None:
+    english, welsh = site(WELSH, ENGLISH).editions.values()
+    urls = [{card.key: card.organisation_url for card in one.contacts.values()} for one in (english, welsh)]
+    assert [(each["harbour-press"], each["council-press"]) for each in urls] == [
+        ("cy/issuers/harbour-trust/", "issuers/county-council/"),
+        ("cy/issuers/harbour-trust/", "issuers/county-council/"),
+    ]
+    assert list(english.issuers) == ["county-council"]
+    assert list(welsh.issuers) == ["harbour-trust"]
+
+
+def test_a_held_release_brings_no_edition() -> None:
+    held = release(sound(header={"Lang": "cy", "Embargo": "2026-12-01 00:01"}))
+    assert list(site(held).editions) == ["en"]
+    assert list(site(held, everything=True).editions) == ["en", "cy"]
+
+
 # A preview
 
 

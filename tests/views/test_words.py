@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from press.views.words import day, filters, iso, moment, size, typogrify
-from tests.fixtures import LONDON
+from press.languages import Language, speaking
+from press.views.words import day, filters, iso, lang, moment, month, size, typogrify
+from tests.fixtures import LONDON, settings
 
 
 def test_a_day_is_written_the_british_way() -> None:
@@ -18,6 +19,10 @@ def test_a_moment_says_its_zone() -> None:
     assert moment(datetime(2018, 1, 24, 0, 1, tzinfo=LONDON)) == "00:01 GMT on Wednesday 24 January 2018"
     assert moment(datetime(2018, 7, 24, 0, 1, tzinfo=LONDON)) == "00:01 BST on Tuesday 24 July 2018"
     assert moment(datetime(2018, 7, 24, 13, 5, tzinfo=ZoneInfo("Asia/Kolkata"))) == "13:05 IST on Tuesday 24 July 2018"
+
+
+def test_a_month_has_no_day() -> None:
+    assert month(date(2018, 1, 4)) == "January 2018"
 
 
 def test_machines_get_their_own_form() -> None:
@@ -64,6 +69,35 @@ def test_code_numbers_and_links_stay_whole(html: str) -> None:
 
 def test_html_is_not_escaped_twice() -> None:
     assert typogrify(Markup("<p>Q&amp;A isn't</p>")) == Markup("<p>Q&amp;A isn’t</p>")
+
+
+@pytest.fixture
+def welsh() -> Language:
+    return settings().languages.get("cy")
+
+
+def test_days_months_and_sizes_are_in_the_language_of_the_page(welsh: Language) -> None:
+    with speaking(welsh):
+        assert day(date(2018, 1, 4)) == "4 Ionawr 2018"
+        assert month(date(2026, 11, 1)) == "Tachwedd 2026"
+        assert moment(datetime(2018, 7, 24, 0, 1, tzinfo=LONDON)) == "00:01 BST ddydd Mawrth 24 Gorffennaf 2018"
+        assert moment(datetime(2018, 7, 29, 13, 5, tzinfo=LONDON)) == "13:05 BST ddydd Sul 29 Gorffennaf 2018"
+        assert (size(412_000), size(1_249_999)) == ("412 KB", "1.2 MB")
+        assert iso(date(2018, 1, 4)) == "2018-01-04"
+
+
+def test_only_english_is_set_in_the_english_way(welsh: Language) -> None:
+    text = 'Mae \'ma "dyfynnod" -- a <b>'
+    with speaking(welsh):
+        assert typogrify(text) == Markup('Mae \'ma "dyfynnod" -- a &lt;b&gt;')
+        assert typogrify('"Night"', "en") == Markup("“Night”")
+    assert typogrify("'ma", "cy") == Markup("'ma")
+
+
+def test_words_in_another_language_than_the_page_say_so(welsh: Language) -> None:
+    assert (lang("en"), lang("cy")) == (Markup(""), Markup(' lang="cy"'))
+    with speaking(welsh):
+        assert (lang("en"), lang("cy")) == (Markup(' lang="en"'), Markup(""))
 
 
 def test_the_filters_dial_for_the_country() -> None:
