@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from itertools import zip_longest
 
 _BLOCKS = frozenset({
-    "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5",
+    "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5",
     "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "ul",
 })  # fmt: skip
 _STRUCK = frozenset({"del", "s"})
@@ -67,7 +67,7 @@ class _Table:
         lines = [
             _GAP.join(
                 text.rjust(width) if right else text.ljust(width)
-                for (text, _), width, right in zip_longest(row, widths, sides, fillvalue=("", False))
+                for (text, _), width, right in zip(row, widths, sides, strict=True)
             ).rstrip()
             for row in zip(*columns, strict=True)
         ]
@@ -130,12 +130,13 @@ class _Reader(HTMLParser):
             self.lists.pop()
         elif tag == "pre" and self.kept:
             self.kept -= 1
+        elif tag == "caption" and self.table:
+            self._add(" ".join(self._take().split()))
         elif tag in {"td", "th"} and self.table and self.table.rows:
             self.table.rows[-1].append((" ".join(self._take().split()), self.table.right))
         elif tag == "table" and self.table:
             table, self.table = self.table, None
-            if table.rows:
-                self._add(table.text())
+            self._add(table.text())
 
     def handle_data(self, data: str) -> None:
         """Words."""
@@ -152,9 +153,7 @@ class _Reader(HTMLParser):
             lines = [line.rstrip() for line in text.strip(_BREAK).split(_BREAK)]
         else:
             lines = [" ".join(line.split()) for line in text.split(_BREAK)]
-        text = "\n".join(lines).strip("\n")
-        if text:
-            self._add(text)
+        self._add("\n".join(lines).strip("\n"))
 
     def _take(self) -> str:
         text = "".join(self.words).translate(_UNSEEN)
@@ -162,6 +161,8 @@ class _Reader(HTMLParser):
         return text
 
     def _add(self, text: str) -> None:
+        if not text:
+            return
         lead = "\n\n"
         if self.lists:
             listed = self.lists[-1]
