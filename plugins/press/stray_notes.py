@@ -100,7 +100,8 @@ def _mistyped(release: Release, passage: Passage, notes: set[str]) -> Iterator[S
     for found in _MISTYPED.finditer(passage.text):
         label = next(group for group in found.groups() if group)
         span = release.span(passage, *found.span())
-        if label in notes and release.source.text[span.start - 1] not in "`\\":
+        meant = label in notes or (bool(notes) and label.isdecimal() and len(label) < 3 and found["turned"])
+        if meant and release.source.text[span.start - 1] not in "`\\":
             yield Stray("reference", label, span)
 
 

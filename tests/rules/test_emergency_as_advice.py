@@ -23,6 +23,7 @@ def found(body: str) -> list[str]:
         ("If you are worried, dial 999 for information and guidance.", ["999"]),
         ("- For further information ring 112", ["112"]),
         ("Anyone who needs support can ring 999.", ["999"]),
+        ("If you want someone to talk to, call 999.", ["999"]),
     ],
 )
 def test_a_line_for_something_else_is_found(body: str, at: list[str]) -> None:

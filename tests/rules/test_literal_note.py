@@ -49,3 +49,9 @@ def test_what_was_meant_to_be_read_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("notes", [NOTES.replace("\n\n", "\n"), f"  {NOTES}", NOTES.replace("\n\n", "\n\n   ")])
 def test_a_note_that_markdown_sees_is_left_alone(notes: str) -> None:
     assert spots(noted(notes=notes)) == []
+
+
+def test_a_hat_on_the_wrong_side_is_found_whatever_the_notes_are_called() -> None:
+    named = NOTES.replace("[^1]", "[^census]").replace("[^2]", "[^count]")
+    text = TEXT.replace("[^1]", "[^census]").replace("[^2]", "[^count]")
+    assert spots(noted(f"{text} More came later.[3^]", named)) == [(RULE, "[3^]")]

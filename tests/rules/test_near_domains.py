@@ -72,6 +72,14 @@ def test_mail_services_are_compared_with_where_mail_is_sent(typed: str, meant: s
     assert meant_by(typed, real_sites(), mail=True) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("harbour.exmaple.org", "harbour.example.org"), ("harbour.example.com", ""), ("barber.exmaple.org", "")],
+)
+def test_a_slip_in_an_ending_of_two_parts_is_seen_below_a_known_name(typed: str, meant: str) -> None:
+    assert meant_by(typed, office()) == meant
+
+
 def test_a_site_is_not_a_mail_service() -> None:
     assert meant_by("gmaill.com", real_sites()) == ""
 

@@ -71,3 +71,15 @@ def test_the_same_hours_in_other_words_passes(body: str) -> None:
 def test_the_record_decides(hours: str, body: str, at: list[str]) -> None:
     one = release(sound(body))
     assert [quoted(one, fault.span) for fault in check(one, with_helpline(hours=hours))] == at
+
+
+def test_all_day_is_quoted_whole() -> None:
+    one = release(sound("The Harbour Line, 0808 157 0100, is open 24 hours a day."))
+    by_day = with_helpline(hours="9am to 5pm")
+    assert [quoted(one, fault.span) for fault in check(one, by_day)] == ["24 hours a day"]
+
+
+def test_a_name_that_sounds_like_an_event_hides_nothing() -> None:
+    one = release(sound("Table Talk, 0808 157 0100, is open from 2am to 3am."))
+    table = with_helpline(name="Table Talk", hours="noon to midnight")
+    assert [quoted(one, fault.span) for fault in check(one, table)] == ["2am to 3am"]

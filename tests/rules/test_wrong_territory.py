@@ -22,6 +22,7 @@ def found(body: str) -> list[str]:
         ("The Harbour Line, a UK-wide helpline, is open.", ["UK"]),
         ("The Harbour Line is available throughout\nthe UK and Ireland.", ["the UK and Ireland"]),
         ("The Harbour Line supports people living in Northern Ireland.", ["Northern Ireland"]),
+        ("Ring the Harbour Line on 0808 157 0100 from anywhere in Scotland.", ["Scotland"]),
         (
             "Ring 0808 157 0100. The line is open to callers from England, Wales and Scotland.",
             ["England, Wales and Scotland"],

@@ -29,7 +29,8 @@ FOR_PAGES = True
 
 _TALK = (
     r"(?:advice|support|information|counselling|guidance|(?:more|further)\s(?:details|information)|emotional\ssupport"
-    r"|enquiries|bookings?|tickets|interviews|a\schat|a\slistening\sear)"
+    r"|enquiries|bookings?|tickets|interviews|a\schat|a\slistening\sear"
+    r"|(?:somebody|someone)\sto\s(?:talk|speak|turn)\sto)"
 )
 _CARE = (
     r"(?:counselling|emotional\ssupport|bereavement\ssupport|medical\s(?:advice|help)|health\sadvice|interviews|"

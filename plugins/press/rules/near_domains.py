@@ -47,7 +47,8 @@ def meant_by(domain: str, office: Office, *, mail: bool = False) -> str:
     owners = {owner(one) for one in known}
     if owner(domain) in owners or (mail and domain in WEBMAIL):
         return ""
-    return _nearest(domain, (*owners, *WEBMAIL) if mail else owners) or _ending_meant(domain)
+    near = _nearest(domain, (*owners, *WEBMAIL) if mail else owners)
+    return near or _other_ending(domain, owners) or _ending_meant(domain)
 
 
 @lru_cache(maxsize=4)
@@ -67,6 +68,16 @@ def _nearest(domain: str, owners: Iterable[str]) -> str:
         most = 2 if longest >= _SHORTEST_FOR_TWO else 1 if longest >= _SHORTEST else 0
         if most and 0 < edits(mistyped, meant, most) <= most and not _is_another(mistyped, meant):
             return domain.removesuffix(mistyped) + meant
+    return ""
+
+
+def _other_ending(domain: str, owners: Iterable[str]) -> str:
+    """The known domain with an ending of two parts, quay.org.uk, of which ``domain`` misspells these: quay.ogr.uk."""
+    name, _, ending = domain.partition(".")
+    for meant in sorted(owners):
+        known, _, other = meant.partition(".")
+        if known == name and "." in other and edits(ending, other, 1) == 1:
+            return meant
     return ""
 
 

@@ -43,7 +43,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         yield from _first_break(release, cited)
     for system in typed_notes(release):
         if system.style in {"round", "square", "raised"}:
-            yield from _typed(system, _known(release))
+            yield from _typed(system, _known(release), len(release.notes))
 
 
 def _first_break(release: Release, cited: list[Note]) -> Iterator[Fault]:
@@ -83,7 +83,8 @@ def _known(release: Release) -> set[int]:
     return known | set(range(1, max(known, default=0))) if repeated else known
 
 
-def _typed(system: TypedNotes, known: set[int]) -> Iterator[Fault]:
+def _typed(system: TypedNotes, known: set[int], before: int) -> Iterator[Fault]:
+    """The faults of notes typed by hand, which may go on counting where ``before`` notes of Markdown ended."""
     first = {mark.label: mark for mark in reversed(system.marks) if mark.label in system.labels}
     marks = sorted(first.values(), key=lambda mark: mark.span)
     numbers = [int(mark.label) for mark in marks]
@@ -91,7 +92,7 @@ def _typed(system: TypedNotes, known: set[int]) -> Iterator[Fault]:
         if numbers[at] > min(numbers[at:]):
             yield _early(mark.span, mark.label, str(min(numbers[at:])), "")
             return
-    known = known | {int(mark.label) for mark in system.marks}
+    known = known | {int(mark.label) for mark in system.marks} | set(range(1, before + 1))
     for note in system.notes:
         if int(note.label) > 1 and int(note.label) - 1 not in known:
             yield _gap(note.span, note.label, "", f"({int(note.label) - 1})")

@@ -24,7 +24,8 @@ _RANGE = re.compile(
 _ALWAYS = re.compile(
     r"""\b(?: 24\s?/\s?7 | (?:24|twenty-four)[\s-]hours?\s(?:a|per)\sday | 24\shours,?\s(?:every|seven|7|365)
       | (?:24|twenty-four)[\s-]?hour\s(?:\w+,?\s){0,4}?(?:(?:help)?-?line|hotline|service)\b
-      | (?:open|available|answered|staffed|there)\s24\shours | round[\s-]the[\s-]clock
+      | (?:open|available|answered|staffed|there)\s24\shours\b(?!,?\s(?:a|per|every|seven|7|365)\b)
+      | round[\s-]the[\s-]clock
       | (?:at\s)?any\stime\s(?:of\s)?(?:the\s)?(?:day\s(?:or|and)\snight|night\s(?:or|and)\sday)
       | at\sany\shour(?!\sof\sthe\s(?:night|day))
       | (?:by\s)?day\s(?:and|or)\s(?:by\s)?night | night\s(?:and|or)\sday | always\sopen | never\sclose[sd]? )""",

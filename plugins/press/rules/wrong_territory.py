@@ -15,7 +15,7 @@ Passes::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from press.finding import Fault, Level
 from press.office import Office
@@ -64,6 +64,9 @@ _SERVES = re.compile(
       | (?:a|the|its|our|this)\s(?:\w+,?\s){{0,3}}?(?P<d>UK|Britain)[\s-]wide\s(?:\w+,?\s){{0,3}}?
         (?:(?:help)?line|service)
       | (?:is\s)(?P<e>UK|Britain)[\s-]wide\b
+      | (?i:call|ring|phone|contact|text)\s[^.;:]{{0,60}}?\sfrom\s(?:any|every)where\sin\s(?P<g>{_PLACES})
+      | (?:helpline|(?:advice|support|phone|listening)\sline|freephone\sservice)\s
+        for\s(?:(?:{_PEOPLE})\s(?:{_IN})\s)?(?P<f>{_PLACES})
     )""",
     re.VERBOSE,
 )
@@ -80,16 +83,20 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for mention in mentions(release, office):
         covered = _covered(mention)
         for found in _SERVES.finditer(mention.text) if covered else ():
-            group = next(name for name in "abcde" if found[name])
+            group = next(name for name in "abcdefg" if found[name])
             beyond = _meant(found[group]) - covered
             if beyond and (group != "c" or _is_rung(mention, found.end())):
                 start, end = mention.start + found.start(group), mention.start + found.end(group)
+                covers = mention.helpline.covers
                 yield Fault(
                     release.span(mention.passage, start, end),
-                    f"“{found[group]}” is said of {mention.helpline.name}, which serves "
-                    f"{', '.join(mention.helpline.covers)}.",
+                    f"“{found[group]}” is said of {mention.helpline.name}, which serves {_listed(covers)}.",
                     "Name the countries of the directory, or correct “covers” in helplines.yaml.",
                 )
+
+
+def _listed(covers: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(covers[:-1]), covers[-1])))
 
 
 def _is_rung(mention: Mention, at: int) -> bool:

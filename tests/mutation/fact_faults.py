@@ -1,0 +1,170 @@
+"""Faults of dates and embargoes, of figures, of names and of quotations."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+from tests.mutation.grammar import Sample, long_day
+from tests.mutation.spoiling import Spoil, before, body, closing, editors, opening
+
+
+def _wrong_weekday(form: str) -> Spoil:
+    """A day still to come whose weekday is that of another."""
+
+    def spoil(sample: Sample, random: Random) -> str:
+        day = sample.day + timedelta(days=random.randrange(5, 40))
+        other = day + timedelta(days=random.randrange(1, 7))
+        return str(
+            body(
+                form.format(weekday=f"{other:%A}", short=f"{other:%a}", day=day.day, month=f"{day:%B}", year=day.year)
+            )(sample, random)
+        )
+
+    return spoil
+
+
+def _recycled(form: str) -> Spoil:
+    def spoil(sample: Sample, random: Random) -> str:
+        day = sample.day - timedelta(days=300)
+        return str(body(form.format(f"⟦{day.day} {day:%B %Y}⟧"))(sample, random))
+
+    return spoil
+
+
+def _today(sample: Sample, random: Random) -> str:
+    return str(body(f"The doors opened ⟦today ({long_day(sample.day - timedelta(days=1))})⟧.")(sample, random))
+
+
+def _yesterday(sample: Sample, random: Random) -> str:
+    return str(body(f"The doors opened ⟦yesterday ({long_day(sample.day - timedelta(days=3))})⟧.")(sample, random))
+
+
+def _dateline(sample: Sample, random: Random) -> str:
+    day = sample.day - timedelta(days=9)
+    lead = sample.subject.lead
+    start = sample.text.index(sample.blocks[0])
+    end = start + len(sample.blocks[0])
+    line = f"{sample.subject.place.upper()}, ⟦{day.day} {day:%B %Y}⟧ – {lead}"
+    return sample.text[:start] + line + sample.text[end:]
+
+
+def _embargo_line(form: str) -> Spoil:
+    def spoil(sample: Sample, random: Random) -> str:
+        return str(opening(form.format(day=long_day(sample.day), upper=long_day(sample.day).upper()))(sample, random))
+
+    return spoil
+
+
+def _immediate(sample: Sample, random: Random) -> str | None:
+    if "\nEmbargo: " not in sample.text:
+        return None
+    return str(opening("⟦FOR IMMEDIATE RELEASE⟧")(sample, random))
+
+
+def _growth(form: str) -> Spoil:
+    """A change told with its two figures, and a share that is not theirs."""
+
+    def spoil(sample: Sample, random: Random) -> str:
+        few = random.randrange(300, 900)
+        many = few * random.randrange(130, 180) // 100
+        share = round(100 * (many - few) / few)
+        wrong = share + random.choice((-9, -7, 8, 11))
+        words = form.format(few=f"{few:,}", many=f"{many:,}", wrong=wrong, what=sample.subject.counted)
+        return before(sample, sample.blocks[-1], f"{words}\n\n")
+
+    return spoil
+
+
+def _two_figures(sample: Sample, random: Random) -> str:
+    text = sample.text.replace(sample.subject.standfirst, "The fair drew 3,570 visitors from the whole county.")
+    at = text.index(sample.blocks[-1])
+    return f"{text[:at]}The fair drew ⟦3,507⟧ visitors from the whole county.\n\n{text[at:]}"
+
+
+def _respelt(sample: Sample, random: Random) -> str:
+    """The surname of whoever speaks, with one letter more in it."""
+    name = sample.subject.speaker[0].rsplit(" ", 1)
+    wrong = f"{name[1][:-2]}{name[1][-3]}{name[1][-2:]}"
+    first = name[0].rsplit(" ", 1)[-1]
+    said = next(at for at, block in enumerate(sample.blocks) if sample.subject.speaker[0] in block)
+    block = sample.blocks[said]
+    at = sample.text.index(block) + len(block)
+    return f"{sample.text[:at]}\n\nThe doors were opened by ⟦{first} {wrong}⟧ at noon.{sample.text[at:]}"
+
+
+def _open_quote(sample: Sample, random: Random) -> str | None:
+    last = sample.subject.said[0]
+    if f"> “{last}”" not in sample.text:
+        return None
+    return sample.text.replace(f"> “{last}”", f"> ⟦“⟧{last}")
+
+
+def _drifted(sample: Sample, random: Random) -> str | None:
+    first, second = sample.subject.about
+    if f"{first} {second}" not in sample.text:
+        return None
+    words = second.split(" ")
+    return sample.text.replace(f"{first} {second}", f"{first} {words[0]} ⟦formerly⟧ {' '.join(words[1:])}")
+
+
+def _acronym(sample: Sample, random: Random) -> str:
+    full, short, _ = sample.subject.acronym
+    text = sample.text.replace(f"The {full} ({short})", f"The {full}").replace(f" The {short} has", " It has")
+    at = text.index(sample.blocks[-1])
+    words = f"The ⟦{short}⟧ met twice. The {full} ({short}) is the older of the two."
+    return f"{text[:at]}{words}\n\n{text[at:]}".replace(
+        f"The {full} {sample.subject.acronym[2]}. It has done so before.\n\n", ""
+    )
+
+
+FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
+    "embargo-line": (
+        _embargo_line("⟦EMBARGOED UNTIL 00:01 {upper}⟧"),
+        _embargo_line("⟦STRICTLY EMBARGOED until 00:01 on {day}⟧"),
+        _embargo_line("**⟦Embargo: 9am, {day}⟧**"),
+        _embargo_line("⟦Not for publication before 00:01 on {day}⟧"),
+    ),
+    "embargo-and-immediate": (_immediate,),
+    "wrong-dateline": (_dateline,),
+    "relative-day": (_today, _yesterday),
+    "wrong-weekday": (
+        _wrong_weekday("The doors open on ⟦{weekday} {day} {month} {year}⟧."),
+        _wrong_weekday("The doors open on ⟦{weekday}, {day} {month} {year}⟧ at ten."),
+        _wrong_weekday("- Doors: ⟦{short} {day} {month} {year}⟧\n- Seats: none"),
+    ),
+    "impossible-date": (
+        body("Applications close on ⟦31 June 2027⟧."),
+        body("The doors open on ⟦30 February 2027⟧."),
+        editors("Applications close on ⟦29 February 2027⟧."),
+    ),
+    "recycled-year": (
+        _recycled("The walk will take place on {}."),
+        _recycled("Apply by {} to have a stall."),
+        _recycled("The deadline for entries is {}."),
+    ),
+    "wrong-change": (
+        _growth("The number of {what} rose from {few} to {many}, an increase of ⟦{wrong}%⟧, the desk counted."),
+        _growth("The number of {what} rose by ⟦{wrong} per cent⟧, from {few} to {many}, the desk counted."),
+        closing("The price of a ticket ⟦fell⟧ from £8 to £10."),
+        closing("The price of a ticket ⟦doubled⟧ from £8 to £20."),
+    ),
+    "percent-for-points": (
+        closing(
+            "The share of empty seats fell by ⟦nine per cent⟧ from 28.3 per cent to 19.3 per cent, the desk counted."
+        ),
+        closing("The share of empty seats rose from 20% to 25%, a rise of ⟦5%⟧, the desk counted."),
+    ),
+    "conflicting-figure": (_two_figures,),
+    "misspelt-name": (_respelt,),
+    "unclosed-quote": (
+        _open_quote,
+        body("The sexton said: ⟦“⟧We had waited for years.\n\nThe bells were rung at noon."),
+    ),
+    "speaker-without-role": (
+        body("⟦Jo Hillingdon⟧ said:\n\n> “We had waited for years.”"),
+        body("“We had waited for years,” said ⟦Jo Hillingdon⟧."),
+    ),
+    "drifted-boilerplate": (_drifted,),
+    "unexpanded-acronym": (_acronym,),
+}

@@ -1,0 +1,88 @@
+"""Faults that no text of one release can show: those of files, of the directory and of kits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tests.mutation.offices import directory
+from tests.mutation.subjects import Subject
+from tests.rules.marked import take_marks
+
+Files = Mapping[str, "str | bytes"]
+
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+"""A picture of one dot (PNG)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFault:
+    """An office with one fault: ``path`` is the file it is found in, ``quoted`` what stands there."""
+
+    rule: str
+    name: str
+    path: str
+    made: Callable[[Subject], tuple[Files, str]]
+
+
+def _spoilt(path: str, old: str, new: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A file of the directory with other words in it, the fault of them in ``⟦⟧``."""
+
+    def make(subject: Subject) -> tuple[Files, str]:
+        key = subject.key
+        text = directory(subject)[path]
+        was = old.replace("{key}", key)
+        assert was in text
+        plain, ((start, end),) = take_marks(text.replace(was, new.replace("{key}", key), 1))
+        return {path: plain}, plain[start:end]
+
+    return make
+
+
+def _passport(missing: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A kit with one picture, whose passport lacks one line."""
+
+    def make(subject: Subject) -> tuple[Files, str]:
+        passport = {"caption": "The hall", "credit": "The choir", "licence": "CC BY 4.0", "alt": "A hall with a stage"}
+        lines = "".join(f"    {name}: {value}\n" for name, value in passport.items() if name != missing)
+        text = f"title: The hall\npermission: Free with the credit.\npictures:\n  hall.png:\n{lines}"
+        return {"media/first-kit/kit.yaml": text, "media/first-kit/hall.png": PICTURE}, "hall.png"
+
+    return make
+
+
+def _file(path: str, content: str | bytes) -> Callable[[Subject], tuple[Files, str]]:
+    return lambda subject: ({path: content}, "")
+
+
+_CONTACTS, _LINES = "directory/contacts.yaml", "directory/helplines.yaml"
+_TOPICS, _KIT = "directory/topics.yaml", "media/first-kit/kit.yaml"
+_RELEASE = "releases/2026/third.md"
+
+FILE_FAULTS = tuple(
+    FileFault(rule, f"{rule}-{number}", path, made)
+    for rule, kinds in {
+        "unreadable-file": (
+            (_RELEASE, _file(_RELEASE, b"Title: The caf\xe9 opens\n\nIt is open.\n")),
+            (_RELEASE, _file(_RELEASE, "Title: The hall opens\n".encode("utf-16"))),
+        ),
+        "misplaced-file": (
+            ("drafts/third.md", _file("drafts/third.md", "Title: The hall opens\n\nIt is open.\n")),
+            ("third.md", _file("third.md", "Title: The hall opens\n\nIt is open.\n")),
+        ),
+        "directory-fault": (
+            (_CONTACTS, _spoilt(_CONTACTS, "  verified: 2026-11-01\n", "  ⟦phoen⟧: 1\n")),
+            (_CONTACTS, _spoilt(_CONTACTS, "organisation: {key}", "organisation: ⟦{key}-x⟧")),
+            (_LINES, _spoilt(_LINES, "verified: 2026-11-01", "verified: ⟦1/11/2026⟧")),
+            (_TOPICS, _spoilt(_TOPICS, "sensitive: yes", "sensitive: ⟦perhaps⟧")),
+            (_TOPICS, _spoilt(_TOPICS, "[{key}-line]", "[⟦{key}-lines⟧]")),
+        ),
+        "incomplete-passport": tuple((_KIT, _passport(line)) for line in ("alt", "caption", "credit", "licence")),
+        "stale-contact": ((_CONTACTS, _spoilt(_CONTACTS, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),
+        "stale-helpline": ((_LINES, _spoilt(_LINES, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),
+    }.items()
+    for number, (path, made) in enumerate(kinds, 1)
+)
