@@ -50,6 +50,15 @@ def test_in_a_language_that_the_theme_does_not_have_the_pages_words_are_english(
     assert heading(text("Telefony.[^1]", NOTES, Lang="pl").editors) == "Notes to editors"
 
 
+def test_a_passage_in_another_language_says_so() -> None:
+    body = text("He sang *Hen Wlad fy Nhadau*{: lang=cy } twice.\n\n> “Diolch.”\n{: lang=cy }").body
+    tree = BeautifulSoup(body, "html.parser")
+    assert [(one.name, one.get_text(strip=True)) for one in tree.select("[lang=cy]")] == [
+        ("em", "Hen Wlad fy Nhadau"),
+        ("p", "“Diolch.”"),
+    ]
+
+
 def test_a_packed_text_is_the_same_text_unpacked() -> None:
     whole = text("She said:\n\n> “It rings.”\n\nRing 0808 157 0100.[^1]", NOTES)
     assert unpack_text(pack_text(whole)) == whole

@@ -94,6 +94,23 @@ def test_only_english_is_set_in_the_english_way(welsh: Language) -> None:
     assert typogrify("'ma", "cy") == Markup("'ma")
 
 
+@pytest.mark.parametrize(
+    ("html", "careful"),
+    [
+        ("<p>It's <em lang=\"cy\">'ma</em>, isn't it</p>", '<p>It’s <em lang="cy">\'ma</em>, isn’t it</p>'),
+        (
+            '<blockquote id="quote-1" lang="cy"><p>\'ma</p></blockquote>',
+            '<blockquote id="quote-1" lang="cy"><p>\'ma</p></blockquote>',
+        ),
+        ('<p lang="en-GB">it\'s</p>', '<p lang="en-GB">it’s</p>'),
+        ("<em lang=\"cy\">'ma <b>it's", '<em lang="cy">‘ma <b>it’s'),
+    ],
+    ids=["a word", "a quote", "English", "never closed"],
+)
+def test_what_says_that_it_is_not_english_is_left_alone(html: str, careful: str) -> None:
+    assert typogrify(Markup(html)) == Markup(careful)
+
+
 def test_words_in_another_language_than_the_page_say_so(welsh: Language) -> None:
     assert (lang("en"), lang("cy")) == (Markup(""), Markup(' lang="cy"'))
     with speaking(welsh):

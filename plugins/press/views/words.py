@@ -25,6 +25,9 @@ from press.views.pieces import pieces
 _TYPED = re.compile(r"(?:\A|>)[^<>]*(?:[\"'`]|--|\.\.\.|&quot;|&#3[49];)")
 """Prose with something in it that is set otherwise than it is typed."""
 
+_FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
+"""An element in another language than English."""
+
 
 def day(value: date) -> str:
     """``24 January 2018``."""
@@ -75,23 +78,28 @@ def lang(code: str) -> Markup:
 def typogrify(text: str, code: str = "") -> Markup:
     """Curly quotes and proper dashes for prose; text that is not HTML yet is escaped first.
 
-    ``code`` is the language of the text where that is not the page's. Only English is touched: ``'ma`` is a word that
-    opens with an apostrophe in Welsh, and other languages have other quotation marks.
+    ``code`` is the language of the text where that is not the page's. Only English is touched, and no element that says
+    it is not: ``'ma`` is a word that opens with an apostrophe in Welsh, and others have other quotation marks.
 
     Typogrify's other filters stay off: they put spans and no-break spaces into numbers, names and whatever a
     journalist copies. Dashes are set as typists mean them: ``--`` is the en dash of British usage.
     """
     # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
     html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
-    if (code or spoken().code) != MAIN or not _TYPED.search(html):
-        return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
+    if (code or spoken().code) == MAIN and _TYPED.search(html):
+        pieces = _FOREIGN.split(html)
+        # Each element is followed by its tag's name, which is left out.
+        html = "".join(_set(piece) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2)
+    return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
+
+
+def _set(html: str) -> str:
     from smartypants import Attr, smartypants
     from typogrify.filters import process_ignores
 
     wanted = Attr.q | Attr.D | Attr.e | Attr.u
     parts = process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
-    careful = "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
-    return Markup(careful)  # noqa: S704 - escaped above where it was not HTML already
+    return "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
 
 
 def filters(country: str) -> Mapping[str, Callable[..., Any]]:
