@@ -98,7 +98,7 @@ def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
                         "@type": "Quotation",
                         "@id": f"{url}#quote-{quote.number}",
                         "text": quote.text,
-                        "creator": {"@type": "Person", "name": quote.speaker} if quote.speaker else None,
+                        "creditText": quote.speaker.rstrip(":"),
                     }
                 )
                 for quote in release.quotes
@@ -146,7 +146,7 @@ def way(desk: Desk, steps: Sequence[tuple[str, str]]) -> Iterator[Node]:
     yield {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": at, "name": name, "item": desk.url(url)}
+            {"@type": "ListItem", "position": at, "name": name, "item": {"@type": "WebPage", "@id": desk.url(url)}}
             for at, (name, url) in enumerate([(_("Home"), desk.home), *steps], start=1)
         ],
     }

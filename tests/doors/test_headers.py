@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from press.doors.headers import HEADERS, POLICY, as_apache, as_caddy, as_headers, as_nginx
+
+DOCS = Path(__file__).parents[2] / "docs" / "publishing.md"
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_inline() -> None:
+    sources = {source for value in POLICY.values() for source in value.split()}
+    assert sources == {"'self'", "'none'", "'wasm-unsafe-eval'"}
+    assert POLICY["default-src"] == POLICY["base-uri"] == POLICY["frame-ancestors"] == "'none'"
+
+
+@pytest.mark.parametrize("write", [as_headers, as_nginx, as_apache, as_caddy])
+def test_every_server_is_told_every_header(write: object) -> None:
+    assert callable(write)
+    text = str(write())
+    for name, value in HEADERS.items():
+        assert re.search(rf"\b{name}:? \"?{re.escape(value)}", text), name
+
+
+@pytest.mark.parametrize("write", [as_nginx, as_apache, as_caddy])
+def test_what_the_manual_says_is_what_is_meant(write: object) -> None:
+    assert callable(write)
+    assert f"\n{write()}```" in DOCS.read_text("utf-8")
