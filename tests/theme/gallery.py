@@ -41,6 +41,7 @@ class Words:
     title: str
     url: str
     content: str
+    lang: str = "en"
 
 
 def environment() -> Environment:

@@ -189,7 +189,7 @@ class TestReleasePage:
         own = [page.select_one(part) for part in (".skip", ".ways", ".ends", "#contacts-title", ".dateline time")]
         assert [words(part.get_text(" ")) for part in own if part] == [
             "Neidio i’r testun",
-            "Datganiadau Pynciau Sefydliadau Cysylltiadau i’r wasg Llinellau cymorth",
+            "Datganiadau Pynciau Sefydliadau Cysylltiadau i’r wasg Llinellau cymorth Chwilio",
             "Diwedd",
             "Cysylltiadau i’r wasg",
             "17 Chwefror 2026",
@@ -220,6 +220,14 @@ class TestLanguages:
             ("cy", "https://press.example.org/cy/releases/2026/night-watch/"),
         ]
         assert not tree("preview", "topics/index.html").select("link[hreflang]")
+
+    def test_what_the_directory_says_in_english_is_marked_where_the_page_is_not(self) -> None:
+        parts = ".duty-hours, .scope, .desk-when, .helpline dd:not(:has(a, .tel)), .about-text"
+        for path in ("contacts/index.html", "helplines/index.html", "issuers/saltmarsh-county-council/index.html"):
+            welsh, english = tree("welsh", path).select(parts), tree("full", path).select(parts)
+            assert len(welsh) == len(english) > 0
+            assert {part.get("lang") for part in welsh if "oriau" not in part.get_text()} == {"en"}
+            assert {part.get("lang") for part in english} == {None}
 
     def test_an_office_of_one_language_offers_no_other(self) -> None:
         assert not tree("bare", "index.html").select(".languages")
