@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from PIL import Image, PngImagePlugin
 
-from tests.site.project import SOUND, Project, make_project, release
+from tests.site.project import SEARCHED, SOUND, Project, make_project, release
 
 pytestmark = pytest.mark.slow
 
@@ -164,6 +164,29 @@ def test_the_hour_that_comes_twice_is_waited_out(office: Project) -> None:
         assert canaries(built(office, "press", "2026-10-25 01:30")) >= SHOWN
     finally:
         held.write_text(HELD, "utf-8")
+
+
+def in_index(site: Mapping[str, bytes]) -> set[str]:
+    """Every canary in the index of the search, whose files are packed."""
+    return canaries({name: data for name, data in site.items() if name.startswith("pagefind/")})
+
+
+@pytest.mark.parametrize("switch", [{}, {"PRESS_NO_SEARCH": "1"}], ids=["made anew", "left alone"])
+def test_no_search_finds_it_before_its_minute_or_once_it_is_held_again(
+    office: Project, switch: Mapping[str, str]
+) -> None:
+    def searched(as_of: str, env: Mapping[str, str] = {}) -> dict[str, bytes]:
+        ran = office.press("build", "--as-of", as_of, "--output", "searched", env={**SEARCHED, **env})
+        assert ran.code == 0, ran.err
+        return office.site("searched")
+
+    before = searched(BEFORE)
+    assert any(name.startswith("pagefind/") for name in before)
+    assert (canaries(before), numbers(before)) == (set(), set())
+    assert in_index(searched(AT)) >= {"canaryheadline", "canarytext", "canarynote", "canaryregion", "canarykittitle"}
+    again = searched(BEFORE, switch)
+    assert (canaries(again), numbers(again)) == (set(), set())
+    assert canaries(office.site(".searched.aside")) == set()
 
 
 @pytest.mark.parametrize("embargo", ["", "Embargo: 2026-11-24 00:01\n"])
