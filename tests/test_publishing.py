@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press import publishing
-from press.outputs import Data, Output
+from press.outputs import Article, Data, Output
 from press.publishing import Place, building, find_place
 from press.settings import CannotRun
+from tests.fixtures import release
 
 SITE = {"404.html": "not here", "contacts/index.html": "ring", "feed.atom": "<feed/>"}
 
@@ -366,3 +367,51 @@ def test_two_builds_do_not_meet(place: Place) -> None:
         assert place.aside.is_dir(), "the first one's work is untouched"
     build(place, index="new")
     assert home(place.output) == "new"
+
+
+def with_index(place: Place) -> Path:
+    """Put an index of the search into the published site, as the step after publishing does."""
+    index = place.output / publishing.SEARCH
+    index.mkdir()
+    (index / "fragment").write_text("old", "utf-8")
+    return index
+
+
+@pytest.mark.parametrize("one_step", [True, False])
+def test_the_index_of_the_search_goes_along_with_an_edit(
+    place: Place, one_step: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(place, index="old", page="one")
+    index = with_index(place)
+    if not one_step:
+        monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
+    assert build(place, index="new", page="one") == ["index.html"]
+    assert home(place.output) == "new"
+    assert (index / "fragment").read_text("utf-8") == "old"
+    assert not (place.aside / publishing.SEARCH).exists()
+    # A page less, and it stays behind.
+    build(place, index="new")
+    assert not index.exists()
+    assert not (place.aside / publishing.SEARCH).exists()
+
+
+def test_it_stays_where_it_is_when_the_exchange_fails(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(place, index="old")
+    index = with_index(place)
+    monkeypatch.setattr(publishing, "_exchange", fails(OSError(errno.EACCES, "Permission denied")))
+    with pytest.raises(CannotRun, match="permission denied"):
+        build(place, index="new")
+    assert home(place.output) == "old"
+    assert (index / "fragment").is_file()
+
+
+def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
+    build(place, index="old")
+    index = with_index(place)
+    withdrawn = release("Title: Lamp\nWithdrawn: 2026-06-01 | It was not so.\n\nThe lamp is lit.\n").card
+    outputs = planned(index="old") | {"lamp.html": Output("lamp.html", "withdrawn", Article(withdrawn))}
+    with building(place, place.output.parent / ".press" / "output.json", "1") as aside:
+        for output in aside.stale(outputs):
+            (place.aside / output.url).write_text("withdrawn", "utf-8")
+        aside.publish()
+    assert not index.exists()

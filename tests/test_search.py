@@ -1,0 +1,121 @@
+"""The index of the search: of which pages it is, and what Pagefind makes of them."""
+
+from __future__ import annotations
+
+import errno
+import gzip
+import os
+from pathlib import Path
+
+import pytest
+
+from press.outputs import Data, Output
+from press.publishing import SEARCH, Place
+from press.search import Search, find_pagefind, make_index, state_of
+from press.settings import CannotRun
+
+PAGE = (
+    '<!doctype html><html lang="{lang}"><title>{title}</title><nav>Everywhere</nav>'
+    "<article data-pagefind-body><h1>{title}</h1><p>{text}</p></article></html>"
+)
+
+
+def output(url: str, fingerprint: str = "1") -> Output:
+    return Output(url, fingerprint, Data(bytes))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A published site of two pages in two languages, and one that is not to be found."""
+    pages = {
+        "lamp": PAGE.format(lang="en", title="Lamp", text="The lamp is lit."),
+        "lamp-cy": PAGE.format(lang="cy", title="Lamp y môr", text="Mae’r lamp ynghynn."),
+        "archive": "<!doctype html><html lang='en'><title>Archive</title><h1>Archive</h1><p>Secretary.</p></html>",
+    }
+    for name, text in pages.items():
+        (tmp_path / "output" / name).mkdir(parents=True)
+        (tmp_path / "output" / name / "index.html").write_text(text, "utf-8")
+    return Place(tmp_path / "output")
+
+
+def search(place: Place, state: str = "1", version: str = "1") -> Search:
+    return Search(place, place.output.parent / ".press" / "search.json", version, state)
+
+
+@pytest.fixture
+def program() -> Path:
+    found = find_pagefind()
+    assert found is not None
+    return found
+
+
+def test_the_state_is_that_of_the_pages_in_whatever_order() -> None:
+    pages = [output("index.html"), output("a/index.html")]
+    state = state_of(pages)
+    assert state_of([*reversed(pages), output("feed.atom"), output("theme/press.css")]) == state
+    assert state_of([output("index.html"), output("a/index.html", "2")]) != state
+    assert state_of(pages[:1]) != state
+
+
+def test_one_index_has_the_marked_text_of_every_language_and_nothing_else(place: Place, program: Path) -> None:
+    folder = place.search
+    assert make_index(program, place.output, folder) == 2
+    fragments = b"".join(gzip.decompress(file.read_bytes()) for file in folder.glob("fragment/*")).decode()
+    assert "The lamp is lit." in fragments
+    assert "Mae’r lamp ynghynn." in fragments
+    assert "Everywhere" not in fragments
+    assert "Secretary" not in fragments
+    assert {file.suffix for file in folder.iterdir() if file.is_file()} == {".js", ".json", ".pagefind", ".pf_meta"}
+    assert {file.name for file in folder.glob("*.js")} == {"pagefind.js", "pagefind-worker.js"}
+
+
+def test_options_in_the_environment_change_nothing(
+    place: Place, program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "p")
+    monkeypatch.setenv("PAGEFIND_SITE", "/")
+    assert make_index(program, place.output, place.search) == 2
+
+
+def test_what_pagefind_refuses_is_told(tmp_path: Path, program: Path) -> None:
+    with pytest.raises(CannotRun, match=r"The site is out, and its search could not be made\. Pagefind says: .*index"):
+        make_index(program, tmp_path, tmp_path / "index")
+
+
+def test_it_is_made_once_for_a_state(place: Place) -> None:
+    assert search(place).keep_up() == "The search finds 2 pages."
+    assert search(place).is_current()
+    assert search(place).keep_up() == ""
+    assert not search(place, state="2").is_current()
+    assert not search(place, version="2").is_current()
+    assert search(place, state="2").keep_up() == "The search finds 2 pages."
+    assert not place.search.exists()
+
+
+def test_what_is_left_of_one_that_was_cut_off_is_cleared_away(place: Place) -> None:
+    place.search.mkdir()
+    (place.search / "half").touch()
+    search(place).keep_up()
+    assert not place.search.exists()
+    assert not (place.output / SEARCH / "half").exists()
+
+
+def test_an_index_that_was_put_there_by_somebody_else_is_not_believed(place: Place) -> None:
+    search(place).keep_up()
+    (place.output / SEARCH).rename(place.output.parent / "elsewhere")
+    (place.output / SEARCH).mkdir()
+    assert not search(place).is_current()
+
+
+def test_where_it_cannot_be_written_the_site_is_still_out(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    search(place).keep_up()
+    monkeypatch.setattr("press.search.replace_folder", full)
+    with pytest.raises(
+        CannotRun, match=r"The site is out, and its search could not be made: no space left on device\."
+    ):
+        search(place, state="2").keep_up()
+    assert (place.output / SEARCH / "pagefind.js").is_file()
+    assert not place.search.exists()
