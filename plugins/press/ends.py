@@ -1,7 +1,9 @@
 """Ends: the line after which nothing is for publication.
 
 Forms seen in UK, Australian and US releases: ``Ends``, ``ENDS``, ``-ENDS-``, ``[Ends]``, ``***ENDS***``, ``# ENDS #``,
-``###``, ``# # #``, ``-30-``; in Welsh ``Diwedd``. Markdown would make headings, rules and lists of some, so they are read before it runs.
+``###``, ``# # #``, ``-30-``; in Welsh ``Diwedd``. Markdown would make headings, rules and lists of some, so they are
+read before it runs. ``***`` and ``* * *`` part two sections of a text as often as they end it: they are an end mark
+where the notes or the contacts begin right behind them.
 """
 
 from __future__ import annotations
@@ -12,10 +14,17 @@ from press.finding import Span
 
 _ENDS = re.compile(
     r"""^[ ]{0,3}
-      (?: [-–—*_#\[(<|\s]* (?<![^\W_]) (?:ends?|diwedd) (?![^\W_]) [-–—*_#\])>|.:\s]*    # the word, however it is dressed
+      (?: [-–—*_#\[(<|\s]* (?<![^\W_]) (?:ends?|diwedd) (?![^\W_]) [-–—*_#\])>|.:\s]*  # the word, however it is dressed
         | \#(?:\s?\#){2,} | [-–—]\s?30\s?[-–—] )
     \s*$""",
     re.VERBOSE | re.IGNORECASE,
+)
+_STARS = re.compile(r"[ ]{0,3}\*(?:\s?\*){2,4}\s*")
+_FOR_EDITORS = re.compile(
+    r"\s*(?:[#*_]{1,6}\s?)?(?:notes?\s(?:to|for)\s(?:the\s)?(?:editors?|news\s?desks?|media)|editor[’']?s?[’']?\snotes?"
+    r"|information\sfor\s(?:the\s)?media|background|(?:media|press)\s(?:contacts?|enquiries)|contacts?"
+    r"|nod(?:iadau|yn)\si['’]?r?\s?\w*olyg\w+)\b[^\n]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -34,8 +43,15 @@ def find_ends(text: str, start: int = 0) -> tuple[Span, ...]:
         elif fence:
             if line.strip().startswith(fence) and not line.strip(" `~"):
                 fence = ""
-        elif len(line) < 40 and _ENDS.match(line) and not any(a <= at < b for a, b in hidden):
+        elif _is_end(line, text, at) and not any(a <= at < b for a, b in hidden):
             lead = len(line) - len(line.lstrip())
             found.append(Span(at + lead, at + len(line.rstrip())))
         at += len(line) + 1
     return tuple(found)
+
+
+def _is_end(line: str, text: str, at: int) -> bool:
+    """Whether a line, at ``at`` of ``text``, is an end mark; a row of stars is one right above the notes."""
+    if len(line) >= 40:
+        return False
+    return bool(_ENDS.match(line) or (_STARS.fullmatch(line) and _FOR_EDITORS.match(text, at + len(line))))
