@@ -70,6 +70,12 @@ _LINK = re.compile(
 _SAME = re.compile(
     r"\b(?:this|that|the)\s(?:number|figure|total|amount|sum|count)\b|\bthe\snumbers?\s(?:had|has|of)\b", re.I
 )
+_SUM = re.compile(
+    r"(?:That|This|It|Which)\s(?:is|was|means|marks|equals|represents|amounts\sto|works\sout\sat)\s(?:an?\s)?"
+)
+_ON_OTHER = re.compile(
+    r"\s(?:on|over|above|against|compared|below)\s(?!(?:the\s)?(?:year|last|previous|month|(?:19|20)\d\d))"
+)
 _DID = re.compile(r"\s(?:did|were|had|was)\b")
 _DURATION = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
 _FARTHEST = 140
@@ -87,19 +93,26 @@ def _changes(text: str) -> Iterator[Change]:
         return
     starts = [figure.start for figure in figures]
     previous: tuple[Figure, ...] = ()
+    pairs: tuple[tuple[Figure, Figure], ...] = ()
     for sentence in sentences(text):
         here = figures[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        yield from _Statement(text, sentence, here, previous).changes()
-        previous = here
+        statement = _Statement(text, sentence, here, previous, pairs)
+        yield from statement.changes()
+        previous, pairs = here, tuple(statement.pairs())
 
 
 class _Statement:
-    """One sentence: its figures and claims in order, and the figures of the sentence before."""
+    """One sentence: its figures and claims in order, and the figures and the pairs of the sentence before."""
 
     def __init__(
-        self, text: str, sentence: Sentence, figures: tuple[Figure, ...], previous: tuple[Figure, ...]
+        self,
+        text: str,
+        sentence: Sentence,
+        figures: tuple[Figure, ...],
+        previous: tuple[Figure, ...],
+        pairs_before: tuple[tuple[Figure, Figure], ...],
     ) -> None:
-        self.text, self.start, self.previous = text, sentence.start, previous
+        self.text, self.start, self.previous, self.pairs_before = text, sentence.start, previous, pairs_before
         claims = list(find_claims(text, sentence.start, sentence.end, figures))
         taken = {at for claim in claims for at in range(claim.start, claim.end)}
         rest = [figure for figure in figures if figure.start not in taken and self._matters(figure)]
@@ -114,7 +127,7 @@ class _Statement:
                 if change:
                     told.add(change.before)
                     yield change
-        for before, after in self._pairs():
+        for before, after in self.pairs():
             if before not in told and (verb := verb_before(self.text, before, self.start)):
                 yield Change(before, after, None, verb)
 
@@ -122,7 +135,7 @@ class _Statement:
         item = self.items[at] if 0 <= at < len(self.items) else None
         return item if isinstance(item, Figure) else None
 
-    def _pairs(self) -> Iterator[tuple[Figure, Figure]]:
+    def pairs(self) -> Iterator[tuple[Figure, Figure]]:
         """Neighbouring figures that are the two ends of one way, the earlier first."""
         for at in range(len(self.items) - 1):
             pair = self._pair(at)
@@ -146,7 +159,7 @@ class _Statement:
         pair = self._pair(at - 2)
         if pair and not claim.is_finite and self._is_linked(max(figure.end for figure in pair), claim):
             return self._change(pair, claim)
-        return self._around(at, claim) or self._across(at, claim)
+        return self._around(at, claim) or self._across(at, claim) or self._summed_up(at, claim)
 
     def _around(self, at: int, claim: Claim) -> Change | None:
         """The claim between its figures: “1,008 people, an increase of 72% on the 586 …”."""
@@ -182,6 +195,14 @@ class _Statement:
         if len(between) > 320 or not (is_same or _DID.match(self.text, last.end)):
             return None
         return self._change((before, last), claim, is_loose=True)
+
+    def _summed_up(self, at: int, claim: Claim) -> Change | None:
+        """Both figures in the statement before: “It rose from 586 to 1,008. That is an increase of 72%”."""
+        if at or len(self.pairs_before) != 1 or not claim.direction:
+            return None
+        opening = _SUM.match(self.text, self.start)
+        is_told = opening is not None and claim.start <= opening.end() and not _ON_OTHER.match(self.text, claim.end)
+        return self._change(self.pairs_before[0], claim) if is_told else None
 
     def _change(self, pair: tuple[Figure, Figure], claim: Claim, *, is_loose: bool = False) -> Change:
         return Change(*pair, claim, verb_before(self.text, pair[0], self.start), is_loose)

@@ -1,4 +1,7 @@
-"""Shares that are stated twice: “12 of 48 (25 per cent)”, “of the 1,204 who answered, 855 (71%)”, “35% (7 of 20)”."""
+"""Shares that are stated twice.
+
+“12 of 48 (25 per cent)”, “of the 1,204 who answered, 855 (71%)”, “35% (7 of 20)”, “1,204 came; 855 of them, or 71%”.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,8 @@ _TO_BRACKET = re.compile(
     r"(?:\s[^.,;:()\d]{1,60})?\s?\((?:or\s|that\sis\s|i\.e\.\s|=\s)?|,\s(?:or|that\sis)\s", re.IGNORECASE
 )
 _CLOSING = re.compile(r"\)|,|\sof\s(?:them|the\stotal|those|these|all|respondents|people|the\sgroup)\b", re.IGNORECASE)
+_TO_NEXT = re.compile(r"[^.!?;%()]{0,120}[.!?;]\s[^.!?;%()]{0,60}")
+_OF_THEM = re.compile(r"\s(?:[\w’'-]+\s){0,2}?of\s(?:them|these|those)(?:,\s(?:or\s|that\sis\s)?|\s\((?:or\s)?)")
 _BRACKET_END = re.compile(r"(?:\s[a-z’'-]+){0,3}\)", re.IGNORECASE)
 
 
@@ -62,6 +67,8 @@ def find_shares(text: str) -> Iterator[Share]:
 
 def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
     if three.unit == "%" and _is_count(one) and _is_count(two):
+        if _OF_THEM.fullmatch(text, two.end, three.hedge_start) and _TO_NEXT.fullmatch(text, one.end, two.hedge_start):
+            return Share(two, one, three, rough=False) if _CLOSING.match(text, three.end) else None
         if not _TO_BRACKET.fullmatch(text, two.end, three.hedge_start) or not _CLOSING.match(text, three.end):
             return None
         if _IN.fullmatch(text, one.end, two.hedge_start):

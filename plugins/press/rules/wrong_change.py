@@ -40,9 +40,9 @@ LEVEL = Level.WARNING
 _FIX = "Work it out again from the figures, and put right whichever of them is wrong."
 _RANKS = re.compile(r"\b(?:rank(?:s|ed|ing)?|league|tables?|charts?|placed?|places|position)\b", re.IGNORECASE)
 _OTHER_SUM = re.compile(
-    r"[^.;]{0,40}\b(?:real[\s-]terms|inflation|adjust(?:ed|ing)|like[\s-]for[\s-]like|"
-    r"(?:a|per|each|every)\s(?:year|month|week|day)|"
-    r"annually|monthly|yearly|on\saverage|compound)\b|[^.;]{0,10}\bper\s(?:head|person|capita)\b",
+    r"[^.;]{0,40}\b(?:real[\s-]terms|inflation|adjust(?:ed|ing)|like[\s-]for[\s-]like)\b"
+    r"|[^.;\d]{0,40}\b(?:(?:a|per|each|every)\s(?:year|month|week|day)|annually|monthly|yearly|on\saverage|compound)\b"
+    r"|[^.;]{0,10}\bper\s(?:head|person|capita)\b",
     re.IGNORECASE,
 )
 """Words after a percentage that make it more than a sum of the two figures beside it."""
@@ -107,7 +107,11 @@ def _truth(change: Change, verdict: Verdict) -> str:
         return f"{after} is {_range(low, high, '0.0')} times {before}."
     if claim and claim.kind in {"points", "amount"}:
         apart = abs(pair[1].value - pair[0].value)
-        return f"the difference between {before} and {after} is {_range(apart, apart, digits)}."
+        apart /= 10 ** (claim.figure.scale if claim.figure else 0)
+        size = _range(apart, apart, digits)
+        if claim.figure and claim.figure.digits in claim.figure.text:
+            size = claim.figure.text.replace(digits, size)
+        return f"the difference between {before} and {after} is {size}."
     down = high < 1
     size = _range(*((100 - 100 * high, 100 - 100 * low) if down else (100 * low - 100, 100 * high - 100)), digits)
     if verdict is Verdict.RATIO:
@@ -119,5 +123,5 @@ def _truth(change: Change, verdict: Verdict) -> str:
 def _range(low: float, high: float, like: str) -> str:
     """“72”, or “32 to 39”, with as many decimals as ``like`` has."""
     places = len(like.partition(".")[2])
-    ends = [f"{max(end, 0):,.{places}f}" for end in (low, high)]
+    ends = [f"{max(end, 0):,.{places}f}".removesuffix(".0" if like == "0.0" else "") for end in (low, high)]
     return ends[0] if ends[0] == ends[1] else " to ".join(ends)
