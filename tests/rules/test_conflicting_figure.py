@@ -24,6 +24,14 @@ def faults(standfirst: str, text: str) -> list[str]:
         ("Homes for 40 families.", "The homes are for 47 families.", ["47"]),
         ("A £2.5m fund for libraries.", "The £2.6m fund for libraries opens.", ["£2.6m"]),
         ("Calls rise by 72%.", "The calls rose by 27%.", ["27%"]),
+        ("A study of 1,240 pupils.", "We followed 1,204 pupils aged nine.", ["1,204"]),
+        ("The well gives up 61 shoes.", "The dig has taken 63 Roman shoes out of a well.", ["63"]),
+        (
+            "All is well.",
+            "The house had 92,604 visitors in 2025, the most since it opened in 1925.[^1]\n\n"
+            "[^1]: Visitors to the house: 96,204 visitors in 2025.",
+            ["96,204"],
+        ),
         ("All is well.", "The fair drew 3,570 visitors.[^1]\n\n[^1]: The fair drew 3,507 visitors.", ["3,507"]),
     ],
 )
@@ -40,6 +48,8 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
         ("The fair drew 3,507 visitors.", "The fair drew 3,507 visitors. Last year the fair drew 3,407 visitors."),
         ("In 2016 the fair drew 3,507 visitors.", "In 2017 the fair drew 3,407 visitors."),
         ("The fair drew 3,507 visitors.", "The market sold 3,570 tickets."),
+        ("The fair drew 3,507 visitors in 2025.", "It drew 3,507 visitors in 2025 and 3,570 visitors in 2024."),
+        ("The well gives up 61 Roman shoes.", "The well holds 63 Roman coins."),
         ("A £2.5m fund for libraries.", "The £2.5 million fund for libraries."),
         ("All is well.", "| Visitors to the fair | 3,507 |\n|---|---|\n| Visitors to the fair | 3,570 |"),
         ("All is well.", "- 3,507 visitors in Marram\n- 3,570 visitors in Quayhead"),

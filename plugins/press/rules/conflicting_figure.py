@@ -32,7 +32,7 @@ from press.office import Office
 from press.passages import Passage
 from press.release import Release
 from press.rules.likeness import distance
-from press.sentences import sentences
+from press.sentences import Sentence, sentences
 
 LEVEL = Level.WARNING
 
@@ -52,6 +52,8 @@ _OTHER_CASE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ITS_YEAR = re.compile(r"[^.;,:()\d]{0,40}\b(?:in|during)\s((?:19|20)\d\d)\b")
+_ITS_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)[^.;()\d]{0,20}$")
 _SMALLEST = 20
 _REACH = 70
 _MOST = 40
@@ -59,11 +61,11 @@ _MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A figure, what it counts (the word behind it), and the other words around it that carry meaning."""
+    """A figure, what it counts (one of the words behind it), and the other words around it that carry meaning."""
 
     figure: Figure
     passage: Passage
-    noun: str
+    nouns: tuple[str, ...]
     words: frozenset[str]
     names: frozenset[str]
     years: frozenset[str]
@@ -135,16 +137,31 @@ def _mention(passage: Passage, figure: Figure) -> Iterator[_Mention]:
         return
     behind = _WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
     ahead = _WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
-    noun = next((_stem(word) for word in behind[:2] if word.lower() not in _LITTLE), "")
-    if noun or figure.unit == "%":
+    nouns = tuple(_stem(word) for word in _counted(behind))
+    if nouns or figure.unit == "%":
         yield _Mention(
             figure,
             passage,
-            "" if figure.unit == "%" else noun,
-            frozenset(_stem(word) for word in (*ahead, *behind) if word.lower() not in _LITTLE) - {noun},
+            () if figure.unit == "%" else nouns,
+            frozenset(_stem(word) for word in (*ahead, *behind) if word.lower() not in _LITTLE),
             frozenset(word for word in (*ahead[1:], *behind) if word[0].isupper()),
-            frozenset(_YEAR.findall(sentence.text)),
+            _years(text, figure, sentence),
         )
+
+
+def _counted(behind: list[str]) -> list[str]:
+    """The words right behind a figure, one of which is what it counts: “61 shoes”, “61 Roman shoes”."""
+    first = next((at for at, word in enumerate(behind[:2]) if word.lower() not in _LITTLE), len(behind))
+    words = [word for word in behind[first : first + 2] if word.lower() not in _LITTLE]
+    return words[1:] if len(words) == 2 and words[0][0].isupper() and words[1].islower() else words
+
+
+def _years(text: str, figure: Figure, sentence: Sentence) -> frozenset[str]:
+    """The year of a figure, where it stands right behind or before it; otherwise every year of the sentence."""
+    own = _ITS_YEAR.match(text, figure.end, sentence.end) or _ITS_YEAR_BEFORE.search(
+        text, sentence.start, figure.hedge_start
+    )
+    return frozenset({own[1]}) if own else frozenset(_YEAR.findall(sentence.text))
 
 
 def _stem(word: str) -> str:
@@ -158,13 +175,15 @@ def _stem(word: str) -> str:
 def _is_same_thing(one: _Mention, other: _Mention, mentions: list[_Mention]) -> bool:
     """Whether two figures count the same: in the same words, and not in two years, two places or two columns."""
     first, second = one.figure, other.figure
-    if (first.unit, first.scale, one.noun) != (second.unit, second.scale, other.noun) or one.passage is other.passage:
+    if (first.unit, first.scale) != (second.unit, second.scale) or one.passage is other.passage:
+        return False
+    if not _is_same_noun(one.nouns, other.nouns):
         return False
     if one.years and other.years and one.years != other.years:
         return False
     if one.names and other.names and one.names.isdisjoint(other.names):
         return False
-    alike = len(one.words & other.words)
+    alike = len(one.words & other.words - {*one.nouns[:1], *other.nouns[:1]})
     is_swap = sorted(first.digits) == sorted(second.digits)
     is_percent = first.unit == "%"
     in_head = "head" in {one.passage.part, other.passage.part}
@@ -172,4 +191,11 @@ def _is_same_thing(one: _Mention, other: _Mention, mentions: list[_Mention]) -> 
     if (is_percent and not in_head) or (not parts[0].isdisjoint(parts[1]) and not (is_swap and alike >= 2)):
         return False
     is_telling = len(first.digits) >= 3 and not is_percent
+    if in_head and is_swap and len(first.digits) >= 4 and not is_percent:
+        return True  # Four digits of the same thing, two of them swapped, are the same in no two counts.
     return alike >= (1 if is_telling or (in_head and (is_swap or not is_percent)) else 2)
+
+
+def _is_same_noun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the words behind two figures begin alike, but for a word that one of them has before what it counts."""
+    return one[:1] == other[:1] or (bool(one and other) and (one[0] in other[1:] or other[0] in one[1:]))
