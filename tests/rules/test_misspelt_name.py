@@ -24,6 +24,9 @@ def faults(text: str) -> list[str]:
         ("Donata Findlater opened it. Later, “So,” said Ms Findlatter.", "Findlatter"),
         ("Donata Findlater opened it. Donata Findlater left. Donata Findleter came.", "Donata Findleter"),
         ("Jo Findlater opened it.\n\nThen Joe Findlater shut it.", "Joe Findlater"),
+        ("Dale Hutton Findlater opened it.\n\n“Findlatter did not stay,” he said.", "Findlatter"),
+        ("Donata Findlater wrote it.[^1]\n\n[^1]: Findlatter D, Moss P, *The house*, 2025.", "Findlatter"),
+        ("It is the Northshire Counties Council. Northshires County Council left.", "Northshires County Council"),
         ("Sarah Clarke opened it.\n\nSarah Clark shut it.", "Sarah Clark"),
         ("Stephen Moss-Hill opened it.\n\nSteven Moss-Hill shut it.", "Steven Moss-Hill"),
         (
@@ -51,6 +54,8 @@ def test_a_slip_is_found(text: str, found: str) -> None:
         "The Press Office came.\n\nThe Press Officer left.",
         "The National Police Council came.\n\nThe National Policy Council left.",
         "Mr Moss came.\n\nMrs Moss left.",
+        "Donata Waters opened it.\n\nWater was in the cellar.",
+        "Donata Findlater wrote it.[^1]\n\n[^1]: Findlater D, Finder P, *The house*, 2025.",
         "John Hill came.\n\nJohn Hall left.",
         "Write to harbor.trust@example.org or see www.harbortrust.example.org.",
     ],

@@ -28,7 +28,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
 from press.rules.likeness import is_slip
-from press.rules.names import Name, find_names, known_names, slips, surnames
+from press.rules.names import Name, find_names, is_cited, known_names, slips, surnames
 
 LEVEL = Level.WARNING
 
@@ -119,11 +119,12 @@ def _together(one: Name, other: Name) -> bool:
 
 
 def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
-    """A surname alone, beside Mr or “said”, that is nearly that of somebody named in full."""
-    whole = {name.plain[-1]: name for name in names if 2 <= len(name.words) <= 3}
+    """A surname alone, beside Mr or a verb or in a list of authors, that is nearly that of somebody named in full."""
+    cited = {id(name) for name in names if is_cited(name)}
+    whole = {name.plain[-1]: name for name in names if 2 <= len(name.words) <= 3 and id(name) not in cited}
     if not 0 < len(whole) <= _MOST_PEOPLE:
         return
-    every = {word for name in names if len(name.words) > 1 for word in name.plain}
+    every = {word for name in names if len(name.words) > 1 and id(name) not in cited for word in name.plain}
     for alone in surnames(names):
         word = alone.plain[-1]
         near = [name for surname, name in whole.items() if is_slip(word, surname)]

@@ -29,7 +29,12 @@ _TITLE = re.compile(
 )
 _SAID = re.compile(r"\s(?:said|says|added|adds|continued|concluded|explained)\b")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|continued|concluded|explained)\s$")
+_DOES = re.compile(
+    r"(?:[’']s)?\s(?:did|does|had|has|was|is|will|would|could|told|gave|left|went|took|came|who|pleaded|admitted|denied)\b"
+)
+_INITIALS = re.compile(f"{_CAPITAL}{{1,3}}")
 _SHORTEST_ALONE = 7
+_SHORTEST_DOING = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,13 +91,24 @@ def find_names(passage: Passage) -> Iterator[Name]:
 
 
 def surnames(names: Iterable[Name]) -> Iterator[Name]:
-    """Those of ``names`` that are one word beside a title or beside a word such as “said”."""
+    """Those of ``names`` that are one word beside a title or a verb such as “said”, or stand in a list of authors.
+
+    Before verbs that things do as well, words are long ones, so that “Water was” is no surname.
+    """
     for name in names:
-        if len(name.words) == 1:
+        if is_cited(name):
+            yield name.part(0, 1)
+        elif len(name.words) == 1:
             text = name.passage.text
             before = text[max(name.start - 14, 0) : name.start]
-            if _TITLE.search(before) or _SAID_BEFORE.search(before) or _SAID.match(text, name.end):
+            is_said = _TITLE.search(before) or _SAID_BEFORE.search(before) or _SAID.match(text, name.end)
+            if is_said or (len(name.words[0]) >= _SHORTEST_DOING and _DOES.match(text, name.end)):
                 yield name
+
+
+def is_cited(name: Name) -> bool:
+    """Whether a name is a surname with initials behind it, as lists of authors have them: Findlater D."""
+    return len(name.words) == 2 and len(name.words[0]) > 3 and _INITIALS.fullmatch(name.words[1]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +177,15 @@ def slips(name: Name, known: Known) -> Iterator[tuple[Name, str]]:
 def _right(part: tuple[str, ...], known: Known) -> str:
     for at, word in enumerate(part):
         for meant, name in known.slots.get((at, (*part[:at], *part[at + 1 :])), ()):
-            if is_slip(word, meant):
+            # “Open Fields Trust”: a plural where all the other words are the name's own, and the last word among them.
+            if is_slip(word, meant) or (len(part) - at > 1 and len(part) > 2 and {word, meant} == _plural(word, meant)):
                 return name
     return ""
+
+
+def _plural(one: str, other: str) -> set[str]:
+    shorter = min(one, other, key=len)
+    return {shorter, f"{shorter}s"}
 
 
 def _single(name: Name, at: int, known: Known) -> Iterator[tuple[Name, str]]:
