@@ -55,6 +55,10 @@ def test_a_promise_kept_passes(body: str) -> None:
         ("Confidential unless a life is at risk", "The Harbour Line is confidential.", []),
         ("Confidential; callers need not say who they are", "The Harbour Line is anonymous and confidential.", []),
         ("Confidential", "The Harbour Line is completely confidential.", []),
+        ("Confidential", "The Harbour Line is free and anonymous.", ["anonymous"]),
+        ("Confidential", "The Harbour Line is anonymous and confidential.", []),
+        ("Anonymous and confidential", "The Harbour Line is anonymous.", []),
+        ("yes", "The Harbour Line is anonymous.", []),
         ("", "The Harbour Line is completely confidential.", []),
     ],
 )

@@ -19,7 +19,7 @@ def found(body: str) -> list[str]:
         ("Calls to the Harbour Line are charged at local rate.", ["Calls to the Harbour Line are charged"]),
         (
             "Ring the Harbour Line on 0808 157 0100. Calls cost 7p per minute plus your phone company's access charge.",
-            ["Calls cost"],
+            ["Calls cost 7p per minute"],
         ),
         ("The Harbour Line is on 0808 157 0100 (standard network charges).", ["standard network charges"]),
     ],

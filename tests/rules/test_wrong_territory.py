@@ -24,6 +24,10 @@ def found(body: str) -> list[str]:
         ("The Harbour Line supports people living in Northern Ireland.", ["Northern Ireland"]),
         ("Ring the Harbour Line on 0808 157 0100 from anywhere in Scotland.", ["Scotland"]),
         (
+            "Call the Harbour Line, a free helpline for England, Wales and Scotland, on 0808 157 0100.",
+            ["England, Wales and Scotland"],
+        ),
+        (
             "Ring 0808 157 0100. The line is open to callers from England, Wales and Scotland.",
             ["England, Wales and Scotland"],
         ),
@@ -44,6 +48,7 @@ def test_a_country_too_many_is_found(body: str, at: list[str]) -> None:
         "The Harbour Line, which the UK government funds, is open.",
         "The Harbour Line is run by a UK-wide charity.",
         "Night Owls covers England.",
+        "The Harbour Line, a helpline for people in England and Wales, is open.",
         "Anyone in Scotland can ring the Scottish line; the Harbour Line is for England.",
     ],
 )

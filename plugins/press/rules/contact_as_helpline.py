@@ -35,7 +35,7 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _NEED = (
-    r"(?:affected|worried|concerned|in\sneed|in\sdistress|struggling|suffering|at\srisk|not\ssafe|unsafe|afraid|"
+    r"(?:affected|victims?\sof|worried|concerned|in\sneed|in\sdistress|struggling|suffering|at\srisk|not\ssafe|unsafe|afraid|"
     r"frightened|bereaved|"
     r"(?:needs?|wants?|wanting|needing)\s(?:(?:any|some|more|confidential|urgent|emotional)\s)?"
     r"(?:(?:help|support|advice)(?!\s(?:with|to|in|on|for|getting|filling))|to\stalk(?:\sto\s(?:someone|somebody))?)|"
@@ -47,12 +47,19 @@ _PUBLIC = re.compile(
         [^.!?;]{{0,60}}\b{_NEED}
       | if\s(?:you|anyone|someone|somebody)\b[^.!?;]{{0,80}}\b{_NEED}
       | (?:victims|survivors)\b[^.!?;]{{0,60}}\b(?:call|ring|phone|contact|e-?mail)
+      | (?:worried|concerned|anxious|frightened|distressed|grieving|bereaved|struggling)\s
+        (?:people|parents|carers|relatives|residents|families|neighbours|patients|tenants|customers|pupils|students)\b
+        [^.!?;]{{0,60}}\b(?:call|ring|phone|contact|e-?mail)
       | for\s(?:free,?\s)?
         (?:(?:confidential|emotional)(?:,|\sand)?\s(?:\w+\s)?(?:help|support|advice)|help\s(?:and|or)\s(?:support|advice))
         [^.!?;]{{0,40}}\b(?:call|ring|phone|contact|e-?mail|speak)
       | (?:helpline|hotline|support\sline|advice\sline)\b(?:\W|\b(?:on|at|is|number|by|calling|ring|call)\b){{0,12}}\Z
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+_FOR_SUPPORT = re.compile(
+    r",?\sfor\s(?:free\s|(?:free,\s|free\sand\s)?(?:confidential|emotional|independent)\s)(?:help|support|advice)\b",
+    re.IGNORECASE,
 )
 _PRESS = re.compile(
     r"\b(?:journalis\w+|media|press|reporters?|editors?|news\s?(?:room|desk)s?|interview\w*|spokes\w+|communications|"
@@ -86,7 +93,8 @@ def _is_offered(text: str, start: int, end: int, office: Office) -> bool:
     """Whether the sentence offers the number to people in need, and to nobody else."""
     begin, stop = around(text, start, end)
     sentence = text[begin:stop]
-    if not _PUBLIC.search(text, begin, start) or _PRESS.search(_EMAIL.sub("", sentence)):
+    is_offered = _PUBLIC.search(text, begin, start) or _FOR_SUPPORT.match(text, end, stop)
+    if not is_offered or _PRESS.search(_EMAIL.sub("", sentence)):
         return False
     # A helpline's name beside the number is helpline-mismatch's; its own number in the sentence answers the need.
     if any(find_names(sentence, office)):

@@ -7,6 +7,10 @@ Fails::
 
     Ring the Harbour Line on 0808 157 0100. It is not confidential.
 
+Fails::
+
+    Ring the Harbour Line on 0808 157 0100. It is free and anonymous.
+
 Passes::
 
     Ring the Harbour Line on 0808 157 0100. It is confidential.
@@ -51,6 +55,7 @@ _NOT_ANONYMOUS = re.compile(
     r"\b(?:must|asked to|have to|need to) (?:give|say|leave) (?:your|their|a|who)|^no\.?$",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(r"\banonym|\bnames?\b|\bwho (?:you|they|callers) are\b", re.IGNORECASE)
 _EXCEPT = re.compile(
     r"\b(?:unless|except\w*|save (?:where|when|if)|but (?:may|must|will|can)|limits?|not if|may have to)\b",
     re.IGNORECASE,
@@ -80,6 +85,9 @@ def _contradiction(mention: Mention, record: str) -> re.Match[str] | None:
     if _NOT_CONFIDENTIAL.search(record) and _CONFIDENTIAL.search(text):
         return _CONFIDENTIAL.search(text)
     if _NOT_ANONYMOUS.search(record) and _ANONYMOUS.search(text):
+        return _ANONYMOUS.search(text)
+    is_only_confidential = _CONFIDENTIAL.search(record) and not _NAMELESS.search(record)
+    if is_only_confidential and not _CONFIDENTIAL.search(text) and _ANONYMOUS.search(text):
         return _ANONYMOUS.search(text)
     if _EXCEPT.search(record) and not _EXCEPT.search(text):
         return _ABSOLUTE.search(text)

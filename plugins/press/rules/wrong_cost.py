@@ -33,6 +33,7 @@ _SAYS_PAID = re.compile(
     rf"""\b(?:
       calls?\s(?:[^.;]{{0,40}}\s)?(?:cost|are\scharged|is\scharged|will\sbe\scharged)
         (?!\s(?:(?:the\scaller|callers|you)\s)?(?:nothing|less))
+        (?:\s(?:(?:up\sto|about|from|at|only|just)\s)?{_PRICE}(?:\s(?:a|per)\s(?:minute|call))?)?
       | (?:standard|local|national|basic|premium)[\s-]
         (?:(?:call|network|phone)\s(?:rates?|charges?)|rates?\s(?:may\s)?apply)
       | at\s(?:the\s)?(?:standard|local|national|basic|premium)[\s-]rates?
