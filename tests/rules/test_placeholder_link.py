@@ -48,6 +48,8 @@ from tests.rules.marked import assert_found
         "https://your-organisation.org",
         "https://www.xxxxx.org.uk",
         "https://domain.com/a",
+        "https://harbour.example.org/your-link-here",
+        "https://www.harbour.example.org/insert-url/",
     ],
 )
 def test_what_was_never_filled_in_is_found(target: str) -> None:

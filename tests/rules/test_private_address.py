@@ -103,6 +103,11 @@ def test_a_site_of_the_directory_is_public_whatever_its_name() -> None:
     assert [fault.message.partition("”")[0] for fault in check(one, named)] == ["“https://dev.northshire.org"]
 
 
+def test_where_a_site_of_the_directory_is_edited_is_not_public() -> None:
+    one = release(sound("See [the line](https://harbour.example.org/wp-admin/post.php?post=118&action=edit)."))
+    assert len(list(check(one, office()))) == 1
+
+
 def test_the_own_site_is_not_private_while_it_is_made() -> None:
     base = office()
     at_home = replace(base, settings=replace(base.settings, address="http://localhost:8000"))

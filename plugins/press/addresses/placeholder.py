@@ -32,6 +32,7 @@ _HOST = re.compile(
     r"|(?:www\.)?(?:domain(?:-?name)?|website|url|site|company)\.com"
     r"|placehold\.(?:it|co)|picsum\.photos|lorempixel\.com|placekitten\.com|dummyimage\.com"
 )
+_PATH = re.compile(r"/(?:your|insert|add|paste)[-_](?:link|url|page|address|website)(?:[-_]here)?/?", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:^|\.)example(?:\.[a-z]{2,4}){0,2}$|\.(?:example|test|invalid)$")
 
 
@@ -49,4 +50,6 @@ def is_placeholder(address: str, *, demonstration: bool) -> bool:
         host = target.partition("?")[0].rpartition("@")[2].lower()
     elif not host and re.match(r"[\w.-]+\.\w", target) and ":" not in target:
         host = target.partition("/")[0].lower()
+    if host and _PATH.fullmatch(target.partition(host)[2]):
+        return True
     return bool(_HOST.fullmatch(host)) or (not demonstration and bool(_EXAMPLE.search(host)))

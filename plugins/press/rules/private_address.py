@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.addresses import Kind, addressed, host_of
+from press.addresses.private import privacy
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
@@ -36,12 +37,17 @@ FOR_PAGES = True
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every address that is not for the public. A site that the directory names is public whatever its name."""
     for link, address in addressed(release, office, Kind.PRIVATE):
-        if not address.host or address.host not in _sites(office):
+        if not _is_public(address.host, office):
             yield Fault(
                 link.target_span,
                 f"“{link.target}” {address.what}.",
                 "Put what is meant on a public page, and link to that.",
             )
+
+
+def _is_public(host: str, office: Office) -> bool:
+    """Whether it is only the site's name that looks private, and the directory has the site."""
+    return bool(host) and host in _sites(office) and bool(privacy(f"https://{host}/"))
 
 
 def _sites(office: Office) -> set[str]:
