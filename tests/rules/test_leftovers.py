@@ -34,11 +34,11 @@ def test_no_comment(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "It answers ⟦{--calls--}⟧⟦{++callers++}⟧ at ten.",
+        "It answers ⟦{--calls--}{++callers++}⟧ at ten.",
         "It answers ⟦{~~calls~>callers~~}⟧ at ten.",
         "It is free.⟦{>>Is it?<<}⟧ It is ⟦{==open==}⟧.",
         "It answers ⟦~~calls~~⟧ callers.",
-        "It answers ⟦<del>calls</del>⟧ ⟦<ins>callers</ins>⟧.",
+        "It answers ⟦<del>calls</del> <ins>callers</ins>⟧.",
         "It is free. ⟦Commented [AB1]:⟧ Is it?",
         "⟦Formatted: Font: Bold⟧\n\nIt is free.",
         "⟦Deleted: calls⟧\n\nIt is free.",

@@ -53,6 +53,12 @@ def test_a_number_close_to_two_names_both_and_one_in_use_first() -> None:
     ]
 
 
+def test_of_two_close_ones_that_of_the_header_comes_first() -> None:
+    one = release(sound("Ring 0808 157 0300.", {"Helplines": "night-owls"}))
+    (fault,) = check(one, office())
+    assert "close to 0808 157 0200, the number of the helpline Night Owls" in fault.message
+
+
 def test_a_number_close_to_none_is_only_unknown() -> None:
     (fault,) = faults("Ring 0300 123 4567.")
     assert fault.message == "“0300 123 4567” is not in the directory."

@@ -43,7 +43,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             yield Fault(
                 stray.span,
                 f"This note is printed as it is typed, “{written}” and all: Markdown does not see a note in it.",
-                f"Begin a line of its own with “[^{stray.label}]: ”, without spaces before it.",
+                f"Write a colon behind it: “[^{stray.label}]: ”."
+                if not release.source.text[stray.span.end : stray.span.end + 2].strip(" ").startswith(":")
+                else f"Begin a line of its own with “[^{stray.label}]: ”, without spaces before it.",
             )
         elif stray.kind == "swallowed":
             yield Fault(

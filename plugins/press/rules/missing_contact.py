@@ -40,7 +40,9 @@ LEVEL = Level.ERROR
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find a release that was not meant to have a contact; a misspelt or empty field has a finding of its own."""
     if "Contacts" not in release.header.meant and release.header.fields:
-        example = next(iter(office.directory.contacts), "the-contact")
+        issuers = (office.directory.organisations.get(key) for key in release.keys("Issuers"))
+        own = (contact for issuer in issuers if issuer for contact in issuer.contacts)
+        example = next(own, next(iter(office.directory.contacts), "the-contact"))
         yield Fault(
             release.title_span,
             "The release names no press contact.",

@@ -55,13 +55,26 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if not any(hint in release.source.text for hint in _HINTS):
         return
     text = written(release)
-    for found in _INLINE.finditer(text):
-        yield _fault(Span(found.start(), found.end()), found[0])
+    for start, end in _runs(text):
+        yield _fault(Span(start, end), text[start:end])
     for found in _BALLOON.finditer(text):
         yield _fault(Span(found.start("mark"), found.start("mark") + len(found["mark"].rstrip())), found["mark"])
     for field in shown_fields(release):
         for found in _INLINE.finditer(field.value):
             yield _fault(within(field, found), found[0])
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where marks of editing stand; what was taken out and what was put in its place are one."""
+    start = end = -1
+    for found in _INLINE.finditer(text):
+        if found.start() > end + 1 or text[end : found.start()].strip():
+            if start >= 0:
+                yield start, end
+            start = found.start()
+        end = found.end()
+    if start >= 0:
+        yield start, end
 
 
 def _fault(span: Span, mark: str) -> Fault:

@@ -40,7 +40,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage, number in passages_with_numbers(release, office):
         span = release.span(passage, number.start, number.end)
         if number.digits not in office.known and not _is_others(number.digits, office):
-            yield Fault(span, *_words(number.text, number.digits, office))
+            yield Fault(span, *_words(number.text, number.digits, release, office))
         elif letters := sorted({character for character in number.text if character.isalpha()}):
             yield Fault(
                 span,
@@ -51,18 +51,19 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         dialled = normal(link.target, office.settings.country)
         unknown = dialled and dialled not in office.known and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
-            yield Fault(link.target_span, *_words(link.target, dialled, office))
+            yield Fault(link.target_span, *_words(link.target, dialled, release, office))
 
 
-def _words(text: str, number: str, office: Office) -> tuple[str, str]:
+def _words(text: str, number: str, release: Release, office: Office) -> tuple[str, str]:
     """The message and the fix for a number that is not known."""
     near = nearest(number, office.known)
     if not near:
         undialled = "" if is_valid(number, office.settings.country) else ", and cannot be dialled as it stands"
         return f"“{text}” is not in the directory{undialled}.", f"Correct it, or add it to {_FILES}."
     known = office.directory.numbers()
-    # Of numbers equally near, one in use is likelier meant than a former one.
-    near = tuple(sorted(near, key=lambda other: known[other][0].former))
+    # Of numbers equally near, one in use is likelier meant than a former one, and first of all one the release names.
+    named = {*release.keys("Contacts"), *release.keys("Helplines")}
+    near = tuple(sorted(near, key=lambda other: (known[other][0].former, known[other][0].key not in named)))
     first = known[near[0]][0]
     past = "a former number" if first.former else "the number"
     message = (
