@@ -19,6 +19,8 @@ RULE = "recycled-year"
         "The house is due to reopen on ⟦12 May 2025⟧.",
         "The walk takes place on ⟦12 May 2025⟧ at ten.",
         "Register by ⟦12 May 2025⟧.",
+        "The first families will hear by ⟦12 May 2025⟧.",
+        "Every home on the estate will have been told no later than ⟦12 May 2025⟧.",
         "The deadline for entries is ⟦12 May 2025⟧.",
         "The show will run from ⟦12 May 2025⟧ to the autumn.",
         "Volunteers can apply until ⟦12 May 2025⟧.",
@@ -35,6 +37,8 @@ def test_recycled(body: str) -> None:
     [
         "The walk will take place on 12 May 2026.",
         "The walk took place on 12 May 2025.",
+        "The inquest will look at the fire on 12 May 2025.",
+        "The court will hear that the house was empty by 12 May 2025.",
         "The line will replace the one that was set up on 12 May 2025.",
         "The house will open a year after it was bought on 12 May 2025.",
         "The trust will publish the report it promised on 12 May 2025.",

@@ -47,6 +47,12 @@ _AHEAD = (
     rf"|{_CALLED}(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
 )
 _STILL_TO_COME = re.compile(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
+# What has a day by which it is done lies ahead, whatever the verb: “families will hear by 30 April”.
+_DUE = re.compile(
+    r"\bwill\s(?:have\s(?:been\s)?)?(?P<words>(?:[\w’'-]+\s){1,6})"
+    r"(?:by|until|no\slater\sthan|(?:by|before)\sthe\send\sof)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 # Between the verb and the date: its own words. A clause about something else has a verb or a pronoun of its own.
 _OTHER_CLAUSE = re.compile(
     r"[.;!?]\s|\b(?:which|that|who|whose|when|after|since|because|if|was|were|had|has|have|did|dated|following)\b"
@@ -98,6 +104,9 @@ def _days(passage: Passage, release: Release, dates: tuple[Stated, ...]) -> Iter
 
 def _is_to_come(text: str, start: int, end: int) -> bool:
     lead = text[max(start - _REACH, 0) : start]
+    due = _DUE.search(lead)
+    if due and not _OTHER_CLAUSE.search(due["words"]) and not _IS_PAST.match(text, end):
+        return True
     ahead = list(_STILL_TO_COME.finditer(lead))
     if not ahead or _OTHER_CLAUSE.search(lead, ahead[-1].end()) or _IS_PAST.match(text, end):
         return False
