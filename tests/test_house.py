@@ -16,7 +16,7 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 FLOORS = (
     {"clock", "colours", "dates", "elements", "figures", "finding", "languages", "moments", "sentences", "source"}
     | {"telephone"},
-    {"addresses", "directory", "ends", "fields", "header", "header_lines", "links", "marks", "markup", "meanings"}
+    {"addresses", "directory", "ends", "fields", "header", "header_lines", "limits", "links", "marks", "markup", "meanings"}
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kit", "linking", "plain", "rules", "texts", "views"},

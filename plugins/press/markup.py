@@ -19,6 +19,7 @@ from bs4.exceptions import ParserRejectedMarkup
 from markdown import Extension, Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
+from press.limits import excess
 from press.marks import MARK, number
 
 HARMLESS = frozenset({
@@ -112,6 +113,8 @@ def _markdown() -> tuple[Markdown, _Notes]:
 
 def render(text: str) -> Markup:
     """What ``text`` (Markdown, with its marks) becomes. Raises ``Unparsable``."""
+    if too_much := excess(text):
+        raise Unparsable(too_much)
     markdown, notes = _markdown()
     markdown.reset()
     try:

@@ -67,13 +67,15 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _given(release: Release, office: Office) -> frozenset[str]:
-    """The keys of the helplines that stand in the body or the notes, by name or by a number, be it a former one."""
+    """The keys of the helplines that stand in the text, by name or by a number, be it a former one."""
     known = office.directory.numbers()
     given: set[str] = set()
     for passage in release.passages:
         if passage.part not in _TEXT:
             continue
-        given.update(key for name in find_names(passage.text, office) for key in name.keys)
+        # A note that has a figure from a helpline names it, and gives it to nobody.
+        if passage.part != "note":
+            given.update(key for name in find_names(passage.text, office) for key in name.keys)
         for number in numbers_of(passage, office):
             given.update(holder.key for holder in known.get(number.digits, ()) if holder.kind == "helpline")
     return frozenset(given)
