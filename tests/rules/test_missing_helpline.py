@@ -30,7 +30,14 @@ def test_a_name_or_a_number_in_body_or_notes_is_enough(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["A house opens.", "Ring Night Owls on 0808 157 0200.", "Ring 0808 157 0101.", "Harbour Lines are cut."]
+    "body",
+    [
+        "A house opens.",
+        "Ring Night Owls on 0808 157 0200.",
+        "Ring 0808 157 0101.",
+        "Harbour Lines are cut.",
+        "A house.[^1]\n\nEnds\n\n[^1]: Harbour Line, annual count, 2025.",
+    ],
 )
 def test_without_either_the_tag_is_faulted(body: str) -> None:
     assert missing(body, "libraries, safe homes") == ["safe homes"]

@@ -26,6 +26,7 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
@@ -36,6 +37,7 @@ from press.rules.numbers import numbers_of
 
 LEVEL = Level.ERROR
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TEXT = {"body", "after", "note"}
 
 
@@ -73,8 +75,8 @@ def _given(release: Release, office: Office) -> frozenset[str]:
     for passage in release.passages:
         if passage.part not in _TEXT:
             continue
-        # A note that has a figure from a helpline names it, and gives it to nobody.
-        if passage.part != "note":
+        # A note that has a figure from a helpline names it with a year, and gives it to nobody.
+        if passage.part != "note" or not _YEAR.search(passage.text):
             given.update(key for name in find_names(passage.text, office) for key in name.keys)
         for number in numbers_of(passage, office):
             given.update(holder.key for holder in known.get(number.digits, ()) if holder.kind == "helpline")
