@@ -228,6 +228,9 @@ class TestLanguages:
             assert len(welsh) == len(english) > 0
             assert {part.get("lang") for part in welsh if "oriau" not in part.get_text()} == {"en"}
             assert {part.get("lang") for part in english} == {None}
+        # One template makes the pages of every language, whichever it was first read for.
+        among_english = release("full", "oriau-llyfrgell").select(".duty-hours, .scope")
+        assert {part.get("lang") for part in among_english} == {"en"}
 
     def test_an_office_of_one_language_offers_no_other(self) -> None:
         assert not tree("bare", "index.html").select(".languages")

@@ -14,6 +14,8 @@ from typing import Any
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from press.languages import MAIN, spoken
@@ -102,6 +104,19 @@ def _set(html: str) -> str:
     return "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
 
 
+def _asked_anew(each: Callable[[str], Markup]) -> Callable[[Context, str], Markup]:
+    """A filter whose answer depends on the page even for a text that stands in the template.
+
+    Of other filters Jinja works such an answer out when it reads the template, which is once for all languages.
+    """
+
+    @pass_context
+    def asked(context: Context, text: str) -> Markup:
+        return each(text)
+
+    return asked
+
+
 def filters(country: str) -> Mapping[str, Callable[..., Any]]:
     """The filters of the templates, by their names; ``country`` is whose telephone numbers are dialled."""
     return {
@@ -109,7 +124,7 @@ def filters(country: str) -> Mapping[str, Callable[..., Any]]:
         "moment": moment,
         "iso": iso,
         "size": size,
-        "lang": lang,
+        "lang": _asked_anew(lang),
         "typogrify": typogrify,
         "plain": plain,
         "pieces": pieces,
