@@ -10,6 +10,8 @@
 ## For engineers
 ##   make test              every test, with style, types and a real browser
 ##   make test-quick        the tests that need no browser and no whole site
+##   make soak              random edits, each warm build held against a cold one
+##                          (SOAK_STEPS=500: so many of them)
 ##   make lint              style and types alone
 ##   make schemas           write the directory's schemas in docs/schemas/ anew
 ##   make docs              write the pages of docs/ that come from the rules anew
@@ -17,7 +19,7 @@
 ##   make lock              settle versions anew when pyproject.toml has changed
 ##                          (UPGRADE=1: take newer ones too)
 
-.PHONY: help site check preview new test test-quick lint schemas docs words lock chromium
+.PHONY: help site check preview new test test-quick soak lint schemas docs words lock chromium
 .DEFAULT_GOAL := help
 
 # Another project's Python, set in the shell, is not ours.
@@ -57,6 +59,10 @@ test: lint chromium
 
 test-quick: $(TOOLS)
 	@$(PYTHON) -m pytest --numprocesses 2 -m 'not slow and not browser'
+
+soak: export SOAK_STEPS ?= 100
+soak: $(TOOLS)
+	@$(PYTHON) -m pytest --quiet tests/site/test_soak.py
 
 lint: $(TOOLS)
 	@$(PYTHON) -m ruff check --quiet
