@@ -12,18 +12,26 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, fromstring
 
+from lxml import etree
+
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 
 
 def atom_faults(data: bytes) -> list[str]:
-    """What RFC 4287 finds wrong with a feed document."""
-    root = fromstring(data)
+    """What RFC 4287 finds wrong with a feed document: its grammar, then what that cannot say."""
+    _GRAMMAR.validate(etree.fromstring(data))
+    return [*(f"B: {error.message}" for error in _GRAMMAR.error_log), *_atom(fromstring(data))]
+
+
+def _atom(root: Element) -> list[str]:
     found = [] if root.tag == f"{_ATOM}feed" else ["2: the root is no feed"]
     entries = root.findall(f"{_ATOM}entry")
     found += _atom_common(
@@ -197,7 +205,7 @@ def _json_object(what: str, found: dict[str, Any], known: dict[str, type], neede
             yield from () if name.startswith("_") else (f"{what}: {name} is no name of JSON Feed",)
         elif not isinstance(value, known[name]):
             yield f"{what}: {name} has the wrong type"
-        elif (name == "url" or name.endswith("_url")) and not urlsplit(value).scheme:
+        elif (name == "url" or name.endswith("_url")) and not urlsplit(str(value)).scheme:
             yield f"{what}: {name} is no whole address"
 
 

@@ -30,6 +30,20 @@ def test_what_is_wrong_with_atom_is_found(old: str, new: str, fault: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<title>Trust", "<titel />\n<title>Trust"),
+        ("<published>", "<published>on "),
+        ('term="', 'name="'),
+        ('type="html"', 'type="markdown"'),
+    ],
+)
+def test_what_the_grammar_of_atom_does_not_know_is_found(old: str, new: str) -> None:
+    assert old in ATOM
+    assert any(fault.startswith("B: ") for fault in atom_faults(ATOM.replace(old, new, 1).encode()))
+
+
+@pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
         ("<description>Harbour Trust</description>", "", "A channel needs a description"),
