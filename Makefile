@@ -12,6 +12,7 @@
 ##   make test-quick        the tests that need no browser and no whole site
 ##   make soak              random edits, each warm build held against a cold one
 ##                          (SOAK_STEPS=500: so many of them)
+##   make mutation          each kind of fault in many releases, and how many of them the rules find
 ##   make lint              style and types alone
 ##   make schemas           write the directory's schemas in docs/schemas/ anew
 ##   make docs              write the pages of docs/ that come from the rules anew
@@ -63,6 +64,9 @@ test-quick: $(TOOLS)
 soak: export SOAK_STEPS ?= 100
 soak: $(TOOLS)
 	@$(PYTHON) -m pytest --quiet tests/site/test_soak.py
+
+mutation: $(TOOLS)
+	@MUTATION_TRIES=$${MUTATION_TRIES:-40} $(PYTHON) -m pytest --quiet --capture=no tests/mutation
 
 lint: $(TOOLS)
 	@$(PYTHON) -m ruff check --quiet

@@ -27,6 +27,7 @@ from tests.mutation.grammar import sample
 from tests.mutation.offices import VALUES, findings, load, office, read, write
 from tests.mutation.spoiling import Kind, Spoilt, spoilt
 from tests.mutation.subjects import SUBJECTS, Subject
+from tests.mutation.variants import Variant
 
 TRIES = int(os.environ.get("MUTATION_TRIES", "3"))
 """How many releases each kind of fault is tried on."""
@@ -64,12 +65,14 @@ def seen(text: str, found: tuple[Finding, ...]) -> Seen:
     ]
 
 
-def check(made: Spoilt, key: str) -> Seen:
-    """What is found in a spoilt release."""
+def check(made: Spoilt, key: str, varied: Variant | None = None) -> Seen:
+    """What is found in a spoilt release, or in the same as another hand typed it."""
     base = made.office or office(key)
     if made.settings:
         base = replace(base, settings=read_settings({**VALUES, **made.settings}, base.settings.project))
-    return seen(made.text, findings(made.text, base))
+    if varied is None:
+        return seen(made.text, findings(made.text, base))
+    return seen(varied.text, findings(varied.data or varied.text, base))
 
 
 def places(kind: Kind) -> Iterator[tuple[int, str, Spoilt]]:

@@ -36,7 +36,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the paragraphs before Ends with one another, and those after it: a helpline may well stand in both."""
     first: dict[tuple[str, str], Passage] = {}
     for passage in release.passages:
-        if passage.kind not in {"prose", "item"} or passage.text.count(" ") + passage.text.count("\n") < _WORDS - 1:
+        if passage.kind not in {"prose", "item"} or len(passage.text) < 2 * _WORDS:
             continue
         words = passage.text.split()
         earlier = first.setdefault((passage.part, " ".join(words).casefold()), passage)

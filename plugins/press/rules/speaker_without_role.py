@@ -52,7 +52,7 @@ _LEAD = (
     r"Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
 )
 _BEFORE_QUOTE = re.compile(
-    rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
+    rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
     rf"(?:\s(?:today|yesterday|afterwards|later))?\s?[:,]\s{{0,3}}(?=[“\"‘']|\Z)"
 )
 _AFTER_QUOTE = re.compile(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s?\Z)")
