@@ -12,7 +12,7 @@
 ##   make test-quick        the tests that need no browser and no whole site
 ##   make soak              random edits, each warm build held against a cold one
 ##                          (SOAK_STEPS=500: so many of them)
-##   make mutation          each kind of fault in many releases, and how many of them the rules find
+##   make mutation          every kind of fault in many releases, and which are found
 ##   make lint              style and types alone
 ##   make schemas           write the directory's schemas in docs/schemas/ anew
 ##   make docs              write the pages of docs/ that come from the rules anew
@@ -20,7 +20,7 @@
 ##   make lock              settle versions anew when pyproject.toml has changed
 ##                          (UPGRADE=1: take newer ones too)
 
-.PHONY: help site check preview new test test-quick soak lint schemas docs words lock chromium
+.PHONY: help site check preview new test test-quick soak mutation lint schemas docs words lock chromium
 .DEFAULT_GOAL := help
 
 # Another project's Python, set in the shell, is not ours.

@@ -14,7 +14,7 @@ from random import Random
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A text typed otherwise. ``offsets[i]`` is what stands for ``text[i]`` in the first text, and one more at the end."""
+    """A text typed otherwise; what stands at ``offsets[i]`` of the first text is ``text[i]`` here."""
 
     text: str
     offsets: tuple[int, ...]
