@@ -12,7 +12,7 @@
 ##   make test-quick        the tests that need no browser and no whole site
 ##   make soak              random edits, each warm build held against a cold one
 ##                          (SOAK_STEPS=500: so many of them)
-##   make mutation          every kind of fault in many releases, and which are found
+##   make mutation          every kind of fault in many releases; which are found
 ##   make lint              style and types alone
 ##   make schemas           write the directory's schemas in docs/schemas/ anew
 ##   make docs              write the pages of docs/ that come from the rules anew
