@@ -13,6 +13,8 @@
 ##   make soak              random edits, each warm build held against a cold one
 ##                          (SOAK_STEPS=500: so many of them)
 ##   make mutation          every kind of fault in many releases; which are found
+##   make bench             how long builds and checks take, beside other programs
+##                          (SIZE=10000: with so many releases, and fewer)
 ##   make lint              style and types alone
 ##   make schemas           write the directory's schemas in docs/schemas/ anew
 ##   make docs              write the pages of docs/ that come from the rules anew
@@ -20,7 +22,7 @@
 ##   make lock              settle versions anew when pyproject.toml has changed
 ##                          (UPGRADE=1: take newer ones too)
 
-.PHONY: help site check preview new test test-quick soak mutation lint schemas docs words lock chromium
+.PHONY: help site check preview new test test-quick soak bench mutation lint schemas docs words lock chromium
 .DEFAULT_GOAL := help
 
 # Another project's Python, set in the shell, is not ours.
@@ -67,6 +69,9 @@ soak: $(TOOLS)
 
 mutation: $(TOOLS)
 	@MUTATION_TRIES=$${MUTATION_TRIES:-40} $(PYTHON) -m pytest --quiet --capture=no tests/mutation
+
+bench: $(TOOLS) $(PRESS)
+	@$(PYTHON) -m bench $(SIZE)
 
 lint: $(TOOLS)
 	@$(PYTHON) -m ruff check --quiet

@@ -182,7 +182,8 @@ def _after(voice: Voice, day: date, helplines: list[str]) -> Iterator[str]:
     for key in helplines:
         yield f"Please print the number of {HELPLINES[key]['name']}, {HELPLINES[key]['number']}, with any report."
     voice["year"] = str(day.year - 1)
-    for number, voice["source"] in enumerate(voice.several(words.SOURCES, 3), 1):
+    for number, source in enumerate(voice.sample(words.SOURCES, 3), 1):
+        voice["source"] = source
         voice["sample"] = f"{1 + int(voice.random() * 9)},{100 + int(voice.random() * 900)}"
         yield f"[^{number}]: {voice.one(words.NOTES)}"
 
@@ -191,7 +192,7 @@ def kit(made: Made, files: tuple[str, ...]) -> dict[str, Any]:
     """The record of a release's kit, ``kit.yaml``, with a passport for each of its pictures."""
     place = made.fields["Place"]
     return {
-        "title": f"Pictures: {made.fields['Title']}",
+        "title": f"Pictures from {place}, {made.fields['Reference']}",
         "permission": "Free to use with reports on this project, with the credit.",
         "pictures": {
             file: {
