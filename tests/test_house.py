@@ -16,11 +16,35 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 FLOORS = (
     {"clock", "colours", "dates", "elements", "figures", "finding", "languages", "moments", "sentences", "source"}
     | {"telephone"},
-    {"addresses", "directory", "ends", "fields", "header", "header_lines", "limits", "links", "marks", "markup", "meanings"}
+    {
+        "addresses",
+        "directory",
+        "ends",
+        "fields",
+        "header",
+        "header_lines",
+        "limits",
+        "links",
+        "marks",
+        "markup",
+        "meanings",
+    }
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kit", "linking", "plain", "rules", "texts", "views"},
-    {"doorways", "loading", "outputs", "pictures", "plan", "preflight", "profiles", "publishing", "reports", "search"},
+    {
+        "doorways",
+        "aside",
+        "loading",
+        "outputs",
+        "pictures",
+        "plan",
+        "preflight",
+        "profiles",
+        "publishing",
+        "reports",
+        "search",
+    },
     {"stages"},
     {"desk", "__main__"},
 )

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press import publishing
+from press.aside import building
 from press.outputs import Article, Data, Output
-from press.publishing import Place, building, find_place
+from press.publishing import Place, find_place
 from press.settings import CannotRun
 from tests.fixtures import release
 

@@ -238,7 +238,7 @@ class Planner:
         site = self.site
         settings = site.office.settings
         for key, kit in site.kits.items():
-            naming = tuple(card for card in site.showing.releases if key in card.keys("Kit"))
+            naming = site.showing.with_kit(key)
             made = digest(self._furniture(site), repr(kit), *[self._line(card) for card in naming])
 
             def values(kit: Any = kit, naming: tuple[Card, ...] = naming) -> Mapping[str, Any]:
@@ -270,5 +270,5 @@ def pack_kit(showing: Showing, kit: Kit) -> Archive:
 def kit_facts(showing: Showing, kit: Kit) -> tuple[str, str]:
     """What goes into the archive of a kit beside the kit: the day of its files, and the address of its page."""
     settings = showing.office.settings
-    days = [card.date.date() for card in showing.releases if card.date and kit.key in card.keys("Kit")]
+    days = [card.date.date() for card in showing.with_kit(kit.key) if card.date]
     return max(days).isoformat(), f"{settings.address}/kits/{kit.key}/" if settings.address else ""

@@ -19,9 +19,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from press.aside import identity
 from press.ledger import digest, read_kept, write_kept
 from press.outputs import Output
-from press.publishing import SEARCH, Place, identity, replace_folder
+from press.publishing import SEARCH, Place, replace_folder
 from press.settings import CannotRun
 
 SWITCH = "PRESS_NO_SEARCH"

@@ -6,7 +6,7 @@ helplines that only it names. Drafts are treated alike. A preview shows everythi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,8 +35,19 @@ class Showing:
     @cached_property
     def kits(self) -> tuple[str, ...]:
         """The keys of the kits to show: those that a shown release names."""
-        named = {key for release in self.releases for key in release.keys("Kit")}
-        return tuple(key for key in self.office.directory.kits if key in named)
+        return tuple(key for key in self.office.directory.kits if key in self._by_kit)
+
+    def with_kit(self, key: str) -> tuple[Card, ...]:
+        """The releases to show that name a kit, newest first."""
+        return tuple(self._by_kit.get(key, ()))
+
+    @cached_property
+    def _by_kit(self) -> Mapping[str, list[Card]]:
+        by_kit: dict[str, list[Card]] = {}
+        for release in self.releases:
+            for key in release.keys("Kit"):
+                by_kit.setdefault(key, []).append(release)
+        return by_kit
 
     @cached_property
     def issuers(self) -> tuple[str, ...]:
@@ -70,8 +81,11 @@ class Showing:
 
     def _is_known(self, organisation: str) -> bool:
         """Whether an organisation may be named: no release does, or a shown one."""
-        naming = [release for release in self.office.releases if organisation in release.keys("Issuers")]
-        return not naming or organisation in self.issuers
+        return organisation not in self._named_issuers or organisation in self.issuers
+
+    @cached_property
+    def _named_issuers(self) -> frozenset[str]:
+        return frozenset(key for release in self.office.releases for key in release.keys("Issuers"))
 
     def _free(self, records: Iterable[str], named: Callable[[Card], Iterable[str]]) -> Iterable[str]:
         """The keys that a shown release names, or that none does; a contact on duty is always shown."""

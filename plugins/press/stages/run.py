@@ -14,9 +14,10 @@ from typing import Any, NoReturn
 import jinja2
 from pelican import Pelican
 
+from press.aside import Aside, building
 from press.outputs import Output
 from press.preflight import Result
-from press.publishing import Aside, Place, building
+from press.publishing import Place
 from press.search import Search
 from press.settings import CannotRun
 from press.views import Site

@@ -1,0 +1,199 @@
+"""The folder aside: last time's site, which a build brings up to date before it is published."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from press.ledger import read_kept, write_kept
+from press.outputs import Article, Output
+from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
+from press.settings import CannotRun
+
+
+@contextmanager
+def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
+    """Have the folder aside to oneself; ``kept`` is where what is known of the two folders is written down.
+
+    Raises ``CannotRun`` where another build is at work, or nothing can be written.
+    """
+    with lock(place):
+        try:
+            recover(place)
+            aside = Aside(place, kept, version)
+        except OSError as error:
+            raise cannot_write(place, error) from error
+        try:
+            yield aside
+        finally:
+            if aside.unfinished:
+                shutil.rmtree(place.aside, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is known of a file of a site: the fingerprint it was made by, and its size and time as the system has them.
+
+    Whether a file must be made again is decided by the fingerprint. Size and time only tell whether the file is still
+    the one that was made: what was meddled with is not believed.
+    """
+
+    fingerprint: str
+    size: int
+    time: int
+
+
+class Aside:
+    """The folder aside: last time's site, brought up to date for this time.
+
+    At ten thousand releases neither copying a site nor removing one is cheap. So after the exchange the old site stays
+    aside, without the files that the new one no longer has in that form: nothing lies there that is not published.
+    """
+
+    def __init__(self, place: Place, kept: Path, version: str) -> None:
+        self.place, self.kept, self.version = place, kept, version
+        known = read_kept(kept, version) or {}
+        row = known.get("output")
+        self.published, self.strange = _marks(row, place.output)
+        self.whole = row is not None and not self.strange and len(self.published) == len(row[1])
+        self.there: dict[str, Mark] = {}
+        self._known_aside = known.get("aside")
+        self.made: list[Output] = []
+        self.unfinished = False
+
+    def is_current(self, outputs: Mapping[str, Output]) -> bool:
+        """Whether what is published is just what is planned, to the last file."""
+        if self.strange or self.published.keys() != outputs.keys():
+            return False
+        return all(mark.fingerprint == outputs[url].fingerprint for url, mark in self.published.items())
+
+    def stale(self, outputs: Mapping[str, Output]) -> list[Output]:
+        """Clear away what is not planned, take over what is right in the published site, and tell what is to be made.
+
+        From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
+        """
+        there, strange = _marks(self._known_aside, self.place.aside)
+        self.there = {} if strange else there
+        self._keep(aside=None)
+        self.unfinished = True
+        try:
+            shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
+            if not self.there:
+                shutil.rmtree(self.place.aside, ignore_errors=True)
+                self.place.aside.mkdir()
+            for url in [url for url, mark in self.there.items() if not _is(mark, outputs.get(url))]:
+                self._remove(url)
+            for url, output in outputs.items():
+                if url in self.there:
+                    continue
+                if not (_is(self.published.get(url), output) and self._take_over(url)):
+                    self.made.append(output)
+        except OSError as error:
+            raise cannot_write(self.place, error) from error
+        return self.made
+
+    def publish(self) -> None:
+        """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
+        found = _survey(str(self.place.aside))
+        for output in self.made:
+            if output.url not in found:
+                raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.")
+            self.there[output.url] = Mark(output.fingerprint, *found.pop(output.url))
+        for url in found.keys() - self.there.keys():
+            raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
+        search = not self._takes_back()
+        before, self.published = self.published, self.there
+        publish(self.place, search=search)
+        self.unfinished = False
+        shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
+        self.there = before if self.place.aside.is_dir() else {}
+        if self.place.aside.is_dir() and (self.strange or not before):
+            shutil.rmtree(self.place.aside, ignore_errors=True)
+            self.there = {}
+        for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:
+            self._remove(url)
+        self._keep(aside=self.there)
+
+    def _takes_back(self) -> bool:
+        """Whether a page that was out is so no more, or is withdrawn, or nobody knows all that was out.
+
+        Then no search may find what it found until now.
+        """
+        gone = any(url.endswith(".html") for url in self.published.keys() - self.there.keys())
+        withdrawn = any(isinstance(one.content, Article) and one.content.card.withdrawn for one in self.made)
+        return gone or withdrawn or not self.whole
+
+    def _take_over(self, url: str) -> bool:
+        """Have a file of the published site in this one as well: the same file under two names."""
+        there = self.place.aside / url
+        there.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.place.output / url, there)
+        except OSError:
+            return False
+        self.there[url] = self.published[url]
+        return True
+
+    def _remove(self, url: str) -> None:
+        """Remove a file, and the folders that it leaves empty. What takes its place is then never written into it."""
+        self.there.pop(url, None)
+        file = self.place.aside / url
+        file.unlink(missing_ok=True)
+        for folder in file.relative_to(self.place.aside).parents:
+            if not folder.name:
+                break
+            try:
+                (self.place.aside / folder).rmdir()
+            except OSError:
+                break
+
+    def _keep(self, aside: Mapping[str, Mark] | None) -> None:
+        folders = {"output": (self.place.output, self.published), "aside": (self.place.aside, aside)}
+        kept = {name: [identity(folder), _rows(marks)] for name, (folder, marks) in folders.items() if marks}
+        write_kept(self.kept, self.version, kept)
+
+
+def _is(mark: Mark | None, output: Output | None) -> bool:
+    return mark is not None and output is not None and mark.fingerprint == output.fingerprint
+
+
+def _rows(marks: Mapping[str, Mark]) -> list[list[str | int]]:
+    return [[url, mark.fingerprint, mark.size, mark.time] for url, mark in marks.items()]
+
+
+def identity(folder: Path) -> list[int]:
+    """What a folder is to the system, whatever its name."""
+    found = folder.stat()
+    return [found.st_dev, found.st_ino]
+
+
+def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
+    """What was known of the files in ``folder`` and still holds, and whether there are others, strange or spoilt."""
+    if not row or not folder.is_dir() or row[0] != identity(folder):
+        return {}, folder.is_dir()
+    found = _survey(str(folder))
+    marks = {url: Mark(made, size, time) for url, made, size, time in row[1] if found.get(url) == (size, time)}
+    return marks, len(found) > len(marks)
+
+
+def _survey(root: str) -> dict[str, tuple[int, int]]:
+    """Every file of a site but the search's, by its path in the site's folder, with its size and time."""
+    files: dict[str, tuple[int, int]] = {}
+    folders = [("", root)]
+    while folders:
+        inside, folder = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if not inside and entry.name == SEARCH:
+                        continue
+                    folders.append((f"{inside}{entry.name}/", entry.path))
+                else:
+                    found = entry.stat(follow_symlinks=False)
+                    files[inside + entry.name] = (found.st_size, found.st_mtime_ns)
+    return files
