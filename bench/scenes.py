@@ -25,6 +25,8 @@ CHECK_COLD = "check, cold"
 CHECK_WARM = "check, nothing changed"
 CHECK_ONE = "check of one edited release"
 HELP = "press --help"
+SITE_COLD = "cold build, search and all"
+SITE_DIGIT = "build, a digit, search and all"
 SAVED_DIGIT = "watching: a digit, to its page"
 SAVED_TITLE = "watching: a title, to every list"
 
@@ -88,6 +90,8 @@ def of_standfirst(site: Standfirst, edits: Edits, meter: Meter) -> dict[str, Ser
         CHECK_WARM: after(nothing, site.press, "check"),
         CHECK_ONE: lambda: [site.press, "check", edits.digit(site).path],
         HELP: after(nothing, site.press, "--help"),
+        SITE_COLD: after(site.clean, *site.whole),
+        SITE_DIGIT: after(lambda: edits.digit(site), *site.whole),
     }
     measured = {name: meter(site, name, prepare) for name, prepare in scenes.items()}
     if watching.is_possible(site):

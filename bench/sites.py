@@ -111,7 +111,12 @@ class Standfirst(Site):
 
     @property
     def command(self) -> Sequence[str]:
-        """``make site`` without make."""
+        """A build without a search, which no peer makes either."""
+        return [*self.whole, "--no-search"]
+
+    @property
+    def whole(self) -> Sequence[str]:
+        """What ``make site`` runs."""
         return [self.press, "build"]
 
     @property

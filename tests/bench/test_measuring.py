@@ -21,8 +21,8 @@ def test_a_command_is_timed_with_its_children(tmp_path: Path) -> None:
 
 
 def test_memory_that_is_watched_is_that_of_all_processes(tmp_path: Path) -> None:
-    hold = "held = b'x' * 40_000_000; import time; time.sleep(.4)"
-    both = f"import subprocess as s, sys; [one.wait() for one in [s.Popen([sys.executable, '-c', {hold!r}]) for _ in 'ab']]"
+    holder = [sys.executable, "-c", "held = b'x' * 40_000_000; import time; time.sleep(.4)"]
+    both = f"import subprocess as s; [one.wait() for one in [s.Popen({holder!r}) for _ in 'ab']]"
     assert run([sys.executable, "-c", both], tmp_path, os.environ, watch=True).memory > 75_000_000
 
 
