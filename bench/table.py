@@ -35,8 +35,8 @@ def page(results: Results) -> Iterator[str]:
     yield "# What `make bench` measured\n"
     yield (
         "Medians: seconds by the clock / seconds of processors, children included; in brackets, of how many runs. "
-        "Memory: the most of all processes together, in one run besides. Where nothing is said of the search, it is left "
-        "as it is: no peer makes one."
+        "Memory: the most of all processes together, in one run besides. Where nothing is said of the search, none "
+        "is made, as no peer makes one."
     )
     yield from (f"\n{note}" for note in results.notes)
     for size, programs in sorted(results.measured.items()):
