@@ -66,8 +66,11 @@ const opened = () => {
 document.addEventListener("click", (event) => {
   const back = event.target.closest('[role="doc-backlink"]');
   if (!back || back.closest("li") !== opened()) return;
-  const place = scrollY;
-  addEventListener("hashchange", () => scrollTo({ top: place, behavior: "instant" }), { once: true });
+  // The browser scrolls to where it leads, but for its margin: with this one that is where the page is.
+  const reference = document.getElementById(back.hash.slice(1));
+  const padding = parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+  reference.style.scrollMarginBlockStart = `${reference.getBoundingClientRect().top - padding}px`;
+  addEventListener("hashchange", () => { reference.style.scrollMarginBlockStart = ""; }, { once: true });
 });
 
 document.addEventListener("keydown", (event) => {

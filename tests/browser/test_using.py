@@ -1,0 +1,263 @@
+"""What a journalist does with a release: copies it, opens its notes, prints it. And how somebody leaves in a hurry."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.browser.conftest import NewPage, Served
+from tests.theme import gallery, made_up
+
+RELEASE = made_up.SENSITIVE_RELEASE.url
+DESK = (1440, 900)
+ADDRESS = made_up.SENSITIVE_RELEASE.url
+WEATHER = "https://weather.example.org/"
+
+QUOTE = """The coxswain at Quayhead said:
+
+“We would sooner meet people on the causeway with a lamp than in the channel with a boat.
+
+“The watch costs less in a year than one night of searching.”
+
+Source: Saltmarsh County Council"""
+TABLE = """Winter        People  Of them children  Crews called out
+------------  ------  ----------------  ----------------
+2022 to 2023  88      19                41"""
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def open_release(page: Page, root: str) -> Page:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{root}/{RELEASE}")
+    return page
+
+
+def test_a_release_is_copied_as_plain_text(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.get_by_role("button", name="Copy text").first.click()
+    expect(page.locator(".said")).to_have_text("Copied to the clipboard")
+    copied = clipboard(page)
+    assert copied.startswith(
+        "Lamps on the causeway: five lifeboat crews open a night watch on Long Sands\n\nFive crews"
+    )
+    assert "than in the ten years before them. (1)\n\n" in copied
+    assert "\n\n(1) Source: log of the five crews" in copied
+    assert TABLE in copied
+    assert "\N{NO-BREAK SPACE}" not in copied and "\n\n\n" not in copied
+    places = [copied.index(part) for part in ("\nEnds\n", "\nPress contacts\n", "\nNotes to editors\n", "\nAbout Salt")]
+    assert places == sorted(places)
+
+
+def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.get_by_role("button", name="Copy quote 1").click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page).startswith(QUOTE)
+    page.get_by_role("link", name="Link to quote 1").click()
+    expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
+
+
+def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.goto(f"{everything}/{RELEASE}#notes")
+    page.get_by_role("button", name="Copy link").last.click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page) == f"{everything}/{RELEASE}"
+
+
+def test_copying_works_on_a_site_that_is_not_served_safely(everything: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})")
+    open_release(page, everything).get_by_role("button", name="Copy quote 1").click()
+    expect(page.locator(".said")).to_have_text("Copied to the clipboard")
+    # It can be pasted, and whoever works with the keys is where they were.
+    expect(page.get_by_role("button", name="Copy quote 1")).to_be_focused()
+
+
+def test_words_that_editors_print_are_copied_from_their_pages(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.goto(f"{everything}/helplines/")
+    page.get_by_role("button", name="Copy Evenlight Line").click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page).startswith("Evenlight Line: 0808 157 0120. Anyone who cannot sleep for worry. Every night")
+    page.goto(f"{everything}/{made_up.COUNCIL.url}")
+    page.get_by_role("button", name="Copy this text").click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page).startswith("Saltmarsh County Council looks after roads")
+
+
+def test_print_prints(everything: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.add_init_script("window.print = () => { document.title = 'printed'; }")
+    open_release(page, everything).get_by_role("button", name="Print").first.click()
+    expect(page).to_have_title("printed")
+
+
+def test_without_scripts_nothing_is_offered_that_needs_one(everything: str, new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{everything}/{RELEASE}")
+    assert [act.inner_text() for act in page.locator(".act:visible").all()][:2] == [
+        "Download night-watch.pdf PDF, 84 KB",
+        "Download pictures ZIP, 2.4 MB",
+    ]
+    assert page.locator("button:visible").count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_note_opens_beside_the_text_and_the_text_stays(everything: str, new_page: NewPage, scripts: bool) -> None:
+    page = new_page(*DESK, java_script_enabled=scripts)
+    page.goto(f"{everything}/{RELEASE}")
+    reference, note = page.locator("#ref-1-1"), page.locator("#note-1")
+    page.evaluate("scrollTo({top: 700, behavior: 'instant'})")
+    reference.click()
+    expect(note).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 700
+    text, beside = page.locator(".release-text").bounding_box(), note.bounding_box()
+    assert text and beside and beside["x"] >= text["x"] + text["width"]
+    expect(note).to_contain_text("Source: log of the five crews")
+    back = note.locator("[role=doc-backlink]").first
+    expect(back).to_have_text("↩ Back to note 1 in the text, mention 1")
+    back.click()
+    expect(note).not_to_be_in_viewport()
+    expect(reference).to_be_focused()
+    expect(reference).to_be_in_viewport()
+    if scripts:
+        page.wait_for_timeout(300)
+        assert page.evaluate("scrollY") == 700
+
+
+def test_escape_closes_a_note(everything: str, new_page: NewPage) -> None:
+    page = new_page(*DESK)
+    page.goto(f"{everything}/{RELEASE}")
+    page.locator("#ref-2-1").click()
+    expect(page.locator("#note-2")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#note-2")).not_to_be_in_viewport()
+    expect(page.locator("#ref-2-1")).to_be_focused()
+
+
+def test_on_paper_stand_the_address_the_notes_and_the_contacts_and_nothing_to_press(
+    tmp_path: Path, served: Served, new_page: NewPage
+) -> None:
+    pages = gallery.render({"it/index.html": gallery.full_pages()[f"{RELEASE}index.html"]}, site=".")
+    root = served(publish(tmp_path, pages))
+    page = new_page()
+    page.goto(f"{root}/it/")
+    page.emulate_media(media="print")
+    for shown in (".printed", "#contacts", "#helplines", "#note-2", ".about", ".dateline time"):
+        expect(page.locator(shown).first).to_be_visible()
+    for hidden in (".bar", ".actions", ".quote-acts", ".exit", ".jumps", ".foot nav", ".said"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    after = "element => getComputedStyle(element, '::after').content"
+    assert "https://council.example.org/figures" in str(page.locator("#note-2 a").first.evaluate(after))
+
+
+# Leaving
+
+
+def publish(folder: Path, pages: dict[str, str]) -> Path:
+    """Write pages with the theme's files."""
+    for path, text in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    shutil.copytree(gallery.THEME / "static", folder / "theme", dirs_exist_ok=True)
+    shutil.copytree(gallery.THEME / "static", folder / "it" / "theme", dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser's window that may go to the weather."""
+    with browser.new_context() as opened:
+        opened.route(f"{WEATHER}**", lambda route: route.fulfill(content_type="text/html", body="<h1>Sunny</h1>"))
+        yield opened
+
+
+def arrive(context: BrowserContext, root: str, path: str = RELEASE) -> Page:
+    """Open a release from the front page."""
+    page = context.new_page()
+    page.goto(f"{root}/")
+    page.goto(f"{root}/{path}")
+    expect(page.locator("html")).to_have_class("scripted")
+    return page
+
+
+def test_the_way_out_leaves_no_way_back_to_the_page(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    page.get_by_role("main").get_by_role("link", name="Leave this site").click()
+    expect(page.get_by_role("heading", name="Sunny")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{everything}/")
+
+
+def test_the_page_is_gone_at_once_however_slow_the_way(everything: str, context: BrowserContext) -> None:
+    waiting: list[Route] = []
+    context.route(f"{WEATHER}**", lambda route: waiting.append(route))
+    page = arrive(context, everything)
+    leave = "() => { document.querySelector('.exit-link').click(); return [document.title, document.body.innerText]; }"
+    title, text = page.evaluate(leave)
+    assert (title, text.strip()) == ("Loading", "Leaving this site.")
+    for route in waiting:
+        route.abort()
+
+
+def test_shift_three_times_leaves_and_says_so_on_the_way(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    status = page.locator(".exit [role=status]")
+    for said in ("Shift. Press it two more times to leave this site.", "Shift. Press it once more to leave this site."):
+        page.keyboard.press("Shift")
+        expect(status).to_have_text(said)
+    page.keyboard.press("Shift")
+    expect(page).to_have_url(WEATHER)
+
+
+def test_capital_letters_and_shortcuts_do_not_leave(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    for keys in ("Shift+A", "Shift+B", "Shift+C", "Control+Shift", "Shift", "Shift", "Escape"):
+        page.keyboard.press(keys)
+    page.wait_for_timeout(100)
+    expect(page).to_have_url(f"{everything}/{RELEASE}")
+
+
+def test_escape_leaves_where_the_office_says_so(tmp_path: Path, served: Served, context: BrowserContext) -> None:
+    pages = {path: gallery.full_pages()[path] for path in ("index.html", f"{RELEASE}index.html")}
+    page = arrive(context, served(publish(tmp_path, gallery.render(pages, exit_key="escape"))))
+    expect(page.locator(".exit-key")).to_have_text("or press Esc")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    expect(page.locator(".exit [role=status]")).to_be_empty()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(WEATHER)
+
+
+def test_the_way_out_is_a_link_that_needs_no_script(everything: str, new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{everything}/{RELEASE}")
+    for link in page.get_by_role("link", name="Leave this site").all():
+        assert link.get_attribute("href") == WEATHER.rstrip("/")
+        assert link.get_attribute("rel") == "nofollow noreferrer"
+    assert page.locator('meta[name="referrer"]').get_attribute("content") == "no-referrer"
+    expect(page.locator(".exit-key")).to_be_hidden()
+
+
+def test_the_way_out_stays_in_reach_however_far_one_reads(everything: str, new_page: NewPage) -> None:
+    page = new_page(360, 640)
+    page.goto(f"{everything}/{RELEASE}")
+    page.evaluate("scrollTo({top: document.body.scrollHeight / 2, behavior: 'instant'})")
+    expect(page.locator(".exit-link")).to_be_in_viewport(ratio=1)
+
+
+def test_pages_on_other_topics_have_none(everything: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{everything}/releases/2026/library-hours/")
+    assert page.get_by_role("link", name="Leave this site").count() == 0
+    assert page.locator('meta[name="referrer"]').count() == 0
