@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NO_NUMBERS = re.compile(
-    r"(?<![\w.+%-])[\w.+%-]*+@[\w.-]*"  # e-mail addresses and handles
-    r"|(?:(?<!\w)www\.|://)\S*"
-    r"|\#\w+"
-    r"|[£$€]\s?\d[\d.,]*(?:\s\d{3}(?!\d))*"
+_ADDRESSES = re.compile(r"(?<![\w.+%-])[\w.+%-]*+@[\w.-]*|(?:(?<!\w)www\.|://)\S*")  # e-mail, handles, the web
+_TAGS = re.compile(r"\#\w+")
+_SUMS = re.compile(r"[£$€]\s?\d[\d.,]*(?:\s\d{3}(?!\d))*")
+_MARKED = re.compile(
     # Dates by numbers and sort codes, 24.01.2018 and 20-00-00; but not a part of a number in groups, 01.42.68.53.00.
-    r"|(?<!\d)(?<!\d[./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![./-]?\d)"
+    r"(?<!\d)(?<!\d[./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![./-]?\d)"
     r"|(?<!\d)(?<!\d[./-])\d{4}([./-])\d{1,2}\2\d{1,2}(?![./-]?\d)"
     r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?![./-]?\d)"  # addresses of machines, 192.0.2.1
 )
+_NO_NUMBERS = ((("@", "www.", "://"), _ADDRESSES), (("#",), _TAGS), (("£", "$", "€"), _SUMS), ((".", "/", "-"), _MARKED))
+"""What has digits and is no number, each with the signs without which a text has none of it."""
 
-_WORD = re.compile(r"\w+")
+_DIGITAL = re.compile(r"\b[\dOoIl]\w*+")
+"""A word that may be digits: it begins with one, or with a letter typed for one."""
 _DIGITS = re.compile(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -43,10 +45,12 @@ def runs(text: str) -> Iterator[list[Group]]:
 
     Addresses, handles, sums of money, dates and sort codes are passed over, and digits that are part of a word.
     """
-    # Blanked out by a character that is neither part of a word nor of a gap, so that offsets stay.
-    text = _NO_NUMBERS.sub(lambda match: "\0" * len(match[0]), text)
+    for signs, pattern in _NO_NUMBERS:
+        if any(map(text.__contains__, signs)):
+            # Blanked out by a character that is neither part of a word nor of a gap, so that offsets stay.
+            text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     run: list[Group] = []
-    for word in _WORD.finditer(text):
+    for word in _DIGITAL.finditer(text):
         digits = _DIGITS.fullmatch(word[0])
         if not digits:
             continue
