@@ -31,7 +31,7 @@ FLOORS = (
     }
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
-    {"doors", "downloads", "feeds", "kit", "linking", "plain", "rules", "texts", "views"},
+    {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {
         "doorways",
         "aside",

@@ -148,16 +148,19 @@ class Soak:
         words = f"See [the plan of {self.sentence()[:-1]}]({{static}}/files/plan.txt). {HELP}"
         file.write_text(file.read_text("utf-8").replace(HELP, words, 1), "utf-8")
 
+    def memory(self) -> list[Path]:
+        return sorted(file for file in (self.project.folder / ".press").rglob("*") if file.is_file())
+
     def broken_memory(self) -> None:
         """Cut off, or spoil, what the last build has written down."""
-        for file in (self.project.folder / ".press").glob("*.json"):
+        for file in self.memory():
             data = bytearray(file.read_bytes())
-            if self.dice.random() < 0.5:
+            if data and self.dice.random() < 0.5:
                 data[self.dice.randrange(len(data))] ^= 0xFF
             file.write_bytes(data[: self.dice.randint(0, len(data))] if self.dice.random() < 0.5 else data)
 
     def lost_memory(self) -> None:
-        for file in (self.project.folder / ".press").glob("*.json"):
+        for file in self.memory():
             if self.dice.random() < 0.5:
                 file.unlink()
 

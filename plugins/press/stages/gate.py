@@ -17,6 +17,7 @@ from pelican import Pelican, signals
 from press.card import Card
 from press.clock import Unclear, clock
 from press.directory import Kit, Picture
+from press.kept_texts import KeptTexts
 from press.kit import Unusable
 from press.languages import BadCatalogue
 from press.ledger import FOLDER, digest, read_ledger
@@ -105,8 +106,14 @@ def _site(loaded: Loaded, result: Result, texts: TextStore, pictures: Pictures, 
     }
     archives = {kit.key: pictures.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits}
 
+    kept = KeptTexts(office.settings.project)
+
     def text_of(card: Card) -> Text:
-        return texts.get(card.path) or make_text(loaded.read(card), office)
+        text = texts.get(card.path) or kept.get(result.verdicts[card.path].text)
+        if text is None:
+            text = make_text(loaded.read(card), office)
+            kept.keep(text)
+        return text
 
     return Site(showing, text_of, measures, archives, result.findings if preview else ())
 
