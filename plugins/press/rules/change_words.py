@@ -36,6 +36,7 @@ _VERB_BY = re.compile(
     rf"\b(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))\s(?:[a-z]+ly\s)?(?:by\s)?(?:an?\s(?:further\s)?|another\s)?$",
     re.IGNORECASE,
 )
+_NOUN = re.compile(rf"\b(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))\sof\b", re.IGNORECASE)
 _AFTER = re.compile(
     rf"[\s-](?:(?:[a-z][a-z-]{{0,16}}\s){{0,2}}?(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))s?"
     rf"|(?P<more>{_UP_DEGREES})|(?P<fewer>{_DOWN_DEGREES}))\b(?!\s(?:likely|than\s(?:one|half))\b)",
@@ -61,8 +62,11 @@ _HEDGE = (
 _IN_WORDS = re.compile(
     rf"""(?<![\w-]) (?: an?\s | the\s )? (?:{_HEDGE})?
       (?: (?P<times> double|treble|triple|quadruple|halve )(?:d|s)? (?!\w)
-        | (?:by\s)(?P<by> (?:an?\s|one[\s-])?(?:half|third|quarter|fifth|tenth)
-                        | two[\s-]thirds | three[\s-]quarters | two[\s-]fifths | three[\s-]fifths ) (?!\w)
+        | (?:by|(?:{_UP_NOUNS}|{_DOWN_NOUNS})\sof)\s(?:(?P<barely>nearly|almost|close\sto|just\sunder)\s
+          |(?P<passing>more\sthan|over|just\sover)\s|(?P<near>about|around|roughly)\s)?
+        (?P<by> (?:an?\s|one[\s-])?(?:half|third|quarter|fifth|tenth)
+                        | two[\s-]thirds | three[\s-]quarters | two[\s-]fifths | three[\s-]fifths )
+          (?! \w | \s(?:of\s)?an?\s )
         | (?P<count> {_COUNT} ) \s times \s
           (?: (?P<as> as\s(?:many|much|high|large|big|long|often) ) | (?:more|higher|greater|larger|bigger) ) (?!\w)
         | (?P<folds> {_COUNT} ) [\s-]? fold (?!\w) )
@@ -82,6 +86,21 @@ _IN_WORDS_CUES = (
     "by two",
     "by three",
     "by half",
+    "of almost",
+    "of nearly",
+    "of a",
+    "of more than a",
+    "of over a",
+    "of just",
+    "of one",
+    "of two",
+    "of three",
+    "by almost",
+    "by nearly",
+    "by more than a",
+    "by over a",
+    "by about a",
+    "by around a",
     "times",
     "fold",
 )
@@ -177,14 +196,16 @@ def _worded(text: str, found: re.Match[str]) -> Claim:
     elif found["by"]:
         *number, size = re.split(r"[\s-]", found["by"].lower())
         share = _SIZES[size.rstrip("s")] * {"two": 2, "three": 3}.get(number[0] if number else "", 1)
-        verb = _VERB_BY.search(text, max(found.start() - 40, 0), found.start())
+        verb = _VERB_BY.search(text, max(found.start() - 40, 0), found.start()) or _NOUN.search(found[0])
         sure = 0 if verb is None else 1 if verb["up"] else -1
         ratios = [ratio for ratio, way in ((1 + share, 1), (1 - share, -1)) if sure in {0, way}]
     else:
         count = found["count"] or found["folds"]
         number_ = float(_NUMBERS.get(count.lower(), 0) or count)
         ratios = [number_] if found["as"] else [number_, number_ + 1]
+    inner = {"barely": "nearly", "passing": "over", "near": "about"}
     hedge = next((name for name in ("over", "nearly", "under", "about") if found[name]), "")
+    hedge = hedge or next((meant for name, meant in inner.items() if found[name]), "")
     spans = tuple(_near(ratio, hedge) for ratio in ratios)
     start = found.start()
     return Claim(start, found.end(), "times", sure, spans, is_finite=bool(found["times"]))

@@ -42,7 +42,8 @@ _ARTICLES = (
 _FROM = re.compile(rf"\bfrom\s{_ARTICLES}{{0,5}}$", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:to|reach(?:ed|ing)?|stood\sat|stand(?:s|ing)?\sat)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE)
 _AGAINST = re.compile(
-    rf"(?:\b(?:on|from|than|over|against|compared\s(?:with|to))\s{_ARTICLES}{{0,5}}|\b(?:up|down)\son\s)$",
+    rf"(?:\b(?:on|from|than|over|against|compared\s(?:with|to))\s{_ARTICLES}{{0,5}}|\b(?:up|down)\son\s"
+    r"|\bthan\s(?:in\s|for\s)?(?:[\w’'-]+\s){1,5}\()$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -73,6 +74,7 @@ _SAME = re.compile(
 _SUM = re.compile(
     r"(?:That|This|It|Which)\s(?:is|was|means|marks|equals|represents|amounts\sto|works\sout\sat)\s(?:an?\s)?"
 )
+_TIMES_WHAT = re.compile(r"\s(?:the|its|their|last\s(?:year|month)[’']s)\s")
 _ON_OTHER = re.compile(
     r"\s(?:on|over|above|against|compared|below)\s(?!(?:the\s)?(?:year|last|previous|month|(?:19|20)\d\d))"
 )
@@ -174,7 +176,9 @@ class _Statement:
             return None
         if _THAN.fullmatch(self.text, claim.end, right.start):
             right = replace(right, hedge="", hedge_start=right.start)
-        elif not self._lead(_AGAINST, right):
+        elif not self._lead(_AGAINST, right) and not (
+            claim.kind == "times" and _TIMES_WHAT.fullmatch(self.text, claim.end, right.start)
+        ):
             return None
         return self._change((right, left), claim)
 

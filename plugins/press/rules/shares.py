@@ -21,10 +21,10 @@ _OPENING = re.compile(
 )
 _TO_PART = re.compile(r"\s[^.;:()]{0,70},\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
 _TO_BRACKET = re.compile(
-    r"(?:\s[^.,;:()\d]{1,60})?\s?\((?:or\s|that\sis\s|i\.e\.\s|=\s)?|,\s(?:or|that\sis)\s", re.IGNORECASE
+    r"(?:\s[^.,;:()\d]{1,60})?(?:\s?\((?:or\s|that\sis\s|i\.e\.\s|=\s)?|,\s(?:or|that\sis)\s)", re.IGNORECASE
 )
 _CLOSING = re.compile(r"\)|,|\sof\s(?:them|the\stotal|those|these|all|respondents|people|the\sgroup)\b", re.IGNORECASE)
-_TO_NEXT = re.compile(r"[^.!?;%()]{0,120}[.!?;]\s[^.!?;%()]{0,60}")
+_TO_NEXT = re.compile(r"[^.!?;%()\d]{0,120}(?:[.!?;]\s[^.!?;%()\d]{0,60})?")
 _OF_THEM = re.compile(r"\s(?:[\w’'-]+\s){0,2}?of\s(?:them|these|those)(?:,\s(?:or\s|that\sis\s)?|\s\((?:or\s)?)")
 _BRACKET_END = re.compile(r"(?:\s[a-z’'-]+){0,3}\)", re.IGNORECASE)
 
@@ -60,15 +60,29 @@ def find_shares(text: str) -> Iterator[Share]:
     """The shares of ``text`` whose figures stand so close that they cannot be about other things."""
     figures = find_figures(text)
     for at in range(len(figures) - 2):
-        share = _share(text, *figures[at : at + 3])
+        share = _of_them(text, figures[: at + 1], *figures[at + 1 : at + 3]) or _share(text, *figures[at : at + 3])
         if share and 0 < share.part.low <= share.whole.low:
             yield share
 
 
+def _of_them(text: str, before: tuple[Figure, ...], part: Figure, percent: Figure) -> Share | None:
+    """“They” are those of the last figure before, written in digits: “312 people in four days; 22 of them, or 7%”."""
+    if percent.unit != "%" or not _OF_THEM.fullmatch(text, part.end, percent.hedge_start):
+        return None
+    whole = next((figure for figure in reversed(before) if not figure.in_words), None)
+    if (
+        whole is None
+        or not _is_count(whole)
+        or not _is_count(part)
+        or text[percent.end : percent.end + 1] not in {")", ","}
+    ):
+        return None
+    is_near = _TO_NEXT.fullmatch(text, whole.end, part.hedge_start)
+    return Share(part, whole, percent, rough=False) if is_near else None
+
+
 def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
     if three.unit == "%" and _is_count(one) and _is_count(two):
-        if _OF_THEM.fullmatch(text, two.end, three.hedge_start) and _TO_NEXT.fullmatch(text, one.end, two.hedge_start):
-            return Share(two, one, three, rough=False) if _CLOSING.match(text, three.end) else None
         if not _TO_BRACKET.fullmatch(text, two.end, three.hedge_start) or not _CLOSING.match(text, three.end):
             return None
         if _IN.fullmatch(text, one.end, two.hedge_start):
