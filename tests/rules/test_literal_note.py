@@ -51,6 +51,11 @@ def test_a_note_that_markdown_sees_is_left_alone(notes: str) -> None:
     assert spots(noted(notes=notes)) == []
 
 
+def test_a_reference_in_the_headline_is_printed() -> None:
+    text = noted().replace("Title: ", "Title: Calls rise[^1]: ", 1)
+    assert spots(text, RULE) == [(RULE, "[^1]")]
+
+
 def test_a_hat_on_the_wrong_side_is_found_whatever_the_notes_are_called() -> None:
     named = NOTES.replace("[^1]", "[^census]").replace("[^2]", "[^count]")
     text = TEXT.replace("[^1]", "[^census]").replace("[^2]", "[^count]")

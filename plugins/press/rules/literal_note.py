@@ -24,14 +24,17 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.written import shown_fields, within
 from press.stray_notes import stray_notes
 
 LEVEL = Level.ERROR
+_REFERENCE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 FOR_PAGES = True
 
 
@@ -64,4 +67,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 stray.span,
                 f"“{written}” is printed as it is typed; it does not lead to note {stray.label}.",
                 f"Write “[^{stray.label}]”.",
+            )
+    for field in shown_fields(release):
+        for found in _REFERENCE.finditer(field.value):
+            yield Fault(
+                within(field, found),
+                f"“{found[0]}” is printed as it is typed: the field {field.name} has no notes.",
+                "Move it behind the same statement in the text.",
             )

@@ -32,6 +32,9 @@ _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|continued|concluded|explai
 _DOES = re.compile(
     r"(?:[’']s)?\s(?:did|does|had|has|was|is|will|would|could|told|gave|left|went|took|came|who|pleaded|admitted|denied)\b"
 )
+_ROLE = re.compile(
+    r"\b(?:manager|officer|director|leader|head|coach|captain|trustee|chair|curator|spokes\w+|author)\s$"
+)
 _INITIALS = re.compile(f"{_CAPITAL}{{1,3}}")
 _SHORTEST_ALONE = 7
 _SHORTEST_DOING = 6
@@ -77,6 +80,9 @@ def plain(word: str) -> str:
 def find_names(passage: Passage) -> Iterator[Name]:
     """The names in ``passage``, without the titles before them."""
     for run in _RUN.finditer(passage.text):
+        if run[0].isalpha():  # Nearly all of them: one word, and nothing to take from it.
+            yield Name(passage, (run.span(),), (run[0],), (run[0].casefold(),))
+            continue
         spans = [(run.start(), run.end())]
         words = [run[0]]
         if " " in run[0] or len(run[0].split()) > 1:
@@ -93,7 +99,7 @@ def find_names(passage: Passage) -> Iterator[Name]:
 def surnames(names: Iterable[Name]) -> Iterator[Name]:
     """Those of ``names`` that are one word beside a title or a verb such as “said”, or stand in a list of authors.
 
-    Before verbs that things do as well, words are long ones, so that “Water was” is no surname.
+    Behind a role, and before verbs that things do as well, words are long ones, so that “Water was” is no surname.
     """
     for name in names:
         if is_cited(name):
@@ -102,7 +108,8 @@ def surnames(names: Iterable[Name]) -> Iterator[Name]:
             text = name.passage.text
             before = text[max(name.start - 14, 0) : name.start]
             is_said = _TITLE.search(before) or _SAID_BEFORE.search(before) or _SAID.match(text, name.end)
-            if is_said or (len(name.words[0]) >= _SHORTEST_DOING and _DOES.match(text, name.end)):
+            is_long = len(name.words[0]) >= _SHORTEST_DOING
+            if is_said or (is_long and (_DOES.match(text, name.end) or _ROLE.search(before))):
                 yield name
 
 
@@ -177,15 +184,21 @@ def slips(name: Name, known: Known) -> Iterator[tuple[Name, str]]:
 def _right(part: tuple[str, ...], known: Known) -> str:
     for at, word in enumerate(part):
         for meant, name in known.slots.get((at, (*part[:at], *part[at + 1 :])), ()):
-            # “Open Fields Trust”: a plural where all the other words are the name's own, and the last word among them.
-            if is_slip(word, meant) or (len(part) - at > 1 and len(part) > 2 and {word, meant} == _plural(word, meant)):
+            is_inside = at + 1 < len(part)
+            if is_slip(word, meant) or (len(part) > 2 and _is_small_slip(word, meant, is_inside=is_inside)):
                 return name
     return ""
 
 
-def _plural(one: str, other: str) -> set[str]:
-    shorter = min(one, other, key=len)
-    return {shorter, f"{shorter}s"}
+def _is_small_slip(one: str, other: str, *, is_inside: bool) -> bool:
+    """What is a slip where two words or more beside it are all a name's own, and too little to go by elsewhere.
+
+    A letter wrong in a word of four (Tarn & Fall), or a plural ``is_inside`` the name (Open Fields Trust).
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if is_inside and longer == f"{shorter}s":
+        return True
+    return len(one) == len(other) == 4 and one[0] == other[0] and distance(one, other) == 1
 
 
 def _single(name: Name, at: int, known: Known) -> Iterator[tuple[Name, str]]:
