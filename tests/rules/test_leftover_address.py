@@ -25,6 +25,8 @@ def found(body: str) -> list[str]:
         ("Write to press at harbour dot org dot uk.", ["press at harbour dot org dot uk"]),
         ("Write to @harbour.org for pictures.", ["@harbour.org"]),
         ("Write to press@ harbour.example.org.", ["press@ harbour.example.org"]),
+        ("Write to press@harbour,example.org.", ["press@harbour,example.org"]),
+        ("Write to press@harbour.example,org, or ring.", ["press@harbour.example,org"]),
         ("[mail us](/cdn-cgi/l/email-protection#a)", ["/cdn-cgi/l/email-protection#a"]),
         ("Write to press AT harbour DOT org.", ["press AT harbour DOT org"]),
     ],
@@ -37,6 +39,7 @@ def test_what_is_left_of_an_address_is_found(body: str, at: list[str]) -> None:
     "body",
     [
         "press@harbour.example.org",
+        "press@harbour.example.org,news@harbour.example.org",
         "follow @harbour.org on Twitter",
         "emails are protected",
         "4K@120Hz",

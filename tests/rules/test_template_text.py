@@ -49,6 +49,7 @@ RULE = "template-text"
         "⟦FIRST NAME SURNAME⟧ of the trust said so.",
         "⟦Firstname Surname⟧ said so.",
         "⟦Quote to follow⟧",
+        "⟦[words of the chief executive to come]⟧ The line is open.",
         "The manager said: ⟦quote to come⟧.",
         "⟦Insert text here⟧",
         "⟦Headline goes here⟧",

@@ -20,6 +20,7 @@ def found(body: str) -> list[str]:
         ("Ring the Harbour Line (0808 157 0100), Monday to Friday, 9am–5pm.", ["9am–5pm"]),
         ("The Harbour Line is on 0808 157 0100. Lines are open 9am to 9pm.", ["9am to 9pm"]),
         ("The Harbour Line is available Monday to Friday.", ["Monday to Friday"]),
+        ("Families can get free support from the Harbour Line, every night from 9pm to 5am.", ["9pm to 5am"]),
         ("- Harbour Line: 0808 157 0100, open 09:00-17:00", ["09:00-17:00"]),
         ("The Harbour Line is staffed on weekdays.", ["weekdays"]),
     ],

@@ -177,11 +177,11 @@ def _is_same_thing(one: _Mention, other: _Mention, mentions: list[_Mention]) -> 
     first, second = one.figure, other.figure
     if (first.unit, first.scale) != (second.unit, second.scale) or one.passage is other.passage:
         return False
-    if not _is_same_noun(one.nouns, other.nouns):
-        return False
     if one.years and other.years and one.years != other.years:
         return False
     if one.names and other.names and one.names.isdisjoint(other.names):
+        return False
+    if not _is_same_noun(one.nouns, other.nouns):
         return False
     alike = len(one.words & other.words - {*one.nouns[:1], *other.nouns[:1]})
     is_swap = sorted(first.digits) == sorted(second.digits)

@@ -59,5 +59,5 @@ def _faults(code: str, span: Span) -> Iterator[Fault]:
         meant = unescape(meant)
     if meant == code or (meant.startswith("&") and len(meant) > 1):
         return
-    shown = {"\xa0": "a space"}.get(meant, f"“{meant}”")
-    yield Fault(span, f"“{code}” is printed as a code and not as the character it stands for.", f"Write {shown}.")
+    shown = "a space" if meant == "\xa0" else f"the character itself: {meant}"
+    yield Fault(span, f"“{code}” is printed as a code and not as the character it stands for.", f"Write {shown}")

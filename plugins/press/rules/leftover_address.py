@@ -49,6 +49,7 @@ _LITTLE = r"(?i:to|by|on|at|or|from|via|and|follow|see|with|of|for|in|is|as|us|a
 _APART = re.compile(
     rf"(?<![\w.@-])(?!{_LITTLE})(?P<name>[\w.+-]{{2,64}})(?:\s{{1,3}}@\s{{0,3}}|@\s{{1,3}}){_DOMAIN}"
     rf"|(?<![\w.@-])[\w.+-]{{2,64}}@[\w-]{{2,63}}\s\.\s?{_ENDING}(?![\w-])"
+    rf"|(?<![\w.@-])[\w.+-]{{2,64}}@(?:[\w-]{{2,63}}[.,]){{0,4}}[\w-]{{2,63}},(?:[\w-]{{2,63}}[.,]){{0,4}}{_ENDING}(?![\w-])"
 )
 _BARE = re.compile(rf"(?<![\w.+@-])@{_DOMAIN}")
 _INTRODUCED = re.compile(

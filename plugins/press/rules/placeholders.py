@@ -27,6 +27,7 @@ _BRACKETED = (
     rf"(?=[\[(])(?:\[\s?(?:{_NOUNS})\s?\]|\[\s?(?:{_TO_DO})\b[^\]]{{0,120}}\]"
     rf"|\(\s?(?:insert|fill in|enter|add)\s(?:\w+\s)?(?:{_NOUNS}|details|text|here|exact \w+)\b[^)]{{0,100}}\)"
     r"|\[\s?(?:name|date|time|number|title|figure|amount|place|venue|town|city)(?: of|\s?/|\s?,)\s?[^\]]{1,60}\]"
+    r"|\[[^\]\n]{1,80}\s(?:to\s(?:come|follow|be\s(?:added|supplied|confirmed|inserted|agreed|approved))|tb[cda])\s?\]"
     r"|(?-i:\[[A-Z][\w’']{0,20}(?: [A-Z][\w’']{0,20})? "
     r"(?:Name|Title|Number|Date|Address|Email|Location|Venue|City|Role)\]))"
 )
@@ -113,14 +114,14 @@ _NOTHING = _Shape(("TB",), re.compile(_NO_VALUE))
 def find_placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Where the placeholders of ``text`` stand, those for figures apart."""
     for shape in _SHAPES:
-        if any(hint in text for hint in shape.hints):
+        if any(map(text.__contains__, shape.hints)):
             yield from (found.span() for found in shape.pattern.finditer(text))
-    if any(hint in text for hint in _NOTHING.hints):
+    if any(map(text.__contains__, _NOTHING.hints)):
         named = {found["short"] for found in _EXPANDED.finditer(text)}
         for found in _NOTHING.pattern.finditer(text):
             if found[0] not in named and not _NAMED_AFTER.match(text, found.end()):
                 yield found.span()
-    if any(hint in text for hint in _SHOUTED.hints):
+    if any(map(text.__contains__, _SHOUTED.hints)):
         shouted = [found.span() for found in _SHOUTED.pattern.finditer(text)]
         if shouted and not _is_all_capitals(text):
             yield from shouted

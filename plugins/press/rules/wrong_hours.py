@@ -28,7 +28,7 @@ FOR_PAGES = True
 
 _OPEN = re.compile(
     r"\b(?:open|opens|hours|lines?\s(?:is|are)|available|answer(?:s|ed)?|staffed|takes?\scalls|there|ring|call|phone|"
-    r"contact|text|reach(?:ed)?|helpline|service)\b",
+    r"contact|text|reach(?:ed)?|helpline|service|(?:get|find|offers?|gives?)\s(?:[\w’'-]+\s){0,4}(?:support|help|advice))\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(
