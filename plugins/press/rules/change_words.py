@@ -130,7 +130,7 @@ def find_claims(text: str, start: int, end: int, figures: Sequence[Figure]) -> I
         claim = _sized(text, start, figure)
         if claim:
             yield claim
-    if any(cue in text for cue in _IN_WORDS_CUES):
+    if any(map(text[start:end].__contains__, _IN_WORDS_CUES)):
         for found in _IN_WORDS.finditer(text, start, end):
             yield _worded(text, found)
 
