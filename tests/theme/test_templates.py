@@ -10,6 +10,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
+from press.doors.headers import POLICY
 from tests.theme import gallery, made_up
 
 SHOWINGS = gallery.showings()
@@ -81,6 +82,15 @@ class TestEveryPage:
             for element in page.find_all(name, attrs={attribute: True}):
                 assert str(element[attribute]).startswith(SITES[showing] + "/")
 
+    def test_allows_itself_no_more_than_servers_are_told_to_allow(self, showing: str, path: str) -> None:
+        (meta,) = tree(showing, path).select('meta[http-equiv="Content-Security-Policy"]')
+        own = dict(rule.split(" ", 1) for rule in str(meta["content"]).split("; "))
+        # A page cannot say who may frame it, and only the search runs a module.
+        wanted = {name: value for name, value in POLICY.items() if name != "frame-ancestors"}
+        if path != "search/index.html":
+            wanted["script-src"] = "'self'"
+        assert own == wanted
+
     def test_shows_the_number_to_ring_in_the_masthead(self, showing: str, path: str) -> None:
         duty = tree(showing, path).select_one(".masthead .duty")
         assert duty is not None
@@ -128,12 +138,54 @@ def test_a_hostile_headline_is_read_whole() -> None:
 class TestReleasePage:
     def test_is_in_the_order_in_which_a_journalist_reads(self) -> None:
         order = [
-            ".notice", ".kicker", "h1", ".standfirst", ".dateline", ".help-first", "#quote-1", ".ends", "#contacts",
-            "#helplines", "#notes", ".about", "#pictures", "#corrections", ".filed",
+            ".exit", ".notice", ".kicker", "h1", ".standfirst", ".dateline", ".actions", ".help-first", "#quote-1",
+            ".quote-acts", ".ends", "#contacts", "#helplines", "#notes", ".guidance", ".about", "#pictures",
+            "#corrections", ".actions ~ .filed", "#release-text",
         ]  # fmt: skip
         everything = release("full").find_all(True)
         places = [next(i for i, one in enumerate(everything) if one.css.match(part)) for part in order]
         assert places == sorted(places)
+
+    def test_offers_the_same_near_the_top_and_at_the_foot_and_more_when_there_is_more(self) -> None:
+        top, foot = release("full").select(".actions")
+        assert top == foot
+        assert [words(act.get_text()) for act in top.select(".act")] == [
+            "Copy text",
+            "Copy link",
+            "Print",
+            "Download night-watch.pdf PDF, 84 KB",
+            "Download pictures ZIP, 2.4 MB",
+        ]
+        assert [words(act.get_text()) for act in release("bare", "bare").select(".actions")[0].select(".act")] == [
+            "Copy text",
+            "Copy link",
+            "Print",
+        ]
+
+    def test_what_is_copied_says_first_what_became_of_it(self) -> None:
+        plain = tree("preview", "releases/2026/night-watch/index.html").select_one("#release-text")
+        assert plain is not None
+        lines = [line for line in plain.get_text().splitlines() if line.strip()]
+        assert lines[:5] == [
+            "DRAFT: not for publication",
+            "EMBARGOED until 09:30 GMT on Monday 2 March 2026",
+            "WITHDRAWN on 1 April 2026: The council has ended the watch; the times given no longer hold.",
+            "CORRECTED on 3 March 2026: It is Eastness.",
+            "CORRECTED on 9 March 2026: All are volunteers.",
+        ]
+        assert lines[-1] == "https://press.example.org/releases/2026/night-watch/"
+        assert "Reference: SCC/2026/014" in lines and "Event: Lamp-lighting at Quayhead" in lines
+
+    def test_what_is_copied_names_nobody_who_has_left(self) -> None:
+        plain = release("full").select_one("#release-text")
+        assert plain is not None
+        assert "Duty press officer" in plain.get_text() and "Coast press officer" not in plain.get_text()
+
+    def test_only_a_dangerous_topic_has_a_way_out(self) -> None:
+        way_out = release("full").select_one(".exit")
+        assert way_out is not None and way_out["data-exit"] == "shift"
+        assert not release("full", "library-hours").select("[data-leave], .exit")
+        assert tree("full", "topics/coast-and-tide/index.html").select_one(".exit")
 
     def test_says_on_top_what_became_of_it(self) -> None:
         notices = [words(notice.get_text()) for notice in release("full").select(".notice")]
@@ -288,3 +340,51 @@ def test_a_kit_gives_what_an_editor_must_know_to_print_a_picture() -> None:
         "Not after": "31 December 2027",
     }
     assert "PNG, 1200 × 800, 412 KB" in words(passport.get_text())
+
+
+def test_a_long_list_leads_to_its_neighbouring_pages() -> None:
+    newest, older = (tree("full", f"topics/coast-and-tide/{page}index.html") for page in ("", "page/2/"))
+    ways = [[(words(way.get_text()), way["href"]) for way in page.select(".pages a")] for page in (newest, older)]
+    assert ways == [
+        [("Older releases", "/topics/coast-and-tide/page/2/")],
+        [("Newer releases", "/topics/coast-and-tide/"), ("Older releases", "/topics/coast-and-tide/page/1/")],
+    ]
+    assert older.title and older.title.get_text().startswith("Coast and tide, page 2 – ")
+    assert not tree("full", "releases/2026/index.html").select(".pages")
+
+
+def test_an_organisation_has_what_an_editor_checks() -> None:
+    page = tree("full", f"{made_up.COUNCIL.url}index.html")
+    facts = page.select_one(".issuer-facts .facts")
+    assert facts is not None
+    assert {words(dt.get_text()): words(dt.find_next("dd").get_text()) for dt in facts.find_all("dt")} == {
+        "In full": "Saltmarsh County Council",
+        "In short": "Saltmarsh Council",
+        "Take care": "“Saltmarsh” is one word. The council is “it”, not “they”.",
+        "Works in": "Saltmarsh Coast, England",
+        "Website": "https://council.example.org",
+        "Elsewhere": "Mastodon",
+    }
+    speakers = [words(speaker.get_text(" ")) for speaker in page.select(".spokespeople li")]
+    assert speakers[0].startswith("The harbour master of Quayhead Keeps the council’s three harbours Speaks on Tides")
+    assert len(speakers) == 2 and page.select_one("#contacts") and page.select(".releases")
+
+
+def test_the_contacts_page_says_whom_to_ring_in_hours_and_out_of_them() -> None:
+    desks = tree("full", "contacts/index.html").select(".desk")
+    after = [words(part.get_text(" ")) for desk in desks for part in desk.select(".desk-after")]
+    assert after == [
+        "Out of hours 07700 900 141 Floods, road and school closures only",
+        "Out of hours No number is given for then.",
+    ]
+    assert not any("01632 960 147" in desk.get_text() for desk in desks)
+
+
+def test_a_helpline_can_be_printed_as_it_stands() -> None:
+    text = tree("full", "helplines/index.html").select_one("#evenlight-line-text")
+    assert text is not None
+    assert words(text.get_text()) == (
+        "Evenlight Line: 0808 157 0120. Anyone who cannot sleep for worry. Every night, 8pm to 8am. Free to call. "
+        "Confidential unless a life is at risk. Answers in English, Welsh, Polish. Covers England, Wales. Text "
+        "07700 900 120. night@evenlight.example.org. https://evenlight.example.org/line"
+    )
