@@ -156,8 +156,20 @@ def site(sample: Project, served: Served) -> str:
 
 
 @pytest.fixture(scope="session")
-def everything(tmp_path_factory: pytest.TempPathFactory, served: Served) -> str:
-    """The address of the theme's gallery of pages with every optional part."""
+def showings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the theme's gallery, with a site for each way of showing its pages."""
     folder = tmp_path_factory.mktemp("gallery")
     gallery.write(folder)
-    return served(folder / "full")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def everything(showings: Path, served: Served) -> str:
+    """The address of the gallery's pages with every optional part."""
+    return served(showings / "full")
+
+
+@pytest.fixture(scope="session")
+def welsh(showings: Path, served: Served) -> str:
+    """The address of the same pages in Welsh."""
+    return served(showings / "welsh")

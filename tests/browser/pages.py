@@ -20,6 +20,9 @@ SAMPLE = (
     "about/",
     "privacy/",
     "accessibility/",
+    "cy/",
+    "cy/search/",
+    "cy/topics/",
     "no/such/page/",
 )
 """A page of each kind of the sample office's site."""

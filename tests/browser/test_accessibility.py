@@ -41,6 +41,9 @@ def test_no_template_shuts_anybody_out(everything: str, new_page: NewPage, width
     assert shut_out(new_page(width, 800, color_scheme=scheme), everything, EVERYTHING) == {}
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_no_page_of_the_sample_site_does(site: str, new_page: NewPage, width: int, scheme: str) -> None:
-    assert shut_out(new_page(width, 800, color_scheme=scheme), site, SAMPLE) == {}
+def test_none_does_in_welsh(welsh: str, new_page: NewPage) -> None:
+    assert shut_out(new_page(1280, 800), welsh, EVERYTHING) == {}
+
+
+def test_no_page_of_the_sample_site_does(site: str, new_page: NewPage) -> None:
+    assert shut_out(new_page(320, 800, color_scheme="dark"), site, SAMPLE) == {}

@@ -10,13 +10,15 @@ from playwright.sync_api import Browser, expect
 from tests.browser import chromium
 from tests.browser.conftest import NewPage, Served, Watch
 
+ICON = '<link rel="icon" href="/icon.svg">'
+
 
 def test_a_folder_is_served_with_its_own_page_for_what_is_missing(
     tmp_path: Path, new_page: NewPage, served: Served
 ) -> None:
-    icon = '<link rel="icon" href="data:,">'
-    (tmp_path / "index.html").write_text(f"<!doctype html>{icon}<title>Home</title><h1>Newest releases</h1>", "utf-8")
-    (tmp_path / "404.html").write_text(f"<!doctype html>{icon}<title>Lost</title><h1>No such page</h1>", "utf-8")
+    (tmp_path / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    (tmp_path / "index.html").write_text(f"<!doctype html>{ICON}<title>Home</title><h1>Newest releases</h1>", "utf-8")
+    (tmp_path / "404.html").write_text(f"<!doctype html>{ICON}<title>Lost</title><h1>No such page</h1>", "utf-8")
     root = served(tmp_path)
     page = new_page(360, 640)
 
@@ -32,9 +34,8 @@ def test_a_folder_is_served_with_its_own_page_for_what_is_missing(
 def test_a_page_that_asks_elsewhere_or_breaks_the_policy_is_found_out(
     tmp_path: Path, browser: Browser, served: Served
 ) -> None:
-    icon = '<link rel="icon" href="data:,">'
     faults = '<script>alert("inline")</script><img src="https://example.org/counter.gif" alt="">'
-    (tmp_path / "index.html").write_text(f"<!doctype html>{icon}<title>Home</title>{faults}", "utf-8")
+    (tmp_path / "index.html").write_text(f"<!doctype html>{ICON}<title>Home</title>{faults}", "utf-8")
     watch = Watch()
     with browser.new_context() as context:
         page = watch.over(context).new_page()

@@ -32,11 +32,15 @@ WINDOWS: dict[str, tuple[int, int, dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize("window", WINDOWS)
-def test_no_page_scrolls_sideways(site: str, everything: str, new_page: NewPage, window: str) -> None:
+def test_no_page_scrolls_sideways(site: str, everything: str, welsh: str, new_page: NewPage, window: str) -> None:
     width, height, options = WINDOWS[window]
     page = new_page(width, height, **options)
     found = {}
-    for address in (*[f"{site}/{path}" for path in SAMPLE], *[f"{everything}/{path}" for path in EVERYTHING]):
+    addresses = [
+        *[f"{site}/{path}" for path in SAMPLE],
+        *[f"{root}/{path}" for root in (everything, welsh) for path in EVERYTHING],
+    ]
+    for address in addresses:
         page.goto(address)
         if sticking_out := page.evaluate(TOO_WIDE):
             found[address] = sticking_out

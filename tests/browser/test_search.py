@@ -128,3 +128,14 @@ def test_nothing_is_fetched_for_it_before_somebody_searches(site: str, new_page:
     page.get_by_role("searchbox").fill("lamp")
     expect(said(page)).to_have_text(re.compile("Results"))
     assert [url for url in asked if "/pagefind/" in url]
+
+
+def test_a_welsh_release_is_found_from_a_welsh_page_and_from_an_english_one(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    for root, results in (("", "Results"), ("cy/", "Canlyniadau")):
+        page.goto(f"{site}/{root}search/")
+        page.get_by_role("searchbox").fill("gerdded")
+        expect(said(page)).to_have_text(re.compile(rf"^{results}: \d+$"))
+        found = page.locator("#found a[href*='/cy/releases/2026/']").first
+        expect(found).to_be_visible()
+    assert page.locator("#found li").first.get_attribute("lang") is None

@@ -21,7 +21,7 @@ def test_no_page_weighs_more_than_it_may(sample: Project) -> None:
         weight = weigh(sample.output, page)
         assert weight.whole < 30 * KILOBYTE, page
         assert weight.scripts < 10 * KILOBYTE, page
-        assert weight.requests <= 3, page
+        assert weight.requests <= (4 if page.parent.name == "search" else 3), page
 
 
 def test_a_release_without_a_picture_takes_three_requests_in_a_browser(site: str, new_page: NewPage) -> None:
