@@ -7,6 +7,7 @@ in one ``Output``; one that forgets a part of it is caught by the test that comp
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -166,11 +167,16 @@ class Planner:
         by_year = years(site)
         names = {"years": by_year, "topics": by_kind["topic"], "issuers": by_kind["issuer"]}
 
-        def front() -> Mapping[str, Any]:
-            lines = tuple(site.line(card) for card in cards[:NEWEST])
-            return {"releases": lines, "shelves": {kind: [one.name for one in each] for kind, each in names.items()}}
+        featured = self._featured(cards)
 
-        shown = [self._line(card) for card in cards[:NEWEST]]
+        def front() -> Mapping[str, Any]:
+            return {
+                "featured": tuple(site.line(card) for card in featured),
+                "releases": tuple(site.line(card) for card in cards[:NEWEST]),
+                "shelves": {kind: [one.name for one in each] for kind, each in names.items()},
+            }
+
+        shown = [f"featured {self._line(card)}" for card in featured] + [self._line(card) for card in cards[:NEWEST]]
         in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
         told = repr(site.findings) if self.preview else ""
         yield self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
@@ -195,6 +201,19 @@ class Planner:
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404"), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, cards)
+
+    def _featured(self, cards: tuple[Card, ...]) -> list[Card]:
+        """Those of the releases that the office puts first. Raises ``CannotRun`` for one that it does not have."""
+        office = self.site.office
+        known = {card.slug for card in office.releases}
+        for slug in office.settings.featured:
+            if slug not in known:
+                near = difflib.get_close_matches(slug, known, n=1)
+                hint = f" Did you mean “{near[0]}”?" if near else ""
+                raise CannotRun(
+                    f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}"
+                )
+        return [card for slug in office.settings.featured for card in cards if card.slug == slug]
 
     def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
         """A page in the language of ``site``; ``page`` is its path in the folder of that."""

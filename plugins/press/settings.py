@@ -26,6 +26,7 @@ _OURS: Mapping[str, type] = {
     "PRESS_DUTY_CONTACT": str,
     "PRESS_EXIT_KEY": str,
     "PRESS_EXIT_URL": str,
+    "PRESS_FEATURED": tuple,
     "PRESS_NOTES_HEADINGS": tuple,
     "PRESS_PROFILE": str,
     "PRESS_RULES": dict,
@@ -46,8 +47,9 @@ class Settings:
 
     ``country`` is an ISO 3166 code: whose telephone numbers are meant. ``demonstration`` allows reserved numbers and
     example domains. ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
-    ``exit_url`` is where the quick exit leads, ``exit_key`` the key that does too: ``escape``, or ``shift`` three times.
-    ``colours`` are the office's own. ``security_contact`` is the address of whom to tell of a hole in the site.
+    ``exit_url`` is where the quick exit leads, ``exit_key`` the key that does too: ``escape``, or thrice ``shift``.
+    ``colours`` are the office's own, ``featured`` the slugs of the releases that its front page puts first.
+    ``security_contact`` is the address of whom to tell of a hole in the site.
     """
 
     project: Path
@@ -63,6 +65,7 @@ class Settings:
     exit_url: str = EXIT_URL
     exit_key: str = "shift"
     colours: Colours = field(default_factory=dict)
+    featured: tuple[str, ...] = ()
     security_contact: str = ""
     notes_headings: tuple[str, ...] = NOTES_HEADINGS
     profile: str = "charity"
@@ -136,6 +139,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         exit_url=exit_url,
         exit_key=_one_of("PRESS_EXIT_KEY", ours.get("PRESS_EXIT_KEY", EXIT_KEYS[0]), EXIT_KEYS),
         colours=_colours(ours.get("PRESS_COLOURS", {})),
+        featured=tuple(str(slug) for slug in ours.get("PRESS_FEATURED", ())),
         security_contact=_security_contact(ours.get("PRESS_SECURITY_CONTACT", "")),
         notes_headings=(*NOTES_HEADINGS, *headings),
         profile=profile,

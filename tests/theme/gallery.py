@@ -65,7 +65,7 @@ def full_pages() -> dict[str, Page]:
     own = Words("About this press office", "pages/about/", "<p>We answer within the hour.</p>")
     contacts = (made_up.FULL_CONTACT, made_up.PUBLIC_CONTACT, made_up.FORMER_CONTACT)
     pages: dict[str, Page] = {
-        "index.html": ("index.html", {"releases": made_up.LINES, "shelves": shelves}),
+        "index.html": ("index.html", {"featured": made_up.LINES[3:], "releases": made_up.LINES, "shelves": shelves}),
         "pages/about/index.html": ("page.html", {"page": own}),
         "releases/index.html": ("shelves.html", {"title": "All releases", "kind": "year", "shelves": made_up.YEARS}),
         "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": made_up.TOPICS}),
@@ -92,7 +92,10 @@ def bare_pages() -> dict[str, Page]:
     topic = made_up.shelf("topic", ShelfName("Coast", "topics/coast/", 0))
     its_page = made_up.shelf("issuer", ShelfName(nobody.name, nobody.url, 0))
     return {
-        "index.html": ("index.html", {"releases": (), "shelves": {"years": (), "topics": (), "issuers": ()}}),
+        "index.html": (
+            "index.html",
+            {"featured": (), "releases": (), "shelves": {"years": (), "topics": (), "issuers": ()}},
+        ),
         "page/index.html": ("page.html", {"page": Words("Empty", "page/", "")}),
         "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": ()}),
         "topics/coast/index.html": ("shelf.html", {"shelf": topic}),

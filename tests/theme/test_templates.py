@@ -314,11 +314,21 @@ def test_a_preview_is_marked_on_every_page_and_shows_its_findings() -> None:
 
 
 def test_lists_show_the_date_beside_the_title_and_the_language_of_each() -> None:
-    lines = tree("full", "index.html").select(".releases > li")
-    assert [(line.time["datetime"], line.h2.get("lang")) for line in lines if line.time and line.h2][1:3] == [
+    lines = tree("full", "index.html").select(".releases")[1].select("li")
+    assert [(line.time["datetime"], line.h3.get("lang")) for line in lines if line.time and line.h3][1:3] == [
         ("2026-02-17T00:00:00+00:00", None),
         ("2026-02-17T00:00:00+00:00", "cy"),
     ]
+
+
+def test_the_front_puts_first_what_the_office_features() -> None:
+    page = tree("full", "index.html")
+    assert [words(rubric.get_text()) for rubric in page.select(".front-releases .rubric")] == [
+        "Featured",
+        "Latest releases",
+    ]
+    assert words(page.select(".releases h2")[0].get_text()) == "Visiting hours at Wexmoor Hospitals change for winter"
+    assert [words(rubric.get_text()) for rubric in tree("bare", "index.html").select("h1")] == ["Latest releases"]
 
 
 def test_the_canonical_address_is_given_only_when_the_site_has_one() -> None:
