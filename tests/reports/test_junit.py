@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element, fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.finding import Waived
 from press.preflight import Result
 from press.reports import FORMATS
 from tests.reports.samples import CLEAN, ERROR, PATH, RESULT, SOUND, only
