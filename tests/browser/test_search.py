@@ -96,7 +96,7 @@ def test_what_is_not_there_is_said_and_the_archive_stays(site: str, new_page: Ne
 
 def test_a_withdrawn_release_is_not_found(site: str, new_page: NewPage) -> None:
     page = new_page()
-    page.goto(f"{site}/search/?type=release")
+    page.goto(f"{site}/search/#type=release")
     expect(said(page)).to_have_text(re.compile("Results"))
     assert not [title for title in titles(page) if "Withdrawn" in title]
     assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
@@ -128,6 +128,11 @@ def test_nothing_is_fetched_for_it_before_somebody_searches(site: str, new_page:
     page.get_by_role("searchbox").fill("lamp")
     expect(said(page)).to_have_text(re.compile("Results"))
     assert [url for url in asked if "/pagefind/" in url]
+    # Nor does anybody learn then what was looked for: not when the page is opened again, and not by what follows.
+    page.reload()
+    page.locator("#found a").first.click()
+    expect(page).not_to_have_url(re.compile("search"))
+    assert not [url for url in asked if "q=" in url.partition("#")[0]]
 
 
 def test_a_welsh_release_is_found_from_a_welsh_page_and_from_an_english_one(site: str, new_page: NewPage) -> None:

@@ -118,10 +118,11 @@ function marked(html) {
     node.nodeName === "MARK" ? element("mark", "", node.textContent) : document.createTextNode(node.textContent));
 }
 
-// So that who comes back from a result finds the others as they were.
+// So that who comes back from a result finds the others as they were. What follows # in an address stays in the browser:
+// no server is ever told what was looked for.
 function keepInAddress(query, filters) {
   const told = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
-  history.replaceState(null, "", told ? `?${told}` : location.pathname);
+  history.replaceState(null, "", told ? `#${told}` : location.pathname);
 }
 
 let pause;
@@ -142,8 +143,8 @@ more.addEventListener("click", async () => {
   list.children[shown].querySelector("a").focus();
 });
 
-const wanted = new URLSearchParams(location.search);
-if ([...wanted.keys()].length) {
+const wanted = new URLSearchParams(location.hash.slice(1) || location.search);
+if (["q", ...FILTERS].some((name) => wanted.has(name))) {
   words.value = wanted.get("q") ?? "";
   load().catch(() => {}).finally(() => {
     for (const select of selects) select.value = wanted.get(select.name) ?? "";
