@@ -18,6 +18,7 @@ from tests.mutation.variants import VARIANTS, Vary
 # What the rule is about is what the variant changes.
 ABOUT = {
     ("other_order", "missing-blank-line"),
+    ("other_order", "repeated-field"),
     ("fenced", "missing-blank-line"),
     ("wrapped_lines", "missing-blank-line"),
     ("wrapped_lines", "missing-ends"),
