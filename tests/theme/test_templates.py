@@ -401,7 +401,7 @@ def test_a_helpline_can_be_printed_as_it_stands() -> None:
 
 
 def test_a_copy_of_the_site_at_another_address_has_its_own_styles_and_scripts() -> None:
-    pages = {"search": ("search.html", {})}
+    pages: dict[str, tuple[str, dict[str, object]]] = {"search": ("search.html", {})}
     for site, path in (("", ""), ("https://press.example.org", ""), ("https://example.org/our/press", "/our/press")):
         page = BeautifulSoup(gallery.render(pages, site=site)["search"], "html.parser")
         assert [script["src"] for script in page.select("script[src]")] == [
