@@ -201,6 +201,16 @@ def test_a_misspelt_or_empty_field_is_not_missing_as_well() -> None:
     assert read(with_line("Contact: press-desk")).meant >= {"Contacts"}
 
 
+def test_a_list_below_its_field_is_one_fault() -> None:
+    assert faults(with_line("Tags:\n  - night lines")) == [("malformed-field", 6, "  - night lines")]
+
+
+@pytest.mark.parametrize("date", ["2026-11-18 25:00", "2018-03-25 01:30", "2026-11-18T09:30+01:00"])
+def test_a_time_gone_wrong_is_answered_with_a_time(date: str) -> None:
+    (fault,) = read(BARE.replace("2018-01-24", date) + BODY).faults
+    assert "09:30" in fault.fix
+
+
 def test_every_fault_is_told_not_only_the_first() -> None:
     text = with_line("Embrago: tomorrow\nPlace:\nDate: 2018-01-25\nReview: soon")
     assert [rule for rule, *_ in faults(text)] == ["unknown-field", "empty-field", "repeated-field", "unclear-date"]

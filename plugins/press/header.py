@@ -6,6 +6,7 @@ it does not understand and publishes the rest as text; here such a line is a fau
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -32,6 +33,7 @@ from press.source import Source
 
 __all__ = ["FIELDS", "Correction", "Event", "Field", "Header", "Item", "Waiver", "Withdrawal", "parse_header"]
 
+_CONTINUED = re.compile(r"[^\S\n]*\n[ \t]+\S")
 _Kind = TypeVar("_Kind", Correction, Waiver, Withdrawal, Event)
 
 
@@ -157,6 +159,8 @@ class _Reading:
         """What the value means in the field ``name``."""
         if line.value.value:
             return understand(name, line.value, self.zone, self.faults)
+        if _CONTINUED.match(self.source.text, line.span.end):
+            return None  # The value stands on the lines below, where a finding says that it may not.
         needed = name in self.needs or name == "Contacts"
         fix = "Write it after the colon, on the same line." if needed else "Write it, or take the line out."
         self.faults.append(Fault(line.name.span, f"“{name}” has no value.", fix, "empty-field"))

@@ -193,7 +193,8 @@ def _is_prose(text: str) -> bool:
 def _stray(span: Span, text: str) -> Fault:
     if text[0].isspace():
         message = f"{quoted(text.strip())} continues the line above it."
-        return _malformed(span, message, "Put the whole value on one line.")
+        listed = ", with commas between its parts" if text.lstrip().startswith("- ") else ""
+        return _malformed(span, message, f"Put the whole value on one line{listed}.")
     message = f"{quoted(text.strip())} stands in the header but is no field: it has no name with a colon."
     return _malformed(span, message, "Write it as “Name: value”, or leave a blank line before it if it is the text.")
 

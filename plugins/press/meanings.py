@@ -38,6 +38,8 @@ _FOLDERS = re.compile(r"[/\\]|\.\.")
 _NAMED = re.compile(r"[A-Za-z0-9]")
 _MOST_ITEMS = 200
 _DAY_FIX = "Write the day as 2018-01-24: a day of the calendar, the year first."
+_TIME_FIX = "Write the day and the time as 2018-01-24 09:30: a time that the office’s clocks show, and no zone."
+_TIMED = re.compile(r"\d{4}-\d\d-\d\d[ T]\d")
 _MINUTE_FIX = "Write the day and time as 2018-01-24 09:30, by the office's own clock and without a time zone."
 
 _Reader: TypeAlias = Callable[[Item, ZoneInfo, list[Fault]], Meaning]
@@ -77,7 +79,8 @@ def _moment(value: Item, zone: ZoneInfo, faults: list[Fault]) -> datetime | None
     try:
         return parse_moment(clipped(value.value), zone)
     except Unclear as unclear:
-        fix = _advice(value.value, readings(value.value), _DAY_FIX)
+        wanted = _TIME_FIX if _TIMED.match(value.value) else _DAY_FIX
+        fix = _advice(value.value, readings(value.value), wanted)
         faults.append(Fault(value.span, str(unclear), fix, "unclear-date"))
         return None
 
