@@ -120,9 +120,11 @@ def statistics(text: str) -> Iterator[Statistic]:
     text = text.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
     if not _SIGN.search(text):
         return
+    # Before speech is taken out: “said” behind it would otherwise become a word of the sentence before it.
+    stops = [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]
     text = _SPOKEN.sub(lambda spoken: " " * len(spoken[0]), text)
     start = unread = 0
-    for stop in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
+    for stop in stops:
         sentence = text[start:stop]
         found = list(_figures(sentence))
         if found and not _PLAN.search(sentence) and not _JOINED.search(sentence):
