@@ -14,7 +14,7 @@ RULE = "unsourced-figure"
         ("Some 42% of households in the county have no car.", "42%"),
         ("Nearly 42 per cent of pupils walk to school.", "42 per cent"),
         ("One in five women lives with it.", "One in five women"),
-        ("One in five women lives with it. “It was a sad house,” said Ms Moss.", "One in five women"),
+        ("One in five women lives with it. “It was a sad house,” said the manager.", "One in five women"),
         ("About 1 in 4 people in the town rents a home.", "1 in 4 people"),
         ("More than 100,000 people in the county have no doctor.", "100,000 people"),
         ("It is estimated that 50,000 children go hungry.", "50,000 children"),
