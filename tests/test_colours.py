@@ -54,7 +54,7 @@ def test_one_colour_is_for_both() -> None:
     [
         (
             {"press": "#d88"},
-            "On light pages, “press” (#d88) on “paper” (#fff) has a contrast of 2.7 to 1, and people need 4.5 to 1 to "
+            "On light pages, “press” (#d88) on “paper” (#fff) has a contrast of 2.6 to 1, and people need 4.5 to 1 to "
             "make it out.",
         ),
         (
