@@ -365,7 +365,8 @@ def test_an_organisation_has_what_an_editor_checks() -> None:
     page = tree("full", f"{made_up.COUNCIL.url}index.html")
     facts = page.select_one(".issuer-facts .facts")
     assert facts is not None
-    assert {words(dt.get_text()): words(dt.find_next("dd").get_text()) for dt in facts.find_all("dt")} == {
+    names, values = ([words(each.get_text()) for each in facts.find_all(name)] for name in ("dt", "dd"))
+    assert dict(zip(names, values, strict=True)) == {
         "In full": "Saltmarsh County Council",
         "In short": "Saltmarsh Council",
         "Take care": "“Saltmarsh” is one word. The council is “it”, not “they”.",
