@@ -136,7 +136,7 @@ def test_an_old_site_between_two_renames_is_taken_back_before_anything_else(publ
     old = published.site()
     published.output.rename(published.folder / ".output.last")
     published.own("theme")
-    published.replace("theme/templates/article.html", "{{ release.body|typogrify }}", "{{ release.boody }}")
+    published.replace("theme/templates/article.html", "release.body|typogrify(release.lang)", "release.boody")
     assert published.press("build").code == 2
     assert published.site() == old
     assert published.leftovers() == []

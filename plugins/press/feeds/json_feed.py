@@ -22,7 +22,10 @@ def write(feed: Feed) -> bytes:
         "authors": [{"name": feed.title}],
         "items": [_item(entry) for entry in feed.entries],
     }
-    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    # JSON needs no such care, but whatever shows a feed as if it were a page must find no tag in it.
+    text = text.replace("<", "\\u003c")
+    return f"{text}\n".encode("utf-8", "replace")
 
 
 def _item(entry: Entry) -> dict[str, Any]:
