@@ -71,3 +71,11 @@ def test_what_is_no_longer_used_is_forgotten(content: Path) -> None:
     second = Pictures(content.parent, content, "1")
     second.remember()
     assert Pictures(content.parent, content, "1").known == {}
+
+
+def test_a_run_that_needs_only_some_of_it_forgets_nothing(content: Path) -> None:
+    first = Pictures(content.parent, content, "1")
+    first.measure(content / "media/lights", "lamp.png")
+    first.remember()
+    Pictures(content.parent, content, "1").remember(and_forget=False)
+    assert Pictures(content.parent, content, "1").known == first.used

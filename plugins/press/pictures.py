@@ -48,10 +48,11 @@ class Pictures:
 
         return Packed(*self._once(key, row))
 
-    def remember(self) -> None:
-        """Write down what was used, for the next run."""
-        if self.used != self.known:
-            write_kept(self.kept, self.version, self.used)
+    def remember(self, *, and_forget: bool = True) -> None:
+        """Write down what was used, for the next run; what was not is forgotten, unless this run did not need it all."""
+        now = self.used if and_forget else {**self.known, **self.used}
+        if now != self.known:
+            write_kept(self.kept, self.version, now)
 
     def _once(self, key: str, make: Callable[[], list[Any]]) -> list[Any]:
         row = self.used.get(key) or self.known.get(key) or make()

@@ -12,6 +12,7 @@ from pathlib import Path
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.ledger import read_ledger
 from press.loading import Loaded, load_office
+from press.pictures import Pictures
 from press.preflight import Result, preflight, remember, within
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
@@ -31,8 +32,12 @@ def run(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     clock = clock_of(arguments, settings)
     asked = [_ask(path, settings) for path in arguments.paths]
-    ledger = read_ledger(settings.project, program_version(), settings.zone)
-    loaded = load_office(settings, clock, dict.fromkeys(file for one in asked for file in one.outside), ledger)
+    version = program_version()
+    ledger = read_ledger(settings.project, version, settings.zone)
+    pictures = Pictures(settings.project, settings.content, version)
+    outside = dict.fromkeys(file for one in asked for file in one.outside)
+    loaded = load_office(settings, clock, outside, ledger, pictures)
+    pictures.remember(and_forget=False)
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger)
     if asked:
