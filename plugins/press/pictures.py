@@ -49,7 +49,7 @@ class Pictures:
         return Packed(*self._once(key, row))
 
     def remember(self, *, and_forget: bool = True) -> None:
-        """Write down what was used, for the next run; what was not is forgotten, unless this run did not need it all."""
+        """Write down what was used, for the next run. A run that did not need all of it forgets nothing."""
         now = self.used if and_forget else {**self.known, **self.used}
         if now != self.known:
             write_kept(self.kept, self.version, now)
