@@ -16,7 +16,7 @@ SIGNS = ["[", "]", "(", ")", "`", "`code`", "\n```\n", "\n~~~\n", "\\", "&", "&a
 LINKS = ["[text](https://example.org)", "[text](<https://example.org>)", "[text][ref]", "![alt](a.png)"]
 NOTES = ["[^1]", "[^a b]", "\n\n[^1]: ", "\n\n[^1]: - "]
 HTML = ["<b>", "</b>", "<div>", "</div>", "<a href='x'>", "</a>", "<!-- ", "-->"]
-ODD = ["{: .x}", "<https://example.org>", "<a@example.org>", "\nTerm\n:   ", "\n*[NSPCC]: name\n"]
+ODD = ["{: .x}\n", "<https://example.org>", "<a@example.org>", "\nTerm\n:   ", "\n*[NSPCC]: name\n"]
 TABLE = ["\n| a | b |\n|---|---|\n"]
 PIECES = st.sampled_from([*WORDS, *LAYOUT, *SIGNS, *LINKS, *NOTES, *HTML, *ODD, *TABLE])
 
