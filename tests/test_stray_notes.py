@@ -46,6 +46,7 @@ def test_labels_by_kind() -> None:
     assert stray_labels(one, "glued", "reference") == {"1", "2"}
 
 
+@pytest.mark.slow
 def test_time_grows_with_length() -> None:
     def seconds(times: int) -> float:
         one = release(sound("Text.[^1] [^9]: " * times) + AFTER + "[^1]: A. [^2]: B. (^1)" * times)

@@ -12,6 +12,8 @@ import pytest
 from press.desk import COMMANDS, main
 from press.settings import CannotRun
 
+pytestmark = pytest.mark.slow
+
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
 

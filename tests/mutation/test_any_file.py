@@ -18,6 +18,8 @@ from tests.fixtures import sound
 from tests.mutation.grammar import sample
 from tests.mutation.offices import PATH, findings, office, read
 
+pytestmark = pytest.mark.slow
+
 SEEDS = st.integers(0, 5000)
 SCRAPS = st.sampled_from([
     "[^1]", "[^1]: ", "[", "](", ")", "<", ">", "“", "”", "> ", "- ", "1. ", "| ", "\n", "\n\n", "---\n", "## ", "Ends",

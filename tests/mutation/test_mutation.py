@@ -29,6 +29,8 @@ from tests.mutation.spoiling import Kind, Spoilt, spoilt
 from tests.mutation.subjects import SUBJECTS, Subject
 from tests.mutation.variants import Variant
 
+pytestmark = pytest.mark.slow
+
 TRIES = int(os.environ.get("MUTATION_TRIES", "3"))
 """How many releases each kind of fault is tried on."""
 

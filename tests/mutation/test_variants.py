@@ -15,6 +15,8 @@ from tests.mutation.spoiling import Kind
 from tests.mutation.test_mutation import TRIES, check, places, seen
 from tests.mutation.variants import VARIANTS, Vary
 
+pytestmark = pytest.mark.slow
+
 # What the rule is about is what the variant changes.
 ABOUT = {
     ("other_order", "missing-blank-line"),
