@@ -47,14 +47,21 @@ def _digit(process: subprocess.Popen[bytes], edits: Edits, site: Site) -> Run:
 
 
 def _title(process: subprocess.Popen[bytes], edits: Edits, site: Site) -> Run:
-    old = edits.next.fields["Title"].encode()
-    waiting = {path for path in _files(site.output) if old in path.read_bytes()}
+    """Until every file with the release's address and its old title has the new one; others may be called alike."""
+    one = edits.next
+    old, url = one.fields["Title"].encode(), str(site.page(one).parent.relative_to(site.output)).encode()
+    naming = [(path, path.read_bytes()) for path in _files(site.output)]
+    waiting = {path for path, data in naming if old in data and url in data} | {site.page(one)}
+    new: list[bytes] = []
+
+    def save() -> None:
+        new.append(edits.title(site).fields["Title"].encode())
 
     def shown() -> bool:
-        waiting.difference_update([path for path in waiting if old not in path.read_bytes()])
+        waiting.difference_update([path for path in waiting if new[0] in path.read_bytes()])
         return not waiting
 
-    return _timed(process, lambda: edits.title(site), shown)
+    return _timed(process, save, shown)
 
 
 def _timed(process: subprocess.Popen[bytes], save: Callable[[], object], shown: Callable[[], bool]) -> Run:
