@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from press.desk import INTERRUPTED
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.watching import changes, is_program
 from press.loading import require_content
@@ -42,12 +43,13 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
     """Build, and build again after each change, in the one process; end with Ctrl-C."""
     changed_each_time = changes(settings)
     try:
-        build(settings, output)
-        for changed in changed_each_time:
+        code = build(settings, output)
+        for changed in changed_each_time if code != INTERRUPTED else ():
             if is_program(changed, settings):
                 os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
-            if changed:
-                build(settings, output)
+            # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.
+            if changed and build(settings, output) == INTERRUPTED:
+                break
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
