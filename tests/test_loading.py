@@ -121,13 +121,30 @@ def test_a_file_that_changes_while_it_is_read_stops_the_run(tmp_path: Path) -> N
         loaded.read(loaded.cards[0])
 
 
-@pytest.mark.parametrize("name", ["directory/topics.yaml", "media/lights/kit.yaml", "media/lights/lamp.png"])
-def test_a_verdict_depends_on_the_directory_and_the_kits(tmp_path: Path, name: str) -> None:
+def test_a_verdict_depends_on_the_directory_as_a_whole(tmp_path: Path) -> None:
     write(tmp_path, "releases/a.md")
     before = load(tmp_path).circumstances
     write(tmp_path, "releases/b.md")
     assert load(tmp_path).circumstances == before
-    write(tmp_path, name, "libraries:\n  name: Libraries\n")
+    write(tmp_path, "directory/topics.yaml", "libraries:\n  name: Libraries\n")
+    assert load(tmp_path).circumstances != before
+
+
+def test_a_verdict_depends_on_no_kit_of_which_its_rules_did_not_ask(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    before = load(tmp_path).circumstances
+    write(tmp_path, "media/lights/kit.yaml", "title: Lights\npermission: Free to print.\n")
+    assert load(tmp_path).circumstances == before
+
+
+def test_a_verdict_depends_on_a_record_that_a_kit_makes_faulty(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    write(tmp_path, "directory/organisations.yaml", "harbour:\n  name: Harbour\n  logo: lights/logo.png\n")
+    before = load(tmp_path).circumstances
+    passport = "caption: A\n    credit: B\n    licence: C\n    alt: D\n"
+    kit = f"title: Lights\npermission: Free.\nlogos:\n  logo.png:\n    {passport}"
+    write(tmp_path, "media/lights/kit.yaml", kit)
+    write(tmp_path, "media/lights/logo.png", b"picture")
     assert load(tmp_path).circumstances != before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,9 @@ ASKED = {
     "in_file": "releases/2026/held.md",
     "has_file": "releases/2026/sound.md",
     "has_list": "topics/safe-homes/",
+    "kit": "harbour-keys",
+    "has_kit": "harbour-keys",
+    "kit_like": "harbour-key",
     "kit_is_live": "harbour-keys",
     "file_like": "releases/2026/Sound.md",
     "address_like": "releases/2026/soundd/",
@@ -50,6 +54,31 @@ def test_another_content_of_a_release_that_was_asked_about_is_another_answer() -
 def test_the_releases_cannot_be_gone_through() -> None:
     witness = Witness(office(), {})
     assert (witness.releases, witness.pages, witness.files) == ((), (), frozenset())
+
+
+def test_another_kit_under_the_same_key_is_another_answer() -> None:
+    before = office()
+    kit = before.directory.kits["harbour-lights"]
+    other = replace(before.directory, kits={"harbour-lights": kit.model_copy(update={"title": "Other lights"})})
+    after = replace(before, directory=other)
+    question = ("kit", "harbour-lights")
+    assert Witness(before, {}).answer(question) == Witness(office(), {}).answer(question)
+    assert Witness(before, {}).answer(question) != Witness(after, {}).answer(question)
+
+
+def test_neither_the_time_nor_all_kits_can_be_asked_for() -> None:
+    witness = Witness(office(), {})
+    with pytest.raises(TypeError):
+        witness.clock.today  # noqa: B018 - the asking is what is tested
+    with pytest.raises(TypeError):
+        "harbour-lights" in witness.directory.kits  # noqa: B015 - likewise
+
+
+def test_whether_a_release_is_held_is_known_all_the_same() -> None:
+    there = office()
+    held = there.in_file(HELD_PATH.partition("/")[2])
+    assert held is not None
+    assert Witness(there, {}).is_held(held) is there.is_held(held) is True
 
 
 def test_a_question_that_no_office_knows_has_no_answer_that_was_given_before() -> None:

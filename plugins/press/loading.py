@@ -16,7 +16,7 @@ from typing import NoReturn
 from press import kit
 from press.card import Card, make_card
 from press.clock import Clock
-from press.directory import load_directory
+from press.directory import Directory, load_directory
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
 from press.header import parse_header
@@ -116,7 +116,7 @@ def load_office(
         except OSError as error:
             misread.append(_refused(path, error))
     office = Office(settings, clock, directory, tuple(releases), tuple(pages), frozenset(files))
-    circumstances = digest(_settings(settings), *_directory(content, files))
+    circumstances = digest(_settings(settings), *_directory(content, files, directory))
     return Loaded(office, (*releases, *pages), digests, tuple(misread), tuple(asked), circumstances)
 
 
@@ -135,14 +135,14 @@ def _settings(settings: Settings) -> str:
     return repr(told)
 
 
-def _directory(content: Path, files: Iterable[str]) -> Iterator[bytes | str]:
-    """What the directory is made of: the content of its files, and the names of those in kits."""
+def _directory(content: Path, files: Iterable[str], directory: Directory) -> Iterator[bytes | str]:
+    """What of the directory a verdict may depend on: all but the kits, which a rule asks for one by one."""
     for inside in files:
-        if inside.startswith("directory/") or (inside.startswith("media/") and inside.endswith("/kit.yaml")):
+        if inside.startswith("directory/"):
             yield inside
             yield (content / inside).read_bytes()
-        elif inside.startswith("media/"):
-            yield inside
+    # An organisation may be faulty for a logo that is in no kit.
+    yield repr(sorted(broken for broken in directory.broken if broken[0] != "kit"))
 
 
 def _files(content: Path) -> Iterator[str]:

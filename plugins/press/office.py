@@ -9,7 +9,7 @@ from functools import cached_property
 
 from press.card import Card
 from press.clock import Clock
-from press.directory import Directory, Topic, slugify
+from press.directory import Directory, Kit, Topic, slugify
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
@@ -94,6 +94,18 @@ class Office:
     def has_file(self, path: str) -> bool:
         """Whether there is a file of that path, relative to ``content``."""
         return path in self.files
+
+    def kit(self, key: str) -> Kit | None:
+        """The media kit of that key, without what is faulty in it."""
+        return self.directory.kits.get(key)
+
+    def has_kit(self, key: str) -> bool:
+        """Whether there is a media kit of that key, be it a faulty one."""
+        return key in self.directory.kits or self.directory.is_faulty("kit", key)
+
+    def kit_like(self, key: str) -> str:
+        """The key of a media kit that is most like ``key``, for a fix to name; empty where there is none."""
+        return next(iter(difflib.get_close_matches(key, self.directory.kits, n=1)), "")
 
     def kit_is_live(self, key: str) -> bool:
         """Whether a kit exists for the public: some live release names it."""

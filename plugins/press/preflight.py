@@ -88,8 +88,7 @@ class Jury:
         self.weights = weights
         self.with_texts = with_texts
         self.witness = Witness(loaded.office, loaded.digests)
-        today = loaded.office.clock.today.isoformat()
-        self.keys = {live: digest(loaded.circumstances, today, str(live)) for live in (True, False)}
+        self.keys = {live: digest(loaded.circumstances, str(live)) for live in (True, False)}
 
     def upheld(self, card: Card, entry: Entry | None) -> Verdict | None:
         """The verdict of an earlier run, where it is what the rules would say today."""

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from press import telephone
 from press.directory.checking import Sheet, nearest, slugify
-from press.directory.kits import read_kits
+from press.directory.kits import KIT_FILE, read_kits
 from press.directory.reading import read_sections
 from press.directory.records import (
     Contact,
@@ -88,6 +88,12 @@ class Directory:
     def is_faulty(self, kind: str, key: str) -> bool:
         """Whether a record may be missing here because of a fault that has been reported already."""
         return (kind, key) in self.broken or kind in self.unread
+
+    @cached_property
+    def misread(self) -> tuple[Source, ...]:
+        """The files with faults, those of kits aside."""
+        sources = {source.path: source for source, _ in self.faults if not source.path.endswith(f"/{KIT_FILE}")}
+        return tuple(sources.values())
 
     def place(self, kind: str, key: str, *fields: str | int) -> tuple[Source, Span]:
         """Where the name of a record, or one of its fields, stands: ``place("contact", "desk", "verified")``.

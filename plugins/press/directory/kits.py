@@ -14,6 +14,7 @@ from press.finding import Fault, Span
 from press.source import Source
 from press.yaml_source import Value, YamlFile
 
+KIT_FILE = "kit.yaml"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 LOGOS = (*PICTURES, ".svg")
 
@@ -67,8 +68,9 @@ def _is_shown(file: Path) -> bool:
 
 def _read_kit(folder: _Folder, path: str, demands: Demands) -> KitFile:
     key = folder.path.name
-    yaml = open_yaml(folder.path / "kit.yaml", f"{path}/kit.yaml")
-    page = Sheet(yaml or YamlFile(Source(f"{path}/kit.yaml", ""), {}, readable=False))
+    path = f"{path}/{KIT_FILE}"
+    yaml = open_yaml(folder.path / KIT_FILE, path)
+    page = Sheet(yaml or YamlFile(Source(path, ""), {}, readable=False))
     top = page.name_at(())
     if yaml is None:
         page.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
@@ -125,7 +127,7 @@ def _names(fields: Mapping[str, Value], group: str) -> tuple[str, ...]:
 
 def _refuse_strangers(files: tuple[str, ...], fields: Mapping[str, Value], page: Sheet) -> None:
     """A file that is not written down has no passport: it must not be given away by accident."""
-    known = {"kit.yaml", *_names(fields, "pictures"), *_names(fields, "logos")}
+    known = {KIT_FILE, *_names(fields, "pictures"), *_names(fields, "logos")}
     for name in files:
         if name not in known:
             message = f"“{name}” lies in this folder and is not in kit.yaml."

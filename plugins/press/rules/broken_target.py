@@ -150,7 +150,7 @@ def _has(office: Office, release: Release, address: str) -> bool:
     if not path.startswith("kits/"):
         return False
     key, _, file = path.removeprefix("kits/").partition("/")
-    kit = office.directory.kits.get(key)
+    kit = office.kit(key)
     if kit is None:
         return False
     if _is_held(release, office, key):
@@ -160,7 +160,7 @@ def _has(office: Office, release: Release, address: str) -> bool:
 
 def _is_held(release: Release, office: Office, kit: str) -> bool:
     """Whether a link to the kit is a fault already, whatever it names: ``held-link``."""
-    return kit in office.directory.kits and not office.kit_is_live(kit) and office.is_live(release)
+    return office.kit(kit) is not None and not office.kit_is_live(kit) and office.is_live(release)
 
 
 def _has_list(office: Office, release: Release, address: str) -> bool:

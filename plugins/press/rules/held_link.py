@@ -66,14 +66,14 @@ def _file(office: Office, file: str) -> str:
     if other is not None:
         return "" if office.is_live(other) else f"“{other.title or other.path}”"
     parts = file.split("/")
-    if parts[0] == "media" and len(parts) > 1 and parts[1] in office.directory.kits:
+    if parts[0] == "media" and len(parts) > 1 and office.kit(parts[1]) is not None:
         return "" if office.kit_is_live(parts[1]) else f"a picture of the kit “{parts[1]}”"
     return ""
 
 
 def _address(office: Office, path: str) -> str:
     parts = path.split("/")
-    if parts[0] == "kits" and len(parts) > 1 and parts[1] in office.directory.kits:
+    if parts[0] == "kits" and len(parts) > 1 and office.kit(parts[1]) is not None:
         return "" if office.kit_is_live(parts[1]) else f"the kit “{parts[1]}”"
     taken = office.at(f"{path.removesuffix('/index.html')}/")
     return next((f"“{other.title or other.path}”" for other in taken if not office.is_live(other)), "")

@@ -24,8 +24,6 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
             fix = f"It is one of the {other}, in {other}.yaml. Name one of the {kind} here."
         elif near:
             fix = f"Did you mean “{near[0]}”?"
-        elif kind == "kits":
-            fix = "Make the folder content/media/" + item.value + " with its kit.yaml, or correct the name."
         else:
             fix = f"Add it to {file}, or write one of its keys: {', '.join(list(known)[:8]) or 'there is none yet'}."
         yield Fault(item.span, f"“{item.value}” is not in {file}.", fix)

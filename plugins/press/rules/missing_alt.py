@@ -54,6 +54,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _fix(link: Link, office: Office) -> str:
     """What to write: the kit's own words, where the picture is of a kit."""
     kit, _, file = link.target.partition("media/")[2].partition("/")
-    record = office.directory.kits.get(kit)
+    record = office.kit(kit)
     words = next((one.alt for one in (*record.pictures, *record.logos) if one.file == file), "") if record else ""
     return f"Write ![{words or 'What the picture shows, in a sentence'}]({link.target})."

@@ -51,7 +51,7 @@ def is_excused(number: str, office: Office) -> bool:
         return True
     return any(
         number in (found.digits for found in find_numbers(source.text, office.settings.country, {number}))
-        for source in {source.path: source for source, _ in office.directory.faults}.values()
+        for source in office.directory.misread
     )
 
 

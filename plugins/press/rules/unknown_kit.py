@@ -18,11 +18,15 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.rules.keys import unknown_keys
 
 LEVEL = Level.ERROR
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find every key that the directory does not hold."""
-    return unknown_keys(release, office, "Kit", "kits", "content/media")
+    """Find every key of which there is no kit."""
+    for item in release.items("Kit"):
+        if office.has_kit(item.value):
+            continue
+        near = office.kit_like(item.value)
+        make = f"Make the folder content/media/{item.value} with its kit.yaml, or correct the name."
+        yield Fault(item.span, f"“{item.value}” is not in content/media.", f"Did you mean “{near}”?" if near else make)
