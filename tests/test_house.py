@@ -37,7 +37,7 @@ FLOORS = (
         "aside",
         "loading",
         "outputs",
-        "pictures",
+        "kept_kits",
         "plan",
         "preflight",
         "profiles",

@@ -20,9 +20,9 @@ from press.directory import Directory, load_directory
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
 from press.header import parse_header
+from press.kept_kits import KeptKits
 from press.ledger import Ledger, digest
 from press.office import Office
-from press.pictures import Pictures
 from press.release import Release, parse_release
 from press.settings import CannotRun, Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
@@ -68,18 +68,20 @@ def load_office(
     clock: Clock,
     outside: Iterable[Path] = (),
     ledger: Ledger | None = None,
-    pictures: Pictures | None = None,
+    kits: KeptKits | None = None,
 ) -> Loaded:
-    """Read the whole office; ``ledger`` and ``pictures`` are what earlier runs know.
+    """Read the whole office; ``ledger`` and ``kits`` are what earlier runs know.
 
     Raises ``CannotRun`` where there is no ``content`` to read.
     """
     require_content(settings)
     content = settings.content
-    directory = load_directory(content, settings.project, settings.country, settings.demonstration)
+    directory = load_directory(
+        content, settings.project, settings.country, settings.demonstration, kits.record if kits else None
+    )
     misread: list[Misread] = [
         *directory.faults,
-        *kit.faults(directory, content / "media", pictures.measure if pictures else kit.measure),
+        *kit.faults(directory, content / "media", kits.measure if kits else kit.measure),
     ]
     known = ledger.entries if ledger else {}
     releases: list[Card] = []

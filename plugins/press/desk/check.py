@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.kept_kits import KeptKits
 from press.ledger import read_ledger
 from press.loading import Loaded, load_office
-from press.pictures import Pictures
 from press.preflight import Result, preflight, remember, within
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
@@ -34,10 +34,10 @@ def run(arguments: Namespace) -> int:
     asked = [_ask(path, settings) for path in arguments.paths]
     version = program_version()
     ledger = read_ledger(settings.project, version, settings.zone)
-    pictures = Pictures(settings.project, settings.content, version)
+    kits = KeptKits(settings.project, settings.content, version)
     outside = dict.fromkeys(file for one in asked for file in one.outside)
-    loaded = load_office(settings, clock, outside, ledger, pictures)
-    pictures.remember(and_forget=False)
+    loaded = load_office(settings, clock, outside, ledger, kits)
+    kits.remember(and_forget=False)
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger)
     if asked:

@@ -8,7 +8,7 @@ release which names it is not blamed as well.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from press import telephone
 from press.directory.checking import Sheet, nearest, slugify
-from press.directory.kits import KIT_FILE, read_kits
+from press.directory.kits import KIT_FILE, Known, read_kits
 from press.directory.reading import read_sections
 from press.directory.records import (
     Contact,
@@ -84,6 +84,8 @@ class Directory:
     unread: frozenset[str] = frozenset()
     """The kinds whose files could not be read: nobody can say what they hold."""
     sheets: Mapping[tuple[str, str], Sheet] = field(default_factory=dict, repr=False)
+    kit_sheets: Mapping[str, Callable[[], Sheet]] = field(default_factory=dict, repr=False)
+    """Those of the kits are read when they are asked for: what is known of a kit does not say where it stands."""
 
     def is_faulty(self, kind: str, key: str) -> bool:
         """Whether a record may be missing here because of a fault that has been reported already."""
@@ -100,13 +102,16 @@ class Directory:
 
         Fields that are not written stand where the record does. Raises ``KeyError`` for a record that is not there.
         """
-        page = self.sheets[kind, key]
+        page = self._sheet(kind, key)
         return page.yaml.source, page.name_at(fields if kind == "kit" else (key, *fields))
 
     def value_place(self, kind: str, key: str, *fields: str | int) -> tuple[Source, Span]:
         """Where the value of a field stands, as ``place`` says where its name does."""
-        page = self.sheets[kind, key]
+        page = self._sheet(kind, key)
         return page.yaml.source, page.value_at(fields if kind == "kit" else (key, *fields))
+
+    def _sheet(self, kind: str, key: str) -> Sheet:
+        return self.kit_sheets[key]() if kind == "kit" else self.sheets[kind, key]
 
     def topic_for(self, tag: str) -> Topic | None:
         """The topic that a release means by ``tag``: by its name, or by its key."""
@@ -162,19 +167,21 @@ def _grouped(pairs: Iterator[tuple[str, Holder]]) -> dict[str, tuple[Holder, ...
     return groups
 
 
-def load_directory(content: Path, project: Path, country: str = "GB", demonstration: bool = False) -> Directory:
+def load_directory(
+    content: Path, project: Path, country: str = "GB", demonstration: bool = False, known: Known | None = None
+) -> Directory:
     """Read ``content/directory/*.yaml`` and ``content/media/*/kit.yaml``; places are relative to ``project``.
 
     A file that is not there holds nothing. Outside a demonstration, numbers and addresses that are kept free for
-    examples are faults. Never raises for what is in the files.
+    examples are faults. ``known`` gives the records of kits that were read before. Never raises for what is in the
+    files.
     """
     demands = Demands(country, demonstration)
     base = Path(os.path.relpath(content, project)).as_posix()
-    kits, kit_faults = read_kits(content / "media", f"{base}/media", demands)
+    kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, known)
     logos = [logo for kit in kits for logo in kit.logos]
     sections, faults = read_sections(content / "directory", f"{base}/directory", demands, logos)
-    sheets = {(name, key): section.page for name, section in sections.items() for key in section.written}
-    pages = [section.page for section in sections.values()] + [kit.page for kit in kits]
+    pages = [section.page for section in sections.values()] + [kit.page() for kit in kits if not kit.whole]
     return Directory(
         organisations=_of(Organisation, sections["organisation"].records),
         contacts=_of(Contact, sections["contact"].records),
@@ -188,7 +195,8 @@ def load_directory(content: Path, project: Path, country: str = "GB", demonstrat
             + [("kit", kit.key) for kit in kits if not kit.whole]
         ),
         unread=frozenset(name for name, section in sections.items() if not section.page.yaml.readable),
-        sheets={**sheets, **{("kit", kit.key): kit.page for kit in kits}},
+        sheets={(name, key): section.page for name, section in sections.items() for key in section.written},
+        kit_sheets={kit.key: kit.page for kit in kits},
     )
 
 

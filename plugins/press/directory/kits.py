@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from press.directory.checking import Sheet, check, listing, nearest, slugify
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
 from press.directory.values import Demands
 from press.finding import Fault, Span
-from press.source import Source
+from press.source import LARGEST, Source
 from press.yaml_source import Value, YamlFile
 
 KIT_FILE = "kit.yaml"
@@ -21,30 +23,52 @@ LOGOS = (*PICTURES, ".svg")
 _NAMELESS = "kit.yaml is missing: without it nobody knows what these files are."
 
 
+Known = Callable[[Iterable[bytes | str], Callable[[], Any]], Any]
+"""Gives what was made of some parts before, as values of JSON, and else makes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """The folder of a kit, and what lies in it; hidden files are nobody's business."""
+    """The folder of a kit, known as ``name``, and what lies in it; hidden files are nobody's business.
+
+    ``plain`` says that all of that are files, none of them a link, and none of the texts too large to read.
+    """
 
     path: Path
+    name: str
     files: tuple[str, ...]
+    plain: bool
+
+    @property
+    def key(self) -> str:
+        """The key of the kit."""
+        return self.path.name
 
 
 @dataclass(frozen=True)
 class KitFile:
-    """One kit as read: unset ``kit`` where its own fields have faults. A picture with faults is left out of it."""
+    """One kit as read: unset ``kit`` where its own fields have faults. A picture with faults is left out of it.
+
+    ``page`` gives the sheet that it stands on; ``whole`` says that there is no fault on that.
+    """
 
     key: str
-    page: Sheet
+    page: Callable[[], Sheet]
     kit: Kit | None
     whole: bool
     logos: tuple[str, ...] = ()
     """Each logo that is written down, as ``<kit>/<file>``."""
 
 
-def read_kits(folder: Path, path: str, demands: Demands) -> tuple[list[KitFile], list[tuple[Source, Fault]]]:
-    """The kits in ``folder``, known as ``path``, by name; and the faults of the folder itself."""
+def read_kits(
+    folder: Path, path: str, demands: Demands, known: Known | None = None
+) -> tuple[list[KitFile], list[tuple[Source, Fault]]]:
+    """The kits in ``folder``, known as ``path``, by name; and the faults of the folder itself.
+
+    ``known`` gives the records that were read before.
+    """
     try:
-        folders = [_listed(each) for each in sorted(folder.iterdir()) if each.is_dir() and _is_shown(each)]
+        folders = [_listed(each, path) for each in sorted(folder.iterdir()) if each.is_dir() and _is_shown(each.name)]
     except FileNotFoundError:
         return [], []
     except OSError:
@@ -55,26 +79,53 @@ def read_kits(folder: Path, path: str, demands: Demands) -> tuple[list[KitFile],
             "unreadable-file",
         )
         return [], [(Source(path, ""), fault)]
-    return [_read_kit(each, f"{path}/{each.path.name}", demands) for each in folders], []
+    return [_known(each, demands, known) if known and each.plain else _read(each, demands) for each in folders], []
 
 
-def _listed(folder: Path) -> _Folder:
-    return _Folder(folder, tuple(file.name for file in sorted(folder.iterdir()) if _is_shown(file)))
+def _listed(folder: Path, path: str) -> _Folder:
+    with os.scandir(folder) as found:
+        entries = sorted((entry for entry in found if _is_shown(entry.name)), key=lambda entry: entry.name)
+    plain = all(entry.is_file(follow_symlinks=False) for entry in entries) and all(
+        entry.stat(follow_symlinks=False).st_size <= LARGEST for entry in entries if entry.name == KIT_FILE
+    )
+    return _Folder(folder, f"{path}/{folder.name}", tuple(entry.name for entry in entries), plain)
 
 
-def _is_shown(file: Path) -> bool:
-    return not file.name.startswith(".")
+def _is_shown(name: str) -> bool:
+    return not name.startswith(".")
 
 
-def _read_kit(folder: _Folder, path: str, demands: Demands) -> KitFile:
-    key = folder.path.name
-    path = f"{path}/{KIT_FILE}"
+def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
+    """The kit, from what is known of it where nothing has changed; only those without a fault are."""
+    if KIT_FILE not in folder.files:
+        return _read(folder, demands)
+    read: list[KitFile] = []
+
+    def make() -> Any:
+        read.append(_read(folder, demands))
+        kit = read[0].kit
+        return kit.model_dump(mode="json", exclude_defaults=True) if kit and read[0].whole else None
+
+    try:
+        text = (folder.path / KIT_FILE).read_bytes()
+    except OSError:
+        return _read(folder, demands)
+    row = known((repr((folder.key, folder.files, demands)), text), make)
+    if read:
+        return read[0]
+    kit = Kit.model_validate(row, context=demands)
+    logos = tuple(f"{folder.key}/{logo.file}" for logo in kit.logos)
+    return KitFile(folder.key, lambda: _read(folder, demands).page(), kit, True, logos)
+
+
+def _read(folder: _Folder, demands: Demands) -> KitFile:
+    key, path = folder.key, f"{folder.name}/{KIT_FILE}"
     yaml = open_yaml(folder.path / KIT_FILE, path)
     page = Sheet(yaml or YamlFile(Source(path, ""), {}, readable=False))
     top = page.name_at(())
     if yaml is None:
         page.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
-        return KitFile(key, page, None, False)
+        return KitFile(key, lambda: page, None, False)
     if key != slugify(key):
         fix = f"Call it “{slugify(key) or 'press-kit'}”, here and in the releases that name it."
         page.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
@@ -84,7 +135,7 @@ def _read_kit(folder: _Folder, path: str, demands: Demands) -> KitFile:
     kit = check(Kit, key, dict(fields), page, (), demands, pictures=pictures, logos=logos) if fields else None
     if yaml.readable:
         _refuse_strangers(folder.files, fields, page)
-    return KitFile(key, page, kit, not page.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos")))
+    return KitFile(key, lambda: page, kit, not page.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos")))
 
 
 def _pictures(

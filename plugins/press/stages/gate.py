@@ -17,12 +17,12 @@ from pelican import Pelican, signals
 from press.card import Card
 from press.clock import Unclear, clock
 from press.directory import Kit, Picture
+from press.kept_kits import KeptKits
 from press.kept_texts import KeptTexts
 from press.kit import Unusable
 from press.languages import BadCatalogue
 from press.ledger import FOLDER, digest, read_ledger
 from press.loading import Loaded, load_office
-from press.pictures import Pictures
 from press.plan import Planner, kit_facts, pack_kit
 from press.preflight import Result, preflight, remember
 from press.publishing import find_place
@@ -61,8 +61,8 @@ def pass_gate(pelican: Pelican) -> None:
         raise CannotRun(f"{error} Nothing was published.") from None
     version = program_version()
     ledger = read_ledger(project, version, settings.zone)
-    pictures = Pictures(project, settings.content, version)
-    loaded = load_office(settings, now, ledger=ledger, pictures=pictures)
+    kept_kits = KeptKits(project, settings.content, version)
+    loaded = load_office(settings, now, ledger=ledger, kits=kept_kits)
     texts = TextStore()
     result = preflight(loaded, ledger, texts)
     remember(loaded, result, ledger)
@@ -75,10 +75,10 @@ def pass_gate(pelican: Pelican) -> None:
     # What is known of a preview goes with its folder.
     folder = place.output.parent if preview else project / FOLDER
     aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
-    site = _site(loaded, result, texts, pictures, preview=preview)
-    planner = Planner(site, result, loaded.digests, pictures.digest, _theme(settings), version, preview)
+    site = _site(loaded, result, texts, kept_kits, preview=preview)
+    planner = Planner(site, result, loaded.digests, kept_kits.digest, _theme(settings), version, preview)
     outputs = {output.url: output for output in planner.outputs()}
-    pictures.remember()
+    kept_kits.remember()
     search = None
     if not preview and not os.environ.get(SWITCH):
         kept = folder / f"search-{digest(str(place.output))}.json"
@@ -92,19 +92,21 @@ def pass_gate(pelican: Pelican) -> None:
     engine.aim(pelican, run)
 
 
-def _site(loaded: Loaded, result: Result, texts: TextStore, pictures: Pictures, *, preview: bool) -> Site:
+def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
     office = loaded.office
     showing = Showing(office, everything=preview)
     media = office.settings.content / "media"
     kits = [office.directory.kits[key] for key in showing.kits]
     if preview:
-        kits = [_without_unusable(kit, media / kit.key, pictures) for kit in kits]
+        kits = [_without_unusable(kit, media / kit.key, kept_kits) for kit in kits]
     measures = {
-        (kit.key, picture.file): pictures.measure(media / kit.key, picture.file)
+        (kit.key, picture.file): kept_kits.measure(media / kit.key, picture.file)
         for kit in kits
         for picture in (*kit.pictures, *kit.logos)
     }
-    archives = {kit.key: pictures.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits}
+    archives = {
+        kit.key: kept_kits.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits
+    }
 
     kept = KeptTexts(office.settings.project)
 
@@ -125,12 +127,12 @@ def _theme(settings: Settings) -> dict[str, str]:
     return {file.relative_to(root).as_posix(): digest(file.read_bytes()) for file in files}
 
 
-def _without_unusable(kit: Kit, folder: Path, pictures: Pictures) -> Kit:
+def _without_unusable(kit: Kit, folder: Path, kept_kits: KeptKits) -> Kit:
     """``kit`` for a preview, which no fault stops: without the pictures that have one."""
 
     def usable(picture: Picture) -> bool:
         try:
-            pictures.measure(folder, picture.file)
+            kept_kits.measure(folder, picture.file)
         except Unusable:
             return False
         return True

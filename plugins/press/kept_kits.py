@@ -1,4 +1,4 @@
-"""The pictures of the kits and the packed kits: measured and packed once for each content that they have."""
+"""What is known of the kits by their content: read, measured and packed once for each content that they have."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from press.ledger import FOLDER, digest, read_kept, write_kept
 from press.views.site import Packed
 
 
-class Pictures:
-    """What is known of the files of an office that are not text, by their content."""
+class KeptKits:
+    """What an office knows of its kits: their records, the measures of their pictures, and the packed kits."""
 
     def __init__(self, project: Path, content: Path, version: str) -> None:
         self.content, self.version = content, version
-        self.kept = project / FOLDER / "pictures.json"
+        self.kept = project / FOLDER / "kits.json"
         self.known: dict[str, Any] = read_kept(self.kept, version) or {}
         self.used: dict[str, Any] = {}
         self.digests: dict[str, str] = {}
@@ -27,13 +27,19 @@ class Pictures:
         """The digest of a file's content, its path below ``content``. Raises ``OSError`` as the system does."""
         made = self.digests.get(path)
         if made is None:
-            made = self.digests[path] = digest((self.content / path).read_bytes())
+            with open(f"{self.content}/{path}", "rb") as file:  # noqa: PTH123 - pathlib takes as long as the reading
+                made = self.digests[path] = digest(file.read())
         return made
+
+    def record(self, parts: Iterable[bytes | str], make: Callable[[], Any]) -> Any:
+        """The record of a kit that was made of ``parts``, in values of JSON; ``make`` gives none for a faulty one."""
+        return self._once(f"record {digest(*parts)}", make)
 
     def measure(self, folder: Path, name: str) -> Measure:
         """The measure of a picture. Raises ``Unusable``."""
         find(folder, name)
-        key = f"picture {self.digest((folder / name).relative_to(self.content).as_posix())} {Path(name).suffix.lower()}"
+        inside = str(folder)[len(str(self.content)) + 1 :]
+        key = f"picture {self.digest(f'{inside}/{name}')} {Path(name).suffix.lower()}"
         row = self._once(key, lambda: _row(measure_picture(folder, name)))
         return Measure(*row)
 
@@ -54,9 +60,10 @@ class Pictures:
         if now != self.known:
             write_kept(self.kept, self.version, now)
 
-    def _once(self, key: str, make: Callable[[], list[Any]]) -> list[Any]:
+    def _once(self, key: str, make: Callable[[], Any]) -> Any:
         row = self.used.get(key) or self.known.get(key) or make()
-        self.used[key] = row
+        if row:
+            self.used[key] = row
         return row
 
 
