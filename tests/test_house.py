@@ -28,6 +28,7 @@ FLOORS = (
         "marks",
         "markup",
         "meanings",
+        "memory",
     }
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},

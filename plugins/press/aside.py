@@ -99,12 +99,13 @@ class Aside:
 
     def publish(self) -> None:
         """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
-        found = _survey(str(self.place.aside))
+        found = {url for url, _ in _files(str(self.place.aside))}
         for output in self.made:
             if output.url not in found:
                 raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.")
-            self.there[output.url] = Mark(output.fingerprint, *found.pop(output.url))
-        for url in found.keys() - self.there.keys():
+            stat = (self.place.aside / output.url).lstat()
+            self.there[output.url] = Mark(output.fingerprint, stat.st_size, stat.st_mtime_ns)
+        for url in found - self.there.keys():
             raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
         search = not self._takes_back()
         before, self.published = self.published, self.there
@@ -182,18 +183,23 @@ def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
 
 
 def _survey(root: str) -> dict[str, tuple[int, int]]:
-    """Every file of a site but the search's, by its path in the site's folder, with its size and time."""
+    """Every file of a site by its path in the site's folder, with its size and time."""
     files: dict[str, tuple[int, int]] = {}
+    for url, entry in _files(root):
+        stat = entry.stat(follow_symlinks=False)
+        files[url] = (stat.st_size, stat.st_mtime_ns)
+    return files
+
+
+def _files(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file of a site but the search's, by its path in the site's folder."""
     folders = [("", root)]
     while folders:
         inside, folder = folders.pop()
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if not inside and entry.name == SEARCH:
-                        continue
-                    folders.append((f"{inside}{entry.name}/", entry.path))
-                else:
-                    found = entry.stat(follow_symlinks=False)
-                    files[inside + entry.name] = (found.st_size, found.st_mtime_ns)
-    return files
+                name = inside + entry.name
+                if not entry.is_dir(follow_symlinks=False):
+                    yield name, entry
+                elif name != SEARCH:
+                    folders.append((f"{name}/", entry.path))

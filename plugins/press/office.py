@@ -50,26 +50,31 @@ class Office:
 
     def topics_of(self, release: Card | Release) -> tuple[Topic, ...]:
         """The topics of the directory that its tags mean."""
-        found = (self.directory.topic_for(tag) for tag in release.keys("Tags"))
-        return tuple(topic for topic in found if topic is not None)
+        tags = release.keys("Tags")
+        found = self._topics.get(tags)
+        if found is None:
+            meant = (self.directory.topic_for(tag) for tag in tags)
+            found = self._topics[tags] = tuple(topic for topic in meant if topic is not None)
+        return found
 
     def helplines_of(self, release: Card | Release) -> tuple[str, ...]:
         """The keys of the helplines it carries: those it names, then those of its sensitive topics."""
-        topics = (topic for topic in self.topics_of(release) if topic.sensitive)
+        topics = [topic for topic in self.topics_of(release) if topic.sensitive]
+        if not topics and not release.keys("Helplines"):
+            return ()
         keys = [*release.keys("Helplines"), *(key for topic in topics for key in topic.helplines)]
         return tuple(key for key in dict.fromkeys(keys) if key in self.directory.helplines)
 
     def language(self, release: Card | Release) -> str:
         """The code of the language whose lists it stands in: its own where the theme has that, else English."""
-        code = _card(release).lang
-        return code if self.settings.languages.has(code) else MAIN
+        code = release.lang
+        return code if code == MAIN or self.settings.languages.has(code) else MAIN
 
     def address(self, release: Card | Release) -> str:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""
-        card = _card(release)
-        made = self._made.get(card.path)
+        made = self._made.get(release.path)
         if made is None:
-            made = self._made[card.path] = folder_of(card.lang) + _address(card)
+            made = self._made[release.path] = folder_of(release.lang) + _address(_card(release))
         return made
 
     def is_list(self, address: str) -> bool:
@@ -78,6 +83,10 @@ class Office:
         if not self.settings.languages.has(code):
             code, inside = MAIN, address
         return inside in LISTS or (code != MAIN and not inside)
+
+    @cached_property
+    def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
+        return {}
 
     @cached_property
     def _made(self) -> dict[str, str]:

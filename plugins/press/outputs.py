@@ -76,6 +76,9 @@ def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Outp
 
     Only what is in ``outputs`` can be told of. ``names`` are the languages', by code.
     """
+    if len(names) == 1:
+        yield from outputs
+        return
     outputs = list(outputs)
     editions: dict[str, list[Edition]] = {}
     for output in outputs:

@@ -16,7 +16,7 @@ from typing import Any
 
 from press.card import Card
 from press.colours import Colours, Unreadable, dress
-from press.directory import Kit
+from press.directory import Kit, Topic
 from press.doorways import Doorways
 from press.kit import Archive, pack
 from press.languages import MAIN, speaking
@@ -29,6 +29,7 @@ from press.settings import SETTINGS_FILE, CannotRun
 from press.showing import Showing
 from press.views.shelves import FOLDERS, Page, Shelf, shelves, years
 from press.views.site import Site, line_digest
+from press.views.values import ContactCard, HelplineCard, IssuerView, KitView
 
 FEED = "feed.atom"
 SHEET = "static/press.css"
@@ -117,7 +118,7 @@ class Planner:
             verdict, site = self.result.verdicts[card.path], self.site.edition(card)
             parts = [self._furniture(site), self.digests[card.path], verdict.text]
             if not card.is_page:
-                parts.append(self._shown(card))
+                parts += self._shown(card)
             if self.preview:
                 parts.append(repr((self.site.findings_of(card), office.is_held(card), card.draft)))
             files.update(dict.fromkeys(verdict.files))
@@ -142,22 +143,31 @@ class Planner:
             f"“{path}” {what}, and a release or page links to it. Take the link out. Nothing was published."
         )
 
-    def _shown(self, card: Card) -> str:
+    def _shown(self, card: Card) -> Iterator[str]:
         """What the page of a release shows beside its own text: records, most of them shared with other releases."""
-        named = [card.lists.get(name) for name in ("Issuers", "Contacts", "Helplines", "Tags", "Kit")]
-        key = (self.site.office.language(card), *named)
+        site = self.site.edition(card)
+        office = site.office
+        for key in card.keys("Issuers"):
+            if key in site.issuers:
+                yield self._told(site.code, site.issuers[key])
+        for contact in site.contacts_of(card):
+            yield self._told(site.code, contact)
+        for key in office.helplines_of(card):
+            if key in site.helplines:
+                yield self._told(site.code, site.helplines[key])
+        for topic in office.topics_of(card):
+            yield self._told(site.code, topic)
+        yield repr(site.topics(card))
+        kit = site.kit_of(card)
+        if kit:
+            yield self._told(site.code, kit)
+
+    def _told(self, code: str, record: ContactCard | HelplineCard | IssuerView | KitView | Topic) -> str:
+        """A digest of all that pages in a language are told of a record."""
+        key = (code, type(record), record.key)
         made = self.memo.get(key)
         if made is None:
-            site = self.site.edition(card)
-            records = (
-                [site.issuers[each] for each in card.keys("Issuers") if each in site.issuers],
-                site.contacts_of(card),
-                [site.helplines[each] for each in site.office.helplines_of(card) if each in site.helplines],
-                site.topics(card),
-                [(topic.sensitive, topic.exit, topic.guidance) for topic in site.office.topics_of(card)],
-                site.kit_of(card),
-            )
-            made = self.memo[key] = digest(repr(records))
+            made = self.memo[key] = digest(repr(record))
         return made
 
     def _lists(self, site: Site) -> Iterator[Output]:
@@ -258,7 +268,7 @@ class Planner:
         settings = site.office.settings
         for key, kit in site.kits.items():
             naming = site.showing.with_kit(key)
-            made = digest(self._furniture(site), repr(kit), *[self._line(card) for card in naming])
+            made = digest(self._furniture(site), self._told(site.code, kit), *[self._line(card) for card in naming])
 
             def values(kit: Any = kit, naming: tuple[Card, ...] = naming) -> Mapping[str, Any]:
                 return {"kit": kit, "releases": tuple(site.line(card) for card in naming)}

@@ -13,6 +13,7 @@ from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.kept_kits import KeptKits
 from press.ledger import read_ledger
 from press.loading import Loaded, load_office
+from press.memory import hoarding
 from press.preflight import Result, preflight, remember, within
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
@@ -33,10 +34,11 @@ def run(arguments: Namespace) -> int:
     clock = clock_of(arguments, settings)
     asked = [_ask(path, settings) for path in arguments.paths]
     version = program_version()
-    ledger = read_ledger(settings.project, version, settings.zone)
-    kits = KeptKits(settings.project, settings.content, version)
     outside = dict.fromkeys(file for one in asked for file in one.outside)
-    loaded = load_office(settings, clock, outside, ledger, kits)
+    with hoarding():
+        ledger = read_ledger(settings.project, version, settings.zone)
+        kits = KeptKits(settings.project, settings.content, version)
+        loaded = load_office(settings, clock, outside, ledger, kits)
     kits.remember(and_forget=False)
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger)

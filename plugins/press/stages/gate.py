@@ -23,6 +23,7 @@ from press.kit import Unusable
 from press.languages import BadCatalogue
 from press.ledger import FOLDER, digest, read_ledger
 from press.loading import Loaded, load_office
+from press.memory import hoarding
 from press.plan import Planner, kit_facts, pack_kit
 from press.preflight import Result, preflight, remember
 from press.publishing import find_place
@@ -60,9 +61,10 @@ def pass_gate(pelican: Pelican) -> None:
     except BadCatalogue as error:
         raise CannotRun(f"{error} Nothing was published.") from None
     version = program_version()
-    ledger = read_ledger(project, version, settings.zone)
-    kept_kits = KeptKits(project, settings.content, version)
-    loaded = load_office(settings, now, ledger=ledger, kits=kept_kits)
+    with hoarding():
+        ledger = read_ledger(project, version, settings.zone)
+        kept_kits = KeptKits(project, settings.content, version)
+        loaded = load_office(settings, now, ledger=ledger, kits=kept_kits)
     texts = TextStore()
     result = preflight(loaded, ledger, texts)
     remember(loaded, result, ledger)
@@ -74,10 +76,11 @@ def pass_gate(pelican: Pelican) -> None:
     place = find_place(Path(pelican.output_path), project, settings.content)
     # What is known of a preview goes with its folder.
     folder = place.output.parent if preview else project / FOLDER
-    aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
-    site = _site(loaded, result, texts, kept_kits, preview=preview)
-    planner = Planner(site, result, loaded.digests, kept_kits.digest, _theme(settings), version, preview)
-    outputs = {output.url: output for output in planner.outputs()}
+    with hoarding():
+        aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
+        site = _site(loaded, result, texts, kept_kits, preview=preview)
+        planner = Planner(site, result, loaded.digests, kept_kits.digest, _theme(settings), version, preview)
+        outputs = {output.url: output for output in planner.outputs()}
     kept_kits.remember()
     search = None
     if not preview and not os.environ.get(SWITCH):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -189,10 +190,20 @@ class Site:
 
     def topics(self, card: Card) -> tuple[Tag, ...]:
         """The topics of a release, those of the directory by their name there."""
-        named = ((tag, self.office.directory.topic_for(tag)) for tag in card.keys("Tags"))
-        lists = f"{self.folder_of(card)}topics"
-        tags = (Tag(topic.name, f"{lists}/{topic.key}/") if topic else _tag(lists, tag) for tag, topic in named)
-        return tuple(dict.fromkeys(tags))
+        key = (self.folder_of(card), card.keys("Tags"))
+        made = self._topics.get(key)
+        if made is None:
+            made = self._topics[key] = tuple(dict.fromkeys(self._tags(*key)))
+        return made
+
+    @cached_property
+    def _topics(self) -> dict[tuple[str, tuple[str, ...]], tuple[Tag, ...]]:
+        return {}
+
+    def _tags(self, folder: str, tags: tuple[str, ...]) -> Iterable[Tag]:
+        named = ((tag, self.office.directory.topic_for(tag)) for tag in tags)
+        lists = f"{folder}topics"
+        return (Tag(topic.name, f"{lists}/{topic.key}/") if topic else _tag(lists, tag) for tag, topic in named)
 
     def is_exit_topic(self, key: str) -> bool:
         """Whether the pages of a topic must offer a quick way out."""
@@ -354,11 +365,15 @@ class Site:
             return Markup(link_numbers(html, self.office))  # noqa: S704 - disarmed when it was rendered
 
 
+_everything = attrgetter(*(field.name for field in fields(Line)))
+
+
 def line_digest(line: Line) -> str:
     """A digest of all that a list shows of a release."""
-    return digest(repr(line))
+    return digest(repr(_everything(line)))
 
 
+@lru_cache(maxsize=4096)
 def _tag(folder: str, name: str) -> Tag:
     return Tag(name, f"{folder}/{slugify(name)}/")
 
