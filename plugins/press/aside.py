@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from press.ledger import read_kept, write_kept
 from press.outputs import Article, Output
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
+from press.workers import beside
 
 
 @contextmanager
@@ -31,6 +33,7 @@ def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
         try:
             yield aside
         finally:
+            aside.look()
             if aside.unfinished:
                 shutil.rmtree(place.aside, ignore_errors=True)
 
@@ -57,17 +60,26 @@ class Aside:
 
     def __init__(self, place: Place, kept: Path, version: str) -> None:
         self.place, self.kept, self.version = place, kept, version
-        known = read_kept(kept, version) or {}
-        row = known.get("output")
-        self.published, self.strange = _marks(row, place.output)
-        self.whole = row is not None and not self.strange and len(self.published) == len(row[1])
+        # To look at every file of two sites takes long; whoever asks for the answer asks late.
+        self._looking: Callable[[], _Found] | None = beside(partial(_look, place, kept, version))
+        self.published: dict[str, Mark] = {}
         self.there: dict[str, Mark] = {}
-        self._known_aside = known.get("aside")
+        self.strange = self.whole = False
         self.made: list[Output] = []
         self.unfinished = False
 
+    def look(self) -> None:
+        """Take in what is known of the files of the two folders, once."""
+        if self._looking is None:
+            return
+        published, self.strange, self.whole, same, others = self._looking()
+        self._looking = None
+        self.published = {url: Mark(*row) for url, row in published.items()}
+        self.there = {url: self.published[url] for url in same} | {url: Mark(*row) for url, row in others.items()}
+
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
+        self.look()
         if self.strange or self.published.keys() != outputs.keys():
             return False
         return all(mark.fingerprint == outputs[url].fingerprint for url, mark in self.published.items())
@@ -77,8 +89,7 @@ class Aside:
 
         From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
         """
-        there, strange = _marks(self._known_aside, self.place.aside)
-        self.there = {} if strange else there
+        self.look()
         self._keep(aside=None)
         self.unfinished = True
         try:
@@ -173,12 +184,31 @@ def identity(folder: Path) -> list[int]:
     return [found.st_dev, found.st_ino]
 
 
-def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, Mark], bool]:
+_Row: TypeAlias = tuple[str, int, int]
+_Found: TypeAlias = tuple[dict[str, _Row], bool, bool, list[str], dict[str, _Row]]
+
+
+def _look(place: Place, kept: Path, version: str) -> _Found:
+    """What is known of the published site and still holds, whether there is more in it, and whether all of it holds.
+
+    Then the files of the folder aside: those that are the same there, and the others.
+    """
+    known = read_kept(kept, version) or {}
+    row = known.get("output")
+    published, strange = _marks(row, place.output)
+    whole = row is not None and not strange and len(published) == len(row[1])
+    aside, meddled = _marks(known.get("aside"), place.aside)
+    there = {} if meddled else aside
+    same = [url for url, mark in there.items() if published.get(url) == mark]
+    return published, strange, whole, same, {url: there[url] for url in there.keys() - set(same)}
+
+
+def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, _Row], bool]:
     """What was known of the files in ``folder`` and still holds, and whether there are others, strange or spoilt."""
     if not row or not folder.is_dir() or row[0] != identity(folder):
         return {}, folder.is_dir()
     found = _survey(str(folder))
-    marks = {url: Mark(made, size, time) for url, made, size, time in row[1] if found.get(url) == (size, time)}
+    marks = {url: (made, size, time) for url, made, size, time in row[1] if found.get(url) == (size, time)}
     return marks, len(found) > len(marks)
 
 

@@ -203,12 +203,15 @@ def within(result: Result, wanted: Iterable[str], count: int) -> Result:
 
 def remember(loaded: Loaded, result: Result, before: Ledger) -> None:
     """Write down what this run knows for the next one, if it knows more than was known ``before``."""
-    now = Ledger(
-        {card.path: Entry(loaded.digests[card.path], card, result.verdicts[card.path]) for card in loaded.cards}
-    )
-    if now != before:
+    known = before.entries
+    now: dict[str, Entry] = {}
+    for card in loaded.cards:
+        made, verdict, entry = loaded.digests[card.path], result.verdicts[card.path], known.get(card.path)
+        stands = entry is not None and entry.digest == made and entry.card is card and entry.verdict is verdict
+        now[card.path] = entry if entry is not None and stands else Entry(made, card, verdict)
+    if now != known:
         settings = loaded.office.settings
-        write_ledger(settings.project, program_version(), now)
+        write_ledger(settings.project, program_version(), Ledger(now))
 
 
 class _Sources(Mapping[str, Source]):

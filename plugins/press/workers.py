@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import marshal
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from typing import Any, TypeVar
 
 from press.settings import CannotRun
@@ -48,6 +50,39 @@ def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         raise CannotRun("A part of the work was ended from outside, perhaps for lack of memory. Start again.") from None
     finally:
         _task = None
+
+
+def beside(task: Callable[[], R]) -> Callable[[], R]:
+    """Begin ``task`` in a copy of this process, where there is a processor for it, and give what waits for its result.
+
+    The result is made of what ``marshal`` can write. A copy that fails costs only time: the task is then done here, and
+    its exception comes out here. The result must be asked for, be it only to have the copy ended.
+    """
+    if processors() < 2 or not hasattr(os, "fork"):
+        return task
+    reader, writer = os.pipe()
+    copy = os.fork()
+    if not copy:
+        code = 1
+        try:
+            os.close(reader)
+            _belong_to_the_parent()
+            with os.fdopen(writer, "wb") as out:
+                marshal.dump(task(), out)  # type: ignore[arg-type]
+            code = 0
+        finally:
+            os._exit(code)
+    os.close(writer)
+
+    @cache
+    def result() -> R:
+        with os.fdopen(reader, "rb") as told:
+            data = told.read()
+        code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+        made: R = marshal.loads(data) if code == 0 else task()  # noqa: S302 - our own copy wrote it
+        return made
+
+    return result
 
 
 def _belong_to_the_parent() -> None:

@@ -37,6 +37,7 @@ from press.stages.run import NothingToDo, Run, afterwards, begin, is_helper, is_
 from press.texts import Text, TextStore, make_text
 from press.versions import program_version
 from press.views import Site
+from press.workers import beside
 
 AS_OF = "PRESS_AS_OF"
 
@@ -61,23 +62,23 @@ def pass_gate(pelican: Pelican) -> None:
     except BadCatalogue as error:
         raise CannotRun(f"{error} Nothing was published.") from None
     version = program_version()
+    preview = is_preview(pelican.output_path)
+    place = find_place(Path(pelican.output_path), project, settings.content)
+    # What is known of a preview goes with its folder.
+    folder = place.output.parent if preview else project / FOLDER
+    aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
     with hoarding():
         ledger = read_ledger(project, version, settings.zone)
         kept_kits = KeptKits(project, settings.content, version)
         loaded = load_office(settings, now, ledger=ledger, kits=kept_kits)
     texts = TextStore()
     result = preflight(loaded, ledger, texts)
-    remember(loaded, result, ledger)
-    preview = is_preview(pelican.output_path)
+    afterwards(pelican.settings, beside(partial(remember, loaded, result, ledger)))
     if result.findings or not preview:
         print(render_text(result), end="", file=sys.stderr)
     if result.errors and not preview:
         raise SystemExit(1)
-    place = find_place(Path(pelican.output_path), project, settings.content)
-    # What is known of a preview goes with its folder.
-    folder = place.output.parent if preview else project / FOLDER
     with hoarding():
-        aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
         site = _site(loaded, result, texts, kept_kits, preview=preview)
         planner = Planner(site, result, loaded.digests, kept_kits.digest, _theme(settings), version, preview)
         outputs = {output.url: output for output in planner.outputs()}
