@@ -28,7 +28,9 @@ FLOORS = (
         "marks",
         "markup",
         "meanings",
+        "folder",
         "memory",
+        "standing",
     }
     | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},

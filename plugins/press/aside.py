@@ -65,6 +65,9 @@ class Aside:
         self.published: dict[str, Mark] = {}
         self.there: dict[str, Mark] = {}
         self.strange = self.whole = False
+        self.said: Any = None
+        self.says: Any = None
+        """What the run says that this is for; ``said`` is what the one said that published the site which is out."""
         self.made: list[Output] = []
         self.unfinished = False
 
@@ -72,10 +75,21 @@ class Aside:
         """Take in what is known of the files of the two folders, once."""
         if self._looking is None:
             return
-        published, self.strange, self.whole, same, others = self._looking()
+        published, self.strange, self.whole, same, others, self.said = self._looking()
         self._looking = None
         self.published = {url: Mark(*row) for url, row in published.items()}
         self.there = {url: self.published[url] for url in same} | {url: Mark(*row) for url, row in others.items()}
+
+    def recall(self) -> Any:
+        """What the run said that published the site which is out; nothing where that is no longer the same site."""
+        self.look()
+        return self.said if self.whole else None
+
+    def confirm(self) -> None:
+        """Write down that the site which is out is also what this run says."""
+        if self.says != self.said:
+            self.said = self.says
+            self._keep(aside=self.there)
 
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
@@ -119,7 +133,7 @@ class Aside:
         for url in found - self.there.keys():
             raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
         search = not self._takes_back()
-        before, self.published = self.published, self.there
+        before, self.published, self.said = self.published, self.there, self.says
         publish(self.place, search=search)
         self.unfinished = False
         shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
@@ -167,7 +181,7 @@ class Aside:
     def _keep(self, aside: Mapping[str, Mark] | None) -> None:
         folders = {"output": (self.place.output, self.published), "aside": (self.place.aside, aside)}
         kept = {name: [identity(folder), _rows(marks)] for name, (folder, marks) in folders.items() if marks}
-        write_kept(self.kept, self.version, kept)
+        write_kept(self.kept, self.version, {**kept, "said": self.said})
 
 
 def _is(mark: Mark | None, output: Output | None) -> bool:
@@ -185,13 +199,13 @@ def identity(folder: Path) -> list[int]:
 
 
 _Row: TypeAlias = tuple[str, int, int]
-_Found: TypeAlias = tuple[dict[str, _Row], bool, bool, list[str], dict[str, _Row]]
+_Found: TypeAlias = tuple[dict[str, _Row], bool, bool, list[str], dict[str, _Row], Any]
 
 
 def _look(place: Place, kept: Path, version: str) -> _Found:
     """What is known of the published site and still holds, whether there is more in it, and whether all of it holds.
 
-    Then the files of the folder aside: those that are the same there, and the others.
+    Then the files of the folder aside, those that are the same there and the others; and what was said of the site.
     """
     known = read_kept(kept, version) or {}
     row = known.get("output")
@@ -200,7 +214,8 @@ def _look(place: Place, kept: Path, version: str) -> _Found:
     aside, meddled = _marks(known.get("aside"), place.aside)
     there = {} if meddled else aside
     same = [url for url, mark in there.items() if published.get(url) == mark]
-    return published, strange, whole, same, {url: there[url] for url in there.keys() - set(same)}
+    others = {url: there[url] for url in there.keys() - set(same)}
+    return published, strange, whole, same, others, known.get("said")
 
 
 def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, _Row], bool]:

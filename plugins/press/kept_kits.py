@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,17 @@ from press.views.site import Packed
 
 
 class KeptKits:
-    """What an office knows of its kits: their records, the measures of their pictures, and the packed kits."""
+    """What an office knows of its kits: their records, the measures of their pictures, and the packed kits.
 
-    def __init__(self, project: Path, content: Path, version: str) -> None:
+    ``digests`` are those of the files under ``content``, where they are known already.
+    """
+
+    def __init__(self, project: Path, content: Path, version: str, digests: Mapping[str, str] | None = None) -> None:
         self.content, self.version = content, version
         self.kept = project / FOLDER / "kits.json"
         self.known: dict[str, Any] = read_kept(self.kept, version) or {}
         self.used: dict[str, Any] = {}
-        self.digests: dict[str, str] = {}
+        self.digests = dict(digests or {})
 
     def digest(self, path: str) -> str:
         """The digest of a file's content, its path below ``content``. Raises ``OSError`` as the system does."""

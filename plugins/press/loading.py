@@ -1,17 +1,16 @@
 """The folder, read: the card of every release and page, the directory, and what could not be read at all.
 
-Every file is read every time, since only its content tells whether it has changed; that takes a tenth of a second for
-ten thousand. Its text is understood only where somebody needs it: when its verdict no longer holds, or its page is to
-be made again.
+A text is understood only where somebody needs it: when its verdict no longer holds, or its page is to be made again.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NoReturn
 
 from press import kit
 from press.card import Card, make_card
@@ -19,9 +18,10 @@ from press.clock import Clock
 from press.directory import Directory, load_directory
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
+from press.folder import Folder, read_folder
 from press.header import parse_header
 from press.kept_kits import KeptKits
-from press.ledger import Ledger, digest
+from press.ledger import Entry, Ledger, digest
 from press.office import Office
 from press.release import Release, parse_release
 from press.settings import CannotRun, Settings
@@ -69,57 +69,77 @@ def load_office(
     outside: Iterable[Path] = (),
     ledger: Ledger | None = None,
     kits: KeptKits | None = None,
+    folder: Folder | None = None,
 ) -> Loaded:
-    """Read the whole office; ``ledger`` and ``kits`` are what earlier runs know.
+    """Read the whole office. ``ledger`` and ``kits`` are what earlier runs know.
 
-    Raises ``CannotRun`` where there is no ``content`` to read.
+    ``folder`` are its files, where they have been looked at already. Raises ``CannotRun`` where there is no ``content``
+    to read.
     """
     require_content(settings)
     content = settings.content
+    folder = folder or read_folder(content)
     directory = load_directory(
         content, settings.project, settings.country, settings.demonstration, kits.record if kits else None
     )
-    misread: list[Misread] = [
-        *directory.faults,
-        *kit.faults(directory, content / "media", kits.measure if kits else kit.measure),
-    ]
-    known = ledger.entries if ledger else {}
-    releases: list[Card] = []
-    pages: list[Card] = []
-    digests: dict[str, str] = {}
-    files = sorted(_files(content))
-    lead = f"{_named(content, settings.project)}/"
-    for inside in files:
-        if not inside.lower().endswith(".md"):
-            continue
-        path = lead + inside
+    texts = _Texts(settings, ledger.entries if ledger else {})
+    texts.misread += directory.faults
+    texts.misread += kit.faults(directory, content / "media", kits.measure if kits else kit.measure)
+    for inside in folder.files:
+        if inside.lower().endswith(".md"):
+            texts.take(inside, folder.digests.get(inside, ""))
+    asked = [release for file in outside if (release := texts.read_outside(file))]
+    office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), frozenset(folder.files))
+    circumstances = digest(_settings(settings), *_directory(folder, directory))
+    return Loaded(
+        office, (*office.releases, *office.pages), texts.digests, tuple(texts.misread), tuple(asked), circumstances
+    )
+
+
+class _Texts:
+    """The releases and pages, as they are read one after another; ``known`` are the entries of the ledger."""
+
+    def __init__(self, settings: Settings, known: Mapping[str, Entry]) -> None:
+        self.settings, self.known = settings, known
+        self.releases: list[Card] = []
+        self.pages: list[Card] = []
+        self.digests: dict[str, str] = {}
+        self.misread: list[Misread] = []
+        self.lead = f"{_named(settings.content, settings.project)}/"
+
+    def take(self, inside: str, made: str) -> None:
+        """Read the text at a path below ``content``, whose digest is ``made`` if anybody knows it."""
+        path = self.lead + inside
         if not inside.startswith(("releases/", "pages/")):
-            misread.append(_misplaced(path))
-            continue
+            self.misread.append(_misplaced(path))
+            return
         is_page = inside.startswith("pages/")
+        entry = self.known.get(path)
         try:
-            data = _read_bytes(f"{content}/{inside}", path)
-            digests[path] = made = digest(data)
-            entry = known.get(path)
-            card = entry.card if entry and entry.digest == made else _card(decode(data, path), settings, is_page)
+            if entry and entry.digest == made:
+                card = entry.card
+            else:
+                data = _read(f"{self.settings.content}/{inside}", path)
+                made = digest(data)
+                card = _card(decode(data, path), self.settings, is_page)
         except Unreadable as error:
-            misread.append((error.source, error.fault))
+            self.misread.append((error.source, error.fault))
         except OSError as error:
-            misread.append(_refused(path, error))
+            self.misread.append(_refused(path, error))
         else:
-            (pages if is_page else releases).append(card)
-    asked: list[Release] = []
-    for file in outside:
-        path = _named(file, settings.project)
+            self.digests[path] = made
+            (self.pages if is_page else self.releases).append(card)
+
+    def read_outside(self, file: Path) -> Release | None:
+        """The release in a file from outside ``content``, read whole."""
+        path = _named(file, self.settings.project)
         try:
-            asked.append(_parse(read_source(file, path), settings, is_page=False))
+            return _parse(read_source(file, path), self.settings, is_page=False)
         except Unreadable as error:
-            misread.append((error.source, error.fault))
+            self.misread.append((error.source, error.fault))
         except OSError as error:
-            misread.append(_refused(path, error))
-    office = Office(settings, clock, directory, tuple(releases), tuple(pages), frozenset(files))
-    circumstances = digest(_settings(settings), *_directory(content, files, directory))
-    return Loaded(office, (*releases, *pages), digests, tuple(misread), tuple(asked), circumstances)
+            self.misread.append(_refused(path, error))
+        return None
 
 
 def require_content(settings: Settings) -> None:
@@ -137,46 +157,25 @@ def _settings(settings: Settings) -> str:
     return repr(told)
 
 
-def _directory(content: Path, files: Iterable[str], directory: Directory) -> Iterator[bytes | str]:
+def _directory(folder: Folder, directory: Directory) -> Iterator[str]:
     """What of the directory a verdict may depend on: all but the kits, which a rule asks for one by one."""
-    for inside in files:
+    for inside in folder.files:
         if inside.startswith("directory/"):
             yield inside
-            yield (content / inside).read_bytes()
+            yield folder.digests.get(inside, "")
     # An organisation may be faulty for a logo that is in no kit.
     yield repr(sorted(broken for broken in directory.broken if broken[0] != "kit"))
 
 
-def _files(content: Path) -> Iterator[str]:
-    """The path of every file under ``content``, hidden ones and editors' copies aside. Links to folders are not read.
-
-    Raises ``CannotRun`` for a folder that cannot be opened: what is in it would vanish from the site without a word.
-    """
-    root = str(content)
-    for folder, names, files in os.walk(root, onerror=_refuse):
-        names[:] = [name for name in names if not name.startswith(".")]
-        inside = folder[len(root) + 1 :].replace(os.sep, "/")
-        lead = f"{inside}/" if inside else ""
-        yield from (lead + file for file in files if not file.startswith(".") and not file.endswith("~"))
-
-
-def _refuse(error: OSError) -> NoReturn:
-    why = (error.strerror or "the system refuses").lower()
-    raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
-
-
-def _read_bytes(file: str, path: str) -> bytes:
+def _read(file: str, path: str) -> bytes:
     """The content of a file. Raises ``Unreadable`` for one that is too large, and ``OSError`` as the system does."""
-    # Not through Path and open: of ten thousand files, each layer of Python's costs a tenth of a second.
-    handle = os.open(file, os.O_RDONLY)
-    try:
-        size = os.fstat(handle).st_size
-        if size > LARGEST:
-            read_source(Path(file), path)
-        data = os.read(handle, size + 1)
-        return data if len(data) == size else Path(file).read_bytes()
-    finally:
-        os.close(handle)
+    if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116 - likewise below
+        raise OSError(errno.EINVAL, "it is not a file of text")
+    with open(file, "rb") as text:  # noqa: PTH123 - pathlib takes as long as the reading
+        data = text.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        read_source(Path(file), path)
+    return data
 
 
 def _card(source: Source, settings: Settings, is_page: bool) -> Card:

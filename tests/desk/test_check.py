@@ -231,3 +231,18 @@ def test_a_rule_that_is_set_wrongly_stops_the_check(project: Path, capsys: pytes
     out, err = capsys.readouterr()
     assert out == ""
     assert "“unusd-note”, which is not a rule. Did you mean “unused-note”?" in err
+
+
+def test_a_check_of_the_same_office_says_the_same_without_reading_it(
+    project: Path, wrong: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["check"]) == 1
+    first = capsys.readouterr().out
+    with monkeypatch.context() as patch:
+        patch.setattr("press.desk.check.load_office", lambda *_: pytest.fail("read again"))
+        assert main(["check"]) == 1
+        assert capsys.readouterr().out == first
+    wrong.unlink()
+    assert main(["check"]) == 0
+    assert main(["check"]) == 0
+    assert "nothing to mend" in capsys.readouterr().out

@@ -9,14 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from press.clock import Clock
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.folder import read_folder
 from press.kept_kits import KeptKits
-from press.ledger import read_ledger
+from press.ledger import FOLDER, read_kept, read_ledger, write_kept
 from press.loading import Loaded, load_office
 from press.memory import hoarding
+from press.office import Office
 from press.preflight import Result, preflight, remember, within
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
+from press.standing import everything, stand, stands
 from press.versions import program_version
 
 
@@ -34,18 +38,49 @@ def run(arguments: Namespace) -> int:
     clock = clock_of(arguments, settings)
     asked = [_ask(path, settings) for path in arguments.paths]
     version = program_version()
+    content = read_folder(settings.content)
+    said = _Said(settings, everything(settings, content, read_folder(settings.theme), version), version)
+    whole = not asked and arguments.format == "text"
+    if whole and said.recall(clock):
+        sys.stdout.write(said.report)
+        return said.code
     outside = dict.fromkeys(file for one in asked for file in one.outside)
     with hoarding():
         ledger = read_ledger(settings.project, version, settings.zone)
-        kits = KeptKits(settings.project, settings.content, version)
-        loaded = load_office(settings, clock, outside, ledger, kits)
+        kits = KeptKits(settings.project, settings.content, version, content.digests)
+        loaded = load_office(settings, clock, outside, ledger, kits, content)
     kits.remember(and_forget=False)
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger)
     if asked:
         result = _only(result, loaded, asked)
-    sys.stdout.write(FORMATS[arguments.format](result))
-    return 1 if result.errors else 0
+    report = FORMATS[arguments.format](result)
+    sys.stdout.write(report)
+    code = 1 if result.errors else 0
+    if whole:
+        said.keep(loaded.office, report, code)
+    return code
+
+
+class _Said:
+    """What a check of the whole office said, for the next one where nothing has changed."""
+
+    def __init__(self, settings: Settings, all_of_it: str, version: str) -> None:
+        self.all_of_it, self.version = all_of_it, version
+        self.kept = settings.project / FOLDER / "checked.json"
+        self.report, self.code = "", 0
+
+    def recall(self, clock: Clock) -> bool:
+        """Whether it would be said again, which then is ``report`` and ``code``."""
+        said = read_kept(self.kept, self.version)
+        if said is None or not stands(said["stand"], self.all_of_it, clock):
+            return False
+        self.report, self.code = said["report"], said["code"]
+        return True
+
+    def keep(self, office: Office, report: str, code: int) -> None:
+        """Write it down."""
+        write_kept(self.kept, self.version, {"stand": stand(self.all_of_it, office), "report": report, "code": code})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ and neither is one whose page is up to date.
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -15,31 +14,26 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from press.card import Card
-from press.clock import Unclear, clock
 from press.directory import Kit, Picture
 from press.kept_kits import KeptKits
 from press.kept_texts import KeptTexts
 from press.kit import Unusable
-from press.languages import BadCatalogue
-from press.ledger import FOLDER, digest, read_ledger
+from press.ledger import read_ledger
 from press.loading import Loaded, load_office
 from press.memory import hoarding
 from press.plan import Planner, kit_facts, pack_kit
 from press.preflight import Result, preflight, remember
-from press.publishing import find_place
 from press.reports import render_text
-from press.search import SWITCH, Search, state_of
-from press.settings import CannotRun, Settings, read_settings
+from press.search import state_of
 from press.showing import Showing
 from press.stages import engine
+from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
-from press.stages.run import NothingToDo, Run, afterwards, begin, is_helper, is_preview, keep
+from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep
+from press.standing import stand, stands
 from press.texts import Text, TextStore, make_text
-from press.versions import program_version
 from press.views import Site
 from press.workers import beside
-
-AS_OF = "PRESS_AS_OF"
 
 
 def connect() -> None:
@@ -51,49 +45,46 @@ def pass_gate(pelican: Pelican) -> None:
     """Check the office; on an error end the build with exit code 1, else hand on what is to be made."""
     if is_helper(pelican.settings):
         return
-    project = engine.project_of(pelican.settings)
-    settings = read_settings(pelican.settings, project)
-    try:
-        now = clock(settings.zone, os.environ.get(AS_OF))
-    except Unclear as error:
-        raise CannotRun(f"{AS_OF}: {error}") from None
-    try:
-        settings.languages.read_all()
-    except BadCatalogue as error:
-        raise CannotRun(f"{error} Nothing was published.") from None
-    version = program_version()
-    preview = is_preview(pelican.output_path)
-    place = find_place(Path(pelican.output_path), project, settings.content)
-    # What is known of a preview goes with its folder.
-    folder = place.output.parent if preview else project / FOLDER
-    aside = begin(pelican.settings, place, folder / f"site-{digest(str(place.output))}.json", version)
+    errand = set_out(pelican)
+    _recall(errand)
+    settings = errand.settings
     with hoarding():
-        ledger = read_ledger(project, version, settings.zone)
-        kept_kits = KeptKits(project, settings.content, version)
-        loaded = load_office(settings, now, ledger=ledger, kits=kept_kits)
+        ledger = read_ledger(settings.project, errand.version, settings.zone)
+        kept_kits = KeptKits(settings.project, settings.content, errand.version, errand.content.digests)
+        loaded = load_office(settings, errand.clock, ledger=ledger, kits=kept_kits, folder=errand.content)
     texts = TextStore()
     result = preflight(loaded, ledger, texts)
     afterwards(pelican.settings, beside(partial(remember, loaded, result, ledger)))
-    if result.findings or not preview:
-        print(render_text(result), end="", file=sys.stderr)
-    if result.errors and not preview:
+    report = render_text(result)
+    if result.findings or not errand.preview:
+        print(report, end="", file=sys.stderr)
+    if result.errors and not errand.preview:
         raise SystemExit(1)
     with hoarding():
-        site = _site(loaded, result, texts, kept_kits, preview=preview)
-        planner = Planner(site, result, loaded.digests, kept_kits.digest, _theme(settings), version, preview)
+        site = _site(loaded, result, texts, kept_kits, preview=errand.preview)
+        theme = errand.theme.digests
+        planner = Planner(site, result, loaded.digests, kept_kits.digest, theme, errand.version, errand.preview)
         outputs = {output.url: output for output in planner.outputs()}
     kept_kits.remember()
-    search = None
-    if not preview and not os.environ.get(SWITCH):
-        kept = folder / f"search-{digest(str(place.output))}.json"
-        search = Search(place, kept, version, state_of(outputs.values()))
+    pages, count, aside = state_of(outputs.values()), len(site.showing.releases), errand.aside
+    aside.says = {"stand": stand(errand.everything, loaded.office), "report": report, "count": count, "pages": pages}
     if aside.is_current(outputs):
-        raise NothingToDo(site, place, search, preview=preview)
-    whole = Run(site, result, place, preview, aside, tuple(aside.stale(outputs)), search)
+        aside.confirm()
+        raise NothingToDo(count, errand.place, errand.search(pages), preview=errand.preview)
+    stale = tuple(aside.stale(outputs))
+    whole = Run(site, result, errand.place, errand.preview, aside, stale, errand.search(pages))
     afterwards(pelican.settings, dismiss_helpers)
     run = share_out(pelican, whole, partial(Pelican.run, pelican))
     keep(pelican.settings, run)
     engine.aim(pelican, run)
+
+
+def _recall(errand: Errand) -> None:
+    """End the run here where nothing at all has changed: what the last one said still stands."""
+    said = errand.aside.recall()
+    if said and not errand.preview and stands(said["stand"], errand.everything, errand.clock):
+        print(said["report"], end="", file=sys.stderr)
+        raise NothingToDo(said["count"], errand.place, errand.search(said["pages"]), preview=False)
 
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
@@ -122,13 +113,6 @@ def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits,
         return text
 
     return Site(showing, text_of, measures, archives, result.findings if preview else ())
-
-
-def _theme(settings: Settings) -> dict[str, str]:
-    """The theme's files by path, hidden ones aside, with the digests of their contents."""
-    root = settings.theme
-    files = sorted(file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
-    return {file.relative_to(root).as_posix(): digest(file.read_bytes()) for file in files}
 
 
 def _without_unusable(kit: Kit, folder: Path, kept_kits: KeptKits) -> Kit:

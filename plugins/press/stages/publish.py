@@ -20,5 +20,5 @@ def put_out(pelican: Pelican) -> None:
     run = current(pelican.settings)
     await_helpers()
     run.aside.publish()
-    tell(run.site, run.place, preview=run.preview)
+    tell(len(run.site.showing.releases), run.place, preview=run.preview)
     keep_up(run.search)

@@ -49,9 +49,9 @@ class Run:
 class NothingToDo(Exception):
     """The published site is what it should be, to the last file."""
 
-    def __init__(self, site: Site, place: Place, search: Search | None, *, preview: bool) -> None:
+    def __init__(self, count: int, place: Place, search: Search | None, *, preview: bool) -> None:
         super().__init__("nothing to do")
-        self.site, self.place, self.search, self.preview = site, place, search, preview
+        self.count, self.place, self.search, self.preview = count, place, search, preview
 
 
 def is_preview(output: str) -> bool:
@@ -95,10 +95,9 @@ def is_helper(settings: Mapping[str, Any]) -> bool:
     return isinstance(settings.get(_RUN), Run)
 
 
-def tell(site: Site, place: Place, *, preview: bool) -> None:
-    """Say what is out, and where."""
+def tell(count: int, place: Place, *, preview: bool) -> None:
+    """Say how many releases are out, and where."""
     if not preview:
-        count = len(site.showing.releases)
         what = "1 release is" if count == 1 else f"{count} releases are"
         print(f"{what} out, in “{place.output}”.", file=sys.stderr)
 
@@ -131,7 +130,7 @@ def enclose(pelican: Pelican) -> None:
             try:
                 build()
             except NothingToDo as nothing:
-                tell(nothing.site, nothing.place, preview=nothing.preview)
+                tell(nothing.count, nothing.place, preview=nothing.preview)
                 keep_up(nothing.search)
 
     pelican.run = run

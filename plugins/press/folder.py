@@ -1,0 +1,87 @@
+"""The files of a folder: every one is looked at every time, to its last byte, and known by a digest of its content.
+
+Only that tells whether a file has changed. For ten thousand releases it takes a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from press.ledger import digest
+from press.settings import CannotRun
+
+_LARGEST = 100_000_000
+"""What has more bytes is no part of a press office: it is not looked at, and whoever needs it says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a folder by their paths in it, in order; hidden ones and editors' copies are nobody's business.
+
+    ``digests`` are those of all that could be read. ``whole`` says that this is every one, and that no part of the
+    folder lies behind a link.
+    """
+
+    files: tuple[str, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = True
+
+    @property
+    def digest(self) -> str:
+        """A digest of all that is in it; empty where that is not known."""
+        return digest(repr(self.digests)) if self.whole else ""
+
+
+def read_folder(root: Path) -> Folder:
+    """Look at every file in the folder ``root``; one that is not there holds none.
+
+    Raises ``CannotRun`` for a folder that cannot be opened: what is in it would vanish from the site without a word.
+    """
+    if not root.is_dir():
+        return Folder()
+    links: list[str] = []
+    files = sorted(_files(str(root), links))
+    digests: dict[str, str] = {}
+    for file in files:
+        try:
+            data = _read(f"{root}/{file}")
+        except OSError:
+            continue
+        if data is not None:
+            digests[file] = digest(data)
+    return Folder(tuple(files), digests, not links and len(digests) == len(files))
+
+
+def _files(root: str, links: list[str]) -> Iterator[str]:
+    """The path of every file under ``root``. Links to folders are not followed, and added to ``links``."""
+    for folder, names, files in os.walk(root, onerror=_refuse):
+        names[:] = [name for name in names if not name.startswith(".")]
+        links += [name for name in names if Path(folder, name).is_symlink()]
+        inside = folder[len(root) + 1 :].replace(os.sep, "/")
+        lead = f"{inside}/" if inside else ""
+        yield from (lead + file for file in files if not file.startswith(".") and not file.endswith("~"))
+
+
+def _refuse(error: OSError) -> NoReturn:
+    why = (error.strerror or "the system refuses").lower()
+    raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
+
+
+def _read(file: str) -> bytes | None:
+    """The content of a file, if it is one, and none of the largest. Raises ``OSError`` as the system does."""
+    # Not through Path and open: of ten thousand files, each layer of Python's costs a tenth of a second.
+    handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        found = os.fstat(handle)
+        size = found.st_size
+        if size > _LARGEST or not stat.S_ISREG(found.st_mode):
+            return None
+        data = os.read(handle, size + 1)
+    finally:
+        os.close(handle)
+    return data if len(data) == size else Path(file).read_bytes()

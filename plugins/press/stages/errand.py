@@ -1,0 +1,74 @@
+"""What a run sets out with: the settings, the time, the place of the site, and every file, looked at."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from pelican import Pelican
+
+from press.aside import Aside
+from press.clock import Clock, Unclear, clock
+from press.folder import Folder, read_folder
+from press.languages import BadCatalogue
+from press.ledger import FOLDER, digest
+from press.loading import require_content
+from press.publishing import Place, find_place
+from press.search import SWITCH, Search
+from press.settings import CannotRun, Settings, read_settings
+from press.stages import engine
+from press.stages.run import begin, is_preview
+from press.standing import everything
+from press.versions import program_version
+
+AS_OF = "PRESS_AS_OF"
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a run is about, before anything is understood. ``kept`` is the folder for what is to be remembered."""
+
+    settings: Settings
+    clock: Clock
+    version: str
+    preview: bool
+    place: Place
+    kept: Path
+    aside: Aside
+    content: Folder
+    theme: Folder
+
+    @property
+    def everything(self) -> str:
+        """A digest of all that the site depends on, but the time."""
+        return everything(self.settings, self.content, self.theme, self.version)
+
+    def search(self, pages: str) -> Search | None:
+        """The search of the site whose pages have the digest ``pages``, where it is wanted."""
+        if self.preview or os.environ.get(SWITCH):
+            return None
+        return Search(self.place, self.kept / f"search-{digest(str(self.place.output))}.json", self.version, pages)
+
+
+def set_out(pelican: Pelican) -> Errand:
+    """Take up the errand of a run, and have its place to oneself. Raises ``CannotRun``."""
+    project = engine.project_of(pelican.settings)
+    settings = read_settings(pelican.settings, project)
+    try:
+        now = clock(settings.zone, os.environ.get(AS_OF))
+    except Unclear as error:
+        raise CannotRun(f"{AS_OF}: {error}") from None
+    try:
+        settings.languages.read_all()
+    except BadCatalogue as error:
+        raise CannotRun(f"{error} Nothing was published.") from None
+    require_content(settings)
+    version = program_version()
+    preview = is_preview(pelican.output_path)
+    place = find_place(Path(pelican.output_path), project, settings.content)
+    # What is known of a preview goes with its folder.
+    kept = place.output.parent if preview else project / FOLDER
+    aside = begin(pelican.settings, place, kept / f"site-{digest(str(place.output))}.json", version)
+    content, theme = read_folder(settings.content), read_folder(settings.theme)
+    return Errand(settings, now, version, preview, place, kept, aside, content, theme)

@@ -1,0 +1,45 @@
+"""Whether what an earlier run said still stands: nothing has changed since, and the clock has passed nothing.
+
+Then neither has anything to be understood again. It is the quickest way through, and it is open only where every byte
+that a run depends on is the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from press.clock import Clock
+from press.folder import Folder
+from press.ledger import digest
+from press.office import Office
+from press.settings import SETTINGS_FILE, Settings
+
+
+def everything(settings: Settings, content: Folder, theme: Folder, version: str) -> str:
+    """A digest of all that a run depends on, but the time; empty where something could not be looked at."""
+    try:
+        own = (settings.project / SETTINGS_FILE).read_bytes()
+    except OSError:
+        return ""
+    parts = content.digest, theme.digest
+    return digest(version, repr(settings), own, *parts) if all(parts) else ""
+
+
+def stand(all_of_it: str, office: Office) -> list[Any]:
+    """What to keep beside what a run said: ``everything``, and for how long that says the same of the same.
+
+    That is this day, between the embargo that lifted last and the one that lifts next.
+    """
+    now = office.clock.now.timestamp()
+    lifting = [card.embargo.timestamp() for card in (*office.releases, *office.pages) if card.embargo]
+    since = max((moment for moment in lifting if moment <= now), default=0.0)
+    until = min((moment for moment in lifting if moment > now), default=float(2**40))
+    return [all_of_it, office.clock.today.isoformat(), since, until]
+
+
+def stands(kept: Any, all_of_it: str, clock: Clock) -> bool:
+    """Whether what was kept with ``stand`` holds: for all that there is now, and for this minute."""
+    if not (all_of_it and isinstance(kept, list) and len(kept) == 4):
+        return False
+    before, day, since, until = kept
+    return bool(before == all_of_it and day == clock.today.isoformat() and since <= clock.now.timestamp() < until)

@@ -1,0 +1,73 @@
+"""A folder is known by the content of its files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from press import folder as module
+from press.folder import Folder, read_folder
+
+
+def write(root: Path, *names: str) -> None:
+    for name in names:
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"the text of {name}", "utf-8")
+
+
+def test_files_come_in_order_without_hidden_ones_and_copies(tmp_path: Path) -> None:
+    write(tmp_path, "b/x.md", "a.md", ".hidden/y.md", "b/.z.md", "b/x.md~")
+    folder = read_folder(tmp_path)
+    assert folder.files == ("a.md", "b/x.md")
+    assert folder.whole
+    assert folder.digests.keys() == {"a.md", "b/x.md"}
+
+
+def test_another_content_of_the_same_size_and_time_is_another_digest(tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    file = tmp_path / "a.md"
+    before, times = read_folder(tmp_path), file.stat()
+    file.write_bytes(file.read_bytes().replace(b"the", b"The"))
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert read_folder(tmp_path).digest != before.digest
+
+
+def test_another_name_of_the_same_content_is_another_digest(tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    before = read_folder(tmp_path).digest
+    (tmp_path / "a.md").rename(tmp_path / "b.md")
+    assert read_folder(tmp_path).digest != before
+
+
+def test_a_time_stamp_alone_changes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    before = read_folder(tmp_path)
+    os.utime(tmp_path / "a.md", (0, 0))
+    assert read_folder(tmp_path) == before
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    assert read_folder(tmp_path / "gone") == Folder()
+
+
+@pytest.mark.parametrize("strange", ["link to nothing", "link to a folder", "pipe", "too large"])
+def test_where_something_was_not_looked_at_nobody_says_what_all_of_it_is(
+    tmp_path: Path, strange: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "content/a.md", "elsewhere/b.md")
+    content = tmp_path / "content"
+    match strange:
+        case "link to nothing":
+            (content / "b.md").symlink_to(tmp_path / "gone.md")
+        case "link to a folder":
+            (content / "kit").symlink_to(tmp_path / "elsewhere")
+        case "pipe":
+            os.mkfifo(content / "b.md")
+        case "too large":
+            monkeypatch.setattr(module, "_LARGEST", 5)
+    folder = read_folder(content)
+    assert (folder.whole, folder.digest) == (False, "")
+    assert "a.md" in folder.files

@@ -1,0 +1,75 @@
+"""What was said stands as long as nothing that it depends on has changed, and the clock has passed nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from press.clock import clock
+from press.folder import Folder
+from press.settings import SETTINGS_FILE, Settings
+from press.standing import everything, stand, stands
+from tests.fixtures import office, settings
+
+CONTENT = Folder(("a.md",), {"a.md": "one"})
+THEME = Folder(("base.html",), {"base.html": "two"})
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Settings:
+    (tmp_path / SETTINGS_FILE).write_text('SITENAME = "Harbour"\n', "utf-8")
+    return replace(settings(), project=tmp_path)
+
+
+def of_all(ours: Settings, content: Folder = CONTENT, theme: Folder = THEME, version: str = "1") -> str:
+    return everything(ours, content, theme, version)
+
+
+def test_the_same_is_the_same(ours: Settings) -> None:
+    assert of_all(ours) == of_all(ours) != ""
+
+
+def test_whatever_changes_makes_another(ours: Settings) -> None:
+    known = {
+        of_all(ours),
+        of_all(replace(ours, name="Another")),
+        of_all(ours, content=Folder(("a.md",), {"a.md": "other"})),
+        of_all(ours, theme=Folder(("base.html",), {"base.html": "other"})),
+        of_all(ours, version="2"),
+    }
+    (ours.project / SETTINGS_FILE).write_text('SITENAME = "Harbour" \n', "utf-8")
+    known.add(of_all(ours))
+    assert len(known - {""}) == 6
+
+
+def test_what_could_not_be_looked_at_is_not_known(ours: Settings) -> None:
+    unknown = Folder(("a.md",), {}, whole=False)
+    assert of_all(ours, content=unknown) == of_all(ours, theme=unknown) == ""
+    (ours.project / SETTINGS_FILE).unlink()
+    assert of_all(ours) == ""
+    assert not stands(stand("", office()), "", office().clock)
+
+
+# The office of the tests holds one release until 2026-11-30 00:01.
+@pytest.mark.parametrize(
+    ("then", "now", "same"),
+    [
+        ("2026-03-02 09:30", "2026-03-02 23:59", True),
+        ("2026-03-02 09:30", "2026-03-02 00:00", True),
+        ("2026-03-02 09:30", "2026-03-03 00:00", False),
+        ("2026-11-30 00:00", "2026-11-30 00:01", False),
+        ("2026-11-30 00:01", "2026-11-30 00:00", False),
+        ("2026-11-30 00:01", "2026-11-30 23:00", True),
+    ],
+)
+def test_it_stands_for_the_day_and_until_an_embargo_lifts(then: str, now: str, same: bool) -> None:
+    kept = stand("all", office(then))
+    assert stands(kept, "all", clock(settings().zone, now)) is same
+    assert not stands(kept, "something else", clock(settings().zone, then))
+
+
+@pytest.mark.parametrize("kept", [None, [], {}, "all", ["all", "2026-03-02"]])
+def test_what_was_kept_badly_does_not_stand(kept: object) -> None:
+    assert not stands(kept, "all", office().clock)
