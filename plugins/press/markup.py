@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 from markdown import Extension, Markdown
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.treeprocessors import InlineProcessor
 
 from press.limits import excess
 from press.marks import MARK, number
@@ -43,6 +45,25 @@ _DEEPEST = 100  # BeautifulSoup compares and prints trees by recursion
 _TOO_DEEP = "Lists or quotes stand within one another too many times to be read."
 _STASHED = re.compile(r"[\x02\x03]")
 """The signs around a piece that Python-Markdown keeps aside. In ``*a**b*[c](d)`` it forgets to put one back (3.11)."""
+
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "footnote": "[",
+    "reference": "[",
+    "link": "[",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_reference": "[",
+    "short_image_ref": "!",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "\n",
+    "html": "<",
+    "entity": "&",
+    "em_strong": "*_",
+}
+"""Python-Markdown's patterns within a block, each with the characters of which it needs one."""
 
 
 class Unparsable(ValueError):
@@ -94,6 +115,23 @@ class _Notes(FootnoteExtension):
         super().setFootnote(id, text)
 
 
+class _Inline(InlineProcessor):
+    """What stands within a block; most releases have signs of only a few patterns, and the others are not tried."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        signs = {md.inlinePatterns[name]: sign for name, sign in _SIGNS.items()}
+        self.patterns = [(pattern, signs.get(pattern)) for pattern in md.inlinePatterns]
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        text = "".join(tree.itertext())
+        # A list does all that is asked of Python-Markdown's registry, and in a third of the time.
+        self.inlinePatterns = [  # type: ignore[assignment]
+            pattern for pattern, signs in self.patterns if signs is None or any(sign in text for sign in signs)
+        ]
+        return super().run(tree, ancestors)
+
+
 @cache
 def _markdown() -> tuple[Markdown, _Notes]:
     # In the order of definition: the other one makes Python-Markdown 3.11 fail on an empty note. We number ourselves.
@@ -108,7 +146,9 @@ def _markdown() -> tuple[Markdown, _Notes]:
         "sane_lists",
         notes,
     ]
-    return Markdown(extensions=extensions, output_format="html"), notes
+    markdown = Markdown(extensions=extensions, output_format="html")
+    markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
+    return markdown, notes
 
 
 def render(text: str) -> Markup:
