@@ -68,8 +68,9 @@ _FIGURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?<![\w.])0\d[\d\s()–-]{4,24}\d")
+_WORD_START = re.compile(r"[EFNOSTefnostſ](?<![\w-].)", re.DOTALL)
 _WORDED = re.compile(
-    rf"\b(?<!-) (?P<word> {'|'.join(sorted(_WORDS, key=len, reverse=True))} ) (?![\w]|-(?!per)) {_AFTER_NUMBER}",
+    rf"(?P<word> {'|'.join(sorted(_WORDS, key=len, reverse=True))} ) (?![\w]|-(?!per)) {_AFTER_NUMBER}",
     re.VERBOSE | re.IGNORECASE,
 )
 _FROM_WORD = re.compile(rf"from\s(?:{'|'.join((*_SMALL, *_TENS))})\b")
@@ -135,9 +136,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     """The figures of ``text`` in order. Those in words only where the text has percentages, or something to compare."""
     figures = list(_in_digits(text))
     if "%" in text or "per cent" in text or "percent" in text or _FROM_WORD.search(text):
-        figures += [
-            _figure(text, found, found.start()) for found in _WORDED.finditer(text) if not _is_dated(text, found)
-        ]
+        figures += [_figure(text, found, found.start()) for found in _in_words(text) if not _is_dated(text, found)]
         figures.sort(key=lambda figure: figure.start)
     return tuple(figures)
 
@@ -152,6 +151,15 @@ def _in_digits(text: str) -> Iterator[Figure]:
         if found is None and (found := _FIGURE.match(text, at)) and not _is_no_figure(text, found):
             yield _figure(text, found, at)
         end = found.end() if found else at + 1
+
+
+def _in_words(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _WORD_START.finditer(text):
+        found = _WORDED.match(text, start.start()) if start.start() >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _figure(text: str, found: re.Match[str], start: int) -> Figure:

@@ -13,6 +13,7 @@ from press.telephone import dial, find_numbers
 
 _TAG = re.compile(r"(<[^>]*>)")
 _QUIET = ("a", "code", "pre")
+_SIGN = re.compile(r"[\d@]")
 _ADDRESS = re.compile(r"(?<![\w.+@/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w@])")
 
 
@@ -42,7 +43,7 @@ def _pieces(html: str, office: Office) -> Iterator[str]:
 
 
 def _linked(text: str, office: Office) -> str:
-    if "@" not in text and not any(character.isdigit() for character in text):
+    if not _SIGN.search(text):
         return text
     plain = unescape(text)
     country = office.settings.country

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bs4 import Tag
@@ -55,7 +56,7 @@ NOTES_HEADINGS = (
 _ENDS = "\uf8ff"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Release:
     """One release file. ``body`` and ``editors`` are HTML: what stands before Ends, and what stands after it.
 
@@ -114,6 +115,16 @@ class Release:
     def lang(self) -> str:
         """The language it is written in."""
         return self.card.lang
+
+    @cached_property
+    def visible(self) -> str:
+        """All the text that a reader sees: most rules look for something that most releases have nowhere."""
+        return "\n".join([passage.text for passage in self.passages])
+
+    @cached_property
+    def lowered(self) -> str:
+        """The same in small letters."""
+        return self.visible.lower()
 
     def items(self, name: str) -> tuple[Item, ...]:
         """The entries of a comma list of the header, with their places."""

@@ -38,6 +38,11 @@ class Source:
     def _starts(self) -> list[int]:
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
+    @cached_property
+    def characters(self) -> str:
+        """Each character of the text once: few, and soon searched for one that should not be there."""
+        return "".join(set(self.text))
+
     def place(self, span: Span) -> Place:
         """Where ``span`` is, in lines and columns."""
         line, column = self.position(span.start)

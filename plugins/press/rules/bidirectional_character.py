@@ -34,9 +34,9 @@ _OVERRIDES = "\u202d\u202e"
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report the characters of each line that turn its direction, at the first of them."""
-    text = release.source.text
-    if text.isascii():
+    if not _TURNING.search(release.source.characters):
         return
+    text = release.source.text
     lines: dict[int, list[int]] = {}
     for found in _TURNING.finditer(text):
         lines.setdefault(release.source.position(found.start())[0], []).append(found.start())

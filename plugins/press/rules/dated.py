@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -18,13 +17,15 @@ _HALF_A_YEAR = 183
 _GREGORIAN = 1800
 
 
-def dates_of(release: Release) -> Iterator[tuple[Passage, tuple[Stated, ...]]]:
+@lru_cache(maxsize=4)
+def dates_of(release: Release) -> tuple[tuple[Passage, tuple[Stated, ...]], ...]:
     """The passages of a release that name days, with these; code is none of its text."""
-    for passage in release.passages:
-        if passage.kind != "code":
-            dates = _dates(passage.text)
-            if dates:
-                yield passage, dates
+    found = (
+        (passage, find_dates(passage.text))
+        for passage in release.passages
+        if passage.kind != "code" and _DIGIT.search(passage.text)
+    )
+    return tuple((passage, dates) for passage, dates in found if dates)
 
 
 def possible_days(stated: Stated, release: Release, years: frozenset[int] = frozenset()) -> tuple[date, ...]:
@@ -67,8 +68,3 @@ def issue_days(release: Release) -> tuple[date, ...]:
     """The days on which the release can call itself today's: its Date, and that of its Embargo."""
     moments = (release.date, release.embargo)
     return tuple(dict.fromkeys(moment.date() for moment in moments if moment is not None))
-
-
-@lru_cache(maxsize=4096)
-def _dates(text: str) -> tuple[Stated, ...]:
-    return find_dates(text) if _DIGIT.search(text) else ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.dates import MONTHS, WEEKDAYS
 from press.passages import Passage
@@ -110,8 +111,11 @@ def _at(found: re.Match[str]) -> int:
     return found.start("what")
 
 
-def _passages(release: Release) -> Iterator[Passage]:
-    for passage in release.passages:
-        lowered = passage.text.lower()
-        if passage.kind != "code" and any(hint in lowered for hint in _HINTS):
-            yield passage
+@lru_cache(maxsize=4)
+def _passages(release: Release) -> tuple[Passage, ...]:
+    hints = [hint for hint in _HINTS if hint in release.lowered]
+    return tuple(
+        passage
+        for passage in release.passages
+        if hints and passage.kind != "code" and any(map(passage.text.lower().__contains__, hints))
+    )

@@ -20,7 +20,7 @@ _RUN_IN = re.compile(
     (?=\s|$|[.:]) """,
     re.VERBOSE,
 )
-_HINT = re.compile(r"[Ee]nds?\b|E[Nn][Dd][Ss]?\b|###|30")
+_HINT = re.compile(r"[-–—*\[(]\s?[Ee][Nn][Dd]|E[Nn][Dd][Ss]|###|[-–—]30")
 
 
 def run_in_ends(release: Release) -> Iterator[tuple[Passage, Span]]:

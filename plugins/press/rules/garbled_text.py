@@ -30,15 +30,15 @@ _GARBLED = re.compile(
     rf"â(?:€[{_SECOND}]?|[{_SECOND}]{{2}})|ðŸ[{_SECOND}]{{1,2}}|Â[\u00a0-\u00bf]|Ã[{_SECOND}]|ï¿½|ï»¿"
     "|\ufffd+|[\ue000-\uf8ff\U000f0000-\U0010fffd]"
 )
+_SIGN = re.compile("[âðÂÃï\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _KNOWN = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\uf0e0": "→"}
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what was read in the wrong encoding, lost, or belongs to a font that readers do not have."""
-    text = release.source.text
-    if text.isascii():
+    if not _SIGN.search(release.source.characters):
         return
-    for found in _GARBLED.finditer(text):
+    for found in _GARBLED.finditer(release.source.text):
         meant = _meant(found[0])
         yield Fault(
             Span(found.start(), found.end()),

@@ -30,7 +30,11 @@ def find_names(text: str, office: Office) -> tuple[Name, ...]:
     keys = _by_name(tuple((key, helpline.name) for key, helpline in helplines.items()))
     if not keys:
         return ()
-    pattern = _pattern(tuple(sorted(keys, key=len, reverse=True)))
+    folded = text.casefold()
+    near = [name for name in keys if _opening(name) in folded]
+    if not near:
+        return ()
+    pattern = _pattern(tuple(sorted(near, key=len, reverse=True)))
     return tuple(Name(found[0], found.start(), found.end(), keys[_plain(found[0])]) for found in pattern.finditer(text))
 
 
@@ -48,7 +52,13 @@ def _plain(name: str) -> str:
     return name.casefold() if " " in name else name
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1024)
+def _opening(name: str) -> str:
+    """The first word of a name, as far as an apostrophe, in small letters."""
+    return re.split(r"[\s'’]", name.casefold())[0]
+
+
+@lru_cache(maxsize=256)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     choices = (rf"(?i:{re.escape(name)})".replace(r"\ ", r"\s+") if " " in name else re.escape(name) for name in names)
     words = "|".join(choices).replace("'", "['’]")

@@ -50,9 +50,9 @@ _BLACK_FLAG = "\U0001f3f4"
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report the invisible characters of each line, at the first of them."""
-    text = release.source.text
-    if text.isascii() and text.isprintable():
+    if not _INVISIBLE.search(release.source.characters):
         return
+    text = release.source.text
     lines: dict[int, list[Span]] = {}
     for found in _INVISIBLE.finditer(text):
         if not _is_needed(text, found.start(), found.end()):

@@ -27,6 +27,11 @@ _TITLES = frozenset({
 _TITLE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$"
 )
+_LEADS = (
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Councillor", "Cllr", "Inspector", "Sergeant", "Constable",
+    "PC", "DC", "DS", "DI", "said", "says", "added", "adds", "continued", "concluded", "explained",
+)  # fmt: skip
+"""The words that one of the two before and after this has at its end."""
 _SAID = re.compile(r"\s(?:said|says|added|adds|continued|concluded|explained)\b")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|continued|concluded|explained)\s$")
 _DOES = re.compile(
@@ -107,7 +112,8 @@ def surnames(names: Iterable[Name]) -> Iterator[Name]:
         elif len(name.words) == 1:
             text = name.passage.text
             before = text[max(name.start - 14, 0) : name.start]
-            is_said = _TITLE.search(before) or _SAID_BEFORE.search(before) or _SAID.match(text, name.end)
+            is_led = before.rstrip().rstrip(".").endswith(_LEADS)
+            is_said = (is_led and (_TITLE.search(before) or _SAID_BEFORE.search(before))) or _SAID.match(text, name.end)
             is_long = len(name.words[0]) >= _SHORTEST_DOING
             if is_said or (is_long and (_DOES.match(text, name.end) or _ROLE.search(before))):
                 yield name

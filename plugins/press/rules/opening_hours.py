@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
@@ -48,6 +49,7 @@ class Hours:
     days: frozenset[int]
 
 
+@lru_cache(maxsize=512)
 def read_hours(text: str, *, record: bool = False) -> Hours:
     """The hours that ``text`` gives. In a ``record`` of hours alone, fewer words say that they do not end."""
     always = _ALWAYS.search(text) or (record and _ALWAYS_IN_RECORD.search(text))

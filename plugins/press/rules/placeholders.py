@@ -7,8 +7,9 @@ beside it. Figures that wait, “XX%”, are a matter of their own: ``unfilled_f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from press.dates import MONTHS
 
@@ -59,7 +60,7 @@ _DATES = (
     r"|(?<!\w)(?:DD|dd)(?P<mark>[/. -])(?:MM|mm|Month|MONTH|month)(?P=mark)(?:YYYY|YY|yyyy|yy)(?!\w)"
     r"|(?<!\w)(?:Day|DAY|Date|DATE)\s(?:Month|MONTH)\s(?:Year|YEAR)\b)"
 )
-_CAPITALS = (
+_CAPITALS = re.compile(
     r"(?<!\w)(?:(?:CHECK|CONFIRM|VERIFY|CLEAR|APPROVE)\s(?:THIS|WITH|SPELLING|DATES?|NUMBERS?|FIGURES?|FACTS?|NAMES?"
     r"|QUOTES?|TITLE|LINK)(?:\s[A-Z]{2,}){0,4}"
     r"|TO\sBE\s(?:CONFIRMED|COMPLETED|ADDED|INSERTED|CHECKED|APPROVED|SUPPLIED|DECIDED|ANNOUNCED|AGREED|WRITTEN)"
@@ -75,7 +76,7 @@ _DRAFT = (
     r"\A(?=[\W_]*DRAFT)DRAFT(?:\s(?:PRESS|NEWS|MEDIA)\sRELEASE|\s?v?\.?\d[\d.]*|\s(?:ONE|TWO|THREE))?"
     r"(?=\s*(?:[-–—:|(]|\Z))"
 )
-_NO_VALUE = r"(?<![\w-])TB[CDA](?![\w-])"
+_NO_VALUE = re.compile(r"(?<![\w-])TB[CDA](?![\w-])")
 # A bank, a company or a disease may have the letters for a name.
 _NAMED_AFTER = re.compile(
     r"\s(?:Bank|Corp|Group|Holdings|Ltd|Limited|Insurance|UK|PLC|plc|Uzbekistan|[Vv]irus|vaccin)|[’']s\b"
@@ -83,48 +84,60 @@ _NAMED_AFTER = re.compile(
 _EXPANDED = re.compile(r"\b(?!to\sbe\s)(?i:t)[\w-]{1,20}[\s-](?:\w{1,20}[\s-]){1,2}\w{1,20}\s\((?P<short>TB[CDA])\)")
 
 
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in pattern.finditer(text))
+
+
+def _no_values(text: str) -> Iterator[tuple[int, int]]:
+    named = {found["short"] for found in _EXPANDED.finditer(text)}
+    for found in _NO_VALUE.finditer(text):
+        if found[0] not in named and not _NAMED_AFTER.match(text, found.end()):
+            yield found.span()
+
+
+def _shouted(text: str) -> Iterator[tuple[int, int]]:
+    shouted = list(_spans(_CAPITALS, text))
+    if shouted and not _is_all_capitals(text):
+        yield from shouted
+
+
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """One kind of placeholder; a text that has none of ``hints`` has none of them."""
+class Shape:
+    """One kind of placeholder, and how it is found; a text that has none of ``hints`` has none of them."""
 
     hints: tuple[str, ...]
-    pattern: re.Pattern[str]
+    find: Callable[[str], Iterator[tuple[int, int]]]
+
+    def is_hinted_at(self, text: str) -> bool:
+        """Whether ``text`` may have one of them."""
+        return any(map(text.__contains__, self.hints))
 
 
 _KINDS = ("ample ", "laceholder ")
 _ORDERS = ("CHECK", "CONFIRM", "VERIFY", "CLEAR", "APPROVE", "INSERT", "PLACEHOLDER")
-_SHAPES = (
-    _Shape(("[", "("), re.compile(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE)),
-    _Shape(("{", "«", "%", "<<"), re.compile(_FIELD, re.IGNORECASE)),
-    _Shape(
+SHAPES = (
+    Shape(("[", "("), partial(_spans, re.compile(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
+    Shape(("{", "«", "%", "<<"), partial(_spans, re.compile(_FIELD, re.IGNORECASE))),
+    Shape(
         ("ipsum", "IPSUM", "dolor sit", " here", " HERE", "uote", "to follow", "to come", "to be ", "itle of", *_KINDS),
-        re.compile(rf"\b(?:{_PHRASES})", re.IGNORECASE),
+        partial(_spans, re.compile(rf"\b(?:{_PHRASES})", re.IGNORECASE)),
     ),
-    _Shape(("Month", "MONTH", "Weekday", "00 ", "00th ", " 00", "DD", "dd/", "dd.", "dd-", "dd "), re.compile(_DATES)),
-    _Shape(("??",), re.compile(_QUERIES)),
-    _Shape(("DRAFT",), re.compile(_DRAFT)),
+    Shape(
+        ("Month", "MONTH", "Weekday", "00 ", "00th ", " 00", "DD", "dd/", "dd.", "dd-", "dd "),
+        partial(_spans, re.compile(_DATES)),
+    ),
+    Shape(("??",), partial(_spans, re.compile(_QUERIES))),
+    Shape(("DRAFT",), partial(_spans, re.compile(_DRAFT))),
+    Shape(("TB",), _no_values),
+    Shape((*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First"), _shouted),
 )
-_SHOUTED = _Shape(
-    (*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First"),
-    re.compile(_CAPITALS),
-)
-_NOTHING = _Shape(("TB",), re.compile(_NO_VALUE))
 
 
-def find_placeholders(text: str) -> Iterator[tuple[int, int]]:
-    """Where the placeholders of ``text`` stand, those for figures apart."""
-    for shape in _SHAPES:
-        if any(map(text.__contains__, shape.hints)):
-            yield from (found.span() for found in shape.pattern.finditer(text))
-    if any(map(text.__contains__, _NOTHING.hints)):
-        named = {found["short"] for found in _EXPANDED.finditer(text)}
-        for found in _NOTHING.pattern.finditer(text):
-            if found[0] not in named and not _NAMED_AFTER.match(text, found.end()):
-                yield found.span()
-    if any(map(text.__contains__, _SHOUTED.hints)):
-        shouted = [found.span() for found in _SHOUTED.pattern.finditer(text)]
-        if shouted and not _is_all_capitals(text):
-            yield from shouted
+def find_placeholders(text: str, shapes: Iterable[Shape] = SHAPES) -> Iterator[tuple[int, int]]:
+    """Where the placeholders of ``text`` that have one of these shapes stand, those for figures apart."""
+    for shape in shapes:
+        if shape.is_hinted_at(text):
+            yield from shape.find(text)
 
 
 def _is_all_capitals(text: str) -> bool:

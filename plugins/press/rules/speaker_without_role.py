@@ -103,11 +103,14 @@ _NO_PEOPLE = frozenset({
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the speakers whose first mention in the release is the bare name beside “said”."""
+    bare = [_bare(passage) for passage in release.passages]
+    if not any(bare):
+        return
     mentioned: set[str] = set()
     asked = 0
-    for passage in release.passages:
+    for passage, names in zip(release.passages, bare, strict=True):
         at = 0
-        for found in _bare(passage) if asked < _MOST else ():
+        for found in names if asked < _MOST else ():
             start, end = found.span("name")
             mentioned.update(_CAPITALISED.findall(passage.text, at, start))
             name, at = found["name"], start

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.placeholders import find_placeholders
+from press.rules.placeholders import SHAPES, Shape, find_placeholders
 from press.rules.unfilled_figures import find_unfilled_figures
 from press.rules.written import shown_fields
 
@@ -29,20 +29,22 @@ FOR_PAGES = True
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what was to be filled in, in the text and in the fields that are printed."""
+    fields = [field for field in shown_fields(release) if field.name not in {"Title", "Standfirst", "Correction"}]
+    whole = "\n".join([release.visible, *(field.value for field in fields)])
+    shapes = [shape for shape in SHAPES if shape.is_hinted_at(whole)]
     for passage in release.passages:
         if passage.kind != "code":
-            for start, end in _waiting(passage.text):
+            for start, end in _waiting(passage.text, shapes):
                 yield _fault(release.span(passage, start, end), passage.text[start:end])
-    for field in shown_fields(release):
-        if field.name not in {"Title", "Standfirst", "Correction"}:
-            for start, end in _waiting(field.value):
-                yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])
+    for field in fields:
+        for start, end in _waiting(field.value, shapes):
+            yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])
 
 
-def _waiting(text: str) -> Iterator[tuple[int, int]]:
+def _waiting(text: str, shapes: list[Shape]) -> Iterator[tuple[int, int]]:
     """What waits to be filled in, in order; of two that overlap, the one that begins first, or else the longer."""
     taken = 0
-    found = (*find_placeholders(text), *find_unfilled_figures(text))
+    found = (*find_placeholders(text, shapes), *find_unfilled_figures(text))
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= taken:
             taken = end

@@ -75,6 +75,8 @@ class _Search:
 
     def numbers(self, run: list[Group]) -> Iterator[Number]:
         """The numbers of one run of groups."""
+        if sum(len(group.text) for group in run) < _CODE_LENGTHS[0]:
+            return
         at = 0
         while at < len(run):
             found = self._number_at(run, at) or self._code_at(run, at)

@@ -23,7 +23,7 @@ _NO_NUMBERS = (
 )
 """What has digits and is no number; before each, what is quickly seen not to be there."""
 
-_DIGITAL = re.compile(r"\b[\dOoIl]\w*+")
+_DIGITAL = re.compile(r"[\dOoIl](?<!\w.)\w*+")
 """A word that may be digits: it begins with one, or with a letter typed for one."""
 _DIGITS = re.compile(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
 
