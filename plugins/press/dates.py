@@ -57,6 +57,7 @@ _NUMERIC = re.compile(
     r"(?=\d)(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\w/-]|\.\d)"
 )
+_MARKED = re.compile(r"\d[-/.]\d")
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
 _NO_WEEKDAY = re.compile(
     r"(?:\b(?:Mail|Scotland|Wales|Independent|Star|Express|Post)\son\s$"
@@ -185,7 +186,7 @@ def _year(text: str, at: int) -> tuple[int | None, int]:
 
 
 def _numeric(text: str) -> Iterator[Stated]:
-    for found in _NUMERIC.finditer(text):
+    for found in _NUMERIC.finditer(text) if _MARKED.search(text) else ():
         base = max(found.start() - 40, 0)
         weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
         start = found.start() if weekday is None else start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import escape, unescape
 
 from press.directory import Holder
@@ -12,7 +11,7 @@ from press.office import Office
 from press.telephone import dial, find_numbers
 
 _TAG = re.compile(r"(<[^>]*>)")
-_QUIET = ("a", "code", "pre")
+_QUIET = re.compile(r"<(?P<end>/?)(?:a|code|pre)(?=[ />])")
 _SIGN = re.compile(r"[\d@]")
 _ADDRESS = re.compile(r"(?<![\w.+@/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w@])")
 
@@ -22,29 +21,18 @@ def link_numbers(html: str, office: Office) -> str:
 
     A number that has since changed keeps standing, with today's beside it.
     """
-    return "".join(_pieces(html, office))
-
-
-def _pieces(html: str, office: Office) -> Iterator[str]:
-    quiet: list[str] = []
-    for piece in _TAG.split(html):
-        if piece.startswith("<"):
-            name = piece.strip("</> ").partition(" ")[0].lower()
-            if name in _QUIET:
-                if not piece.startswith("</"):
-                    quiet.append(name)
-                elif quiet:
-                    quiet.pop()
-            yield piece
-        elif quiet or not piece.strip():
-            yield piece
-        else:
-            yield _linked(piece, office)
+    pieces = _TAG.split(html)
+    quiet = 0
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            if tag := _QUIET.match(piece):
+                quiet = max(quiet - 1, 0) if tag["end"] else quiet + 1
+        elif not quiet and _SIGN.search(piece):
+            pieces[at] = _linked(piece, office)
+    return "".join(pieces)
 
 
 def _linked(text: str, office: Office) -> str:
-    if not _SIGN.search(text):
-        return text
     plain = unescape(text)
     country = office.settings.country
     links = [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from bs4 import Tag
@@ -204,10 +204,11 @@ def _assemble(
         too_high.name = "h2"
     before, after = _divide(list(tree.contents))
     quotes = take_quotes([block for block in before if isinstance(block, Tag)])
-    heading = next((block for block in [*after, *before] if _is_notes_heading(block, headings)), None)
+    heading = _notes_heading([*after, *before], headings)
+    title = _text(heading) if heading is not None else ""
     passages = [*_head(header), *_passages(tree, set(map(id, after)), offsets)]
     notes_heading = next(
-        (Span(at, at + len(text)) for text, at in _starts(passages) if heading is not None and text == _text(heading)),
+        (Span(at, at + len(text)) for text, at in _starts(passages) if heading is not None and text == title),
         None,
     )
     links = find_links(tree, source.text, offsets, start)
@@ -249,11 +250,20 @@ def _text(block: PageElement) -> str:
     return clean(block.get_text()).strip()
 
 
-def _is_notes_heading(block: PageElement, headings: tuple[str, ...]) -> bool:
-    if not isinstance(block, Tag) or block.name not in {"h2", "h3", "h4", "p"}:
-        return False
-    text = _text(block).rstrip(":").strip().replace("’", "'").casefold()
-    return len(text) < 60 and text in {heading.replace("’", "'").casefold() for heading in headings}
+def _notes_heading(blocks: Sequence[PageElement], headings: tuple[str, ...]) -> Tag | None:
+    """The first of ``blocks`` that is headed as the notes are."""
+    plain = _plain(headings)
+    for block in blocks:
+        if isinstance(block, Tag) and block.name in {"h2", "h3", "h4", "p"}:
+            text = _text(block).rstrip(":").strip().replace("’", "'").casefold()
+            if len(text) < 60 and text in plain:
+                return block
+    return None
+
+
+@lru_cache(maxsize=8)
+def _plain(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(heading.replace("’", "'").casefold() for heading in headings)
 
 
 def _head(header: Header) -> Iterable[Passage]:
@@ -265,7 +275,7 @@ def _head(header: Header) -> Iterable[Passage]:
 
 def _passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterable[Passage]:
     for block, strings in runs(tree):
-        text, anchors = read_text(strings, offsets)
+        text, anchors = read_text(strings, offsets) if any(map(str.strip, strings)) else ("", ())
         if not text.strip():
             continue
         part, quote = "body", 0
@@ -292,14 +302,14 @@ def _starts(passages: list[Passage]) -> Iterable[tuple[str, int]]:
             yield passage.text.strip(), passage.anchors[0].offset
 
 
-def _editors(after: list[PageElement], heading: PageElement | None, listed: Tag | None) -> str:
+def _editors(after: list[PageElement], heading: Tag | None, listed: Tag | None) -> str:
     """The part for editors: its own words, with the notes at the end of the section that is headed for them.
 
     Where it has no such heading, there is an empty one above the notes: the page has the words for it.
     """
     notes = f"{clean(str(listed))}\n" if listed is not None else ""
     at = next((index for index, block in enumerate(after) if block is heading), None)
-    if at is None or not isinstance(heading, Tag):
+    if at is None or heading is None:
         opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes"></h2>\n'
         return _html(after) + (f"{opening}{notes}</section>\n" if notes else "")
     heading.name = "h2"

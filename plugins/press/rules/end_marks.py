@@ -20,15 +20,21 @@ _RUN_IN = re.compile(
     (?=\s|$|[.:]) """,
     re.VERBOSE,
 )
-_HINT = re.compile(r"[-–—*\[(]\s?[Ee][Nn][Dd]|E[Nn][Dd][Ss]|###|[-–—]30")
+_HINT = re.compile(r"end(?:s(?<!\wends)|(?<=[-–—*\[(]end)|(?<=[-–—*\[(]\send))")
+_SIGNS = ("###", "-30", "–30", "—30")
 
 
 def run_in_ends(release: Release) -> Iterator[tuple[Passage, Span]]:
     """The end marks of the body that are part of a paragraph, so that neither reader nor page takes them for one."""
-    for passage in release.passages:
-        if passage.part == "body" and passage.kind not in {"code", "heading"} and _HINT.search(passage.text):
+    for passage in release.passages if _may_end(release.lowered) else ():
+        if passage.part == "body" and passage.kind not in {"code", "heading"} and _may_end(passage.text.lower()):
             for found in _RUN_IN.finditer(passage.text):
                 yield passage, release.span(passage, found.start("mark"), found.end("mark"))
+
+
+def _may_end(lowered: str) -> bool:
+    """Whether a text in small letters has what looks like an end mark, at a first glance."""
+    return _HINT.search(lowered) is not None or any(map(lowered.__contains__, _SIGNS))
 
 
 def after_ends(release: Release, stop: int) -> Iterator[Passage]:

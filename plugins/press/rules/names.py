@@ -45,7 +45,7 @@ _SHORTEST_ALONE = 7
 _SHORTEST_DOING = 6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a release has hundreds, and each would be made in twice the time
 class Name:
     """Words with capitals that follow each other in a passage; possessives are left off.
 

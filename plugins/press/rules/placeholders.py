@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from press.dates import MONTHS
@@ -108,9 +108,9 @@ class Shape:
     hints: tuple[str, ...]
     find: Callable[[str], Iterator[tuple[int, int]]]
 
-    def is_hinted_at(self, text: str) -> bool:
-        """Whether ``text`` may have one of them."""
-        return any(map(text.__contains__, self.hints))
+    def within(self, text: str) -> Shape:
+        """The same with those hints alone that ``text`` has: for parts of it, no others need be looked for."""
+        return replace(self, hints=tuple(hint for hint in self.hints if hint in text))
 
 
 _KINDS = ("ample ", "laceholder ")
@@ -136,7 +136,7 @@ SHAPES = (
 def find_placeholders(text: str, shapes: Iterable[Shape] = SHAPES) -> Iterator[tuple[int, int]]:
     """Where the placeholders of ``text`` that have one of these shapes stand, those for figures apart."""
     for shape in shapes:
-        if shape.is_hinted_at(text):
+        if any(map(text.__contains__, shape.hints)):
             yield from shape.find(text)
 
 

@@ -31,7 +31,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what was to be filled in, in the text and in the fields that are printed."""
     fields = [field for field in shown_fields(release) if field.name not in {"Title", "Standfirst", "Correction"}]
     whole = "\n".join([release.visible, *(field.value for field in fields)])
-    shapes = [shape for shape in SHAPES if shape.is_hinted_at(whole)]
+    shapes = [shape for shape in (shape.within(whole) for shape in SHAPES) if shape.hints]
     for passage in release.passages:
         if passage.kind != "code":
             for start, end in _waiting(passage.text, shapes):

@@ -94,6 +94,8 @@ class _Search:
 
     def _number_at(self, run: list[Group], at: int) -> tuple[Number, int] | None:
         """The best number that begins with group ``at``."""
+        if sum(len(group.text) for group in run[at : at + _MOST_GROUPS]) < _SHORTEST:
+            return None
         start = self._start(run[at])
         if not self._may_start(run, at, start):
             return None
