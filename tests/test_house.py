@@ -18,6 +18,7 @@ FLOORS = (
     | {"telephone"},
     {
         "addresses",
+        "dialect",
         "directory",
         "ends",
         "fields",

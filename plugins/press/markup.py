@@ -9,20 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import unescape
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
-from markdown import Extension, Markdown
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.treeprocessors import InlineProcessor
 
+from press.dialect import Definition, dialect
 from press.limits import excess
-from press.marks import MARK, number
+from press.marks import MARK
 
 HARMLESS = frozenset({
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
@@ -46,42 +42,9 @@ _TOO_DEEP = "Lists or quotes stand within one another too many times to be read.
 _STASHED = re.compile(r"[\x02\x03]")
 """The signs around a piece that Python-Markdown keeps aside. In ``*a**b*[c](d)`` it forgets to put one back (3.11)."""
 
-_SIGNS = {
-    "backtick": "`",
-    "escape": "\\",
-    "footnote": "[",
-    "reference": "[",
-    "link": "[",
-    "image_link": "!",
-    "image_reference": "!",
-    "short_reference": "[",
-    "short_image_ref": "!",
-    "autolink": "<",
-    "automail": "<",
-    "linebreak": "\n",
-    "html": "<",
-    "entity": "&",
-    "em_strong": "*_",
-}
-"""Python-Markdown's patterns within a block, each with the characters of which it needs one."""
-
 
 class Unparsable(ValueError):
     """The text cannot be made a page of; the message says why, in a whole sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """One ``[^label]: text`` as Python-Markdown took it; ``text`` still holds its marks."""
-
-    label: str
-    text: str
-
-    @property
-    def mark(self) -> int | None:
-        """The number of the first mark in its text."""
-        found = MARK.search(self.text)
-        return number(found[0]) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,61 +64,11 @@ class Markup:
     comments: tuple[str, ...]
 
 
-class _Notes(FootnoteExtension):
-    """Python-Markdown's footnotes, with a record of every definition it meets: of two alike it keeps only the last."""
-
-    met: list[Definition]
-
-    def reset(self) -> None:
-        super().reset()
-        self.met = []
-
-    def setFootnote(self, id: str, text: str) -> None:
-        self.met.append(Definition(id, text))
-        super().setFootnote(id, text)
-
-
-class _Inline(InlineProcessor):
-    """What stands within a block; most releases have signs of only a few patterns, and the others are not tried."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        signs = {md.inlinePatterns[name]: sign for name, sign in _SIGNS.items()}
-        self.patterns = [(pattern, signs.get(pattern)) for pattern in md.inlinePatterns]
-
-    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        text = "".join(tree.itertext())
-        # A list does all that is asked of Python-Markdown's registry, and in a third of the time.
-        self.inlinePatterns = [  # type: ignore[assignment]
-            pattern for pattern, signs in self.patterns if signs is None or any(sign in text for sign in signs)
-        ]
-        return super().run(tree, ancestors)
-
-
-@cache
-def _markdown() -> tuple[Markdown, _Notes]:
-    # In the order of definition: the other one makes Python-Markdown 3.11 fail on an empty note. We number ourselves.
-    notes = _Notes(SEPARATOR="-", SUPERSCRIPT_TEXT="({})", USE_DEFINITION_ORDER=True)
-    extensions: list[str | Extension] = [
-        "abbr",
-        "attr_list",
-        "def_list",
-        "fenced_code",
-        "md_in_html",
-        "tables",
-        "sane_lists",
-        notes,
-    ]
-    markdown = Markdown(extensions=extensions, output_format="html")
-    markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
-    return markdown, notes
-
-
 def render(text: str) -> Markup:
     """What ``text`` (Markdown, with its marks) becomes. Raises ``Unparsable``."""
     if too_much := excess(text):
         raise Unparsable(too_much)
-    markdown, notes = _markdown()
+    markdown, notes = dialect()
     markdown.reset()
     try:
         html = markdown.convert(text)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
+from press.dialect import Definition
 from press.finding import Span
 from press.marks import MARK, REFERENCE, number
-from press.markup import Definition, Markup, clean, tags
+from press.markup import Markup, clean, tags
 
 _MARKS = frozenset({"footnote-ref", "footnote-backref"})
 _INLINE = frozenset({"a", "b", "em", "i", "span", "strong", "sup"})

@@ -1,0 +1,61 @@
+"""Python-Markdown as it is set up here: it leaves out no form that the text has."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+
+from press.dialect import Definition, dialect
+
+
+def as_it_comes() -> Markdown:
+    """Python-Markdown with the same extensions, which tries every form everywhere."""
+    notes = FootnoteExtension(SEPARATOR="-", SUPERSCRIPT_TEXT="({})", USE_DEFINITION_ORDER=True)
+    others = ["abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "sane_lists"]
+    return Markdown(extensions=[*others, notes], output_format="html")
+
+
+def made(text: str) -> tuple[str, list[Definition]]:
+    markdown, notes = dialect()
+    markdown.reset()
+    return markdown.convert(text), notes.met
+
+
+# Each form of a block and of a piece of text, and what they are made of.
+BLOCKS = (
+    *("# One\n", "One\n===\n", "One\n---\n", "***\n", "- - -\n", "___\n", "* one\n* two\n", "+ one\n", "1. one\n"),
+    *(
+        "> one\n",
+        "    code\n",
+        "\tcode\n",
+        "```\ncode\n```\n",
+        "~~~\n",
+        "a | b\n--|--\n1 | 2\n",
+        "| a |\n|---|\n| 1 |\n",
+    ),
+    *("term\n: text\n", ":   text\n", "[^1]: note\n", "[^2]:\n    note\n", "*[NHS]: health\n", "[x]: https://a.test\n"),
+    *("[x]:\n  <https://a.test>\n  'title'\n", "<div markdown=1>\n*a*\n</div>\n", "<p>a</p>\n", "<!-- a -->\n", "\n"),
+)
+INLINE = (
+    *("`a`", "\\*", "[^1]", "[^2]", "[x][x]", "[x] [x]", "[x][]", "[x]", "[a](b)", "[a] (b)", "![a](b)", "![x][x]"),
+    *("![x]", "<https://a.test>", "<a@a.test>", "a  \nb", "<b>a</b>", "&amp;", "&", "*a*", "**a**", "_a_", "__a__"),
+    *("NHS", " ", "\n", "word", "{: .a}", "(", ")", "[", "]", "<", ">", "|", ":", "#", "-", "\x02"),
+)
+TEXTS = st.lists(st.sampled_from((*BLOCKS, *INLINE, "\n\n")), max_size=12).map("".join)
+
+
+@given(TEXTS)
+def test_it_makes_what_python_markdown_makes_that_tries_every_form_everywhere(text: str) -> None:
+    assert made(text)[0] == as_it_comes().convert(text)
+
+
+def test_every_definition_of_a_note_is_met_and_those_of_the_text_before_are_forgotten() -> None:
+    assert made("a[^1]\n\n[^1]: one\n\n[^1]: two\n")[1] == [Definition("1", "one"), Definition("1", "two")]
+    assert made("a")[1] == []
+
+
+def test_nothing_stays_of_the_references_of_another_text() -> None:
+    assert "<a" in made("[x]\n\n[x]: https://a.test\n")[0]
+    assert made("[x]")[0] == "<p>[x]</p>"
