@@ -69,8 +69,9 @@ _FIGURE = re.compile(
 )
 _TELEPHONE = re.compile(r"(?<![\w.])0\d[\d\s()–-]{4,24}\d")
 _WORD_START = re.compile(r"[EFNOSTefnostſ](?<![\w-].)", re.DOTALL)
+_WORD = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[:9])}))?|{'|'.join(_SMALL)}"
 _WORDED = re.compile(
-    rf"(?P<word> {'|'.join(sorted(_WORDS, key=len, reverse=True))} ) (?![\w]|-(?!per)) {_AFTER_NUMBER}",
+    rf"(?P<word> {_WORD} ) (?![\w]|-(?!per)) {_AFTER_NUMBER}",
     re.VERBOSE | re.IGNORECASE,
 )
 _FROM_WORD = re.compile(rf"from\s(?:{'|'.join((*_SMALL, *_TENS))})\b")

@@ -110,12 +110,12 @@ def surnames(names: Iterable[Name]) -> Iterator[Name]:
         if is_cited(name):
             yield name.part(0, 1)
         elif len(name.words) == 1:
-            text = name.passage.text
-            before = text[max(name.start - 14, 0) : name.start]
+            text, ((start, end),) = name.passage.text, name.spans
+            before = text[max(start - 14, 0) : start]
             is_led = before.rstrip().rstrip(".").endswith(_LEADS)
-            is_said = (is_led and (_TITLE.search(before) or _SAID_BEFORE.search(before))) or _SAID.match(text, name.end)
+            is_said = (is_led and (_TITLE.search(before) or _SAID_BEFORE.search(before))) or _SAID.match(text, end)
             is_long = len(name.words[0]) >= _SHORTEST_DOING
-            if is_said or (is_long and (_DOES.match(text, name.end) or _ROLE.search(before))):
+            if is_said or (is_long and (_DOES.match(text, end) or _ROLE.search(before))):
                 yield name
 
 
