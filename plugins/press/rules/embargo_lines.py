@@ -16,7 +16,7 @@ from press.dates import MONTHS, WEEKDAYS
 from press.passages import Passage
 from press.release import Release
 
-_DAY_WORDS = "|".join(f"{name}|{name[:3]}" for name in (*WEEKDAYS, *MONTHS)) + "|Tues|Weds|Thurs|Sept"
+_DAY_WORDS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*WEEKDAYS, *MONTHS)) + "|Tues|Weds|Thurs|Sept"
 _TIME = r"\d{1,2}[:.]\d\d|\d{3,4}\s?(?:hrs?|hours)|\d{1,2}\s?[ap]\.?m|XX|midnight|midday|noon"
 _WHEN = rf"(?:{_TIME}|(?:{_DAY_WORDS})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_DAY_WORDS})|\d{{1,4}}[/.-]\d)"
 _SOON = rf"(?=[^;!?]{{0,40}}?(?:{_WHEN}|tomorrow|further notice|notified|publication|launch|delivery))"

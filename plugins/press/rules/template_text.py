@@ -44,8 +44,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _waiting(text: str, shapes: list[Shape]) -> Iterator[tuple[int, int]]:
     """What waits to be filled in, in order; of two that overlap, the one that begins first, or else the longer."""
     taken = 0
-    found = (*find_placeholders(text, shapes), *find_unfilled_figures(text))
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+    found = [*find_placeholders(text, shapes), *find_unfilled_figures(text)]
+    found.sort(key=lambda span: (span[0], -span[1]))
+    for start, end in found:
         if start >= taken:
             taken = end
             yield start, end
