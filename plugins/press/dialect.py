@@ -48,6 +48,7 @@ _INLINE: Mapping[str, tuple[str, ...]] = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
+_ALWAYS = ("",)
 _BY_REFERENCE = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """What is something only where a line ``[label]: address`` stands below."""
 
@@ -101,26 +102,18 @@ def dialect() -> tuple[Markdown, Notes]:
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
     processors = markdown.parser.blockprocessors
     signs = {processors[name]: signs for name, signs in _BLOCKS.items()}
-    signed = [(processor, signs.get(processor)) for processor in processors]
+    signed = [(processor, signs.get(processor, _ALWAYS)) for processor in processors]
     markdown.parser.parseBlocks = partial(_parse_blocks, signed)  # type: ignore[method-assign]
     return markdown, notes
 
 
-def _may_be(signs: tuple[str, ...] | None, text: str) -> bool:
-    return signs is None or any(map(text.__contains__, signs))
-
-
-def _parse_blocks(
-    signed: list[tuple[BlockProcessor, tuple[str, ...] | None]], parent: Element, blocks: list[str]
-) -> None:
+def _parse_blocks(signed: list[tuple[BlockProcessor, tuple[str, ...]]], parent: Element, blocks: list[str]) -> None:
     """What Python-Markdown's own method of that name does, but for the signs."""
     while blocks:
+        block = blocks[0]
         for processor, signs in signed:
-            if (
-                _may_be(signs, blocks[0])
-                and processor.test(parent, blocks[0])
-                and processor.run(parent, blocks) is not False
-            ):
+            may_be = any(map(block.__contains__, signs))
+            if may_be and processor.test(parent, block) and processor.run(parent, blocks) is not False:
                 break
 
 
@@ -133,10 +126,12 @@ class _Inline(InlineProcessor):
         self.patterns = [(names.get(pattern, ""), pattern) for pattern in md.inlinePatterns]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        text = "".join(tree.itertext())
+        contains = "".join(tree.itertext()).__contains__
         absent = frozenset() if self.md.references else _BY_REFERENCE
         # A list does all that is asked of Python-Markdown's registry, and in a third of the time.
         self.inlinePatterns = [  # type: ignore[assignment]
-            pattern for name, pattern in self.patterns if name not in absent and _may_be(_INLINE.get(name), text)
+            pattern
+            for name, pattern in self.patterns
+            if name not in absent and any(map(contains, _INLINE.get(name, _ALWAYS)))
         ]
         return super().run(tree, ancestors)
