@@ -14,11 +14,12 @@ from pelican.writers import Writer
 from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FORMATS
-from press.languages import gettext, ngettext, speaking
+from press.languages import speaking
 from press.outputs import Copy, Data, Output, Sheet
 from press.plan import FEED
 from press.stages.run import Run, current, stop
 from press.views import Site
+from press.views.words import speak
 
 
 def connect() -> None:
@@ -36,7 +37,7 @@ def add_pages(pelican: Pelican) -> type[Generator]:
 def furnish(generator: Generator) -> None:
     """Give the templates of a generator what every page shows, and words in the language of each."""
     run = current(generator.settings)
-    generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
+    speak(generator.env)
     generator.context.update(preview=run.preview, findings=run.result.findings if run.preview else ())
 
 

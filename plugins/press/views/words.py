@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
-from jinja2 import pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from press.languages import MAIN, spoken
+from press.languages import MAIN, ngettext, spoken
 from press.languages import gettext as _
 from press.plain import plain
 from press.telephone import dial
@@ -115,6 +115,29 @@ def _asked_anew(each: Callable[[str], Markup]) -> Callable[[Context, str], Marku
         return each(text)
 
     return asked
+
+
+def said(message: str, **values: Any) -> Markup:
+    """The words of a template in the language that is spoken, ``values`` put in where they have ``%(name)s``."""
+    return _filled(_(message), values) if values else _whole(_(message))
+
+
+@lru_cache(maxsize=1024)
+def _whole(words: str) -> Markup:
+    return _filled(words, {})
+
+
+def _filled(words: str, values: Mapping[str, Any]) -> Markup:
+    return Markup(words) % values  # noqa: S704 - words of a template or its translation
+
+
+def speak(environment: Environment) -> None:
+    """Have templates say their words in the language that is spoken.
+
+    Jinja's own ``_`` would do, but asks its context for each of them, and fills in even what has nothing to fill.
+    """
+    environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(_=said, gettext=said)
 
 
 def filters(country: str) -> Mapping[str, Callable[..., Any]]:
