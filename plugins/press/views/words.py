@@ -24,8 +24,9 @@ from press.plain import plain
 from press.telephone import dial
 from press.views.pieces import pieces
 
-_TYPED = re.compile(r"(?:\A|>)[^<>]*(?:[\"'`]|--|\.\.\.|&quot;|&#3[49];)")
-"""Prose with something in it that is set otherwise than it is typed."""
+_TAG = re.compile(r"<[^<>]*>")
+_TYPED = re.compile(r"[\"'`]|--|\.\.\.|&quot;|&#3[49];")
+"""What is set otherwise than it is typed."""
 
 _FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
 """An element in another language than English."""
@@ -34,13 +35,23 @@ _FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[
 def day(value: date) -> str:
     """``24 January 2018``."""
     # Translators: the pattern of a day, in the letters of CLDR: 24 January 2018.
-    return str(format_date(value, _("d MMMM y"), locale=spoken().locale))
+    return _dated(value, _("d MMMM y"))
 
 
 def month(value: date) -> str:
     """``January 2018``."""
     # Translators: the pattern of a month, in the letters of CLDR: January 2018.
-    return str(format_date(value, _("MMMM y"), locale=spoken().locale))
+    return _dated(value, _("MMMM y"))
+
+
+def _dated(value: date, pattern: str) -> str:
+    # Moments are equal in all zones, and their days are not.
+    return _written(value.date() if isinstance(value, datetime) else value, pattern, spoken().locale)
+
+
+@lru_cache(maxsize=1024)
+def _written(value: date, pattern: str, locale: str) -> str:
+    return str(format_date(value, pattern, locale=locale))
 
 
 def moment(value: datetime) -> str:
@@ -88,14 +99,21 @@ def typogrify(text: str, code: str = "") -> Markup:
     """
     # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
     html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
-    if (code or spoken().code) == MAIN and _TYPED.search(html):
-        pieces = _FOREIGN.split(html)
-        # Each element is followed by its tag's name, which is left out.
-        html = "".join(_set(piece) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2)
+    if (code or spoken().code) == MAIN:
+        html = _set(html)
     return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
 
 
+@lru_cache(maxsize=256)  # a page has its text in two forms, and shows what others show
 def _set(html: str) -> str:
+    if not _TYPED.search(_TAG.sub("", html)):
+        return html
+    pieces = _FOREIGN.split(html)
+    # Each element is followed by its tag's name, which is left out.
+    return "".join(_curled(piece) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2)
+
+
+def _curled(html: str) -> str:
     from smartypants import Attr, smartypants
     from typogrify.filters import process_ignores
 
