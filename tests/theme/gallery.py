@@ -22,6 +22,7 @@ from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FORMATS
 from press.languages import find_languages, speaking
+from press.views.parts import Parts
 from press.views.values import ContactCard, Edition, ShelfName
 from press.views.words import filters, speak
 from tests.theme import made_up
@@ -55,6 +56,7 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     speak(made)
+    made.globals["part"] = Parts(made)
     made.filters.update(filters("GB"))
     return made
 

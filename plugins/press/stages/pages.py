@@ -19,6 +19,7 @@ from press.outputs import Copy, Data, Output, Sheet
 from press.plan import FEED
 from press.stages.run import Run, current, stop
 from press.views import Site
+from press.views.parts import Parts
 from press.views.words import speak
 
 
@@ -37,7 +38,10 @@ def add_pages(pelican: Pelican) -> type[Generator]:
 def furnish(generator: Generator) -> None:
     """Give the templates of a generator what every page shows, and words in the language of each."""
     run = current(generator.settings)
+    # One for all of them, or each would read the same templates anew.
+    generator.env = generator.context.setdefault("environment", generator.env)
     speak(generator.env)
+    generator.env.globals.setdefault("part", Parts(generator.env))
     generator.context.update(preview=run.preview, findings=run.result.findings if run.preview else ())
 
 
