@@ -28,6 +28,12 @@ _TAG = re.compile(r"<[^<>]*>")
 _TYPED = re.compile(r"[\"'`]|--|\.\.\.|&quot;|&#3[49];")
 """What is set otherwise than it is typed."""
 
+_TOUCHED = re.compile(rf"{_TYPED.pattern}|\\|\. \. \.|&#")
+"""What smartypants may change, where it is given something to set."""
+
+_PARAGRAPH = re.compile(r"(?<=>)(?=\n<p>)")
+"""Where a paragraph begins, and with it what stands in no relation to the quotation marks before it."""
+
 _FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
 """An element in another language than English."""
 
@@ -106,7 +112,7 @@ def typogrify(text: str, code: str = "") -> Markup:
 
 @lru_cache(maxsize=256)  # a page has its text in two forms, and shows what others show
 def _set(html: str) -> str:
-    if not _TYPED.search(_TAG.sub("", html)):
+    if not _has(_TYPED, html):
         return html
     pieces = _FOREIGN.split(html)
     # Each element is followed by its tag's name, which is left out.
@@ -118,8 +124,15 @@ def _curled(html: str) -> str:
     from typogrify.filters import process_ignores
 
     wanted = Attr.q | Attr.D | Attr.e | Attr.u
-    parts = process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
-    return "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
+    return "".join(
+        smartypants(each, wanted) if prose and _has(_TOUCHED, each) else each
+        for part, prose in process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
+        for each in _PARAGRAPH.split(part)
+    )
+
+
+def _has(what: re.Pattern[str], html: str) -> bool:
+    return what.search(_TAG.sub("", html)) is not None
 
 
 def _asked_anew(each: Callable[[str], Markup]) -> Callable[[Context, str], Markup]:
