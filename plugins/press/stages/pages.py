@@ -22,6 +22,8 @@ from press.views import Site
 from press.views.parts import Parts
 from press.views.words import speak
 
+_ENVIRONMENT = "STANDFIRST_ENVIRONMENT"
+
 
 def connect() -> None:
     """Add our generator to Pelican's own, and tell every template of the office."""
@@ -39,7 +41,7 @@ def furnish(generator: Generator) -> None:
     """Give the templates of a generator what every page shows, and words in the language of each."""
     run = current(generator.settings)
     # One for all of them, or each would read the same templates anew.
-    generator.env = generator.context.setdefault("environment", generator.env)
+    generator.env = generator.context.setdefault(_ENVIRONMENT, generator.env)
     speak(generator.env)
     generator.env.globals.setdefault("part", Parts(generator.env))
     generator.context.update(preview=run.preview, findings=run.result.findings if run.preview else ())

@@ -27,7 +27,7 @@ class Parts:
     @pass_context
     def __call__(self, context: Context, name: str, **given: Hashable) -> Markup:
         """The part of a name, made of what it is given."""
-        key = (name, context["language"], *given.values())
+        key = (name, context["language"], *given.items())
         part = self.made.get(key)
         if part is None:
             template = self.environment.get_template(f"parts/{name}.html")
