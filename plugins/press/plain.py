@@ -17,9 +17,10 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _STRUCK = frozenset({"del", "s"})
 _BREAK = "\0"
-_PART = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<given>[^>]*)>|(?P<words>[^<]+|<)")
+_PART = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+|<)")
+"""A tag, which may be an end, with its name and attributes, or the words between two tags."""
 _GIVEN = re.compile(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
-_UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
+_UNSEEN = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]")
 _GAP = "  "
 
 
@@ -97,15 +98,14 @@ class _Reader:
 
     def read(self, html: str) -> None:
         """Read it all."""
-        for part in _PART.finditer(html):
-            tag = part["tag"]
-            if tag is None:
-                self._hear(unescape(part["words"]))
-            elif part["end"]:
+        for end, tag, given, words in _PART.findall(html):
+            if words:
+                self._hear(unescape(words))
+            elif end:
                 self._end(tag)
             else:
-                given = _GIVEN.findall(part["given"]) if part["given"] else ()
-                self._begin(tag, {name: unescape(one or other) for name, one, other in given})
+                named = _GIVEN.findall(given) if given else ()
+                self._begin(tag, {name: unescape(one or other) for name, one, other in named})
         self._flush()
 
     def _begin(self, tag: str, given: dict[str, str]) -> None:
@@ -162,6 +162,8 @@ class _Reader:
             self.words.append(" ")
             return
         text = self._take()
+        if not text or text.isspace():
+            return
         if self.kept:
             lines = [line.rstrip() for line in text.strip(_BREAK).split(_BREAK)]
         else:
@@ -169,7 +171,7 @@ class _Reader:
         self._add("\n".join(lines).strip("\n"))
 
     def _take(self) -> str:
-        text = "".join(self.words).translate(_UNSEEN)
+        text = _UNSEEN.sub("", "".join(self.words))
         self.words.clear()
         return text
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import smartypants
 from markupsafe import Markup
 from typogrify.filters import typogrify
 
+CURLY = smartypants.Attr.q | smartypants.Attr.D | smartypants.Attr.e | smartypants.Attr.u
 KEPT = {"amp": False, "caps": False, "initial_quotes": False, "widont": False}
 
 HELPLINE = '<p>Call <a class="tel" href="tel:+448081000900">0808 1000 900</a></p>'
@@ -97,3 +100,22 @@ def test_html_marked_as_safe_must_be_made_plain_first_or_it_is_escaped_beside_an
 def test_dashes_are_made_the_british_way_by_a_setting_of_the_whole_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(smartypants.Attr, "default", smartypants.Attr.set2)
     assert polish('<p>"a" -- b --- c</p>') == "<p>&#8220;a&#8221; &#8211; b &#8212; c</p>"
+
+
+# What we leave out of its reach
+
+
+def test_what_has_no_mark_in_it_stays_as_it_is() -> None:
+    plain = [chr(code) for code in range(32, 127) if chr(code) not in "\"'`\\<"]
+    pairs = [one + other for one, other in itertools.product(plain, plain) if one + other not in {"--", "&#"}]
+    text = " | ".join([*pairs, "&amp;", "&nbsp;", "&mdash;", "“Night” – it’s …"])
+    assert smartypants.smartypants(text, CURLY) == text
+
+
+@pytest.mark.parametrize(
+    "before", ["<p>He said</p>", '<p>"Night"</p>', "<p>the</p>\n<p>(</p>", '<blockquote>\n<p>"</p>']
+)
+@pytest.mark.parametrize("paragraph", ["'ma</p>", '"<em>Night</em>" it was</p>', "<b>\"</b>'80s -- it's</p>", '"</p>'])
+def test_no_paragraph_is_set_by_the_one_before_it(before: str, paragraph: str) -> None:
+    both = smartypants.smartypants(f"{before}\n<p>{paragraph}", CURLY)
+    assert both == smartypants.smartypants(before, CURLY) + smartypants.smartypants(f"\n<p>{paragraph}", CURLY)

@@ -21,9 +21,10 @@ from pydantic import BaseModel
 from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FORMATS
-from press.languages import find_languages, gettext, ngettext, speaking
+from press.languages import find_languages, speaking
+from press.views.parts import Parts
 from press.views.values import ContactCard, Edition, ShelfName
-from press.views.words import filters
+from press.views.words import filters, speak
 from tests.theme import made_up
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -54,7 +55,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    speak(made)
+    made.globals["part"] = Parts(made)
     made.filters.update(filters("GB"))
     return made
 

@@ -4,10 +4,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from jinja2 import Environment
 from markupsafe import Markup
 
 from press.languages import Language, speaking
-from press.views.words import day, filters, iso, lang, moment, month, size, typogrify
+from press.views.words import day, filters, iso, lang, moment, month, size, speak, typogrify
 from tests.fixtures import LONDON, settings
 
 
@@ -115,6 +116,33 @@ def test_words_in_another_language_than_the_page_say_so(welsh: Language) -> None
     assert (lang("en"), lang("cy")) == (Markup(""), Markup(' lang="cy"'))
     with speaking(welsh):
         assert (lang("en"), lang("cy")) == (Markup(' lang="en"'), Markup(""))
+
+
+def test_a_day_is_that_of_the_clock_it_is_told_by() -> None:
+    late = datetime(2018, 7, 24, 23, 30, tzinfo=ZoneInfo("UTC"))
+    assert late == late.astimezone(LONDON)
+    assert (day(late), day(late.astimezone(LONDON))) == ("24 July 2018", "25 July 2018")
+
+
+@pytest.mark.parametrize(
+    ("template", "english", "in_welsh"),
+    [
+        ("{{ _('Releases') }}", "Releases", "Datganiadau"),
+        ("{% trans %}Releases{% endtrans %}", "Releases", "Datganiadau"),
+        ("{% trans name=name %}About {{ name }}{% endtrans %}", "About A &amp; B", "Ynghylch A &amp; B"),
+        ("{{ _('About %(name)s', name=name) }}", "About A &amp; B", "Ynghylch A &amp; B"),
+        ("{{ _('<i>100%%</i>') }}", "<i>100%</i>", "<i>100%</i>"),
+    ],
+)
+def test_a_template_says_its_words_in_the_language_of_the_page(
+    welsh: Language, template: str, english: str, in_welsh: str
+) -> None:
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    speak(environment)
+    page = environment.from_string(template)
+    assert page.render(name="A & B") == english
+    with speaking(welsh):
+        assert page.render(name="A & B") == in_welsh
 
 
 def test_the_filters_dial_for_the_country() -> None:

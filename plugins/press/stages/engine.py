@@ -62,6 +62,7 @@ JINJA: Mapping[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "auto_reload": False,
+    "cache_size": -1,  # all of the theme's templates are kept, and no count of who was used last
     "extensions": ["jinja2.ext.i18n"],
 }
 

@@ -14,11 +14,15 @@ from pelican.writers import Writer
 from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FORMATS
-from press.languages import gettext, ngettext, speaking
+from press.languages import speaking
 from press.outputs import Copy, Data, Output, Sheet
 from press.plan import FEED
 from press.stages.run import Run, current, stop
 from press.views import Site
+from press.views.parts import Parts
+from press.views.words import speak
+
+_ENVIRONMENT = "STANDFIRST_ENVIRONMENT"
 
 
 def connect() -> None:
@@ -36,7 +40,10 @@ def add_pages(pelican: Pelican) -> type[Generator]:
 def furnish(generator: Generator) -> None:
     """Give the templates of a generator what every page shows, and words in the language of each."""
     run = current(generator.settings)
-    generator.env.install_gettext_callables(gettext, ngettext, newstyle=True)
+    # One for all of them, or each would read the same templates anew.
+    generator.env = generator.context.setdefault(_ENVIRONMENT, generator.env)
+    speak(generator.env)
+    generator.env.globals.setdefault("part", Parts(generator.env))
     generator.context.update(preview=run.preview, findings=run.result.findings if run.preview else ())
 
 

@@ -8,24 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
-from jinja2 import pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from press.languages import MAIN, spoken
+from press.languages import MAIN, ngettext, spoken
 from press.languages import gettext as _
 from press.plain import plain
 from press.telephone import dial
 from press.views.pieces import pieces
 
-_TYPED = re.compile(r"(?:\A|>)[^<>]*(?:[\"'`]|--|\.\.\.|&quot;|&#3[49];)")
-"""Prose with something in it that is set otherwise than it is typed."""
+_TAG = re.compile(r"<[^<>]*>")
+
+_TYPED = ('"', "'", "`", "--", "...", "&quot;", "&#34;", "&#39;")
+"""What is set otherwise than it is typed."""
+
+_TOUCHED = (*_TYPED, "\\", ". . .", "&#")
+"""What smartypants may change, where it is given something to set."""
+
+_PARAGRAPH = re.compile(r"(?<=>)(?=\n<p>)")
+"""Where a paragraph begins, and with it what stands in no relation to the quotation marks before it."""
 
 _FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
 """An element in another language than English."""
@@ -34,13 +42,23 @@ _FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[
 def day(value: date) -> str:
     """``24 January 2018``."""
     # Translators: the pattern of a day, in the letters of CLDR: 24 January 2018.
-    return str(format_date(value, _("d MMMM y"), locale=spoken().locale))
+    return _dated(value, _("d MMMM y"))
 
 
 def month(value: date) -> str:
     """``January 2018``."""
     # Translators: the pattern of a month, in the letters of CLDR: January 2018.
-    return str(format_date(value, _("MMMM y"), locale=spoken().locale))
+    return _dated(value, _("MMMM y"))
+
+
+def _dated(value: date, pattern: str) -> str:
+    # Moments are equal in all zones, and their days are not.
+    return _written(value.date() if isinstance(value, datetime) else value, pattern, spoken().locale)
+
+
+@lru_cache(maxsize=1024)
+def _written(value: date, pattern: str, locale: str) -> str:
+    return str(format_date(value, pattern, locale=locale))
 
 
 def moment(value: datetime) -> str:
@@ -88,20 +106,35 @@ def typogrify(text: str, code: str = "") -> Markup:
     """
     # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
     html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
-    if (code or spoken().code) == MAIN and _TYPED.search(html):
-        pieces = _FOREIGN.split(html)
-        # Each element is followed by its tag's name, which is left out.
-        html = "".join(_set(piece) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2)
+    if (code or spoken().code) == MAIN:
+        html = _set(html)
     return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
 
 
+@lru_cache(maxsize=256)  # a page has its text in two forms, and shows what others show
 def _set(html: str) -> str:
+    if not _has(_TYPED, html):
+        return html
+    pieces = _FOREIGN.split(html)
+    # Each element is followed by its tag's name, which is left out.
+    return "".join(_curled(piece) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2)
+
+
+def _curled(html: str) -> str:
     from smartypants import Attr, smartypants
     from typogrify.filters import process_ignores
 
     wanted = Attr.q | Attr.D | Attr.e | Attr.u
-    parts = process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
-    return "".join(smartypants(part, wanted) if prose else part for part, prose in parts)
+    return "".join(
+        smartypants(each, wanted) if prose and _has(_TOUCHED, each) else each
+        for part, prose in process_ignores(html, ignore_tags=[".tel", "a", "script", "style"])
+        for each in _PARAGRAPH.split(part)
+    )
+
+
+def _has(marks: tuple[str, ...], html: str) -> bool:
+    text = _TAG.sub("", html)
+    return any(mark in text for mark in marks)
 
 
 def _asked_anew(each: Callable[[str], Markup]) -> Callable[[Context, str], Markup]:
@@ -115,6 +148,29 @@ def _asked_anew(each: Callable[[str], Markup]) -> Callable[[Context, str], Marku
         return each(text)
 
     return asked
+
+
+def said(message: str, **values: Any) -> Markup:
+    """The words of a template in the language that is spoken, ``values`` put in where they have ``%(name)s``."""
+    return _filled(_(message), values) if values else _whole(_(message))
+
+
+@lru_cache(maxsize=1024)
+def _whole(words: str) -> Markup:
+    return _filled(words, {})
+
+
+def _filled(words: str, values: Mapping[str, Any]) -> Markup:
+    return Markup(words) % values  # noqa: S704 - words of a template or its translation
+
+
+def speak(environment: Environment) -> None:
+    """Have templates say their words in the language that is spoken.
+
+    Jinja's own ``_`` would do, but asks its context for each of them, and fills in even what has nothing to fill.
+    """
+    environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(_=said, gettext=said)
 
 
 def filters(country: str) -> Mapping[str, Callable[..., Any]]:
