@@ -30,6 +30,8 @@ FLOORS = (
         "markup",
         "meanings",
         "folder",
+        "headings",
+        "kept",
         "memory",
         "standing",
     }
@@ -48,6 +50,7 @@ FLOORS = (
         "publishing",
         "reports",
         "search",
+        "survey",
     },
     {"stages"},
     {"desk", "__main__"},

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from press import kept_texts
+from press.kept import digest
 from press.kept_texts import KeptTexts
-from press.ledger import digest
 from press.quotes import Quote
 from press.texts import Text, pack_text
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from press.finding import Finding, Level, Place, Waived
-from press.ledger import FOLDER, Entry, Ledger, Verdict, digest, read_kept, read_ledger, write_kept, write_ledger
+from press.kept import FOLDER, digest, read_kept, write_kept
+from press.ledger import Entry, Ledger, Verdict, read_ledger, write_ledger
 from tests.fixtures import LONDON, release, sound
 
 EVERYTHING = {

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press.finding import Span
-from press.release import NOTES_HEADINGS, Release, parse_release
+from press.headings import NOTES_HEADINGS
+from press.release import Release, parse_release
 from press.source import Source
 from tests.fixtures import HEADER, LONDON, release, sound
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from press.release import NOTES_HEADINGS
+from press.headings import NOTES_HEADINGS
 from press.settings import CannotRun, Settings, find_project, load_settings, read_settings
 
 NEEDED = {"TIMEZONE": "Europe/London"}

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from press.ledger import read_kept, write_kept
+from press.kept import write_kept
 from press.outputs import Article, Output
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
-from press.workers import beside
+from press.survey import Survey, files, identity, kept_aside, survey
 
 
 @contextmanager
@@ -33,7 +32,6 @@ def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
         try:
             yield aside
         finally:
-            aside.look()
             if aside.unfinished:
                 shutil.rmtree(place.aside, ignore_errors=True)
 
@@ -60,8 +58,8 @@ class Aside:
 
     def __init__(self, place: Place, kept: Path, version: str) -> None:
         self.place, self.kept, self.version = place, kept, version
-        # To look at every file of two sites takes long; whoever asks for the answer asks late.
-        self._looking: Callable[[], _Found] | None = beside(partial(_look, place, kept, version))
+        self.kept_aside = kept_aside(kept)
+        self._survey: Survey | None = None
         self.published: dict[str, Mark] = {}
         self.there: dict[str, Mark] = {}
         self.strange = self.whole = False
@@ -73,12 +71,15 @@ class Aside:
 
     def look(self) -> None:
         """Take in what is known of the files of the two folders, once."""
-        if self._looking is None:
+        if self._survey is not None:
             return
-        published, self.strange, self.whole, same, others, self.said = self._looking()
-        self._looking = None
-        self.published = {url: Mark(*row) for url, row in published.items()}
-        self.there = {url: self.published[url] for url in same} | {url: Mark(*row) for url, row in others.items()}
+        self._survey = found = survey(self.place, self.kept, self.version)
+        self.strange, self.said = found.strange, found.said
+        self.whole = bool(found.rows) and not found.spoilt and not found.strange
+        marks = {url: Mark(made, size, time) for url, made, size, time in found.rows}
+        self.published = {url: mark for url, mark in marks.items() if url not in found.spoilt}
+        if found.absent is not None:
+            self.there = {url: mark for url, mark in marks.items() if url not in found.absent}
 
     def recall(self) -> Any:
         """What the run said that published the site which is out; nothing where that is no longer the same site."""
@@ -89,7 +90,7 @@ class Aside:
         """Write down that the site which is out is also what this run says."""
         if self.says != self.said:
             self.said = self.says
-            self._keep(aside=self.there)
+            self._keep()
 
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
@@ -104,9 +105,9 @@ class Aside:
         From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
         """
         self.look()
-        self._keep(aside=None)
         self.unfinished = True
         try:
+            self.kept_aside.unlink(missing_ok=True)
             shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
             if not self.there:
                 shutil.rmtree(self.place.aside, ignore_errors=True)
@@ -124,7 +125,7 @@ class Aside:
 
     def publish(self) -> None:
         """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
-        found = {url for url, _ in _files(str(self.place.aside))}
+        found = {url for url, _ in files(str(self.place.aside))}
         for output in self.made:
             if output.url not in found:
                 raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.")
@@ -143,7 +144,10 @@ class Aside:
             self.there = {}
         for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:
             self._remove(url)
-        self._keep(aside=self.there)
+        self._keep()
+        if self.there:
+            absent = list(self.published.keys() - self.there.keys())
+            write_kept(self.kept_aside, self.version, [identity(self.place.aside), absent])
 
     def _takes_back(self) -> bool:
         """Whether a page that was out is so no more, or is withdrawn, or nobody knows all that was out.
@@ -178,10 +182,9 @@ class Aside:
             except OSError:
                 break
 
-    def _keep(self, aside: Mapping[str, Mark] | None) -> None:
-        folders = {"output": (self.place.output, self.published), "aside": (self.place.aside, aside)}
-        kept = {name: [identity(folder), _rows(marks)] for name, (folder, marks) in folders.items() if marks}
-        write_kept(self.kept, self.version, {**kept, "said": self.said})
+    def _keep(self) -> None:
+        kept = {"output": [identity(self.place.output), _rows(self.published)], "said": self.said}
+        write_kept(self.kept, self.version, kept)
 
 
 def _is(mark: Mark | None, output: Output | None) -> bool:
@@ -190,61 +193,3 @@ def _is(mark: Mark | None, output: Output | None) -> bool:
 
 def _rows(marks: Mapping[str, Mark]) -> list[list[str | int]]:
     return [[url, mark.fingerprint, mark.size, mark.time] for url, mark in marks.items()]
-
-
-def identity(folder: Path) -> list[int]:
-    """What a folder is to the system, whatever its name."""
-    found = folder.stat()
-    return [found.st_dev, found.st_ino]
-
-
-_Row: TypeAlias = tuple[str, int, int]
-_Found: TypeAlias = tuple[dict[str, _Row], bool, bool, list[str], dict[str, _Row], Any]
-
-
-def _look(place: Place, kept: Path, version: str) -> _Found:
-    """What is known of the published site and still holds, whether there is more in it, and whether all of it holds.
-
-    Then the files of the folder aside, those that are the same there and the others; and what was said of the site.
-    """
-    known = read_kept(kept, version) or {}
-    row = known.get("output")
-    published, strange = _marks(row, place.output)
-    whole = row is not None and not strange and len(published) == len(row[1])
-    aside, meddled = _marks(known.get("aside"), place.aside)
-    there = {} if meddled else aside
-    same = [url for url, mark in there.items() if published.get(url) == mark]
-    others = {url: there[url] for url in there.keys() - set(same)}
-    return published, strange, whole, same, others, known.get("said")
-
-
-def _marks(row: list[Any] | None, folder: Path) -> tuple[dict[str, _Row], bool]:
-    """What was known of the files in ``folder`` and still holds, and whether there are others, strange or spoilt."""
-    if not row or not folder.is_dir() or row[0] != identity(folder):
-        return {}, folder.is_dir()
-    found = _survey(str(folder))
-    marks = {url: (made, size, time) for url, made, size, time in row[1] if found.get(url) == (size, time)}
-    return marks, len(found) > len(marks)
-
-
-def _survey(root: str) -> dict[str, tuple[int, int]]:
-    """Every file of a site by its path in the site's folder, with its size and time."""
-    files: dict[str, tuple[int, int]] = {}
-    for url, entry in _files(root):
-        stat = entry.stat(follow_symlinks=False)
-        files[url] = (stat.st_size, stat.st_mtime_ns)
-    return files
-
-
-def _files(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file of a site but the search's, by its path in the site's folder."""
-    folders = [("", root)]
-    while folders:
-        inside, folder = folders.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = inside + entry.name
-                if not entry.is_dir(follow_symlinks=False):
-                    yield name, entry
-                elif name != SEARCH:
-                    folders.append((f"{name}/", entry.path))

@@ -12,7 +12,7 @@ from press.card import Card
 from press.doors import headers, poster, sitemap, small_files
 from press.doors.head import POSTER, poster_url
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
-from press.ledger import digest
+from press.kept import digest
 from press.moments import last_change
 from press.outputs import Article, Content, Data, Drawing, Output, Sheet
 from press.views.site import Site

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from press.ledger import digest
-from press.settings import CannotRun
+from press.kept import digest
+from press.settings import CannotRun, Settings
+from press.workers import beside
 
 _LARGEST = 100_000_000
 """What has more bytes is no part of a press office: it is not looked at, and whoever needs it says so."""
@@ -37,13 +40,32 @@ class Folder:
         return digest(repr(self.digests)) if self.whole else ""
 
 
+_begun: dict[Path, Callable[[], tuple[tuple[str, ...], dict[str, str], bool]]] = {}
+
+
+@contextmanager
+def reading(root: Path) -> Iterator[None]:
+    """Begin to look at a folder early, beside whatever else there is to do, for ``read_folder`` to end."""
+    _begun[root] = beside(partial(_look, root))
+    try:
+        yield
+    finally:
+        if begun := _begun.pop(root, None):
+            begun()
+
+
 def read_folder(root: Path) -> Folder:
     """Look at every file in the folder ``root``; one that is not there holds none.
 
     Raises ``CannotRun`` for a folder that cannot be opened: what is in it would vanish from the site without a word.
     """
+    begun = _begun.pop(root, None)
+    return Folder(*(begun() if begun else _look(root)))
+
+
+def _look(root: Path) -> tuple[tuple[str, ...], dict[str, str], bool]:
     if not root.is_dir():
-        return Folder()
+        return (), {}, True
     links: list[str] = []
     files = sorted(_files(str(root), links))
     digests: dict[str, str] = {}
@@ -54,7 +76,7 @@ def read_folder(root: Path) -> Folder:
             continue
         if data is not None:
             digests[file] = digest(data)
-    return Folder(tuple(files), digests, not links and len(digests) == len(files))
+    return tuple(files), digests, not links and len(digests) == len(files)
 
 
 def _files(root: str, links: list[str]) -> Iterator[str]:
@@ -85,3 +107,13 @@ def _read(file: str) -> bytes | None:
     finally:
         os.close(handle)
     return data if len(data) == size else Path(file).read_bytes()
+
+
+def require_content(settings: Settings) -> None:
+    """See that the office has a folder of content. Raises ``CannotRun``."""
+    if not settings.content.is_dir():
+        name = Path(os.path.relpath(settings.content, settings.project)).as_posix()
+        raise CannotRun(
+            f"There is no folder “{name}”: there is nothing to check or build. "
+            "Releases live in content/releases, the directory in content/directory."
+        )

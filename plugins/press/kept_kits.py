@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from press.directory import Kit
+from press.kept import FOLDER, digest, read_kept, write_kept
 from press.kit import Archive, Measure, find
 from press.kit import measure as measure_picture
-from press.ledger import FOLDER, digest, read_kept, write_kept
 from press.views.site import Packed
 
 

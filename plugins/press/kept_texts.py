@@ -10,7 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from press.ledger import FOLDER, digest
+from press.kept import FOLDER, digest
 from press.texts import Text, pack_text, unpack_text
 
 _MOST = 3_000

@@ -8,12 +8,7 @@ what is there now and nothing older, so it does not grow. Without it every run g
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -23,9 +18,9 @@ from zoneinfo import ZoneInfo
 from press.card import Card
 from press.fields import Correction, Event, Withdrawal
 from press.finding import Finding, Level, Place, Span, Waived
+from press.kept import FOLDER, read_kept, write_kept
 from press.witness import Question
 
-FOLDER = ".press"
 _FILE = "ledger.json"
 
 
@@ -62,53 +57,18 @@ class Ledger:
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
-def digest(*parts: bytes | str) -> str:
-    """A short name for some content: the same for the same, and for nothing else that we shall meet."""
-    # Each part is led by its length, so that it is plain where one ends and the next begins.
-    datas = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
-    told = b"".join([piece for data in datas for piece in (len(data).to_bytes(8, "big"), data)])
-    return hashlib.blake2b(told, digest_size=16).hexdigest()
-
-
 def read_ledger(project: Path, version: str, zone: ZoneInfo) -> Ledger:
     """The ledger of an office, empty where there is none that can be believed. ``version`` names all that wrote it."""
-    return _read(project / FOLDER / _FILE, version, lambda rows: _decode(rows, zone)) or Ledger()
+    rows = read_kept(project / FOLDER / _FILE, version)
+    try:
+        return _decode(rows, zone) if rows else Ledger()
+    except (ValueError, TypeError, KeyError, IndexError):
+        return Ledger()
 
 
 def write_ledger(project: Path, version: str, ledger: Ledger) -> None:
     """Keep ``ledger`` for the next run. Where that cannot be done, the next run takes longer and is as right."""
     write_kept(project / FOLDER / _FILE, version, [_encode(path, entry) for path, entry in ledger.entries.items()])
-
-
-def read_kept(file: Path, version: str) -> Any:
-    """What ``write_kept`` has kept in ``file``; ``None`` where that is not whole, or of another version."""
-    return _read(file, version, lambda value: value)
-
-
-def write_kept(file: Path, version: str, value: Any) -> None:
-    """Keep a value, made of lists, names and texts, in ``file``, replacing it in one step."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    head = f"{digest(version, body)}\n".encode()
-    with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(head + body)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-
-
-def _read(file: Path, version: str, decode: Any) -> Any:
-    try:
-        head, _, body = file.read_bytes().partition(b"\n")
-        if head != digest(version, body).encode():
-            return None
-        return decode(json.loads(body.decode("utf-8", "surrogatepass")))
-    except (OSError, ValueError, TypeError, KeyError, IndexError):
-        return None
 
 
 def _encode(path: str, entry: Entry) -> list[Any]:

@@ -18,10 +18,11 @@ from press.clock import Clock
 from press.directory import Directory, load_directory
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
-from press.folder import Folder, read_folder
+from press.folder import Folder, read_folder, require_content
 from press.header import parse_header
+from press.kept import digest
 from press.kept_kits import KeptKits
-from press.ledger import Entry, Ledger, digest
+from press.ledger import Entry, Ledger
 from press.office import Office
 from press.release import Release, parse_release
 from press.settings import CannotRun, Settings
@@ -140,15 +141,6 @@ class _Texts:
         except OSError as error:
             self.misread.append(_refused(path, error))
         return None
-
-
-def require_content(settings: Settings) -> None:
-    """See that the office has a folder of content. Raises ``CannotRun``."""
-    if not settings.content.is_dir():
-        raise CannotRun(
-            f"There is no folder “{_named(settings.content, settings.project)}”: there is nothing to check or build. "
-            "Releases live in content/releases, the directory in content/directory."
-        )
 
 
 def _settings(settings: Settings) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from press.card import Card
+from press.kept import digest
 from press.languages import MAIN
-from press.ledger import digest
 from press.views.values import Edition
 
 

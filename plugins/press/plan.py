@@ -18,10 +18,10 @@ from press.card import Card
 from press.colours import Colours, Unreadable, dress
 from press.directory import Kit, Topic
 from press.doorways import Doorways
+from press.kept import digest
 from press.kit import Archive, pack
 from press.languages import MAIN, speaking
 from press.languages import gettext as _
-from press.ledger import digest
 from press.office import folder_of
 from press.outputs import Article, Copy, Data, Output, Sheet, paired
 from press.preflight import Result

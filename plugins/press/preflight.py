@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from press.card import Card
 from press.finding import Fault, Finding, Level, Waived
 from press.header import Waiver
-from press.ledger import Entry, Ledger, Verdict, digest, write_ledger
+from press.kept import digest
+from press.ledger import Entry, Ledger, Verdict, write_ledger
 from press.loading import Loaded
 from press.office import Office
 from press.profiles import levels, nearest

@@ -23,6 +23,9 @@ from press.settings import CannotRun
 SEARCH = "pagefind"
 """The folder of the search's index in a site: nobody plans its files, and a step of its own makes them."""
 
+SWITCH = "PRESS_NO_SEARCH"
+"""Set in the environment by ``press build --no-search``."""
+
 _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _HERE = -100  # AT_FDCWD, fcntl.h

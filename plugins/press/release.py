@@ -17,6 +17,7 @@ from press.ends import find_ends
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
 from press.header import Field, Header, Item, parse_header
+from press.headings import NOTES_HEADINGS
 from press.links import Link, find_links
 from press.marks import Anchor, plant
 from press.markup import Markup, Unparsable, clean, render, tags
@@ -24,34 +25,6 @@ from press.notes import Note, NoteLabel, Reference, take_notes
 from press.passages import Passage, kind_of, read_text, runs
 from press.quotes import Quote, take_quotes
 from press.source import Source
-
-NOTES_HEADINGS = (
-    "Notes to editors",
-    "Notes to editor",
-    "Notes for editors",
-    "Notes for editor",
-    "Note to editors",
-    "Note to editor",
-    "Editor's notes",
-    "Editors' notes",
-    "Editors notes",
-    "Editor's note",
-    "Notes to the editors",
-    "Notes to the editor",
-    "Note to the editors",
-    "Note to the editor",
-    "Note to newsdesk",
-    "Notes to newsdesk",
-    "Information for media",
-    "Information for the media",
-    "Background",
-    "Nodiadau i olygyddion",
-    "Nodyn i olygyddion",
-    "Nodiadau i'r golygydd",
-    "Nodyn i'r golygydd",
-    "Nodiadau golygyddol",
-)
-"""What the notes may be headed with; an office adds its own as ``PRESS_NOTES_HEADINGS``. Apostrophes may be curly."""
 
 _ENDS = "\uf8ff"
 

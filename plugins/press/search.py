@@ -19,14 +19,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.aside import identity
-from press.ledger import digest, read_kept, write_kept
+from press.kept import digest, read_kept, write_kept
 from press.outputs import Output
 from press.publishing import SEARCH, Place, replace_folder
 from press.settings import CannotRun
-
-SWITCH = "PRESS_NO_SEARCH"
-"""Set in the environment by ``press build --no-search``."""
+from press.survey import identity
 
 _LANGUAGE = "en"
 _SPARE = ("pagefind-ui.*", "pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js")

@@ -14,8 +14,8 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from press.colours import Colours, Unreadable, read_colours
+from press.headings import NOTES_HEADINGS
 from press.languages import Languages, find_languages
-from press.release import NOTES_HEADINGS
 
 SETTINGS_FILE = "pelicanconf.py"
 PROFILES = ("charity", "police", "public-body", "company")

@@ -10,7 +10,7 @@ from typing import Any
 
 from press.clock import Clock
 from press.folder import Folder
-from press.ledger import digest
+from press.kept import digest
 from press.office import Office
 from press.settings import SETTINGS_FILE, Settings
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from press.ledger import digest
+from press.kept import digest
 
 _LIBRARIES = (
     "babel", "beautifulsoup4", "font-source-serif-pro", "jinja2", "markdown", "markupsafe", "pagefind-bin", "pelican",

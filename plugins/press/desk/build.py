@@ -12,9 +12,12 @@ from typing import Any
 from press.desk import INTERRUPTED
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.watching import changes, is_program
-from press.loading import require_content
-from press.search import SWITCH
+from press.folder import reading, require_content
+from press.kept import FOLDER
+from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings
+from press.survey import kept_in, surveying
+from press.versions import program_version
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -60,6 +63,14 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
 
     Raises ``CannotRun`` for what Pelican itself cannot do, and ``KeyboardInterrupt``.
     """
+    place = Place(Path(os.path.realpath(changes.get("OUTPUT_PATH", settings.output))))
+    kept = kept_in(settings.project / FOLDER, place)
+    # To look at every file takes as long as to load Pelican.
+    with reading(settings.content), surveying(place, kept, program_version()):
+        return _build(settings, changes)
+
+
+def _build(settings: Settings, changes: Mapping[str, Any]) -> int:
     import logging
 
     from pelican import Pelican, console, init_logging

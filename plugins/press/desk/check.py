@@ -12,8 +12,9 @@ from pathlib import Path
 from press.clock import Clock
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.folder import read_folder
+from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
-from press.ledger import FOLDER, read_kept, read_ledger, write_kept
+from press.ledger import read_ledger
 from press.loading import Loaded, load_office
 from press.memory import hoarding
 from press.office import Office

@@ -10,16 +10,16 @@ from pelican import Pelican
 
 from press.aside import Aside
 from press.clock import Clock, Unclear, clock
-from press.folder import Folder, read_folder
+from press.folder import Folder, read_folder, require_content
+from press.kept import FOLDER, digest
 from press.languages import BadCatalogue
-from press.ledger import FOLDER, digest
-from press.loading import require_content
-from press.publishing import Place, find_place
-from press.search import SWITCH, Search
+from press.publishing import SWITCH, Place, find_place
+from press.search import Search
 from press.settings import CannotRun, Settings, read_settings
 from press.stages import engine
 from press.stages.run import begin, is_preview
 from press.standing import everything
+from press.survey import kept_in
 from press.versions import program_version
 
 AS_OF = "PRESS_AS_OF"
@@ -69,6 +69,6 @@ def set_out(pelican: Pelican) -> Errand:
     place = find_place(Path(pelican.output_path), project, settings.content)
     # What is known of a preview goes with its folder.
     kept = place.output.parent if preview else project / FOLDER
-    aside = begin(pelican.settings, place, kept / f"site-{digest(str(place.output))}.json", version)
+    aside = begin(pelican.settings, place, kept_in(kept, place), version)
     content, theme = read_folder(settings.content), read_folder(settings.theme)
     return Errand(settings, now, version, preview, place, kept, aside, content, theme)

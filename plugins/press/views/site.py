@@ -14,9 +14,9 @@ from markupsafe import Markup
 from press.card import Card
 from press.directory import Contact, Helpline, Kit, slugify
 from press.finding import Finding
+from press.kept import digest
 from press.kit import Measure
 from press.languages import ENGLISH, MAIN, Language, speaking
-from press.ledger import digest
 from press.linking import link_numbers
 from press.markup import clean, render
 from press.office import Office, folder_of

@@ -1,0 +1,53 @@
+"""Files that help a run and that nobody misses: written whole, believed only whole, and safe to delete.
+
+Each is replaced in one step, and carries a checksum over its content and the version of the program. One that does not
+fit counts as absent. They are JSON, which can be wrong, but can run nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+FOLDER = ".press"
+"""The folder, in that of the project, for all of them."""
+
+
+def digest(*parts: bytes | str) -> str:
+    """A short name for some content: the same for the same, and for nothing else that we shall meet."""
+    # Each part is led by its length, so that it is plain where one ends and the next begins.
+    datas = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    told = b"".join([piece for data in datas for piece in (len(data).to_bytes(8, "big"), data)])
+    return hashlib.blake2b(told, digest_size=16).hexdigest()
+
+
+def read_kept(file: Path, version: str) -> Any:
+    """What ``write_kept`` has kept in ``file``; ``None`` where that is not whole, or of another version."""
+    try:
+        head, _, body = file.read_bytes().partition(b"\n")
+        if head != digest(version, body).encode():
+            return None
+        return json.loads(body.decode("utf-8", "surrogatepass"))
+    except (OSError, ValueError):
+        return None
+
+
+def write_kept(file: Path, version: str, value: Any) -> None:
+    """Keep a value, made of lists, names and texts, in ``file``, replacing it in one step."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    head = f"{digest(version, body)}\n".encode()
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(head + body)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
