@@ -20,9 +20,9 @@ FOLDER = ".press"
 
 def digest(*parts: bytes | str) -> str:
     """A short name for some content: the same for the same, and for nothing else that we shall meet."""
-    # Each part is led by its length, so that it is plain where one ends and the next begins.
     datas = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
-    told = b"".join([piece for data in datas for piece in (len(data).to_bytes(8, "big"), data)])
+    # The lengths go before, so that it is plain where one part ends and the next begins.
+    told = str([len(data) for data in datas]).encode() + b"".join(datas)
     return hashlib.blake2b(told, digest_size=16).hexdigest()
 
 

@@ -25,6 +25,7 @@ class KeptKits:
         self.known: dict[str, Any] = read_kept(self.kept, version) or {}
         self.used: dict[str, Any] = {}
         self.digests = dict(digests or {})
+        self.measures: dict[str, Measure] = {}
 
     def digest(self, path: str) -> str:
         """The digest of a file's content, its path below ``content``. Raises ``OSError`` as the system does."""
@@ -40,16 +41,18 @@ class KeptKits:
 
     def measure(self, folder: Path, name: str) -> Measure:
         """The measure of a picture. Raises ``Unusable``."""
-        find(folder, name)
-        inside = str(folder)[len(str(self.content)) + 1 :]
-        key = f"picture {self.digest(f'{inside}/{name}')} {Path(name).suffix.lower()}"
-        row = self._once(key, lambda: _row(measure_picture(folder, name)))
-        return Measure(*row)
+        inside = f"{folder}/{name}"[len(str(self.content)) + 1 :]
+        made = self.measures.get(inside)
+        if made is None:
+            find(folder, name)
+            key = f"picture {self.digest(inside)} {Path(name).suffix.lower()}"
+            made = self.measures[inside] = Measure(*self._once(key, lambda: _row(measure_picture(folder, name))))
+        return made
 
     def packed(self, kit: Kit, facts: Iterable[str], pack: Callable[[], Archive]) -> Packed:
         """What is known of a packed kit; ``facts`` go into it beside its files, ``pack`` packs it if need be."""
         files = [self.digest(f"media/{kit.key}/{picture.file}") for picture in (*kit.pictures, *kit.logos)]
-        key = f"kit {digest(repr(kit), *facts, *files)}"
+        key = f"kit {digest(kit.model_dump_json(), *facts, *files)}"
 
         def row() -> list[Any]:
             archive = pack()

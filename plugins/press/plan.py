@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from press.card import Card
 from press.colours import Colours, Unreadable, dress
@@ -37,6 +37,9 @@ SEARCH_PAGE = "search/index.html"
 NEWEST = 20
 ICON = "static/favicon.ico"
 """It is at the site's root too: programs ask for it there, whatever a page says."""
+
+
+_Record: TypeAlias = ContactCard | HelplineCard | IssuerView | KitView | Topic
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +121,7 @@ class Planner:
             verdict, site = self.result.verdicts[card.path], self.site.edition(card)
             parts = [self._furniture(site), self.digests[card.path], verdict.text]
             if not card.is_page:
-                parts += self._shown(card)
+                parts.append(self._shown(card))
             if self.preview:
                 parts.append(repr((self.site.findings_of(card), office.is_held(card), card.draft)))
             files.update(dict.fromkeys(verdict.files))
@@ -143,26 +146,20 @@ class Planner:
             f"“{path}” {what}, and a release or page links to it. Take the link out. Nothing was published."
         )
 
-    def _shown(self, card: Card) -> Iterator[str]:
+    def _shown(self, card: Card) -> str:
         """What the page of a release shows beside its own text: records, most of them shared with other releases."""
-        site = self.site.edition(card)
-        office = site.office
-        for key in card.keys("Issuers"):
-            if key in site.issuers:
-                yield self._told(site.code, site.issuers[key])
-        for contact in site.contacts_of(card):
-            yield self._told(site.code, contact)
-        for key in office.helplines_of(card):
-            if key in site.helplines:
-                yield self._told(site.code, site.helplines[key])
-        for topic in office.topics_of(card):
-            yield self._told(site.code, topic)
-        yield repr(site.topics(card))
+        site, keys = self.site.edition(card), card.lists.get
+        key = (site.code, keys("Issuers"), keys("Contacts"), keys("Helplines"), keys("Tags"))
+        made = self.memo.get(key)
+        if made is None:
+            records: list[_Record] = [*site.issuers_of(card), *site.contacts_of(card), *site.helplines_of(card)]
+            records += site.office.topics_of(card)
+            tags = repr(card.keys("Tags"))  # those, too, that are no topics of the directory
+            made = self.memo[key] = " ".join([tags, *[self._told(site.code, record) for record in records]])
         kit = site.kit_of(card)
-        if kit:
-            yield self._told(site.code, kit)
+        return f"{made} {self._told(site.code, kit)}" if kit else made
 
-    def _told(self, code: str, record: ContactCard | HelplineCard | IssuerView | KitView | Topic) -> str:
+    def _told(self, code: str, record: _Record) -> str:
         """A digest of all that pages in a language are told of a record."""
         key = (code, type(record), record.key)
         made = self.memo.get(key)

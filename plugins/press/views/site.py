@@ -218,6 +218,14 @@ class Site:
         """The regions of a release."""
         return tuple(dict.fromkeys(_tag(f"{self.folder_of(card)}regions", name) for name in card.keys("Regions")))
 
+    def issuers_of(self, card: Card) -> tuple[IssuerView, ...]:
+        """Those it goes out in the name of."""
+        return tuple(self.issuers[key] for key in card.keys("Issuers") if key in self.issuers)
+
+    def helplines_of(self, card: Card) -> tuple[HelplineCard, ...]:
+        """Those it names, and those of its sensitive topics."""
+        return tuple(self.helplines[key] for key in self.office.helplines_of(card) if key in self.helplines)
+
     def contacts_of(self, card: Card) -> tuple[ContactCard, ...]:
         """Those it names; beside one who has left, the one whom their organisation has today."""
         cards = [self.contacts[key] for key in card.keys("Contacts") if key in self.contacts]
@@ -257,7 +265,7 @@ class Site:
             place=card.place,
             reference=card.number,
             url=office.address(card),
-            issuers=tuple(self.issuers[key] for key in card.keys("Issuers") if key in self.issuers),
+            issuers=self.issuers_of(card),
             category=self.category(card),
             topics=self.topics(card),
             regions=self.regions(card),
@@ -266,7 +274,7 @@ class Site:
             body=Markup(text.body),  # noqa: S704 - disarmed when it was rendered
             editors=Markup(text.editors),  # noqa: S704 - likewise
             contacts=self.contacts_of(card),
-            helplines=tuple(self.helplines[key] for key in office.helplines_of(card) if key in self.helplines),
+            helplines=self.helplines_of(card),
             kit=self.kit_of(card),
             corrections=card.corrections,
             withdrawn=card.withdrawn,
