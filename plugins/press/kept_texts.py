@@ -22,6 +22,7 @@ class KeptTexts:
 
     def __init__(self, project: Path) -> None:
         self.folder = project / FOLDER / "texts"
+        self.count: int | None = None
 
     def get(self, name: str) -> Text | None:
         """The text whose digest is ``name``, if it was kept and is whole."""
@@ -36,10 +37,16 @@ class KeptTexts:
         packed = pack_text(text)
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            there = list(self.folder.iterdir())
-            for old in there if len(there) >= _MOST else ():
-                old.unlink(missing_ok=True)
+            self._make_room()
             handle, name = tempfile.mkstemp(dir=self.folder, prefix=".")
             with os.fdopen(handle, "wb") as out:
                 out.write(packed)
             Path(name).replace(self.folder / digest(packed))
+
+    def _make_room(self) -> None:
+        if self.count is None or self.count >= _MOST:
+            there = list(self.folder.iterdir())
+            for old in there if len(there) >= _MOST else ():
+                old.unlink(missing_ok=True)
+            self.count = 0 if len(there) >= _MOST else len(there)
+        self.count += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -18,11 +19,12 @@ _LIBRARIES = (
 @cache
 def program_version() -> str:
     """The digest of this program's own files, of Python's version and of the libraries'."""
-    here = Path(__file__).parent
-    files = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".css", ".json"})
     parts: list[bytes | str] = [sys.version]
-    for file in files:
-        parts += [file.relative_to(here).as_posix(), file.read_bytes()]
+    for folder, inside, names in os.walk(Path(__file__).parent):
+        inside.sort()
+        for name in sorted(names):
+            if name.endswith((".py", ".css", ".json")):
+                parts += [f"{Path(folder).name}/{name}", Path(folder, name).read_bytes()]
     parts += [f"{name} {_version(name)}" for name in _LIBRARIES]
     return digest(*parts)
 
