@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from press.letters import folded
+
 _SMALL = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -166,8 +168,8 @@ def _in_words(text: str) -> Iterator[re.Match[str]]:
 def _figure(text: str, found: re.Match[str], start: int) -> Figure:
     groups = found.groupdict()
     digits = re.sub(f"[{_GROUP}]", "", groups.get("digits") or "")
-    scale = _SCALES[found["scale"].lower()] if found["scale"] else 0
-    value = float(digits) if digits else float(_WORDS[groups["word"].lower()])
+    scale = _SCALES[folded(found["scale"])] if found["scale"] else 0
+    value = float(digits) if digits else float(_WORDS[folded(groups["word"])])
     unit = "points" if found["points"] else "%" if found["percent"] else groups.get("currency") or found["unit"] or ""
     places = len(digits.partition(".")[2])
     half = 0.5 * 10**-places if places or scale or unit not in {"", "p", "£", "€", "$"} else 0.0

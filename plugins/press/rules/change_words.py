@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import inf
 
 from press.figures import Figure
+from press.letters import folded
 
 _UP_NOUNS = "increase|rise|growth|jump|surge|gain|uplift|climb|leap|boost|upturn|upsurge|spike|hike"
 _DOWN_NOUNS = "decrease|fall|drop|reduction|decline|cut|dip|slump|plunge|saving|downturn"
@@ -191,17 +192,17 @@ def _allowed(figure: Figure) -> tuple[float, float]:
 def _worded(text: str, found: re.Match[str]) -> Claim:
     sure = 1
     if found["times"]:
-        ratios = [_TIMES[found["times"].lower()]]
+        ratios = [_TIMES[folded(found["times"])]]
         sure = -1 if ratios[0] < 1 else 1
     elif found["by"]:
-        *number, size = re.split(r"[\s-]", found["by"].lower())
+        *number, size = re.split(r"[\s-]", folded(found["by"]))
         share = _SIZES[size.rstrip("s")] * {"two": 2, "three": 3}.get(number[0] if number else "", 1)
         verb = _VERB_BY.search(text, max(found.start() - 40, 0), found.start()) or _NOUN.search(found[0])
         sure = 0 if verb is None else 1 if verb["up"] else -1
         ratios = [ratio for ratio, way in ((1 + share, 1), (1 - share, -1)) if sure in {0, way}]
     else:
         count = found["count"] or found["folds"]
-        number_ = float(_NUMBERS.get(count.lower(), 0) or count)
+        number_ = float(_NUMBERS.get(folded(count), 0) or count)
         ratios = [number_] if found["as"] else [number_, number_ + 1]
     inner = {"barely": "nearly", "passing": "over", "near": "about"}
     hedge = next((name for name in ("over", "nearly", "under", "about") if found[name]), "")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from press.letters import folded
 from press.office import Office
 
 
@@ -49,7 +50,7 @@ def _by_name(named: tuple[tuple[str, str], ...]) -> Mapping[str, frozenset[str]]
 def _plain(name: str) -> str:
     """A name as names are compared."""
     name = " ".join(name.replace("’", "'").split())
-    return name.casefold() if " " in name else name
+    return folded(name) if " " in name else name
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from press.letters import folded
+
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 _TO = r"\s?(?:to|until|till|and|through|[-–—])\s?"
@@ -98,7 +100,7 @@ def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
 
 def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -> int | None:
     if word:
-        return 0 if word.lower() == "midnight" else 720
+        return 0 if folded(word) == "midnight" else 720
     value = int(hour or 0)
     if value > (12 if half else 24) or (half and value == 0):
         return None
@@ -120,4 +122,4 @@ def _days(text: str) -> frozenset[int]:
 
 
 def _day(name: str) -> int:
-    return next(number for number, day in enumerate(_DAYS) if day.startswith(name[:3].lower()))
+    return next(number for number, day in enumerate(_DAYS) if day.startswith(folded(name)[:3]))

@@ -24,6 +24,7 @@ from datetime import date, timedelta
 
 from press.dates import WEEKDAYS, Stated, spelt
 from press.finding import Fault, Level
+from press.letters import folded
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
@@ -52,11 +53,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if passage.kind == "code" or not any(map(passage.text.lower().__contains__, _DAYS)):
             continue
         for found in _RELATIVE.finditer(passage.text):
-            expected = {day + timedelta(days=_DAYS[found[1].lower()]) for day in days}
+            expected = {day + timedelta(days=_DAYS[folded(found[1])]) for day in days}
             end, given = _beside(passage, found.end(), dates.get(id(passage), {}))
             if not end or not _disagrees(given, expected, release):
                 continue
-            first = days[0] + timedelta(days=_DAYS[found[1].lower()])
+            first = days[0] + timedelta(days=_DAYS[folded(found[1])])
             quoted = " ".join(passage.text[found.start() : end].split())
             yield Fault(
                 release.span(passage, found.start(), end),

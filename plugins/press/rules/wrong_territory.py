@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from press.finding import Fault, Level
+from press.letters import folded
 from press.office import Office
 from press.release import Release
 from press.rules.mentions import Mention, mentions
@@ -114,4 +115,4 @@ def _covered(mention: Mention) -> frozenset[str]:
 
 
 def _meant(places: str) -> frozenset[str]:
-    return frozenset[str]().union(*(_MEANT[one.casefold()] for one in _COUNTRY.findall(" ".join(places.split()))))
+    return frozenset[str]().union(*(_MEANT[folded(one)] for one in _COUNTRY.findall(" ".join(places.split()))))
