@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from press.office import Office
+from press.telephone import normal
 from press.witness import QUESTIONS, Witness
 from tests.fixtures import HELD_PATH, office
 
@@ -20,11 +21,18 @@ ASKED = {
     "has_kit": "harbour-keys",
     "kit_like": "harbour-key",
     "kit_is_live": "harbour-keys",
+    "numbers": "01632960101 020",
+    "contact": "harbour-press",
+    "who_has": "116123",
+    "who_reads": "press@harbour.example.org",
+    "listing": "contact names",
     "file_like": "releases/2026/Sound.md",
     "address_like": "releases/2026/soundd/",
 }
 
-OF_ITSELF = {"is_held", "is_live", "topics_of", "helplines_of", "language", "address", "is_list", "lists_of"}
+OF_ITSELF = {"is_held", "is_live", "topics_of", "helplines_of", "language", "address", "is_list", "lists_of"} | {
+    "numbers_in"
+}
 """What the office says from the release it is asked about, the directory and the settings alone."""
 
 
@@ -72,6 +80,47 @@ def test_neither_the_time_nor_all_kits_can_be_asked_for() -> None:
         witness.clock.today  # noqa: B018 - the asking is what is tested
     with pytest.raises(TypeError):
         "harbour-lights" in witness.directory.kits  # noqa: B015 - likewise
+    with pytest.raises(TypeError):
+        "116123" in witness.known  # noqa: B015 - likewise
+
+
+def test_a_contact_is_asked_for_by_its_key_and_whoever_goes_through_them_all_has_asked_for_all() -> None:
+    there = office()
+    witness = Witness(there, {})
+    assert witness.directory.contacts.get("harbour-press") == there.directory.contacts["harbour-press"]
+    assert "nobody" not in witness.directory.contacts
+    assert set(witness.asked) == {("contact", "harbour-press"), ("contact", "nobody")}
+    assert list(witness.directory.contacts) == list(there.directory.contacts)
+    assert ("listing", "contacts") in witness.asked
+
+
+def test_another_number_of_a_contact_is_another_answer_for_those_who_asked_for_it_alone() -> None:
+    before = office()
+    desk = before.directory.contacts["harbour-press"]
+    moved = desk.model_copy(update={"phone": "01632 960 199", "former_numbers": (desk.phone,)})
+    after = replace(
+        before, directory=replace(before.directory, contacts={**before.directory.contacts, desk.key: moved})
+    )
+    number = normal(desk.phone)
+
+    def answer(of: Office, question: tuple[str, str]) -> str:
+        return Witness(of, {}).answer(question)
+
+    like = ("numbers", "01632960199")
+    for question in (("contact", desk.key), ("who_has", number), ("numbers", "all"), like, ("listing", "contacts")):
+        assert answer(before, question) != answer(after, question)
+    for question in (("contact", "nobody"), ("numbers", ""), ("listing", "mail domains")):
+        assert answer(before, question) == answer(after, question)
+
+
+def test_a_text_without_a_long_number_depends_on_short_codes_alone() -> None:
+    witness = Witness(office(), {})
+    witness.numbers_in("In 2018, 1,008 callers rang 116 123.")
+    assert list(witness.asked) == [("numbers", "")]
+    assert witness.numbers("") == {number for number in office().known if len(number) <= 6}
+    witness.begin()
+    witness.numbers_in("Ring 01632 960 101.")
+    assert list(witness.asked) == [("numbers", "01632960101")]
 
 
 def test_whether_a_release_is_held_is_known_all_the_same() -> None:

@@ -8,7 +8,7 @@ from html import escape, unescape
 from press.directory import Holder
 from press.languages import gettext as _
 from press.office import Office
-from press.telephone import dial, find_numbers
+from press.telephone import dial
 
 _TAG = re.compile(r"(<[^>]*>)")
 _QUIET = re.compile(r"<(?P<end>/?)(?:a|code|pre)(?=[ />])")
@@ -34,11 +34,10 @@ def link_numbers(html: str, office: Office) -> str:
 
 def _linked(text: str, office: Office) -> str:
     plain = unescape(text)
-    country = office.settings.country
     links = [
         (number.start, number.end, _telephone(number.text, number.digits, office))
-        for number in find_numbers(plain, country, office.known)
-        if number.digits in office.known
+        for number in office.numbers_in(plain)
+        if office.who_has(number.digits)
     ]
     links += [
         (found.start(), found.end(), f'<a href="mailto:{escape(found[0])}">{escape(found[0])}</a>')
@@ -56,7 +55,7 @@ def _linked(text: str, office: Office) -> str:
 
 
 def _telephone(text: str, digits: str, office: Office) -> str:
-    holders = office.directory.numbers()[digits]
+    holders = office.who_has(digits)
     country = office.settings.country
     if _is_text_code(holders, office):
         return f'<a class="tel" href="sms:{digits}">{escape(text)}</a>'

@@ -29,6 +29,7 @@ from press.settings import CannotRun, Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
 
 Misread = tuple[Source, Fault]
+CONTACTS = "directory/contacts.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +151,15 @@ def _settings(settings: Settings) -> str:
 
 
 def _directory(folder: Folder, directory: Directory) -> Iterator[str]:
-    """What of the directory a verdict may depend on: all but the kits, which a rule asks for one by one."""
+    """What of the directory every verdict depends on: all but contacts and kits, which a rule asks for one by one."""
     for inside in folder.files:
-        if inside.startswith("directory/"):
+        if inside.startswith("directory/") and inside != CONTACTS:
             yield inside
             yield folder.digests.get(inside, "")
-    # An organisation may be faulty for a logo that is in no kit.
-    yield repr(sorted(broken for broken in directory.broken if broken[0] != "kit"))
+    # A record may be faulty for what is wrong with another: for a logo that is in no kit.
+    yield repr((sorted(broken for broken in directory.broken if broken[0] != "kit"), sorted(directory.unread)))
+    for source in directory.misread:
+        yield source.text
 
 
 def _read(file: str, path: str) -> bytes:

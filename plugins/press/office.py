@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from press.card import Card
 from press.clock import Clock
-from press.directory import Directory, Kit, Topic, slugify
+from press.directory import Contact, Directory, Holder, Kit, Topic, slugify
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
+from press.telephone import Number, find_numbers, is_short_code, like, long_runs
 
 LISTS = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
 """The addresses of the site's own lists, which no page can take: here, and in the folder of each language."""
@@ -38,6 +39,49 @@ class Office:
     def known(self) -> frozenset[str]:
         """Every telephone number of the directory, former ones included, in normal form."""
         return frozenset(self.directory.numbers())
+
+    @cached_property
+    def known_codes(self) -> frozenset[str]:
+        """Those of them that are short codes."""
+        return frozenset(filter(is_short_code, self.known))
+
+    def numbers_in(self, text: str, also: str = "") -> tuple[Number, ...]:
+        """The telephone numbers of a text, mistyped ones among them; ``also`` is one more that is known."""
+        known = self.numbers(" ".join(long_runs(text)))
+        return _numbers_in(text, self.settings.country, known | {also} if also else known)
+
+    def numbers(self, digits: str) -> frozenset[str]:
+        """The known numbers that ``digits`` may be meant for, and the short codes in any case; or ``all``."""
+        if digits == "all":
+            return self.known
+        return self.known_codes.union(*(like(run, self.known) for run in digits.split()))
+
+    def contact(self, key: str) -> Contact | None:
+        """The press contact of that key."""
+        return self.directory.contacts.get(key)
+
+    def who_has(self, number: str) -> tuple[Holder, ...]:
+        """Who has a number, given in its normal form."""
+        return self.directory.numbers().get(number, ())
+
+    def who_reads(self, email: str) -> tuple[Holder, ...]:
+        """Who has an e-mail address, given in lower case."""
+        return self.directory.emails().get(email, ())
+
+    def listing(self, what: str) -> tuple[str, ...]:
+        """Something of all contacts, or of all who have an address or a number: ``contact names``, ``mail domains``.
+
+        Or all there is to know of them: ``contacts``, ``numbers``, ``emails``.
+        """
+        directory = self.directory
+        match what:
+            case "contact names":
+                return tuple(contact.name for contact in directory.contacts.values())
+            case "mail domains":
+                return tuple(dict.fromkeys(address.partition("@")[2] for address in directory.emails()))
+            case "numbers" | "emails":
+                return tuple(map(repr, (directory.numbers() if what == "numbers" else directory.emails()).items()))
+        return tuple(map(repr, directory.contacts.items()))
 
     def is_held(self, release: Card | Release) -> bool:
         """Whether its embargo has not lifted yet. An embargo that cannot be read has not."""
@@ -171,6 +215,11 @@ class Office:
     @cached_property
     def _live_kits(self) -> frozenset[str]:
         return frozenset(kit for card in self.releases if self.is_live(card) for kit in card.keys("Kit"))
+
+
+@lru_cache(maxsize=4096)
+def _numbers_in(text: str, country: str, known: frozenset[str]) -> tuple[Number, ...]:
+    return tuple(find_numbers(text, country, known))
 
 
 def _card(release: Card | Release) -> Card:

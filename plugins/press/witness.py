@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NoReturn, TypeAlias, TypeVar
 
 from press.card import Card
-from press.directory import Kit
+from press.directory import Contact, Holder, Kit
+from press.kept import digest
 from press.office import Office
 from press.release import Release
 
@@ -17,17 +19,19 @@ Question: TypeAlias = tuple[str, str]
 
 QUESTIONS = (
     "at", "in_file", "has_file", "has_list", "kit", "has_kit", "kit_like", "kit_is_live", "file_like", "address_like",
+    "numbers", "contact", "who_has", "who_reads", "listing",
 )  # fmt: skip
-"""The methods of ``Office`` whose answers depend on other releases, on kits, or on the files that there are."""
+"""The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
 A = TypeVar("A")
+V = TypeVar("V")
 
 
 class _Withheld:
     """Stands for what a rule may not ask, since its answer would not be remembered."""
 
     def __getattr__(self, name: str) -> NoReturn:
-        raise TypeError("A rule asks neither what time it is nor for all kits: see press.witness.")
+        raise TypeError("A rule asks neither what time it is, nor for all kits or all numbers: see press.witness.")
 
 
 _WITHHELD = _Withheld()
@@ -42,14 +46,20 @@ class Witness(Office):
 
     def __init__(self, office: Office, digests: Mapping[str, str]) -> None:
         directory = replace(office.directory)
-        vars(directory)["kits"] = _WITHHELD
         super().__init__(office.settings, office.clock, directory)
-        # The office is frozen for those it is handed to; a witness is its own keeper.
-        vars(self).update(_office=office, _digests=digests, _asked={}, known=office.known, clock=_WITHHELD)
+        # The office and its directory are frozen for those they are handed to; a witness is its own keeper.
+        vars(self).update(_office=office, _digests=digests, _asked={}, _answers={}, known=_WITHHELD, clock=_WITHHELD)
+        vars(directory).update(
+            kits=_WITHHELD,
+            contacts=_Told(office.directory.contacts, self.contact, partial(self.listing, "contacts")),
+            _numbers=_Told(office.directory.numbers(), self.who_has, partial(self.listing, "numbers")),
+            _emails=_Told(office.directory.emails(), self.who_reads, partial(self.listing, "emails")),
+        )
 
     _office: Office
     _digests: Mapping[str, str]
     _asked: dict[Question, str]
+    _answers: dict[Question, str]
 
     def begin(self) -> None:
         """Forget what was asked: the next release is looked at."""
@@ -62,8 +72,12 @@ class Witness(Office):
 
     def answer(self, question: Question) -> str:
         """The digest of today's answer to a question that was asked in an earlier run."""
-        method, about = question
-        return self._digest(getattr(self._office, method)(about)) if method in QUESTIONS else ""
+        made = self._answers.get(question)
+        if made is None:
+            method, about = question
+            answer = getattr(self._office, method)(about) if method in QUESTIONS else ""
+            made = self._answers[question] = self._digest(answer)
+        return made
 
     def is_held(self, release: Card | Release) -> bool:
         """Whether an embargo holds it. Of the release itself a verdict says whether that was so when it was given."""
@@ -109,15 +123,63 @@ class Witness(Office):
         """The address that is meant."""
         return self._ask("address_like", address, self._office.address_like)
 
+    def numbers(self, digits: str) -> frozenset[str]:
+        """The known numbers that may be meant."""
+        return self._ask("numbers", digits, self._office.numbers)
+
+    def contact(self, key: str) -> Contact | None:
+        """The contact of a key."""
+        return self._ask("contact", key, self._office.contact)
+
+    def who_has(self, number: str) -> tuple[Holder, ...]:
+        """Who has a number."""
+        return self._ask("who_has", number, self._office.who_has)
+
+    def who_reads(self, email: str) -> tuple[Holder, ...]:
+        """Who has an e-mail address."""
+        return self._ask("who_reads", email, self._office.who_reads)
+
+    def listing(self, what: str) -> tuple[str, ...]:
+        """Something of all contacts, or of all who have an address or a number."""
+        return self._ask("listing", what, self._office.listing)
+
     def _ask(self, method: str, about: str, ask: Callable[[str], A]) -> A:
         answer = ask(about)
-        self._asked[method, about] = self._digest(answer)
+        question = (method, about)
+        made = self._answers.get(question)
+        if made is None:
+            made = self._answers[question] = self._digest(answer)
+        self._asked[question] = made
         return answer
 
     def _digest(self, answer: object) -> str:
         """What an answer comes to. Of another release anything may count, so that its whole file does."""
-        if isinstance(answer, tuple):
-            return " ".join(map(self._digest, answer))
-        if isinstance(answer, Card):
-            return f"{self._digests.get(answer.path, answer.path)}{self._office.is_live(answer):d}"
-        return str(answer)
+        match answer:
+            case Card():
+                return f"{self._digests.get(answer.path, answer.path)}{self._office.is_live(answer):d}"
+            case (Card(), *_):
+                return " ".join(map(self._digest, answer))
+            case str() | bool() | None | ():
+                return str(answer)
+            case frozenset():
+                return digest(repr(sorted(answer)))
+        return digest(repr(answer))
+
+
+class _Told(Mapping[str, V]):
+    """The records of a kind by key, each of which is asked for; and who goes through them all has asked for all."""
+
+    def __init__(self, records: Mapping[str, V], ask: Callable[[str], object], ask_all: Callable[[], object]) -> None:
+        self.records, self.ask, self.ask_all = records, ask, ask_all
+
+    def __getitem__(self, key: str) -> V:
+        self.ask(key)
+        return self.records[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self.ask_all()
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        self.ask_all()
+        return len(self.records)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.telephone import find_numbers, normal
+from press.telephone import find_numbers, like, long_runs, normal
 
 HELPLINE = "+448081000900"
 KNOWN = (HELPLINE, "+448001111", "+441632960001", "+441632960002", "116123", "101")
@@ -241,3 +241,41 @@ def test_no_text_raises_and_places_are_exact(text: str, country: str) -> None:
 def test_a_megabyte_is_read_to_its_end(piece: str) -> None:
     text = piece * (1_000_000 // len(piece)) + "\n\n\n\nTel: 0808 1000 900"
     assert found(text, known=KNOWN)[-1:] == ["0808 1000 900"]
+
+
+OF_NUMBERS = (
+    "0808 1000 900",
+    "116 123",
+    "116 132",
+    "101",
+    "1,008",
+    "2018",
+    "01632 960",
+    "call ",
+    "text ",
+    "or ",
+    "/",
+    "+44 ",
+    ". ",
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(OF_NUMBERS), st.text("0123456789 -()", max_size=8)), max_size=8).map("".join))
+def test_where_no_digits_are_many_only_short_codes_matter(text: str) -> None:
+    known = {"+448081000900", "+448001111", "+441632960101", "116123", "101", "85258"}
+    codes = {number for number in known if len(number) <= 6}
+    assert long_runs(text) or find_numbers(text, "GB", known) == find_numbers(text, "GB", codes)
+
+
+@given(
+    st.sampled_from(KNOWN),
+    st.lists(st.tuples(st.integers(0, 12), st.sampled_from("0123456789")), min_size=1, max_size=1),
+)
+def test_what_is_like_a_known_number_is_found_as_if_all_were_known(number: str, slips: list[tuple[int, str]]) -> None:
+    digits = list(number.replace("+44", "0"))
+    for at, digit in slips:
+        digits[at % len(digits)] = digit
+    text = f"Ring {''.join(digits)} at night."
+    some = frozenset[str]().union(*(like(run, frozenset(KNOWN)) for run in long_runs(text)))
+    codes = {known for known in KNOWN if len(known) <= 6}
+    assert find_numbers(text, "GB", KNOWN) == find_numbers(text, "GB", some | codes)

@@ -75,4 +75,4 @@ def says_free_behind(text: str, at: int) -> re.Match[str] | None:
 
 def is_ours(number: str, release: Release, office: Office) -> bool:
     """Whether a number is one to judge further: not one that ``unknown-number`` has just found fault with."""
-    return number in office.known or any(waiver.rule == "unknown-number" for waiver in release.header.waivers)
+    return bool(office.who_has(number)) or any(waiver.rule == "unknown-number" for waiver in release.header.waivers)

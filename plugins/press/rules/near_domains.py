@@ -36,14 +36,16 @@ _SHORTEST = 5
 _SHORTEST_FOR_TWO = 10
 
 
-@lru_cache(maxsize=4096)
 def meant_by(domain: str, office: Office, *, mail: bool = False) -> str:
     """The domain that was meant by a mistyped ``domain``; empty where it seems right.
 
     It is compared with those of the directory and, where ``mail`` is sent to it, with the great mail services.
     """
-    domain = bare(domain)
-    known = known_domains(office)
+    return _meant_by(bare(domain), known_domains(office), mail)
+
+
+@lru_cache(maxsize=4096)
+def _meant_by(domain: str, known: tuple[str, ...], mail: bool) -> str:
     owners = {owner(one) for one in known}
     if owner(domain) in owners or (mail and domain in WEBMAIL):
         return ""
@@ -51,13 +53,16 @@ def meant_by(domain: str, office: Office, *, mail: bool = False) -> str:
     return near or _other_ending(domain, owners) or _ending_meant(domain)
 
 
-@lru_cache(maxsize=4)
 def known_domains(office: Office) -> tuple[str, ...]:
     """The domains of the directory, as they are compared."""
-    directory = office.directory
-    hosts = [host_of(organisation.url) for organisation in directory.organisations.values()]
-    hosts += [host_of(helpline.url) for helpline in directory.helplines.values()]
-    hosts += [address.partition("@")[2] for address in directory.emails()]
+    urls = [organisation.url for organisation in office.directory.organisations.values()]
+    urls += [helpline.url for helpline in office.directory.helplines.values()]
+    return _hosts(tuple(urls), office.listing("mail domains"))
+
+
+@lru_cache(maxsize=4)
+def _hosts(urls: tuple[str, ...], domains: tuple[str, ...]) -> tuple[str, ...]:
+    hosts = [*map(host_of, urls), *domains]
     return tuple(dict.fromkeys(bare(host) for host in hosts if host))
 
 

@@ -22,7 +22,7 @@ def numbers_of(passage: Passage, office: Office) -> tuple[Number, ...]:
 
 def numbers_in(text: str, office: Office) -> tuple[Number, ...]:
     """The telephone numbers of a text, mistyped ones among them."""
-    return _numbers(text, office.settings.country, office.known)
+    return office.numbers_in(text)
 
 
 @lru_cache(maxsize=4)
@@ -39,8 +39,7 @@ def dialling_links(release: Release) -> Iterator[Link]:
 def shown_numbers(link: Link, office: Office) -> tuple[str, ...]:
     """The normal forms of the numbers that a link shows, also of one that only its target lets us recognise."""
     country = office.settings.country
-    target = normal(link.target, country)
-    found = _numbers(link.text, country, office.known | {target} if target else office.known)
+    found = office.numbers_in(link.text, normal(link.target, country))
     alone = normal(link.text, country)
     return tuple(number.digits for number in found) or ((alone,) if alone else ())
 
@@ -58,8 +57,3 @@ def is_excused(number: str, office: Office) -> bool:
 def whose(holder: Holder) -> str:
     """Who has a number, for a sentence: “the helpline Harbour Line”."""
     return f"the {holder.kind} {holder.name}"
-
-
-@lru_cache(maxsize=4096)
-def _numbers(text: str, country: str, known: frozenset[str]) -> tuple[Number, ...]:
-    return tuple(find_numbers(text, country, known))

@@ -36,7 +36,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _is_left_over(number: str, office: Office) -> bool:
-    return is_reserved(number) and number not in office.known and not is_excused(number, office)
+    return is_reserved(number) and not office.who_has(number) and not is_excused(number, office)
 
 
 def _message(text: str) -> str:

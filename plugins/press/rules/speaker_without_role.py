@@ -160,5 +160,5 @@ def _known(office: Office) -> list[str]:
     directory = office.directory
     organisations = directory.organisations.values()
     names = [each.name for each in organisations] + [each.short for each in organisations]
-    names += [each.name for each in directory.helplines.values()] + [each.name for each in directory.contacts.values()]
+    names += [each.name for each in directory.helplines.values()] + list(office.listing("contact names"))
     return [name.lower() for name in names if name]

@@ -39,7 +39,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that nobody has written down."""
     for passage, number in passages_with_numbers(release, office):
         span = release.span(passage, number.start, number.end)
-        if number.digits not in office.known and not _is_others(number.digits, office):
+        if not office.who_has(number.digits) and not _is_others(number.digits, office):
             yield Fault(span, *_words(number.text, number.digits, release, office))
         elif letters := sorted({character for character in number.text if character.isalpha()}):
             yield Fault(
@@ -49,14 +49,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
     for link in dialling_links(release):
         dialled = normal(link.target, office.settings.country)
-        unknown = dialled and dialled not in office.known and not _is_others(dialled, office)
+        unknown = dialled and not office.who_has(dialled) and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
             yield Fault(link.target_span, *_words(link.target, dialled, release, office))
 
 
 def _words(text: str, number: str, release: Release, office: Office) -> tuple[str, str]:
     """The message and the fix for a number that is not known."""
-    near = nearest(number, office.known)
+    near = nearest(number, office.numbers("all"))
     if not near:
         undialled = "" if is_valid(number, office.settings.country) else ", and cannot be dialled as it stands"
         return f"“{text}” is not in the directory{undialled}.", f"Correct it, or add it to {_FILES}."

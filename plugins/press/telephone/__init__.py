@@ -14,9 +14,9 @@ A number has one *normal form*, by which numbers are compared: ``+448081000900``
 from __future__ import annotations
 
 from press.telephone.difference import difference
-from press.telephone.known import nearest
+from press.telephone.known import like, nearest
 from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid
-from press.telephone.prose import Number, find_numbers
+from press.telephone.prose import Number, find_numbers, long_runs
 from press.telephone.reading import dial, normal
 
 __all__ = [
@@ -28,6 +28,8 @@ __all__ = [
     "is_reserved",
     "is_short_code",
     "is_valid",
+    "like",
+    "long_runs",
     "nearest",
     "normal",
 ]

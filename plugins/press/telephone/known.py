@@ -26,6 +26,16 @@ def slips_to_known(number: str, known: frozenset[str]) -> int:
     return _nearest(number, known)[0]
 
 
+def like(digits: str, known: frozenset[str]) -> frozenset[str]:
+    """Those of ``known`` that ``digits`` may be meant for: one or two slips leave three on end as they are."""
+    return frozenset(number for number in known if any(three in digits for three in _threes(spelling(number))))
+
+
+@lru_cache(maxsize=4096)
+def _threes(digits: str) -> tuple[str, ...]:
+    return tuple(digits[at : at + 3] for at in range(len(digits) - 2))
+
+
 @lru_cache(maxsize=8192)
 def _nearest(number: str, known: frozenset[str]) -> tuple[int, tuple[str, ...]]:
     digits = spelling(number)
@@ -38,7 +48,7 @@ def _nearest(number: str, known: frozenset[str]) -> tuple[int, tuple[str, ...]]:
     return fewest, tuple(sorted(other for other in others if slips[other] == fewest))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _neighbourhood(known: frozenset[str]) -> dict[str, set[str]]:
     """The known numbers by each of their shortened spellings, so that no search compares with every one of them."""
     found: dict[str, set[str]] = {}

@@ -62,6 +62,16 @@ def find_numbers(text: str, country: str = "GB", known: Collection[str] = ()) ->
     return [number for run in runs(text) for number in search.numbers(run)]
 
 
+@lru_cache(maxsize=4096)
+def long_runs(text: str) -> tuple[str, ...]:
+    """The digits of ``text`` that may be more than a short code, run by run.
+
+    Where there are none, only the short codes matter of the numbers that are known.
+    """
+    found = ("".join(group.text for group in run) for run in runs(text))
+    return tuple(digits for digits in found if len(digits) >= _SHORTEST)
+
+
 class _Search:
     """One search. Its methods give a number with the count of groups it is made of."""
 
