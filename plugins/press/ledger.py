@@ -59,19 +59,22 @@ class Ledger:
 
 def read_ledger(project: Path, version: str, zone: ZoneInfo) -> Ledger:
     """The ledger of an office, empty where there is none that can be believed. ``version`` names all that wrote it."""
-    rows = read_kept(project / FOLDER / _FILE, version)
+    kept = read_kept(project / FOLDER / _FILE, version)
     try:
-        return _decode(rows, zone) if rows else Ledger()
+        return _decode(kept[0], kept[1], zone) if kept else Ledger()
     except (ValueError, TypeError, KeyError, IndexError):
         return Ledger()
 
 
 def write_ledger(project: Path, version: str, ledger: Ledger) -> None:
     """Keep ``ledger`` for the next run. Where that cannot be done, the next run takes longer and is as right."""
-    write_kept(project / FOLDER / _FILE, version, [_encode(path, entry) for path, entry in ledger.entries.items()])
+    # Thousands of releases ask the same and are answered the same: each question stands once, with its answer.
+    table: dict[tuple[str, str, str], int] = {}
+    rows = [_encode(path, entry, table) for path, entry in ledger.entries.items()]
+    write_kept(project / FOLDER / _FILE, version, [list(table), rows])
 
 
-def _encode(path: str, entry: Entry) -> list[Any]:
+def _encode(path: str, entry: Entry, table: dict[tuple[str, str, str], int]) -> list[Any]:
     card, verdict = entry.card, entry.verdict
     return [
         path,
@@ -102,7 +105,7 @@ def _encode(path: str, entry: Entry) -> list[Any]:
         verdict
         and [
             verdict.key,
-            [[*question, answer] for question, answer in verdict.asked.items()],
+            [table.setdefault((*question, answer), len(table)) for question, answer in verdict.asked.items()],
             [_finding(finding) for finding in verdict.findings],
             [[_finding(one.finding), one.who, one.why] for one in verdict.waived],
             verdict.text,
@@ -127,7 +130,9 @@ def _finding(finding: Finding) -> list[Any]:
     ]  # fmt: skip
 
 
-def _decode(rows: list[Any], zone: ZoneInfo) -> Ledger:
+def _decode(table: list[Any], rows: list[Any], zone: ZoneInfo) -> Ledger:
+    asked = [((method, about), answer) for method, about, answer in table]
+
     def moment(text: str | int) -> datetime | None:
         return datetime.fromisoformat(str(text)).replace(tzinfo=zone, fold=1) if text else None
 
@@ -162,7 +167,7 @@ def _decode(rows: list[Any], zone: ZoneInfo) -> Ledger:
             Withdrawal(date.fromisoformat(withdrawn[0]), withdrawn[1], Span(*withdrawn[2:])) if withdrawn else None,
             tuple(_correction(one) for one in corrections),
         )
-        entries[path] = Entry(made, card, _verdict(verdict) if verdict else None)
+        entries[path] = Entry(made, card, _verdict(verdict, asked) if verdict else None)
     return Ledger(entries)
 
 
@@ -171,11 +176,11 @@ def _correction(row: list[Any]) -> Correction:
     return Correction(date.fromisoformat(day), kind, wrong, right, Span(start, end))
 
 
-def _verdict(row: list[Any]) -> Verdict:
+def _verdict(row: list[Any], table: list[tuple[Question, str]]) -> Verdict:
     key, asked, findings, waived, text, files = row
     return Verdict(
         key,
-        {(method, about): answer for method, about, answer in asked},
+        dict([table[at] for at in asked]),
         tuple(_read_finding(one) for one in findings),
         tuple(Waived(_read_finding(one), who, why) for one, who, why in waived),
         text,
