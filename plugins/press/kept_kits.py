@@ -10,7 +10,7 @@ from press.directory import Kit
 from press.kept import FOLDER, digest, read_kept, write_kept
 from press.kit import Archive, Measure, find
 from press.kit import measure as measure_picture
-from press.views.site import Packed
+from press.views.values import Packed
 
 
 class KeptKits:

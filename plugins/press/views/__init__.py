@@ -1,5 +1,6 @@
 """What the theme is told: plain values with the names that templates use, and nothing that may not be shown."""
 
-from press.views.site import Packed, Site
+from press.views.site import Site
+from press.views.values import Packed
 
 __all__ = ["Packed", "Site"]

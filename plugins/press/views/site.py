@@ -12,7 +12,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from press.card import Card
-from press.directory import Contact, Helpline, Kit, slugify
+from press.directory import Contact, Kit, slugify
 from press.finding import Finding
 from press.kept import digest
 from press.kit import Measure
@@ -22,6 +22,7 @@ from press.markup import clean, render
 from press.office import Office, folder_of
 from press.showing import Showing
 from press.texts import Text
+from press.views.records import contact_card, helpline_card, issuer_view, kit_view
 from press.views.values import (
     ContactCard,
     Edition,
@@ -31,22 +32,13 @@ from press.views.values import (
     Line,
     Named,
     OwnPage,
-    PictureView,
+    Packed,
     ReleaseView,
     Tag,
 )
 from press.views.words import moment
 
 _IDS = uuid.UUID("6f1f0b1e-5f0b-5a53-9a3c-5b1c2f0c9d11")  # made once, by chance, and never changed
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """What is known of a kit's archive: how many bytes and files it has, and a digest of the bytes."""
-
-    size: int
-    files: int
-    digest: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +123,7 @@ class Site:
     def helplines(self) -> Mapping[str, HelplineCard]:
         """The helplines that may be shown, by key."""
         records = self.office.directory.helplines
-        return {key: _helpline(records[key]) for key in self.showing.helplines}
+        return {key: helpline_card(records[key]) for key in self.showing.helplines}
 
     @cached_property
     def issuers(self) -> Mapping[str, IssuerView]:
@@ -292,80 +284,20 @@ class Site:
 
     def _contact(self, contact: Contact) -> ContactCard:
         organisation = self.office.directory.organisations.get(contact.organisation)
-        return ContactCard(
-            key=contact.key,
-            name=contact.name,
-            role=contact.role,
-            organisation=organisation.name if organisation else "",
-            organisation_url=self.issuer_url(contact.organisation),
-            phone=contact.phone,
-            mobile=contact.mobile,
-            email=contact.email,
-            hours=contact.hours,
-            out_of_hours=contact.out_of_hours,
-            languages=contact.languages,
-            regions=contact.regions,
-            public=contact.public,
-            former=contact.until is not None and contact.until < self.office.clock.today,
-        )
+        return contact_card(contact, organisation, self.issuer_url(contact.organisation), self.office.clock.today)
 
     def _issuer(self, key: str) -> IssuerView:
         record = self.office.directory.organisations[key]
         records = self.office.directory.contacts
         named = [card for each, card in self.contacts.items() if each in record.contacts]
         own = [card for each, card in self.contacts.items() if records[each].organisation == key]
+        contacts = tuple(card for card in dict.fromkeys([*named, *own]) if not card.former)
         kit, _, file = record.logo.partition("/")
-        return IssuerView(
-            key=key,
-            name=record.name,
-            short=record.short,
-            url=self.issuer_url(key),
-            how_to_write=record.how_to_write,
-            boilerplate=self._markdown(record.boilerplate),
-            site=record.url,
-            social=tuple(Named(name, url) for name, url in record.social.items()),
-            countries=record.countries,
-            regions=record.regions,
-            contacts=tuple(card for card in dict.fromkeys([*named, *own]) if not card.former),
-            logo=f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else "",
-            spokespeople=record.spokespeople,
-        )
+        logo = f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else ""
+        return issuer_view(record, self.issuer_url(key), self._markdown(record.boilerplate), contacts, logo)
 
     def _kit(self, kit: Kit) -> KitView:
-        packed = self.archives[kit.key]
-        return KitView(
-            key=kit.key,
-            title=kit.title,
-            permission=kit.permission,
-            url=f"kits/{kit.key}/",
-            zip_url=f"kits/{kit.key}/{kit.key}.zip",
-            zip_size=packed.size,
-            zip_files=packed.files,
-            pictures=tuple(self._pictures(kit, "pictures")),
-            logos=tuple(self._pictures(kit, "logos")),
-            videos=kit.videos,
-            facts=kit.facts,
-        )
-
-    def _pictures(self, kit: Kit, group: str) -> Iterable[PictureView]:
-        for picture in getattr(kit, group):
-            measure = self.measures.get((kit.key, picture.file))
-            if measure is None:
-                continue
-            yield PictureView(
-                file=picture.file,
-                url=f"kits/{kit.key}/{picture.file}",
-                width=measure.width,
-                height=measure.height,
-                size=measure.size,
-                format=measure.format,
-                caption=picture.caption,
-                credit=picture.credit,
-                licence=picture.licence,
-                alt=picture.alt,
-                people=picture.people,
-                expires=picture.expires,
-            )
+        return kit_view(kit, self.archives[kit.key], self.measures)
 
     def _markdown(self, text: str) -> Markup:
         html = clean(str(render(text).tree)) if text else ""
@@ -390,20 +322,3 @@ def _updated(card: Card) -> date | None:
     """The day of its last correction, or the one that its header gives."""
     days = [correction.date for correction in card.corrections]
     return max([*days, card.updated] if card.updated else days, default=None)
-
-
-def _helpline(helpline: Helpline) -> HelplineCard:
-    return HelplineCard(
-        key=helpline.key,
-        name=helpline.name,
-        number=helpline.number,
-        url=helpline.url,
-        email=helpline.email,
-        text=helpline.text,
-        hours=helpline.hours,
-        cost=helpline.cost,
-        confidential=helpline.confidential,
-        audience=helpline.audience,
-        covers=helpline.covers,
-        languages=helpline.languages,
-    )
