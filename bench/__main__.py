@@ -13,8 +13,9 @@ from bench import installing, office, scenes
 from bench.edits import Edits
 from bench.measuring import Failed
 from bench.office import Made
+from bench.peer_sites import Eleventy, Hugo, Pelican
 from bench.scenes import Meter
-from bench.sites import Eleventy, Hugo, Pelican, Site, Standfirst
+from bench.sites import Site, Standfirst
 from bench.table import Pages, Results, page
 
 HERE = Path(__file__).parent
