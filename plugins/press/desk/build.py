@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,9 @@ from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 from press.survey import kept_in, surveying
 from press.versions import program_version
+
+_STILL = 3.0
+"""Seconds without a change, after which the search is made of what was built."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -43,19 +48,39 @@ def run(arguments: Namespace) -> int:
 
 
 def watch(settings: Settings, output: Mapping[str, Any]) -> int:
-    """Build, and build again after each change, in the one process; end with Ctrl-C."""
+    """Build, and build again after each change, in the one process; end with Ctrl-C.
+
+    The search of a large site takes many times what the site does: it waits until nothing has changed for a while.
+    """
     changed_each_time = changes(settings)
+    is_searched, behind, since = not os.environ.get(SWITCH), False, 0.0
     try:
         code = build(settings, output)
         for changed in changed_each_time if code != INTERRUPTED else ():
             if is_program(changed, settings):
                 os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
+            if changed:
+                with _without_search():
+                    code = build(settings, output)
+                behind, since = is_searched, time.monotonic()
+            elif behind and time.monotonic() - since > _STILL:
+                code, behind = build(settings, output), False
             # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.
-            if changed and build(settings, output) == INTERRUPTED:
+            if code == INTERRUPTED:
                 break
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
+
+
+@contextmanager
+def _without_search() -> Iterator[None]:
+    before = os.environ.get(SWITCH, "")
+    os.environ[SWITCH] = "1"
+    try:
+        yield
+    finally:
+        os.environ[SWITCH] = before
 
 
 def build(settings: Settings, changes: Mapping[str, Any]) -> int:

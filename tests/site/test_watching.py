@@ -1,0 +1,68 @@
+"""``press build --watch``: the site follows every change, and the search follows when there are no more."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.site.project import SEARCHED, Project, release
+from tests.site.test_search import SECOND, words
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def watched(project: Project) -> Iterator[Project]:
+    """The small office with a second release, built and watched."""
+    project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
+    process = project.start("-m", "press", "build", "--watch", env=SEARCHED)
+    try:
+        wait(lambda: "harbour lamp is lit" in words(project), process)
+        yield project
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+        assert process.returncode == 0
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def wait(come: Callable[[], bool], process: subprocess.Popen[str] | None = None) -> None:
+    end = time.monotonic() + 60
+    while not come():
+        assert process is None or process.poll() is None, "it has ended"
+        assert time.monotonic() < end, "it did not come about"
+        time.sleep(0.05)
+
+
+def shows(project: Project, text: str) -> bool:
+    """Whether the page of the second release is there with a text; between two folders it is not there for a moment."""
+    page = project.output / "releases/2026/second/index.html"
+    try:
+        return text in page.read_text("utf-8")
+    except FileNotFoundError:
+        return False
+
+
+def test_the_page_follows_at_once_and_the_search_when_it_is_quiet(watched: Project) -> None:
+    watched.replace(SECOND, "lamp is lit", "lamp is dark")
+    wait(lambda: shows(watched, "lamp is dark"))
+    wait(lambda: "harbour lamp is dark" in words(watched))
+
+
+def test_what_is_withdrawn_from_the_public_is_in_no_search_any_more(watched: Project) -> None:
+    watched.replace(SECOND, "\n\nThe harbour", "\nStatus: draft\n\nThe harbour")
+    wait(lambda: not (watched.output / "releases/2026/second").exists())
+    assert "harbour lamp" not in words(watched)
+
+
+def test_a_fault_leaves_the_site_as_it_was_until_it_is_mended(watched: Project) -> None:
+    watched.replace(SECOND, "lamp is lit.", "lamp is dark.[^9]")
+    time.sleep(2)
+    assert shows(watched, "lamp is lit")
+    watched.replace(SECOND, "[^9]", "")
+    wait(lambda: shows(watched, "lamp is dark"))
