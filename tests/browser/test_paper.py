@@ -59,6 +59,8 @@ def test_on_paper_a_link_says_where_it_leads_unless_it_says_so_itself(
     assert "https://social.example.org" in style(page, ".elsewhere .place", "content", "::after")
     for itself in ('.prose [href^="tel:"]', '.contacts [href^="mailto:"]', "[role=doc-noteref]", "#helplines .facts a"):
         assert style(page, itself, "content", "::after") in {"none", "normal"}, itself
+    page.locator("#note-2 a").first.evaluate("link => link.classList.add('spelt')")
+    assert style(page, "#note-2 a", "content", "::after") in {"none", "normal"}
 
 
 def test_paper_is_white_and_ink_black_though_the_screen_is_dark(
