@@ -47,7 +47,19 @@ FLOORS = (
         "memory",
         "standing",
     }
-    | {"card", "notes", "office", "passages", "quotes", "readings", "release", "settings", "showing", "statistics"}
+    | {
+        "card",
+        "notes",
+        "office",
+        "passages",
+        "quotes",
+        "readings",
+        "release",
+        "sections",
+        "settings",
+        "showing",
+        "statistics",
+    }
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {

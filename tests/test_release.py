@@ -60,7 +60,7 @@ def test_a_page_owes_a_title_alone() -> None:
 
 def test_what_stands_before_ends_and_what_after() -> None:
     found = release(sound("One.\n\n## Two") + "\nThree.\n")
-    assert found.body == "<p>One.</p>\n<h2>Two</h2>"
+    assert found.body == '<p>One.</p>\n<h2 id="two">Two</h2>'
     assert found.editors == "<p>Three.</p>"
 
 

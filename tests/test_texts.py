@@ -50,6 +50,18 @@ def test_in_a_language_that_the_theme_does_not_have_the_pages_words_are_english(
     assert heading(text("Telefony.[^1]", NOTES, Lang="pl").editors) == "Notes to editors"
 
 
+def test_a_link_whose_words_are_its_address_is_marked_and_no_other() -> None:
+    spelt = "<https://harbour.example.org/a?b=1&c=2> [harbour.example.org/count](https://harbour.example.org/count/)"
+    other = "[the count](https://harbour.example.org/count) [harbour.example.org](https://harbour.example.org/count)"
+    tree = BeautifulSoup(text(f"{spelt} {other}").body, "html.parser")
+    assert [(link.get_text(), link.get("class")) for link in tree.select("a[href^=https]")] == [
+        ("https://harbour.example.org/a?b=1&c=2", ["spelt"]),
+        ("harbour.example.org/count", ["spelt"]),
+        ("the count", None),
+        ("harbour.example.org", None),
+    ]
+
+
 def test_a_passage_in_another_language_says_so() -> None:
     body = text("He sang *Hen Wlad fy Nhadau*{: lang=cy } twice.\n\n> “Diolch.”\n{: lang=cy }").body
     tree = BeautifulSoup(body, "html.parser")

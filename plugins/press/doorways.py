@@ -63,13 +63,14 @@ class Doorways:
     def posters(self) -> Iterator[Output]:
         """A poster for each release that may have one, and the office's own for everything else."""
         name = self.site.office.settings.name
-        always = digest(self.version, name)
+        inks = self._inks()
+        always = digest(self.version, name, repr(inks))
 
         def office() -> bytes:
-            return poster.draw(poster.of_office(name))
+            return poster.draw(poster.of_office(name), inks)
 
         def release(site: Site, card: Card) -> bytes:
-            return poster.draw(poster.of_release(site.line(card), name))
+            return poster.draw(poster.of_release(site.line(card), name), inks)
 
         yield Output(POSTER, always, Drawing(office))
         for card in self.site.showing.releases:
@@ -77,6 +78,9 @@ class Doorways:
                 site, url = self.site.edition(card), self.site.office.address(card)
                 made = digest(always, self.line(card))
                 yield Output(poster_url(url, neutral=False), made, Drawing(partial(release, site, card)), site.code)
+
+    def _inks(self) -> poster.Inks:
+        return poster.inks_of(self.site.office.settings.colours)
 
     def _is_neutral(self, card: Card) -> bool:
         return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
@@ -89,7 +93,7 @@ class Doorways:
             small_files.ROBOTS: small_files.robots(
                 f"{settings.address}/{url}" for url in ("sitemap.xml", NEWS) if url in sitemaps
             ),
-            small_files.MANIFEST: small_files.manifest(settings.name, self.site.code),
+            small_files.MANIFEST: small_files.manifest(settings.name, self.site.code, self._inks()),
             "_headers": headers.as_headers().encode(),
         }
         if settings.security_contact:

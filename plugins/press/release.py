@@ -20,10 +20,11 @@ from press.header import Field, Header, Item, parse_header
 from press.headings import NOTES_HEADINGS
 from press.links import Link, find_links
 from press.marks import Anchor, plant
-from press.markup import Markup, Unparsable, clean, render, tags
+from press.markup import Markup, Unparsable, clean, render
 from press.notes import Note, NoteLabel, Reference, take_notes
 from press.passages import Passage, kind_of, read_text, runs
 from press.quotes import Quote, take_quotes
+from press.sections import settle_headings
 from press.source import Source
 
 _ENDS = "\uf8ff"
@@ -173,8 +174,7 @@ def _assemble(
 ) -> Release:
     tree, start = markup.tree, header.body_start
     notes, listed = take_notes(markup, source.text, start, offsets)
-    for too_high in tags(tree, "h1"):
-        too_high.name = "h2"
+    settle_headings(tree)
     before, after = _divide(list(tree.contents))
     quotes = take_quotes([block for block in before if isinstance(block, Tag)])
     heading = _notes_heading([*after, *before], headings)
@@ -257,7 +257,7 @@ def _passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterable[
             top = top.parent
         if top is not None and id(top) in after:
             part = "after"
-        elif top is not None and str(top.get("id", "")).startswith("quote-"):
+        elif top is not None and top.name == "blockquote" and str(top.get("id", "")).startswith("quote-"):
             quote = int(str(top["id"])[6:])
         yield Passage(text, anchors, kind=kind_of(block), part=part, quote=quote)
 

@@ -22,6 +22,7 @@ _OWN = re.compile(
     r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
 )
 _WAY_BACK = re.compile(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*>↩(?=</a>)')
+_SPELT = re.compile(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
 _HEADING = '<h2 id="notes">{}</h2>'
 
 
@@ -72,7 +73,7 @@ def make_text(release: Release, office: Office) -> Text:
     files: list[str] = []
     with speaking(office.settings.languages.get(office.language(release))):
         body, editors = (
-            link_numbers(_resolve(html, release.path, office, files), office)
+            link_numbers(_spelt(_resolve(html, release.path, office, files)), office)
             for html in (release.body, _worded(release.editors))
         )
     return Text(body, editors, tuple(dict.fromkeys(files)), release.quotes)
@@ -90,6 +91,11 @@ def _worded(html: str) -> str:
         return f'{found[0]}<span class="vh"> {escape(where % found.groupdict())}</span>'
 
     return _WAY_BACK.sub(words, html).replace(_HEADING.format(""), _HEADING.format(escape(_("Notes to editors"))))
+
+
+def _spelt(html: str) -> str:
+    """``html`` with the links marked whose words are their address: on paper it is not written out again."""
+    return _SPELT.sub(r'<a class="spelt" href="\1">\3</a>', html) if "://" in html else html
 
 
 def own_target(path: str, of: str) -> str:

@@ -1,6 +1,9 @@
-"""The pages that the browser tests look at."""
+"""The pages that the browser tests look at, and a way to publish a few of the gallery's."""
 
 from __future__ import annotations
+
+import shutil
+from pathlib import Path
 
 from tests.theme import gallery
 
@@ -29,3 +32,13 @@ SAMPLE = (
 
 EVERYTHING = tuple(path.removesuffix("index.html") for path in gallery.full_pages())
 """The pages of the theme's gallery, with every optional part, long words and many issuers."""
+
+
+def publish(folder: Path, pages: dict[str, str]) -> Path:
+    """Write pages with the theme's files."""
+    for path, text in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    shutil.copytree(gallery.THEME / "static", folder / "theme", dirs_exist_ok=True)
+    shutil.copytree(gallery.THEME / "static", folder / "it" / "theme", dirs_exist_ok=True)
+    return folder

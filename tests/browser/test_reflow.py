@@ -58,6 +58,16 @@ def test_letters_of_twice_the_size_fit_too(site: str, everything: str, new_page:
     assert found == {}
 
 
+@pytest.mark.parametrize("path", ["helplines/", "kits/lamp-room/", "issuers/saltmarsh-council/"])
+def test_on_a_telephone_a_fact_stands_below_its_name_rather_than_squeezed_beside_it(
+    site: str, new_page: NewPage, path: str
+) -> None:
+    page = new_page(320, 640)
+    page.goto(f"{site}/{path}")
+    widths = page.locator("main .facts:not(.contact *) dd").evaluate_all("all => all.map((one) => one.clientWidth)")
+    assert widths and min(widths) >= 240
+
+
 def shifts(page: Page) -> float:
     """How much of a page has moved since it began to load; 0 is nothing (web.dev/cls)."""
     return float(

@@ -57,6 +57,15 @@ def test_a_section_is_found_by_its_own_address(site: str, new_page: NewPage) -> 
     expect(page.locator("#notes")).to_be_in_viewport()
 
 
+def test_a_section_is_found_by_the_words_of_its_heading(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "what is made up")
+    section = page.locator("#found .search-sections a[href$='/about/#what-is-made-up']")
+    expect(section).to_have_text("What is made up")
+    section.click()
+    expect(page.get_by_role("heading", name="What is made up")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("label", "value"),
     [

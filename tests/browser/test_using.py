@@ -1,8 +1,7 @@
-"""What a journalist does with a release: copies it, opens its notes, prints it. And how somebody leaves in a hurry."""
+"""What a journalist does with a release: copies it and opens its notes. And how somebody leaves in a hurry."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import NewPage, Served
+from tests.browser.pages import publish
 from tests.theme import gallery, made_up
 
 RELEASE = made_up.SENSITIVE_RELEASE.url
@@ -143,33 +143,7 @@ def test_escape_closes_a_note(everything: str, new_page: NewPage) -> None:
     expect(page.locator("#ref-2-1")).to_be_focused()
 
 
-def test_on_paper_stand_the_address_the_notes_and_the_contacts_and_nothing_to_press(
-    tmp_path: Path, served: Served, new_page: NewPage
-) -> None:
-    pages = gallery.render({"it/index.html": gallery.full_pages()[f"{RELEASE}index.html"]}, site=".")
-    root = served(publish(tmp_path, pages))
-    page = new_page()
-    page.goto(f"{root}/it/")
-    page.emulate_media(media="print")
-    for shown in (".printed", "#contacts", "#helplines", "#note-2", ".about", ".dateline time"):
-        expect(page.locator(shown).first).to_be_visible()
-    for hidden in (".bar", ".actions", ".quote-acts", ".exit", ".jumps", ".foot nav", ".said"):
-        expect(page.locator(hidden).first).to_be_hidden()
-    after = "element => getComputedStyle(element, '::after').content"
-    assert "https://council.example.org/figures" in str(page.locator("#note-2 a").first.evaluate(after))
-
-
 # Leaving
-
-
-def publish(folder: Path, pages: dict[str, str]) -> Path:
-    """Write pages with the theme's files."""
-    for path, text in pages.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
-    shutil.copytree(gallery.THEME / "static", folder / "theme", dirs_exist_ok=True)
-    shutil.copytree(gallery.THEME / "static", folder / "it" / "theme", dirs_exist_ok=True)
-    return folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
-from press.doors.poster import HEIGHT, WIDTH, Poster, draw, of_office, of_release
+from press.doors.poster import HEIGHT, THEME, WIDTH, Inks, Poster, draw, inks_of, of_office, of_release
 from press.languages import find_languages, speaking
 from tests.feeds.samples import view
 from tests.fixtures import PROJECT, release, site, sound
@@ -47,6 +47,23 @@ def test_it_is_a_picture_of_the_size_that_is_asked_for_in_the_colours_of_the_des
     colours = {colour for _, colour in image.getcolors(256) or []}
     assert PAPER in colours
     assert len(colours) <= 16
+
+
+def test_it_is_drawn_in_the_inks_that_it_is_given() -> None:
+    drawn = Image.open(io.BytesIO(draw(Poster("Night line"), Inks("#036", "#ffffff", "#8cc8ff")))).convert("RGB")
+    assert drawn.getpixel((4, 4)) == (0x00, 0x33, 0x66)
+    assert drawn.getpixel((100, 70)) == (0x8C, 0xC8, 0xFF)
+    assert (255, 255, 255) in {colour for _, colour in drawn.getcolors(256) or []}
+
+
+def test_the_inks_are_the_office_s_words_and_page_turned_over_and_its_accent_that_stands_out_on_them() -> None:
+    dark, light = "#00569d", "#8cc8ff"
+    assert inks_of({}) == THEME
+    assert inks_of({"press": (dark, light)}) == Inks(THEME.ground, THEME.paper, light)
+    assert inks_of({"ink": ("#ffffff", "#000000"), "paper": ("#101418", "#eeeeee"), "press": (dark, light)}) == Inks(
+        "#ffffff", "#101418", dark
+    )
+    assert inks_of({"help": ("#004400", "#88ff88")}) == THEME
 
 
 def test_it_is_small_enough_for_every_reader() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from press.doors.poster import THEME, Inks
 from press.doors.small_files import ICONS, manifest, robots, security
 
 ROOT = Path(__file__).parents[2]
@@ -37,10 +38,15 @@ def test_security_txt_is_the_same_all_month() -> None:
 
 
 def test_the_manifest_names_icons_that_are_there_and_of_their_size() -> None:
-    told = json.loads(manifest("Swyddfa’r wasg", "cy"))
+    told = json.loads(manifest("Swyddfa’r wasg", "cy", THEME))
     assert (told["name"], told["lang"], told["display"]) == ("Swyddfa’r wasg", "cy", "browser")
     for size, url in ICONS:
         with Image.open(ROOT / "theme/static" / url.removeprefix("theme/")) as icon:
             assert (icon.format, icon.size) == ("PNG", (size, size))
     for icon_told in told["icons"]:
         assert (ROOT / "theme/static" / icon_told["src"].removeprefix("theme/")).is_file()
+
+
+def test_the_manifest_has_the_colours_of_the_posters() -> None:
+    told = json.loads(manifest("Press desk", "en", Inks("#003366", "#ffffff", "#8cc8ff")))
+    assert (told["theme_color"], told["background_color"]) == ("#003366", "#ffffff")

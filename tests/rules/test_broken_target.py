@@ -71,6 +71,7 @@ def faults(target: str, header: dict[str, str] | None = None, body: str = "") ->
         ("#note-2", "Did you mean #note-1?"),
         ("#helplines", ""),
         ("#date", "Did you mean #dates?"),
+        ("#how-to-aply", "Did you mean #how-to-apply?"),
         ("{filename}2026-03-02-night-line.md#sources", ""),
         ("/releases/2026/night-line/#sources", ""),
     ],
@@ -79,7 +80,7 @@ def test_what_is_not_there_is_found_and_what_is_like_it_named(target: str, fix: 
     body = (
         "Of carers.[^1]\n\n## Dates {#dates}\n\n[^1]: Harbour Trust."
         if target.startswith("#note-")
-        else "## Dates {#dates}"
+        else "## Dates {#dates}\n\n## How to apply"
     )
     (fault,) = faults(target, body=body)
     assert not fix or fault.fix == fix
@@ -124,6 +125,7 @@ def test_what_is_not_there_is_found_and_what_is_like_it_named(target: str, fix: 
         f"/kits/{KIT}/{KIT}.zip",
         "/404.html",
         "#dates",
+        "#how-to-apply",
         "#contacts",
         "#pictures",
         "#main",
@@ -134,7 +136,7 @@ def test_what_is_not_there_is_found_and_what_is_like_it_named(target: str, fix: 
     ],
 )
 def test_what_is_there_passes(target: str) -> None:
-    assert faults(target, body="## Dates {#dates}\n\nThe manager said:\n\n> “We open.”") == []
+    assert faults(target, body="## Dates {#dates}\n\n## How to apply\n\nThe manager said:\n\n> “We open.”") == []
 
 
 def test_every_mark_of_the_page_is_a_place() -> None:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 OTHER = "content/releases/2025/other.md"
 LOOK = """
-PRESS_COLOURS = {"press": ["#00569d", "#8cc8ff"]}
+PRESS_COLOURS = {"press": ["#00569d", "#8cc8ff"], "paper": ["#ffffff", "#101418"]}
 PRESS_EXIT_URL = "https://weather.example.org"
 PRESS_EXIT_KEY = "escape"
 PRESS_FEATURED = ["other"]
@@ -24,6 +24,7 @@ def office(folder: Path) -> Project:
     folder.mkdir(exist_ok=True)
     project = make_project(folder)
     project.write(OTHER, release("Other news", "Tags: Safe homes\n").replace("2026-", "2025-"))
+    project.write("content/releases/2026/second.md", release())
     project.write("content/directory/topics.yaml", TOPIC)
     return project
 
@@ -42,6 +43,9 @@ def test_colours_featured_releases_and_the_way_out_follow_the_settings(tmp_path:
     assert after == cold.site()
     sheet = after["theme/press.css"].decode()
     assert "--press: #00569d;" in sheet and "--press: #8cc8ff;" in sheet and "#9d1620" not in sheet
+    for poster in ("poster.png", "releases/2026/second/poster.png"):
+        assert bytes.fromhex("8cc8ff") in after[poster][:100] and before[poster] != after[poster]
+    assert b'"background_color": "#ffffff"' in after["site.webmanifest"]
     assert after["index.html"].index(b"Featured") < after["index.html"].index(b"Other news")
     page = after["releases/2025/other/index.html"].decode()
     assert 'data-exit="escape"' in page and 'href="https://weather.example.org"' in page

@@ -18,6 +18,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from press.colours import Colours, channels, contrast
 from press.languages import gettext as _
 from press.views.values import Line, ReleaseView
 from press.views.words import day
@@ -26,7 +27,6 @@ WIDTH, HEIGHT = 1200, 630
 """In pixels: what Open Graph's readers crop least."""
 
 _FONT = ("font_source_serif_pro", "files/SourceSerifPro-Semibold.otf")
-_GROUND, _PAPER, _ACCENT = (0x17, 0x19, 0x1E), (0xFB, 0xFA, 0xF6), (0xE2, 0x56, 0x4D)
 _SHADES = 15  # from ground to paper; with the accent they make the sixteen colours of a PNG of four bits
 _INK, _ACCENT_AT, _RULE = _SHADES - 1, _SHADES, 3
 _LEFT, _RIGHT = 82, 1122
@@ -54,6 +54,26 @@ class Poster:
         return ". ".join(part for part in (self.above, self.headline, self.below, self.sign) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The colours of a poster: what is written in ``paper`` stands on ``ground``, below a bar in ``accent``."""
+
+    ground: str = "#17191e"
+    paper: str = "#fbfaf6"
+    accent: str = "#e2564d"
+
+
+THEME = Inks()
+"""Those of the theme as it comes."""
+
+
+def inks_of(colours: Colours) -> Inks:
+    """The inks of an office with these colours: its pages turned over, and the clearer of its two accents."""
+    ground = colours.get("ink", (THEME.ground,))[0]
+    accent = max(colours.get("press", (THEME.accent,)), key=lambda one: contrast(one, ground))
+    return Inks(ground, colours.get("paper", (THEME.paper,))[0], accent)
+
+
 def of_release(release: Line | ReleaseView, name: str) -> Poster:
     """The poster of a release; ``name`` is that of the press office. The date is in the language that is spoken."""
     date = day(release.date)
@@ -70,7 +90,7 @@ def of_office(name: str) -> Poster:
     return Poster(headline=name)
 
 
-def draw(poster: Poster) -> bytes:
+def draw(poster: Poster, inks: Inks = THEME) -> bytes:
     """The poster as a PNG, the same for the same words. A line with a letter that the font lacks is left out."""
     # The two columns on the left that are too many come out as the byte that names each row's filter: 0, none.
     canvas = Image.new("P", (WIDTH + 2, HEIGHT), 0)
@@ -82,7 +102,7 @@ def draw(poster: Poster) -> bytes:
         _write(canvas, _HEADLINE_TOP + round(size * (0.84 + number * _LEADING)), size, line)
     for baseline, text in zip((555, 598), filter(None, (poster.below, poster.sign)), strict=False):
         _write(canvas, baseline, _SMALL, _clipped(_plain(text), _SMALL))
-    return _png(canvas.tobytes("raw", "P;4"))
+    return _png(canvas.tobytes("raw", "P;4"), _palette(inks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +198,9 @@ def _write(canvas: Image.Image, baseline: int, size: int, text: str) -> None:
         pen += letter.advance
 
 
-def _png(rows: bytes) -> bytes:
+def _png(rows: bytes, palette: bytes) -> bytes:
     """A PNG (W3C, third edition) of ``rows``, each of which begins with the number of its filter."""
-    parts = [(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)), (b"PLTE", _PALETTE)]
+    parts = [(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)), (b"PLTE", palette)]
     # Most of a poster is one colour: looking for runs alone is quicker than for whatever repeats, and finds as much.
     packer = zlib.compressobj(1, strategy=zlib.Z_RLE)
     parts += [(b"IDAT", packer.compress(rows) + packer.flush()), (b"IEND", b"")]
@@ -189,13 +209,11 @@ def _png(rows: bytes) -> bytes:
     )
 
 
-def _palette() -> bytes:
+@cache
+def _palette(inks: Inks) -> bytes:
     ramp = (
         round(low + (high - low) * shade / _INK)
         for shade in range(_SHADES)
-        for low, high in zip(_GROUND, _PAPER, strict=True)
+        for low, high in zip(channels(inks.ground), channels(inks.paper), strict=True)
     )
-    return bytes((*ramp, *_ACCENT))
-
-
-_PALETTE = _palette()
+    return bytes((*ramp, *channels(inks.accent)))

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from press.doors.poster import Inks
+
 MANIFEST = "site.webmanifest"
 ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
@@ -34,7 +36,7 @@ def security(contact: str, address: str, today: date) -> bytes:
     return "\n".join([*lines, ""]).encode()
 
 
-def manifest(name: str, language: str) -> bytes:
+def manifest(name: str, language: str, inks: Inks) -> bytes:
     """The web application manifest (W3C): name and icon for whoever keeps the site on a telephone's first page."""
     told = {
         "name": name,
@@ -42,8 +44,8 @@ def manifest(name: str, language: str) -> bytes:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "background_color": "#fbfaf6",
-        "theme_color": "#17191e",
+        "background_color": inks.paper,
+        "theme_color": inks.ground,
         "icons": [
             *({"src": url, "sizes": f"{size}x{size}", "type": "image/png"} for size, url in ICONS),
             {"src": "theme/favicon.svg", "sizes": "any", "type": "image/svg+xml"},

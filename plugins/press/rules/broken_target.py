@@ -2,8 +2,8 @@
 
 Pelican warns of some of these where nobody looks and publishes them all. Releases and pages are linked by their file,
 as ``{filename}/releases/2026/name.md``, pictures and documents as ``{static}/media/kit/name.png``: such links follow
-when an address changes. The site's lists have fixed addresses, such as /contacts/. A place on a page is its ``id``;
-headings have one only where it is written behind them: ``## Dates {#dates}``.
+when an address changes. The site's lists have fixed addresses, such as /contacts/. A place on a page is its ``id``:
+that of a heading is made from its words, unless another is written behind it: ``## Dates {#dates}``.
 
 Fails::
 
@@ -19,10 +19,12 @@ Fails::
 
 Passes::
 
-    More is in [the spring announcement]({filename}/releases/2026/sound.md) and in [the dates](#dates). Ring
-    [the press office](/contacts/).
+    More is in [the spring announcement]({filename}/releases/2026/sound.md), in [the dates](#dates) and under
+    [how to apply](#how-to-apply). Ring [the press office](/contacts/).
 
-    ## Dates {#dates}
+    ## Dates of 2026 {#dates}
+
+    ## How to apply
 """
 
 from __future__ import annotations
