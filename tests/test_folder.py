@@ -53,7 +53,7 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert read_folder(tmp_path / "gone") == Folder()
 
 
-@pytest.mark.parametrize("strange", ["link to nothing", "link to a folder", "pipe", "too large"])
+@pytest.mark.parametrize("strange", ["link to nothing", "link to a file", "link to a folder", "pipe", "too large"])
 def test_where_something_was_not_looked_at_nobody_says_what_all_of_it_is(
     tmp_path: Path, strange: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,6 +62,8 @@ def test_where_something_was_not_looked_at_nobody_says_what_all_of_it_is(
     match strange:
         case "link to nothing":
             (content / "b.md").symlink_to(tmp_path / "gone.md")
+        case "link to a file":
+            (content / "b.md").symlink_to(tmp_path / "elsewhere/b.md")
         case "link to a folder":
             (content / "kit").symlink_to(tmp_path / "elsewhere")
         case "pipe":
@@ -71,3 +73,11 @@ def test_where_something_was_not_looked_at_nobody_says_what_all_of_it_is(
     folder = read_folder(content)
     assert (folder.whole, folder.digest) == (False, "")
     assert "a.md" in folder.files
+
+
+def test_an_empty_folder_counts(tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    before = read_folder(tmp_path)
+    (tmp_path / "media/new-kit").mkdir(parents=True)
+    assert read_folder(tmp_path).digest != before.digest
+    assert read_folder(tmp_path).folders == ("media", "media/new-kit")

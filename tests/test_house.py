@@ -221,3 +221,32 @@ def test_a_climbing_import_is_seen(bad: Module, found: list[str]) -> None:
 )
 def test_a_rule_that_looks_outside_is_seen(bad: Module, found: list[str]) -> None:
     assert reaches_outside(bad) == found
+
+
+OF_HELPLINES = {"find_names"}
+"""Asks for nothing but helplines, on all of which every verdict depends."""
+
+
+def hides_questions(module: Module) -> list[str]:
+    """The functions of a module that are remembered by the office, and not by the release.
+
+    What they ask the office would be written down for the first release alone that has the same text.
+    """
+    return [
+        node.name
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.FunctionDef)
+        and any("cache" in ast.unparse(decorator) for decorator in node.decorator_list)
+        and "office" in (names := {argument.arg for argument in node.args.args})
+        and "release" not in names
+    ]
+
+
+@every_module
+def test_no_memory_keeps_a_question_from_being_written_down(module: Module) -> None:
+    assert set(hides_questions(module)) <= OF_HELPLINES
+
+
+def test_a_memory_that_hides_a_question_is_found() -> None:
+    assert hides_questions(module("rules.x", "@lru_cache(maxsize=4)\ndef f(text: str, office: Office): ...")) == ["f"]
+    assert hides_questions(module("rules.x", "@cache\ndef f(release: Release, office: Office): ...")) == []

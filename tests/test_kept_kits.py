@@ -12,6 +12,7 @@ from press import kept_kits as module
 from press.directory import Directory, Kit, Picture, kits, load_directory
 from press.kept_kits import KeptKits
 from press.kit import Archive, Measure, Unusable
+from press.settings import CannotRun
 
 
 @pytest.fixture
@@ -136,3 +137,10 @@ def test_a_record_that_was_sound_is_faulty_when_something_is_wrong(content: Path
     for _ in range(2):  # a faulty one is not remembered as sound
         (found,) = read(content).faults
         assert found[0].path == "content/media/lights/kit.yaml"
+
+
+def test_a_picture_that_changes_while_it_is_measured_stops_the_run(content: Path) -> None:
+    folder = content / "media/lights"
+    kept = KeptKits(content.parent, content, "1", {"media/lights/lamp.png": "the digest of another"})
+    with pytest.raises(CannotRun, match=r"“content/media/lights/lamp\.png” was changed"):
+        kept.measure(folder, "lamp.png")

@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press import publishing
+from press import survey as surveys
 from press.aside import building
 from press.outputs import Article, Data, Output
 from press.publishing import Place, find_place
 from press.settings import CannotRun
+from press.workers import Beside
 from tests.fixtures import release
 
 SITE = {"404.html": "not here", "contacts/index.html": "ring", "feed.atom": "<feed/>"}
@@ -416,3 +418,26 @@ def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
             (place.aside / output.url).write_text("withdrawn", "utf-8")
         aside.publish()
     assert not index.exists()
+
+
+# What was known before the place was had
+
+
+def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_made_again(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = place.output.parent / ".press" / "output.json"
+    build(place, index="new")
+    begun = surveys._look(place, kept, "1")
+    other = write(place.output.with_name("other"), index="of a build that was killed")
+    place.output.rename(place.output.with_name("gone"))
+    other.rename(place.output)
+    monkeypatch.setitem(surveys._begun, kept, Beside(lambda: begun))
+    assert surveys.survey(place, kept, "1").strange
+
+
+def test_where_nothing_can_be_kept_the_site_is_made_all_the_same(place: Place) -> None:
+    (place.output.parent / ".press").write_text("a file", "utf-8")
+    for text in ("new", "newer"):
+        build(place, index=text)
+        assert home(place.output) == text

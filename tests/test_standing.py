@@ -10,11 +10,11 @@ import pytest
 from press.clock import clock
 from press.folder import Folder
 from press.settings import SETTINGS_FILE, Settings
-from press.standing import everything, stand, stands
+from press.standing import everything, still_holds, validity
 from tests.fixtures import office, settings
 
-CONTENT = Folder(("a.md",), {"a.md": "one"})
-THEME = Folder(("base.html",), {"base.html": "two"})
+CONTENT = Folder(("a.md",), digests={"a.md": "one"})
+THEME = Folder(("base.html",), digests={"base.html": "two"})
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def test_whatever_changes_makes_another(ours: Settings) -> None:
     known = {
         of_all(ours),
         of_all(replace(ours, name="Another")),
-        of_all(ours, content=Folder(("a.md",), {"a.md": "other"})),
-        of_all(ours, theme=Folder(("base.html",), {"base.html": "other"})),
+        of_all(ours, content=Folder(("a.md",), digests={"a.md": "other"})),
+        of_all(ours, theme=Folder(("base.html",), digests={"base.html": "other"})),
         of_all(ours, version="2"),
     }
     (ours.project / SETTINGS_FILE).write_text('SITENAME = "Harbour" \n', "utf-8")
@@ -45,11 +45,11 @@ def test_whatever_changes_makes_another(ours: Settings) -> None:
 
 
 def test_what_could_not_be_looked_at_is_not_known(ours: Settings) -> None:
-    unknown = Folder(("a.md",), {}, whole=False)
+    unknown = Folder(("a.md",), digests={}, whole=False)
     assert of_all(ours, content=unknown) == of_all(ours, theme=unknown) == ""
     (ours.project / SETTINGS_FILE).unlink()
     assert of_all(ours) == ""
-    assert not stands(stand("", office()), "", office().clock)
+    assert not still_holds(validity("", office()), "", office().clock)
 
 
 # The office of the tests holds one release until 2026-11-30 00:01.
@@ -65,11 +65,11 @@ def test_what_could_not_be_looked_at_is_not_known(ours: Settings) -> None:
     ],
 )
 def test_it_stands_for_the_day_and_until_an_embargo_lifts(then: str, now: str, same: bool) -> None:
-    kept = stand("all", office(then))
-    assert stands(kept, "all", clock(settings().zone, now)) is same
-    assert not stands(kept, "something else", clock(settings().zone, then))
+    kept = validity("all", office(then))
+    assert still_holds(kept, "all", clock(settings().zone, now)) is same
+    assert not still_holds(kept, "something else", clock(settings().zone, then))
 
 
 @pytest.mark.parametrize("kept", [None, [], {}, "all", ["all", "2026-03-02"]])
 def test_what_was_kept_badly_does_not_stand(kept: object) -> None:
-    assert not stands(kept, "all", office().clock)
+    assert not still_holds(kept, "all", office().clock)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
 
 import pytest
 
 from press import workers
 from press.settings import CannotRun
-from press.workers import beside, each
+from press.workers import Beside, each
 
 
 @pytest.fixture(params=[1, 2], ids=["one processor", "two"])
@@ -44,14 +46,13 @@ def test_a_few_items_are_done_here() -> None:
 
 @pytest.mark.usefixtures("_processors")
 def test_what_is_done_beside_is_had_when_it_is_asked_for() -> None:
-    result = beside(lambda: [str(os.getpid()), "done"])
+    result = Beside(lambda: [str(os.getpid()), "done"])
     assert result()[1] == "done"
-    assert result() == result()
 
 
 def test_with_two_processors_it_is_a_copy_that_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "processors", lambda: 2)
-    assert beside(os.getpid)() != os.getpid()
+    assert Beside(os.getpid)() != os.getpid()
 
 
 def test_what_a_copy_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +64,7 @@ def test_what_a_copy_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch) 
             os._exit(1)
         return "done"
 
-    assert beside(only_here)() == "done"
+    assert Beside(only_here)() == "done"
 
 
 @pytest.mark.usefixtures("_processors")
@@ -71,6 +72,24 @@ def test_a_failure_beside_comes_out_where_the_result_is_asked_for() -> None:
     def fail() -> str:
         raise CannotRun("There is no disk.")
 
-    result = beside(fail)
+    result = Beside(fail)
     with pytest.raises(CannotRun, match="There is no disk"):
         result()
+
+
+def test_a_copy_is_ended_with_what_it_is_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    task = Beside(lambda: time.sleep(600))
+    copy = task.copy
+    task.end()
+    with pytest.raises(ProcessLookupError):
+        os.kill(copy, 0)
+
+
+def test_where_nobody_hears_of_a_childs_end_the_task_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert Beside(os.getpid)() == os.getpid()
+    finally:
+        signal.signal(signal.SIGCHLD, before)

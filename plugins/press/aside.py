@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from press.kept import write_kept
+from press.kept import forget, write_kept
 from press.outputs import Article, Output
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
@@ -107,7 +107,7 @@ class Aside:
         self.look()
         self.unfinished = True
         try:
-            self.kept_aside.unlink(missing_ok=True)
+            forget(self.kept_aside)
             shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
             if not self.there:
                 shutil.rmtree(self.place.aside, ignore_errors=True)
@@ -138,8 +138,8 @@ class Aside:
         publish(self.place, search=search)
         self.unfinished = False
         shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
-        self.there = before if self.place.aside.is_dir() else {}
-        if self.place.aside.is_dir() and (self.strange or not before):
+        self.there = before
+        if self.strange or not before or not self.place.aside.is_dir():
             shutil.rmtree(self.place.aside, ignore_errors=True)
             self.there = {}
         for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from press.kept import digest
 from press.settings import CannotRun, Settings
-from press.workers import beside
+from press.workers import Beside
 
 _LARGEST = 100_000_000
 """What has more bytes is no part of a press office: it is not looked at, and whoever needs it says so."""
@@ -26,32 +26,34 @@ _LARGEST = 100_000_000
 class Folder:
     """The files of a folder by their paths in it, in order; hidden ones and editors' copies are nobody's business.
 
-    ``digests`` are those of all that could be read. ``whole`` says that this is every one, and that no part of the
-    folder lies behind a link.
+    ``folders`` are the folders in it, empty ones too; ``digests`` those of all files that could be read. ``whole`` says
+    that these are all, and that nothing is a link: what stands behind one is not known by its content alone.
     """
 
     files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     whole: bool = True
 
     @property
     def digest(self) -> str:
         """A digest of all that is in it; empty where that is not known."""
-        return digest(repr(self.digests)) if self.whole else ""
+        return digest(repr(self.folders), repr(self.digests)) if self.whole else ""
 
 
-_begun: dict[Path, Callable[[], tuple[tuple[str, ...], dict[str, str], bool]]] = {}
+_Fields: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], dict[str, str], bool]
+_begun: dict[Path, Beside[_Fields]] = {}
 
 
 @contextmanager
 def reading(root: Path) -> Iterator[None]:
     """Begin to look at a folder early, beside whatever else there is to do, for ``read_folder`` to end."""
-    _begun[root] = beside(partial(_look, root))
+    _begun[root] = Beside(partial(_look, root))
     try:
         yield
     finally:
         if begun := _begun.pop(root, None):
-            begun()
+            begun.end()
 
 
 def read_folder(root: Path) -> Folder:
@@ -63,35 +65,50 @@ def read_folder(root: Path) -> Folder:
     return Folder(*(begun() if begun else _look(root)))
 
 
-def _look(root: Path) -> tuple[tuple[str, ...], dict[str, str], bool]:
-    if not root.is_dir():
-        return (), {}, True
-    links: list[str] = []
-    files = sorted(_files(str(root), links))
+def changed(path: str) -> CannotRun:
+    """What to raise where a file is not what it was when it was looked at."""
+    return CannotRun(f"“{path}” was changed while it was being read. Start again.")
+
+
+def _look(root: Path) -> _Fields:
+    files: list[str] = []
+    folders: list[str] = []
+    whole = True
+    waiting = [""] if root.is_dir() else []
+    while waiting:
+        lead = waiting.pop()
+        for name, is_folder, is_link in _entries(f"{root}/{lead}"):
+            whole = whole and not is_link
+            if not is_folder:
+                files.append(lead + name)
+            elif not is_link:
+                folders.append(lead + name)
+                waiting.append(f"{lead}{name}/")
     digests: dict[str, str] = {}
-    for file in files:
+    for file in sorted(files):
         try:
             data = _read(f"{root}/{file}")
         except OSError:
             continue
         if data is not None:
             digests[file] = digest(data)
-    return tuple(files), digests, not links and len(digests) == len(files)
+    return tuple(sorted(files)), tuple(sorted(folders)), digests, whole and len(digests) == len(files)
 
 
-def _files(root: str, links: list[str]) -> Iterator[str]:
-    """The path of every file under ``root``. Links to folders are not followed, and added to ``links``."""
-    for folder, names, files in os.walk(root, onerror=_refuse):
-        names[:] = [name for name in names if not name.startswith(".")]
-        links += [name for name in names if Path(folder, name).is_symlink()]
-        inside = folder[len(root) + 1 :].replace(os.sep, "/")
-        lead = f"{inside}/" if inside else ""
-        yield from (lead + file for file in files if not file.startswith(".") and not file.endswith("~"))
+def _entries(folder: str) -> list[tuple[str, bool, bool]]:
+    """What is in a folder: each name, whether it is a folder's, and whether it is a link's."""
+    try:
+        with os.scandir(folder) as found:
+            shown = [entry for entry in found if not entry.name.startswith(".") and not entry.name.endswith("~")]
+            return [(entry.name, entry.is_dir(), entry.is_symlink()) for entry in shown]
+    except OSError as error:
+        _refuse(error)
 
 
 def _refuse(error: OSError) -> NoReturn:
     why = (error.strerror or "the system refuses").lower()
-    raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
+    name = str(error.filename).rstrip("/")
+    raise CannotRun(f"The folder “{name}” cannot be read: {why}. Make it one that you may open.") from error
 
 
 def _read(file: str) -> bytes | None:

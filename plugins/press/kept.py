@@ -37,6 +37,12 @@ def read_kept(file: Path, version: str) -> Any:
         return None
 
 
+def forget(file: Path) -> None:
+    """See that nothing is kept in ``file``. Raises ``OSError`` where something is, and cannot be removed."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        file.unlink()
+
+
 def write_kept(file: Path, version: str, value: Any) -> None:
     """Keep a value, made of lists, names and texts, in ``file``, replacing it in one step."""
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

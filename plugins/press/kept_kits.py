@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from press.directory import Kit
+from press.folder import changed
 from press.kept import FOLDER, digest, read_kept, write_kept
 from press.kit import Archive, Measure, find
 from press.kit import measure as measure_picture
 from press.views.values import Packed
+
+_SPARE = 1000
+"""What a run that needs only some of it keeps for others, before it forgets them."""
 
 
 class KeptKits:
@@ -35,42 +39,55 @@ class KeptKits:
                 made = self.digests[path] = digest(file.read())
         return made
 
-    def record(self, parts: Iterable[bytes | str], make: Callable[[], Any]) -> Any:
-        """The record of a kit that was made of ``parts``, in values of JSON; ``make`` gives none for a faulty one."""
-        return self._once(f"record {digest(*parts)}", make)
+    def record(self, file: Path, circumstances: str, make: Callable[[], Any]) -> Any:
+        """The record of a kit that was made of ``file``, in values of JSON; ``make`` gives none for a faulty one."""
+        inside = self._inside(file)
+        return self._once(f"record {digest(circumstances, self.digest(inside))}", make, inside)
 
     def measure(self, folder: Path, name: str) -> Measure:
         """The measure of a picture. Raises ``Unusable``."""
-        inside = f"{folder}/{name}"[len(str(self.content)) + 1 :]
+        inside = self._inside(f"{folder}/{name}")
         made = self.measures.get(inside)
         if made is None:
             find(folder, name)
             key = f"picture {self.digest(inside)} {Path(name).suffix.lower()}"
-            made = self.measures[inside] = Measure(*self._once(key, lambda: _row(measure_picture(folder, name))))
+            made = self.measures[inside] = Measure(
+                *self._once(key, lambda: _row(measure_picture(folder, name)), inside)
+            )
         return made
 
     def packed(self, kit: Kit, facts: Iterable[str], pack: Callable[[], Archive]) -> Packed:
         """What is known of a packed kit; ``facts`` go into it beside its files, ``pack`` packs it if need be."""
-        files = [self.digest(f"media/{kit.key}/{picture.file}") for picture in (*kit.pictures, *kit.logos)]
-        key = f"kit {digest(kit.model_dump_json(), *facts, *files)}"
+        files = [f"media/{kit.key}/{picture.file}" for picture in (*kit.pictures, *kit.logos)]
+        key = f"kit {digest(kit.model_dump_json(), *facts, *map(self.digest, files))}"
 
         def row() -> list[Any]:
             archive = pack()
             return [len(archive.data), len(archive.files), digest(archive.data)]
 
-        return Packed(*self._once(key, row))
+        return Packed(*self._once(key, row, *files))
 
     def remember(self, *, and_forget: bool = True) -> None:
         """Write down what was used, for the next run. A run that did not need all of it forgets nothing."""
-        now = self.used if and_forget else {**self.known, **self.used}
+        may_forget = and_forget or len(self.known) > 2 * len(self.used) + _SPARE
+        now = self.used if may_forget else {**self.known, **self.used}
         if now != self.known:
             write_kept(self.kept, self.version, now)
 
-    def _once(self, key: str, make: Callable[[], Any]) -> Any:
-        row = self.used.get(key) or self.known.get(key) or make()
+    def _once(self, key: str, make: Callable[[], Any], *files: str) -> Any:
+        """What is known under ``key``, which ``make`` else makes of ``files``. Raises ``CannotRun``."""
+        row = self.used.get(key) or self.known.get(key)
+        if row is None:
+            row = make()
+            for file in files:
+                if digest((self.content / file).read_bytes()) != self.digests[file]:
+                    raise changed(f"{self.content.name}/{file}")
         if row:
             self.used[key] = row
         return row
+
+    def _inside(self, file: Path | str) -> str:
+        return str(file)[len(str(self.content)) + 1 :]
 
 
 def _row(measure: Measure) -> list[Any]:

@@ -28,9 +28,9 @@ _FILE = "ledger.json"
 class Verdict:
     """What the rules said of one release, and on what it depends beside the release's own file.
 
-    ``key`` stands for the rules, the directory, the settings, the day, and whether the release is live; ``asked`` for
-    what the rules wanted to know of other releases. ``text`` is the digest of its page's text, and ``files`` the files
-    that this links to; ``text`` is empty where nobody has made the page's text yet.
+    ``key`` stands for the rules, the directory without contacts and kits, the settings, and whether the release is
+    live; ``asked`` for what the rules wanted to know of contacts, kits and other releases. ``text`` is the digest of
+    its page's text, and ``files`` the files that this links to; ``text`` is empty where nobody has made it yet.
     """
 
     key: str

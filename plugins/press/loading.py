@@ -18,14 +18,14 @@ from press.clock import Clock
 from press.directory import Directory, load_directory
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
-from press.folder import Folder, read_folder, require_content
+from press.folder import Folder, changed, read_folder, require_content
 from press.header import parse_header
 from press.kept import digest
 from press.kept_kits import KeptKits
 from press.ledger import Entry, Ledger
 from press.office import Office
 from press.release import Release, parse_release
-from press.settings import CannotRun, Settings
+from press.settings import Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
 
 Misread = tuple[Source, Fault]
@@ -38,8 +38,8 @@ class Loaded:
 
     ``cards`` are the releases and pages to be checked, ``digests`` those of their files, by path. ``misread`` are the
     faults of files that gave no release and no record. ``asked`` are releases from outside ``content`` that the
-    command line names, read whole. ``circumstances`` is a digest of what every verdict depends on: the directory and
-    the settings.
+    command line names, read whole. ``circumstances`` is a digest of what every verdict depends on: the
+    directory without contacts and kits, and the settings.
     """
 
     office: Office
@@ -61,7 +61,7 @@ class Loaded:
         except OSError:
             data = b""
         if digest(data) != self.digests[card.path]:
-            raise CannotRun(f"“{card.path}” was changed while it was being read. Start again.")
+            raise changed(card.path)
         return decode(data, card.path)
 
 
@@ -84,6 +84,7 @@ def load_office(
     directory = load_directory(
         content, settings.project, settings.country, settings.demonstration, kits.record if kits else None
     )
+    _expect_unchanged(content, folder)
     texts = _Texts(settings, ledger.entries if ledger else {})
     texts.misread += directory.faults
     texts.misread += kit.faults(directory, content / "media", kits.measure if kits else kit.measure)
@@ -160,6 +161,13 @@ def _directory(folder: Folder, directory: Directory) -> Iterator[str]:
     yield repr((sorted(broken for broken in directory.broken if broken[0] != "kit"), sorted(directory.unread)))
     for source in directory.misread:
         yield source.text
+
+
+def _expect_unchanged(content: Path, folder: Folder) -> None:
+    """See that the directory, which was read just now, is that of which ``folder`` has the digests."""
+    for inside, made in folder.digests.items():
+        if inside.startswith("directory/") and digest((content / inside).read_bytes()) != made:
+            raise changed(f"{content.name}/{inside}")
 
 
 def _read(file: str, path: str) -> bytes:

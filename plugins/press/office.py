@@ -79,9 +79,13 @@ class Office:
                 return tuple(contact.name for contact in directory.contacts.values())
             case "mail domains":
                 return tuple(dict.fromkeys(address.partition("@")[2] for address in directory.emails()))
-            case "numbers" | "emails":
-                return tuple(map(repr, (directory.numbers() if what == "numbers" else directory.emails()).items()))
-        return tuple(map(repr, directory.contacts.items()))
+            case "contacts":
+                return tuple(map(repr, directory.contacts.items()))
+            case "numbers":
+                return tuple(map(repr, directory.numbers().items()))
+            case "emails":
+                return tuple(map(repr, directory.emails().items()))
+        raise ValueError(f"There is no listing of {what}.")
 
     def is_held(self, release: Card | Release) -> bool:
         """Whether its embargo has not lifted yet. An embargo that cannot be read has not."""

@@ -25,7 +25,7 @@ def everything(settings: Settings, content: Folder, theme: Folder, version: str)
     return digest(version, repr(settings), own, *parts) if all(parts) else ""
 
 
-def stand(all_of_it: str, office: Office) -> list[Any]:
+def validity(all_of_it: str, office: Office) -> list[Any]:
     """What to keep beside what a run said: ``everything``, and for how long that says the same of the same.
 
     That is this day, between the embargo that lifted last and the one that lifts next.
@@ -37,8 +37,8 @@ def stand(all_of_it: str, office: Office) -> list[Any]:
     return [all_of_it, office.clock.today.isoformat(), since, until]
 
 
-def stands(kept: Any, all_of_it: str, clock: Clock) -> bool:
-    """Whether what was kept with ``stand`` holds: for all that there is now, and for this minute."""
+def still_holds(kept: Any, all_of_it: str, clock: Clock) -> bool:
+    """Whether what was kept with ``validity`` holds: for all that there is now, and for this minute."""
     if not (all_of_it and isinstance(kept, list) and len(kept) == 4):
         return False
     before, day, since, until = kept

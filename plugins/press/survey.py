@@ -7,7 +7,7 @@ one that was made: what was meddled with is not believed.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,12 +16,13 @@ from typing import Any, TypeAlias
 
 from press.kept import digest, read_kept
 from press.publishing import SEARCH, Place
-from press.workers import beside
+from press.workers import Beside
 
 _Row: TypeAlias = tuple[str, str, int, int]
-_Found: TypeAlias = tuple[list[bytes], list[_Row], set[str], set[str] | None, bool, Any]
+_Fields: TypeAlias = tuple[list[_Row], set[str], set[str] | None, bool, Any]
+_Found: TypeAlias = tuple[list[Any], _Fields]
 
-_begun: dict[Path, Callable[[], _Found]] = {}
+_begun: dict[Path, Beside[_Found]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +54,38 @@ def kept_aside(kept: Path) -> Path:
 @contextmanager
 def surveying(place: Place, kept: Path, version: str) -> Iterator[None]:
     """Begin a survey early, beside whatever else there is to do, for ``survey`` to end."""
-    _begun[kept] = beside(partial(_look, place, kept, version))
+    _begun[kept] = Beside(partial(_look, place, kept, version))
     try:
         yield
     finally:
         if begun := _begun.pop(kept, None):
-            begun()
+            begun.end()
 
 
 def survey(place: Place, kept: Path, version: str) -> Survey:
     """What is known of a place and still holds. Whoever asks has the place to themselves."""
     begun = _begun.pop(kept, None)
-    found = begun() if begun else _look(place, kept, version)
-    if found[0] != _heads(kept):  # another build was at work when this was begun
-        found = _look(place, kept, version)
-    return Survey(*found[1:])
+    heads, fields = begun() if begun else _look(place, kept, version)
+    if heads != _heads(place, kept):  # another build was at work when this was begun
+        _, fields = _look(place, kept, version)
+    return Survey(*fields)
 
 
 def _look(place: Place, kept: Path, version: str) -> _Found:
-    heads = _heads(kept)
+    heads = _heads(place, kept)
     known = read_kept(kept, version) or {}
     folder, rows = known.get("output") or [None, []]
     spoilt, strange = _compare(folder, rows, place.output)
     aside, lacking = read_kept(kept_aside(kept), version) or [None, []]
     without = set(lacking)
     gone, meddled = _compare(aside, [row for row in rows if row[0] not in without], place.aside)
-    return heads, rows, spoilt, None if meddled else without | gone, strange, known.get("said")
+    return heads, (rows, spoilt, None if meddled else without | gone, strange, known.get("said"))
 
 
-def _heads(kept: Path) -> list[bytes]:
-    """The first lines of the two kept files, which change with all that is in them."""
-    return [_head(file) for file in (kept, kept_aside(kept))]
+def _heads(place: Place, kept: Path) -> list[Any]:
+    """What another build would change: the first lines of the two kept files, and which the two folders are."""
+    folders = [identity(folder) if folder.is_dir() else None for folder in (place.output, place.aside)]
+    return [*(_head(file) for file in (kept, kept_aside(kept))), *folders]
 
 
 def _head(file: Path) -> bytes:
@@ -95,7 +97,7 @@ def _head(file: Path) -> bytes:
 
 
 def _compare(known: list[int] | None, rows: list[_Row], folder: Path) -> tuple[set[str], bool]:
-    """Which of the files that were known in ``folder`` are not so there now, and whether there are others."""
+    """Which files that were known in ``folder`` are not so there now; whether there are others, or it is another."""
     if not folder.is_dir():
         return {row[0] for row in rows}, False
     if known != identity(folder):

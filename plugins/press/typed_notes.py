@@ -175,16 +175,16 @@ def _system(release: Release, style: Style, notes: tuple[TypedNote, ...]) -> Typ
 
 def _plausible(marks: tuple[TypedMark, ...], labels: set[str]) -> Iterator[TypedMark]:
     """Those with a note, and those that lack one only just: at the end of a clause, and not much beyond the last."""
-    last = max((int(label) for label in labels if label.isdigit()), default=0)
+    last = max((int(label) for label in labels if label.isdecimal()), default=0)
     for mark in marks:
-        if mark.label in labels or (mark.closing and mark.label.isdigit() and int(mark.label) <= last + 1):
+        if mark.label in labels or (mark.closing and mark.label.isdecimal() and int(mark.label) <= last + 1):
             yield mark
 
 
 @lru_cache(maxsize=8)
 def stand_ins(release: Release) -> tuple[TypedMark, ...]:
     """Typed marks where ``[^1]`` was meant: each is the first with the number of a note that nothing else refers to."""
-    wanted = {note.label for note in release.notes if not note.references and note.label.isdigit()}
+    wanted = {note.label for note in release.notes if not note.references and note.label.isdecimal()}
     if not wanted:
         return ()
     typed = {label for system in typed_notes(release) for label in system.labels}

@@ -10,8 +10,8 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import Any, Generic, NoReturn, TypeVar
 
 from press.settings import CannotRun
 
@@ -52,37 +52,59 @@ def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         _task = None
 
 
-def beside(task: Callable[[], R]) -> Callable[[], R]:
-    """Begin ``task`` in a copy of this process, where there is a processor for it, and give what waits for its result.
+class Beside(Generic[R]):
+    """A task that a copy of this process is at, where there is a processor for it; a call waits for its result.
 
     The result is made of what ``marshal`` can write. A copy that fails costs only time: the task is then done here, and
-    its exception comes out here. The result must be asked for, be it only to have the copy ended.
+    its exception comes out here. Who does not want the result any more must ``end`` it.
     """
-    if processors() < 2 or not hasattr(os, "fork"):
-        return task
-    reader, writer = os.pipe()
-    copy = os.fork()
-    if not copy:
-        code = 1
-        try:
-            os.close(reader)
-            _belong_to_the_parent()
-            with os.fdopen(writer, "wb") as out:
-                marshal.dump(task(), out)  # type: ignore[arg-type]
-            code = 0
-        finally:
-            os._exit(code)
-    os.close(writer)
 
-    @cache
-    def result() -> R:
-        with os.fdopen(reader, "rb") as told:
+    def __init__(self, task: Callable[[], R]) -> None:
+        self.task = task
+        self.copy = 0
+        if processors() < 2 or not hasattr(os, "fork"):
+            return
+        self.reader, writer = os.pipe()
+        self.copy = os.fork()
+        if not self.copy:
+            _answer(task, self.reader, writer)
+        os.close(writer)
+
+    def __call__(self) -> R:
+        """The result."""
+        if not self.copy:
+            return self.task()
+        with os.fdopen(self.reader, "rb") as told:
             data = told.read()
-        code = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
-        made: R = marshal.loads(data) if code == 0 else task()  # noqa: S302 - our own copy wrote it
+        made: R = marshal.loads(data) if self._reap() == 0 else self.task()  # noqa: S302 - our own copy wrote it
         return made
 
-    return result
+    def end(self) -> None:
+        """Have no result."""
+        if self.copy:
+            with suppress(ProcessLookupError):
+                os.kill(self.copy, signal.SIGKILL)
+            os.close(self.reader)
+            self._reap()
+
+    def _reap(self) -> int:
+        copy, self.copy = self.copy, 0
+        try:
+            return os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+        except ChildProcessError:  # whoever started this process has its children's ends ignored
+            return 1
+
+
+def _answer(task: Callable[[], Any], reader: int, writer: int) -> NoReturn:
+    code = 1
+    try:
+        os.close(reader)
+        _belong_to_the_parent()
+        with os.fdopen(writer, "wb") as out:
+            marshal.dump(task(), out)
+        code = 0
+    finally:
+        os._exit(code)
 
 
 def _belong_to_the_parent() -> None:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from press.desk import main
+from press.folder import Folder, read_folder
 from press.reports import FORMATS
 
 CHECKED = "1 release checked: nothing to mend.\n"
@@ -246,3 +248,43 @@ def test_a_check_of_the_same_office_says_the_same_without_reading_it(
     assert main(["check"]) == 0
     assert main(["check"]) == 0
     assert "nothing to mend" in capsys.readouterr().out
+
+
+def _empty_kit(project: Path) -> Callable[[], None]:
+    folder = project / "content/media/new-kit"
+    folder.mkdir(parents=True)
+    return folder.rmdir
+
+
+def _stranger(project: Path) -> Callable[[], None]:
+    file = project / "content/directory/contact.yaml"
+    file.write_text("", "utf-8")
+    return file.unlink
+
+
+@pytest.mark.usefixtures("sound")
+@pytest.mark.parametrize("spoil", [_empty_kit, _stranger])
+def test_a_fault_that_no_text_shows_is_told_and_its_mending_too(
+    spoil: Callable[[Path], Callable[[], None]], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 0
+    mend = spoil(project)
+    assert (main(["check"]), main(["check"])) == (1, 1)
+    mend()
+    assert main(["check"]) == 0
+    assert CHECKED in capsys.readouterr().out
+
+
+def test_a_directory_that_changes_while_it_is_read_stops_the_check(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = project / "content/directory/helplines.yaml"
+
+    def look(root: Path) -> Folder:
+        found = read_folder(root)
+        file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+        return found
+
+    monkeypatch.setattr("press.desk.check.read_folder", look)
+    assert main(["check"]) == 2
+    assert "“content/directory/helplines.yaml” was changed while it was being read" in capsys.readouterr().err

@@ -33,6 +33,15 @@ def test_no_letter_stops_a_check(text: str, ours: str) -> None:
             assert list(rule.check(of, office())) is not None, rule.name
 
 
+@pytest.mark.parametrize("label", ["²", "٢", "２", "②", "Ⅱ"])
+def test_no_digit_stops_a_check(label: str) -> None:
+    notes = f"[^1]: A source.\n[^{label}]: Another.\n\n{label}. A third"
+    text = f"One.[^1] Two.[^{label}] Three ({label}) and [{label}].\n\n{notes}"
+    of = release(sound(text))
+    for rule in RULES:
+        assert list(rule.check(of, office())) is not None, rule.name
+
+
 @pytest.mark.parametrize(("strange", "plain"), [("ſeven", "seven"), ("Sıx", "six"), ("KİLO", "kilo"), ("Ten", "ten")])
 def test_letters_are_folded_into_those_they_are_taken_for(strange: str, plain: str) -> None:
     assert folded(strange) == plain

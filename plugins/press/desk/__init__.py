@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -51,6 +52,8 @@ class _Closed(TextIOBase):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` name (those of the command line by default); answer its exit code."""
     _speak_utf8()
+    # Whoever started us may not care how children end; we do.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0] not in COMMANDS:
         return _introduce(given)

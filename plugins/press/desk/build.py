@@ -62,7 +62,7 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
             if changed:
                 with _without_search():
                     code = build(settings, output)
-                behind, since = is_searched, time.monotonic()
+                behind, since = is_searched and code == 0, time.monotonic()
             elif behind and time.monotonic() - since > _STILL:
                 code, behind = build(settings, output), False
             # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.

@@ -1,4 +1,4 @@
-"""``press check``: preflight only. It builds nothing and writes nothing but its report."""
+"""``press check``: preflight only. It publishes nothing, and writes what the next run may know, in ``.press``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from press.clock import Clock
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
-from press.folder import read_folder
+from press.folder import Folder, read_folder
 from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
 from press.ledger import read_ledger
@@ -21,7 +21,7 @@ from press.office import Office
 from press.preflight import Result, preflight, remember, within
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
-from press.standing import everything, stand, stands
+from press.standing import everything, still_holds, validity
 from press.versions import program_version
 
 
@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
     asked = [_ask(path, settings) for path in arguments.paths]
     version = program_version()
     content = read_folder(settings.content)
-    said = _Said(settings, everything(settings, content, read_folder(settings.theme), version), version)
+    said = _Said(settings, everything(settings, content, _theme(settings), version), version)
     whole = not asked and arguments.format == "text"
     if whole and said.recall(clock):
         sys.stdout.write(said.report)
@@ -63,6 +63,14 @@ def run(arguments: Namespace) -> int:
     return code
 
 
+def _theme(settings: Settings) -> Folder:
+    """The theme, of which a check needs to know only whether it is the same."""
+    try:
+        return read_folder(settings.theme)
+    except CannotRun:
+        return Folder(whole=False)
+
+
 class _Said:
     """What a check of the whole office said, for the next one where nothing has changed."""
 
@@ -74,14 +82,14 @@ class _Said:
     def recall(self, clock: Clock) -> bool:
         """Whether it would be said again, which then is ``report`` and ``code``."""
         said = read_kept(self.kept, self.version)
-        if said is None or not stands(said["stand"], self.all_of_it, clock):
+        if said is None or not still_holds(said["valid"], self.all_of_it, clock):
             return False
         self.report, self.code = said["report"], said["code"]
         return True
 
     def keep(self, office: Office, report: str, code: int) -> None:
         """Write it down."""
-        write_kept(self.kept, self.version, {"stand": stand(self.all_of_it, office), "report": report, "code": code})
+        write_kept(self.kept, self.version, {"valid": validity(self.all_of_it, office), "report": report, "code": code})
 
 
 @dataclass(frozen=True, slots=True)

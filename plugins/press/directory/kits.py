@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -23,8 +23,8 @@ LOGOS = (*PICTURES, ".svg")
 _NAMELESS = "kit.yaml is missing: without it nobody knows what these files are."
 
 
-Known = Callable[[Iterable[bytes | str], Callable[[], Any]], Any]
-"""Gives what was made of some parts before, as values of JSON, and else makes it."""
+Known = Callable[[Path, str, Callable[[], Any]], Any]
+"""Gives what was made of a file, in some circumstances, before, as values of JSON; and else makes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _listed(folder: Path, path: str) -> _Folder:
 
 
 def _is_shown(name: str) -> bool:
-    return not name.startswith(".")
+    return not name.startswith(".") and not name.endswith("~")
 
 
 def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
@@ -107,10 +107,9 @@ def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
         return kit.model_dump(mode="json", exclude_defaults=True) if kit and read[0].whole else None
 
     try:
-        text = (folder.path / KIT_FILE).read_bytes()
+        row = known(folder.path / KIT_FILE, repr((folder.key, folder.files, demands)), make)
     except OSError:
         return _read(folder, demands)
-    row = known((repr((folder.key, folder.files, demands)), text), make)
     if read:
         return read[0]
     kit = Kit.model_validate(row, context=demands)

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
 from press.finding import Fault, Level
 from press.office import Office
@@ -73,13 +72,8 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
             )
 
 
-@lru_cache(maxsize=256)
-def called_free(text: str, office: Office) -> tuple[tuple[Number, int, int], ...]:
+def called_free(text: str, office: Office) -> Iterator[tuple[Number, int, int]]:
     """The numbers that are called free and are not, with where the words that say so begin and end."""
-    return tuple(_called_free(text, office))
-
-
-def _called_free(text: str, office: Office) -> Iterator[tuple[Number, int, int]]:
     numbers = numbers_in(text, office)
     starts = [number.start for number in numbers]
     for number in numbers:

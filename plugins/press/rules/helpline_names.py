@@ -31,8 +31,8 @@ def find_names(text: str, office: Office) -> tuple[Name, ...]:
     keys = _by_name(tuple((key, helpline.name) for key, helpline in helplines.items()))
     if not keys:
         return ()
-    folded = text.casefold()
-    near = [name for name in keys if _opening(name) in folded]
+    small = folded(text)
+    near = [name for name in keys if _opening(name) in small]
     if not near:
         return ()
     pattern = _pattern(tuple(sorted(near, key=len, reverse=True)))
@@ -56,7 +56,7 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=1024)
 def _opening(name: str) -> str:
     """The first word of a name, as far as an apostrophe, in small letters."""
-    return re.split(r"[\s'’]", name.casefold())[0]
+    return re.split(r"[\s'’]", folded(name))[0]
 
 
 @lru_cache(maxsize=256)

@@ -38,7 +38,7 @@ FOR_PAGES = True
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first note of each way of marking that breaks the order, or follows a gap."""
-    cited = [note for note in release.notes if note.references and note.label.isdigit()]
+    cited = [note for note in release.notes if note.references and note.label.isdecimal()]
     if any(int(note.label) != note.number for note in cited):
         yield from _first_break(release, cited)
     for system in typed_notes(release):

@@ -57,7 +57,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         return
     system = systems[0]
     notes = {note.label: note for note in reversed(system.notes)}
-    numbers = {label: label if label.isdigit() else str(at) for at, label in enumerate(notes, start=1)}
+    numbers = {label: label if label.isdecimal() else str(at) for at, label in enumerate(notes, start=1)}
     seen: set[str] = set()
     for mark in system.marks:
         if mark.label in notes and mark.label not in seen:

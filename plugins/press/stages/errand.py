@@ -40,7 +40,7 @@ class Errand:
     theme: Folder
 
     @property
-    def everything(self) -> str:
+    def all_of_it(self) -> str:
         """A digest of all that the site depends on, but the time."""
         return everything(self.settings, self.content, self.theme, self.version)
 

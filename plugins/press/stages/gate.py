@@ -30,10 +30,10 @@ from press.stages import engine
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep
-from press.standing import stand, stands
+from press.standing import still_holds, validity
 from press.texts import Text, TextStore, make_text
 from press.views import Site
-from press.workers import beside
+from press.workers import Beside
 
 
 def connect() -> None:
@@ -54,7 +54,7 @@ def pass_gate(pelican: Pelican) -> None:
         loaded = load_office(settings, errand.clock, ledger=ledger, kits=kept_kits, folder=errand.content)
     texts = TextStore()
     result = preflight(loaded, ledger, texts)
-    afterwards(pelican.settings, beside(partial(remember, loaded, result, ledger)))
+    afterwards(pelican.settings, Beside(partial(remember, loaded, result, ledger)))
     report = render_text(result)
     if result.findings or not errand.preview:
         print(report, end="", file=sys.stderr)
@@ -67,7 +67,7 @@ def pass_gate(pelican: Pelican) -> None:
         outputs = {output.url: output for output in planner.outputs()}
     kept_kits.remember()
     pages, count, aside = state_of(outputs.values()), len(site.showing.releases), errand.aside
-    aside.says = {"stand": stand(errand.everything, loaded.office), "report": report, "count": count, "pages": pages}
+    aside.says = {"valid": validity(errand.all_of_it, loaded.office), "report": report, "count": count, "pages": pages}
     if aside.is_current(outputs):
         aside.confirm()
         raise NothingToDo(count, errand.place, errand.search(pages), preview=errand.preview)
@@ -82,7 +82,7 @@ def pass_gate(pelican: Pelican) -> None:
 def _recall(errand: Errand) -> None:
     """End the run here where nothing at all has changed: what the last one said still stands."""
     said = errand.aside.recall()
-    if said and not errand.preview and stands(said["stand"], errand.everything, errand.clock):
+    if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
         print(said["report"], end="", file=sys.stderr)
         raise NothingToDo(said["count"], errand.place, errand.search(said["pages"]), preview=False)
 

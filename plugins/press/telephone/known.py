@@ -27,13 +27,15 @@ def slips_to_known(number: str, known: frozenset[str]) -> int:
 
 
 def like(digits: str, known: frozenset[str]) -> frozenset[str]:
-    """Those of ``known`` that ``digits`` may be meant for: one or two slips leave three on end as they are."""
-    return frozenset(number for number in known if any(three in digits for three in _threes(spelling(number))))
+    """Those of ``known`` that ``digits`` may be meant for: one or two slips leave a piece of them as it is."""
+    return frozenset(number for number in known if any(piece in digits for piece in _pieces(spelling(number))))
 
 
 @lru_cache(maxsize=4096)
-def _threes(digits: str) -> tuple[str, ...]:
-    return tuple(digits[at : at + 3] for at in range(len(digits) - 2))
+def _pieces(digits: str) -> tuple[str, ...]:
+    # Two swaps may leave of ten digits no three on end.
+    length = 3 if len(digits) > 10 else 2
+    return tuple(digits[at : at + length] for at in range(len(digits) - length + 1))
 
 
 @lru_cache(maxsize=8192)

@@ -37,6 +37,7 @@ _CODE_GOES_ON = re.compile(r"[%@=\\]|[/_,.:-]\d")
 _MARK = re.compile(r"[-‐‑‒–./]")
 _CLOSED = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"\d")
+_TYPED_FOR_DIGITS = str.maketrans("OoIl", "0011")
 _SLASH = re.compile(r"\s?/\s?")
 
 
@@ -68,8 +69,13 @@ def long_runs(text: str) -> tuple[str, ...]:
 
     Where there are none, only the short codes matter of the numbers that are known.
     """
-    found = ("".join(group.text for group in run) for run in runs(text))
+    found = ("".join(_plain(group.text) for group in run) for run in runs(text))
     return tuple(digits for digits in found if len(digits) >= _SHORTEST)
+
+
+def _plain(digits: str) -> str:
+    """Digits as they are dialled, be they of another script or letters that were typed for them."""
+    return "".join(str(int(digit)) for digit in digits.translate(_TYPED_FOR_DIGITS) if digit.isdecimal())
 
 
 class _Search:
