@@ -77,7 +77,7 @@ def _look(root: Path) -> _Fields:
     waiting = [""] if root.is_dir() else []
     while waiting:
         lead = waiting.pop()
-        for name, is_folder, is_link in _entries(f"{root}/{lead}"):
+        for name, is_folder, is_link in _entries(f"{root}/{lead}".rstrip("/")):
             whole = whole and not is_link
             if not is_folder:
                 files.append(lead + name)
@@ -107,8 +107,7 @@ def _entries(folder: str) -> list[tuple[str, bool, bool]]:
 
 def _refuse(error: OSError) -> NoReturn:
     why = (error.strerror or "the system refuses").lower()
-    name = str(error.filename).rstrip("/")
-    raise CannotRun(f"The folder “{name}” cannot be read: {why}. Make it one that you may open.") from error
+    raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
 
 
 def _read(file: str) -> bytes | None:
