@@ -62,6 +62,29 @@ def test_a_link_whose_words_are_its_address_is_marked_and_no_other() -> None:
     ]
 
 
+TABLE = "| Winter | Rescues |\n|---|---|\n| 2024 | 61 |\n"
+
+
+def regions(of: Text) -> list[str]:
+    """The names of the regions in which tables can be scrolled, in their order."""
+    found = BeautifulSoup(of.body + of.editors, "html.parser").select("div.table[role=region][tabindex='0']")
+    assert all(region.find("table", recursive=False) for region in found)
+    return [str(region["aria-label"]) for region in found]
+
+
+def test_each_table_can_be_scrolled_in_a_region_whose_name_no_other_has() -> None:
+    captioned = "<table><caption>Rescues <em>at sea</em></caption><tr><td>61</td></tr></table>\n"
+    made = text(f"{TABLE}\nThen:\n\n{captioned}\nAgain:\n\n{captioned}", f"\n{TABLE}")
+    assert regions(made) == ["Table 1", "Rescues at sea", "Rescues at sea Table 3", "Table 4"]
+    assert regions(text(TABLE, Lang="cy")) == ["Tabl 1"]
+    assert regions(text("No table.")) == []
+
+
+def test_the_name_of_a_region_is_no_markup() -> None:
+    caption = "<table><caption>&lt;i&gt; &quot;now&quot; &amp; then</caption><tr><td>61</td></tr></table>\n"
+    assert regions(text(caption)) == ['<i> "now" & then']
+
+
 def test_a_passage_in_another_language_says_so() -> None:
     body = text("He sang *Hen Wlad fy Nhadau*{: lang=cy } twice.\n\n> “Diolch.”\n{: lang=cy }").body
     tree = BeautifulSoup(body, "html.parser")

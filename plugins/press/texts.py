@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from dataclasses import dataclass
 from html import escape, unescape
+from itertools import count
 from urllib.parse import unquote
 
 from press.languages import gettext as _
@@ -23,6 +24,9 @@ _OWN = re.compile(
 )
 _WAY_BACK = re.compile(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*>↩(?=</a>)')
 _SPELT = re.compile(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _HEADING = '<h2 id="notes">{}</h2>'
 
 
@@ -74,7 +78,7 @@ def make_text(release: Release, office: Office) -> Text:
     with speaking(office.settings.languages.get(office.language(release))):
         body, editors = (
             link_numbers(_spelt(_resolve(html, release.path, office, files)), office)
-            for html in (release.body, _worded(release.editors))
+            for html in _scrolling(release.body, _worded(release.editors))
         )
     return Text(body, editors, tuple(dict.fromkeys(files)), release.quotes)
 
@@ -91,6 +95,30 @@ def _worded(html: str) -> str:
         return f'{found[0]}<span class="vh"> {escape(where % found.groupdict())}</span>'
 
     return _WAY_BACK.sub(words, html).replace(_HEADING.format(""), _HEADING.format(escape(_("Notes to editors"))))
+
+
+def _scrolling(*parts: str) -> list[str]:
+    """The parts of a text with each table in a region of its own, in which it can be scrolled on a narrow screen.
+
+    A region needs a name that no other on the page has: the table's caption, and its number where it has none. Tables
+    within tables stay as they are.
+    """
+    names: Counter[str] = Counter()
+    number = count(1)
+
+    def region(found: re.Match[str]) -> str:
+        at = next(number)
+        if found[0].count("<table") > 1:
+            return found[0]
+        caption = _CAPTION.search(found[0])
+        name = " ".join(_TAG.sub("", caption[1]).split()) if caption else ""
+        names[name] += 1
+        if not name or names[name] > 1:
+            name = f"{name} {_('Table %(number)s') % {'number': at}}".strip()
+        name = escape(unescape(name))
+        return f'<div class="table" role="region" aria-label="{name}" tabindex="0">{found[0]}</div>'
+
+    return [_TABLE.sub(region, part) if "<table" in part else part for part in parts]
 
 
 def _spelt(html: str) -> str:
