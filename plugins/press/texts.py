@@ -114,7 +114,8 @@ def _scrolling(*parts: str) -> list[str]:
         name = " ".join(_TAG.sub("", caption[1]).split()) if caption else ""
         names[name] += 1
         if not name or names[name] > 1:
-            name = f"{name} {_('Table %(number)s') % {'number': at}}".strip()
+            numbered = _("Table %(number)s") % {"number": at}
+            name = f"{name} {numbered}".strip()
         name = escape(unescape(name))
         return f'<div class="table" role="region" aria-label="{name}" tabindex="0">{found[0]}</div>'
 
