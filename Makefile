@@ -124,5 +124,6 @@ $(TOOLS): | $(BASE)
 # The command finds its folder by itself and plugins/ is named from where .venv is, so that all of it can be moved.
 $(PRESS): $(BASE) Makefile
 	@for packages in .venv/lib/python*/site-packages; do echo ../../../../plugins > "$$packages/press.pth"; done
-	@printf '%s\n' '#!/bin/sh' 'exec "$$(dirname "$$(readlink -f "$$0")")/python" -P -m press "$$@"' > $@
+	@printf '%s\n' '#!/bin/sh' '# Modules that are not kept compiled would be compiled at every start.' \
+		'unset PYTHONDONTWRITEBYTECODE' 'exec "$$(dirname "$$(readlink -f "$$0")")/python" -P -m press "$$@"' > $@
 	@chmod +x $@
