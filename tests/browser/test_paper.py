@@ -73,6 +73,14 @@ def test_paper_is_white_and_ink_black_though_the_screen_is_dark(
     assert style(page, ".flag-stop", "background-color") == "rgba(0, 0, 0, 0)"
 
 
+def test_a_wide_table_is_on_paper_to_its_last_column(tmp_path: Path, served: Served, new_page: NewPage) -> None:
+    page = paper(tmp_path, served, new_page(700, 900), f"{RELEASE}index.html")
+    columns = "".join(f"<td>{1000 * at:,} people</td>" for at in range(14))
+    page.locator(".table tbody").first.evaluate("(body, row) => body.innerHTML = `<tr>${row}</tr>`", columns)
+    last = page.locator(".table td").last.bounding_box()
+    assert last and last["x"] + last["width"] <= 700
+
+
 def test_nothing_that_belongs_together_is_parted_by_the_end_of_a_page(
     tmp_path: Path, served: Served, new_page: NewPage
 ) -> None:

@@ -56,6 +56,8 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
     is_searched, behind, since = not os.environ.get(SWITCH), False, 0.0
     try:
         code = build(settings, output)
+        if code != INTERRUPTED:
+            print("Watching for changes; Ctrl-C ends it.", file=sys.stderr)
         for changed in changed_each_time if code != INTERRUPTED else ():
             if is_program(changed, settings):
                 os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
