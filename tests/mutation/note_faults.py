@@ -176,6 +176,12 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("There are three ways:\n\n4. to wait\n5. to leave\n⟦7.⟧ to stay"),
         editors("Those present:\n\n1. the mayor\n2. the sexton\n⟦2.⟧ the beadle"),
     ),
+    "run-in-list": (
+        body("There are two ways:\n⟦-⟧ to wait\n- to leave"),
+        body("There are three ways:\n⟦1.⟧ to wait\n2. to leave\n3. to stay"),
+        body("⟦•⟧ to wait\n• to leave"),
+        editors("Those present:\n⟦| Name | Office |⟧\n| --- | --- |\n| Ann | mayor |"),
+    ),
     "unnamed-source": (
         noted("The hall filled up quickly.[^{label}]", "⟦[^{label}]⟧: 4,200 seats, of which half are upstairs."),
         noted("Few had come by car.[^{label}]", "⟦[^{label}]⟧: 12% of those who were asked."),

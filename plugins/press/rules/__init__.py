@@ -69,6 +69,7 @@ from press.rules import (
     reversed_link,
     rewritten_link,
     run_in_ends,
+    run_in_list,
     shortened_link,
     speaker_without_role,
     split_note,
@@ -141,6 +142,7 @@ RULES: tuple[Rule, ...] = tuple(
         missing_notes_heading,
         notes_before_ends,
         renumbered_list,
+        run_in_list,
         unnamed_source,
         unsourced_figure,
         # contacts and numbers

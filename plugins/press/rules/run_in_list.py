@@ -1,0 +1,76 @@
+"""A list or a table runs on in the paragraph before it.
+
+Markdown begins a list, or a table, only after an empty line. Without one, readers see its dashes and strokes in the
+middle of a sentence, and figures that nobody can tell apart. A bullet that a word processor made is no mark of a list
+at all; nor is there a table without its line of dashes, which has as many columns as the table.
+
+Fails::
+
+    The line has two aims:
+    - to listen
+    - to ring back.
+
+Passes::
+
+    The line has two aims:
+
+    - to listen
+    - to ring back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+
+LEVEL = Level.ERROR
+FOR_PAGES = True
+
+_ITEM = re.compile(r"^[ \t]*(?P<mark>[-*+]|(?P<number>\d{1,2})[.)])[ \t]+\S", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*(?P<mark>[•‣◦▪●])[ \t]*\w", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the first item, or the first row, of each that is printed as text."""
+    for passage in release.passages:
+        if passage.kind != "prose" or "\n" not in passage.text:
+            continue
+        found = _first(passage.text)
+        if found:
+            yield Fault(release.span(passage, found.start("mark"), found.end("mark")), *_words(found))
+
+
+def _first(text: str) -> re.Match[str] | None:
+    """Where in a paragraph a list or a table was meant to begin: two lines or more are like items, or rows, of one."""
+    bullets, rows = list(_BULLET.finditer(text)), list(_ROW.finditer(text))
+    for several in (bullets, rows):
+        if len(several) > 1:
+            return several[0]
+    # What stands on the first line of a paragraph would have begun a list.
+    items = [item for item in _ITEM.finditer(text) if item.start()]
+    for item, following in pairwise(items):
+        if item["number"] and following["number"]:
+            if int(following["number"]) == int(item["number"]) + 1:
+                return item
+        elif item["mark"] == following["mark"]:
+            return item
+    return None
+
+
+def _words(found: re.Match[str]) -> tuple[str, str]:
+    mark = found["mark"]
+    if found.re is _ROW:
+        return (
+            f"“{mark}” is printed as it stands, not as a row of a table.",
+            "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
+            "many columns.",
+        )
+    if found.re is _BULLET:
+        return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
+    return f"The list that begins with “{mark}” is printed as part of a paragraph.", "Leave an empty line before it."

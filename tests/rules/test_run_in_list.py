@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.marked import assert_found
+
+RULE = "run-in-list"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two aims:\n⟦-⟧ to listen\n- to ring back",
+        "Two aims:\n⟦*⟧ to listen\n* to ring back",
+        "Two aims:\n  ⟦1.⟧ to listen\n  2. to ring back",
+        "Two aims:\n⟦1)⟧ to listen\n2) to ring back",
+        "⟦•⟧ to listen\n• to ring back",
+        "Two aims:\n\n⟦•⟧to listen\n•to ring back",
+        "Calls by month:\n⟦| Month | Calls |⟧\n|---|---|\n| May | 61 |",
+        "⟦| Month | Calls |⟧\n|---|\n| May | 61 |",
+        "⟦| Month | Calls |⟧\n| May | 61 |",
+    ],
+)
+def test_a_list_or_a_table_that_is_printed_as_text_is_found(text: str) -> None:
+    assert_found(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two aims:\n\n- to listen\n- to ring back",
+        "Two aims:\n\n1. to listen\n2. to ring back",
+        "| Month | Calls |\n|---|---|\n| May | 61 |",
+        "- to listen\n  and to wait\n- to ring back",
+        "The line opened in May\n- and that was late -\nin 61 towns.",
+        "They met on page\n12. The next page said why, and page\n14. had pictures.",
+        "It rose from 4\n+ 5 to 9.",
+        "    - to listen\n    - to ring back",
+        "```\nText:\n- one\n- two\n```",
+        "> Two aims:\n>\n> - to listen\n> - to ring back",
+    ],
+)
+def test_lists_and_tables_and_mere_dashes_are_none(text: str) -> None:
+    assert_found(RULE, text)
