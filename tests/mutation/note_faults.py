@@ -176,6 +176,10 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("There are three ways:\n\n4. to wait\n5. to leave\n⟦7.⟧ to stay"),
         editors("Those present:\n\n1. the mayor\n2. the sexton\n⟦2.⟧ the beadle"),
     ),
+    "lost-cell": (
+        body("| Name | Office |\n| --- | --- |\n| Ann | mayor | ⟦since May⟧ |"),
+        editors("Name | Office\n---|---\nAnn | mayor\nBen | sexton | ⟦since June⟧"),
+    ),
     "run-in-list": (
         body("There are two ways:\n⟦-⟧ to wait\n- to leave"),
         body("There are three ways:\n⟦1.⟧ to wait\n2. to leave\n3. to stay"),

@@ -36,6 +36,7 @@ from press.rules import (
     literal_note,
     long_headline,
     long_standfirst,
+    lost_cell,
     mail_mismatch,
     malformed_field,
     misplaced_file,
@@ -143,6 +144,7 @@ RULES: tuple[Rule, ...] = tuple(
         notes_before_ends,
         renumbered_list,
         run_in_list,
+        lost_cell,
         unnamed_source,
         unsourced_figure,
         # contacts and numbers
