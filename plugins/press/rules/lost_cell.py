@@ -50,7 +50,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 start, end = lost[0]
                 yield Fault(
                     Span(span.start + start, span.start + end),
-                    f"“{line[start:end]}” is not printed: its row has more cells than the {columns} columns of the table.",
+                    f"“{line[start:end]}” is not printed: its row has more cells than the table columns ({columns}).",
                     "Give the table another column, in its first row and in the line of dashes, or take the cell out.",
                 )
 
