@@ -123,6 +123,15 @@ def test_a_picture_nobody_wrote_down(tmp_path: Path) -> None:
     )
 
 
+def test_a_kit_holds_something_to_take_away(tmp_path: Path) -> None:
+    directory = office(tmp_path, {KIT_FILE: "title: The lamp room\npermission: Free to use.\n"})
+    assert only_fault(directory)[3:] == (
+        "“lamp-room” has no pictures, logos, videos or facts.",
+        "Give at least one of them.",
+    )
+    assert directory.is_faulty("kit", "lamp-room")
+
+
 def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
     Image.new("RGB", (1, 1)).save(tmp_path / "secret.png")
     folder = tmp_path / "content/media/lamp-room"

@@ -177,6 +177,7 @@ class Kit(Record):
     """A media kit: what a newsroom may take away and print."""
 
     NOUN = "a media kit"
+    ONE_OF = ("pictures", "logos", "videos", "facts")
 
     title: Text = Field(description="What the kit is called.")
     permission: Text = Field(description="What a newsroom may do with the pictures, in one or two sentences.")
