@@ -1,6 +1,6 @@
 """The files of a folder: every one is looked at every time, to its last byte, and known by a digest of its content.
 
-Only that tells whether a file has changed. For ten thousand releases it takes a tenth of a second.
+Only that tells whether a file has changed. For ten thousand releases it takes two tenths of a second.
 """
 
 from __future__ import annotations

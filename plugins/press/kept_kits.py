@@ -14,7 +14,7 @@ from press.kit import measure as measure_picture
 from press.views.values import Packed
 
 _SPARE = 1000
-"""What a run that needs only some of it keeps for others, before it forgets them."""
+"""So much more than it needs itself is kept; an office that is only ever checked would else keep all it ever had."""
 
 
 class KeptKits:
@@ -68,7 +68,7 @@ class KeptKits:
         return Packed(*self._once(key, row, *files))
 
     def remember(self, *, and_forget: bool = True) -> None:
-        """Write down what was used, for the next run. A run that did not need all of it forgets nothing."""
+        """Write down what was used, for the next run. A run that did not need all of it keeps the rest for others."""
         may_forget = and_forget or len(self.known) > 2 * len(self.used) + _SPARE
         now = self.used if may_forget else {**self.known, **self.used}
         if now != self.known:

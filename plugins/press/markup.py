@@ -37,6 +37,7 @@ _ADDRESSES = frozenset({"href", "src", "cite"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
 _RUN = frozenset({"javascript:", "vbscript:", "data:"})
+_TAG = re.compile(r"<[^>]*>")
 _DEEPEST = 100  # BeautifulSoup compares and prints trees by recursion
 _TOO_DEEP = "Lists or quotes stand within one another too many times to be read."
 _STASHED = re.compile(r"[\x02\x03]")
@@ -156,3 +157,8 @@ def tags(root: Tag, *names: str) -> Iterator[Tag]:
 def clean(html: str) -> str:
     """HTML without its marks."""
     return MARK.sub("", html)
+
+
+def in_words(html: str) -> str:
+    """The words of a piece of HTML, in one line."""
+    return " ".join(unescape(_TAG.sub("", html)).split())

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from press.languages import gettext as _
 from press.languages import speaking
 from press.linking import link_numbers
+from press.markup import in_words
 from press.office import Office
 from press.quotes import Quote
 from press.release import Release
@@ -26,7 +27,6 @@ _WAY_BACK = re.compile(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^
 _SPELT = re.compile(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 _HEADING = '<h2 id="notes">{}</h2>'
 
 
@@ -111,13 +111,12 @@ def _scrolling(*parts: str) -> list[str]:
         if found[0].count("<table") > 1:
             return found[0]
         caption = _CAPTION.search(found[0])
-        name = " ".join(_TAG.sub("", caption[1]).split()) if caption else ""
+        name = in_words(caption[1]) if caption else ""
         names[name] += 1
         if not name or names[name] > 1:
             numbered = _("Table %(number)s") % {"number": at}
             name = f"{name} {numbered}".strip()
-        name = escape(unescape(name))
-        return f'<div class="table" role="region" aria-label="{name}" tabindex="0">{found[0]}</div>'
+        return f'<div class="table" role="region" aria-label="{escape(name)}" tabindex="0">{found[0]}</div>'
 
     return [_TABLE.sub(region, part) if "<table" in part else part for part in parts]
 

@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 from markupsafe import Markup
 
 from press.languages import gettext as _
+from press.markup import in_words
 from press.moments import last_change
 from press.telephone import normal
 from press.views.values import ContactCard, IssuerView, ReleaseView
@@ -25,7 +26,6 @@ Node: TypeAlias = dict[str, Any]
 
 _NOTE = re.compile(r'<li id="note-\d+">(.*?)<a [^>]*role="doc-backlink"', re.DOTALL)
 _LINK = re.compile(r'<a [^>]*href="(https?://[^"]+)"')
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def _contact_points(contacts: Iterable[ContactCard], desk: Desk) -> Iterator[Nod
 def _citations(editors: str) -> Iterator[Node]:
     """The notes of a release, each with the address that it gives."""
     for note in _NOTE.findall(editors):
-        text = " ".join(unescape(_TAG.sub("", note)).split())
+        text = in_words(note)
         link = _LINK.search(note)
         yield _told({"@type": "CreativeWork", "text": text, "url": unescape(link[1]) if link else ""})
 

@@ -50,9 +50,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 start, end = lost[0]
                 yield Fault(
                     Span(span.start + start, span.start + end),
-                    f"“{line[start:end]}” is not printed: its row has more cells than the table columns ({columns}).",
+                    f"“{line[start:end]}” is not printed: the table has {_columns(columns)}, and this row more cells.",
                     "Give the table another column, in its first row and in the line of dashes, or take the cell out.",
                 )
+
+
+def _columns(number: int) -> str:
+    return "1 column" if number == 1 else f"{number} columns"
 
 
 def _cells(line: str) -> list[tuple[int, int]]:
