@@ -23,7 +23,8 @@ def digest(*parts: bytes | str) -> str:
     datas = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
     # The lengths go before, so that it is plain where one part ends and the next begins.
     told = str([len(data) for data in datas]).encode() + b"".join(datas)
-    return hashlib.blake2b(told, digest_size=16).hexdigest()
+    # Most processors have instructions for this one, and do it twice as fast as any other that cannot be forged.
+    return hashlib.sha256(told).hexdigest()[:32]
 
 
 def read_kept(file: Path, version: str) -> Any:

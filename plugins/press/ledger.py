@@ -165,7 +165,7 @@ def _decode(table: list[Any], rows: list[Any], zone: ZoneInfo) -> Ledger:
             day(review),
             Event(moment(event[0]), event[1], Span(*event[2:])) if event else None,  # type: ignore[arg-type]
             Withdrawal(date.fromisoformat(withdrawn[0]), withdrawn[1], Span(*withdrawn[2:])) if withdrawn else None,
-            tuple(_correction(one) for one in corrections),
+            tuple(map(_correction, corrections)),
         )
         entries[path] = Entry(made, card, _verdict(verdict, asked) if verdict else None)
     return Ledger(entries)
@@ -181,8 +181,8 @@ def _verdict(row: list[Any], table: list[tuple[Question, str]]) -> Verdict:
     return Verdict(
         key,
         dict([table[at] for at in asked]),
-        tuple(_read_finding(one) for one in findings),
-        tuple(Waived(_read_finding(one), who, why) for one, who, why in waived),
+        tuple(map(_read_finding, findings)),
+        tuple([Waived(_read_finding(one), who, why) for one, who, why in waived]),
         text,
         tuple(files),
     )

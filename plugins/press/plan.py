@@ -28,7 +28,7 @@ from press.preflight import Result
 from press.settings import SETTINGS_FILE, CannotRun
 from press.showing import Showing
 from press.views.shelves import FOLDERS, Page, Shelf, shelves, years
-from press.views.site import Site, line_digest
+from press.views.site import Site
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView
 
 FEED = "feed.atom"
@@ -256,7 +256,7 @@ class Planner:
     def _line(self, card: Card) -> str:
         made = self.memo.get(card.path)
         if made is None:
-            made = self.memo[card.path] = line_digest(self.site.line(card))
+            made = self.memo[card.path] = self.site.line_digest(card)
         return made
 
     def _kits(self) -> Iterator[Output]:

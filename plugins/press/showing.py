@@ -84,13 +84,19 @@ class Showing:
         return organisation not in self._named_issuers or organisation in self.issuers
 
     @cached_property
+    def _unseen(self) -> tuple[Card, ...]:
+        seen = {release.path for release in self.releases}
+        return tuple(release for release in self.office.releases if release.path not in seen)
+
+    @cached_property
     def _named_issuers(self) -> frozenset[str]:
         return frozenset(key for release in self.office.releases for key in release.keys("Issuers"))
 
     def _free(self, records: Iterable[str], named: Callable[[Card], Iterable[str]]) -> Iterable[str]:
         """The keys that a shown release names, or that none does; a contact on duty is always shown."""
-        shown = {key for release in self.releases for key in named(release)}
-        hidden = {key for release in self.office.releases for key in named(release)} - shown
+        hidden = {key for release in self._unseen for key in named(release)}
+        if hidden:
+            hidden -= {key for release in self.releases for key in named(release)}
         hidden.discard(self.office.settings.duty_contact)
         return (key for key in records if key not in hidden)
 

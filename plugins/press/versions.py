@@ -4,33 +4,49 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from press.kept import digest
 
-_LIBRARIES = (
+_LIBRARIES = {
     "babel", "beautifulsoup4", "font-source-serif-pro", "jinja2", "markdown", "markupsafe", "pagefind-bin", "pelican",
     "phonenumberslite", "pillow", "pydantic", "pyyaml", "smartypants", "typogrify", "tzdata",
-)  # fmt: skip
+}  # fmt: skip
+_OWN = (".py", ".css", ".json")
+_RECORD = ".dist-info"
+"""The ending of the folder in which an installer writes down a library; its name has the library's and its version."""
 
 
 @cache
 def program_version() -> str:
     """The digest of this program's own files, of Python's version and of the libraries'."""
-    parts: list[bytes | str] = [sys.version]
-    for folder, inside, names in os.walk(Path(__file__).parent):
-        inside.sort()
-        for name in sorted(names):
-            if name.endswith((".py", ".css", ".json")):
-                parts += [f"{Path(folder).name}/{name}", Path(folder, name).read_bytes()]
-    parts += [f"{name} {_version(name)}" for name in _LIBRARIES]
-    return digest(*parts)
+    return digest(sys.version, *sorted(_libraries()), *_files(str(Path(__file__).parent)))
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _libraries() -> Iterator[str]:
+    """Each of the libraries by name and version, as its record is called (PyPA, "Recording installed projects")."""
+    # To ask importlib.metadata for fifteen versions takes as long as to read all of this program.
+    for folder in filter(os.path.isdir, sys.path):
+        with os.scandir(folder) as found:
+            names = [entry.name for entry in found]
+        yield from (name for name in names if name.endswith(_RECORD) and _name_of(name) in _LIBRARIES)
+
+
+def _name_of(record: str) -> str:
+    """The name of the library that a record is of, as package registries write it."""
+    return record.partition("-")[0].lower().replace("_", "-")
+
+
+def _files(folder: str) -> Iterator[str | bytes]:
+    """The path of each file of ours below a folder, and what is in it."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            yield from _files(entry.path)
+        elif entry.name.endswith(_OWN):
+            yield f"{os.path.basename(folder)}/{entry.name}"  # noqa: PTH119 - of so many, pathlib makes a twentieth of a second
+            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - likewise
+                yield file.read()

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from press.release import Release
+from press.showing import Showing
 from press.views.site import Site
-from press.views.values import ReleaseView, Tag
+from press.views.values import Line, ReleaseView, Tag
 from tests.fixtures import HELD_KIT, KIT, LONDON, PATH, office, release, site, sound, views
 
 FULL = {
@@ -29,6 +31,63 @@ def view(body: str = "Text.", **header: str) -> ReleaseView:
     """The view of one release."""
     (found,) = views(site(release(sound(body, header))))
     return found
+
+
+# A line
+
+
+OTHERS = [
+    {"Title": "Trust opens two night lines for carers"},
+    {"Standfirst": "Somebody answers at any hour of the night."},
+    {"Date": "2026-03-02 09:31"},
+    {"Date": "2026-03-03 09:30"},
+    {"Slug": "another"},
+    {"Issuers": "county-council, harbour-trust"},
+    {"Issuers": "harbour-trust"},
+    {"Lang": "cy"},
+    {"Correction": "2026-03-03 | B | It opens at six. | It opens at seven."},
+    {"Correction": "2026-03-03 | B | It opens at six. | It opens at eight."},
+    {"Withdrawn": "2026-03-04 | It was sent in error."},
+    {"Embargo": "2026-03-02 09:30"},
+    {"Embargo": "2027-03-02 09:30"},
+    {"Status": "draft"},
+]
+
+
+def line_of(header: dict[str, str], body: str = "Text.") -> tuple[Line, str]:
+    """The line of one release, and its digest."""
+    ours = site(release(sound(body, FULL | header)), everything=True)
+    (card,) = ours.showing.releases
+    edition = ours.edition(card)
+    return edition.line(card), edition.line_digest(card)
+
+
+def test_lines_that_differ_in_anything_have_digests_that_differ() -> None:
+    lines = [line_of(header) for header in ({}, *OTHERS)]
+    assert len({repr(line) for line, _ in lines}) == len(lines) == len({made for _, made in lines})
+
+
+def test_what_no_list_shows_changes_no_line_and_no_digest() -> None:
+    here = line_of({})
+    for other in (
+        {"Place": "South Bank"},
+        {"Regions": "South Bank"},
+        {"Tags": "Night work"},
+        {"Contacts": "harbour-press"},
+    ):
+        assert line_of(other) == here
+    assert line_of({}, "Another text.") == here
+
+
+def test_what_an_organisation_is_called_is_in_the_digest_of_a_line() -> None:
+    ours = site(release(sound("Text.", FULL)))
+    named = ours.office.directory.organisations
+    renamed = {**named, "harbour-trust": named["harbour-trust"].model_copy(update={"name": "Another name"})}
+    office = replace(ours.office, directory=replace(ours.office.directory, organisations=renamed))
+    theirs = replace(ours, showing=Showing(office))
+    (card,) = ours.showing.releases
+    assert theirs.line(card) != ours.line(card)
+    assert theirs.line_digest(card) != ours.line_digest(card)
 
 
 # A release

@@ -16,10 +16,11 @@ def faults(
 ) -> Iterator[tuple[Source, Fault]]:
     """The pictures, in the kits below the folder ``media``, that cannot be given away; each at its name in kit.yaml."""
     for key, kit in directory.kits.items():
+        folder = media / key
         for group, pictures in (("pictures", kit.pictures), ("logos", kit.logos)):
             for picture in pictures:
                 try:
-                    measure(media / key, picture.file)
+                    measure(folder, picture.file)
                 except Unusable as unusable:
                     source, span = directory.place("kit", key, group, picture.file)
                     yield source, Fault(span, unusable.message, unusable.fix, "directory-fault")

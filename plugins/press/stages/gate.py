@@ -95,8 +95,9 @@ def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits,
     if preview:
         kits = [_without_unusable(kit, media / kit.key, kept_kits) for kit in kits]
     measures = {
-        (kit.key, picture.file): kept_kits.measure(media / kit.key, picture.file)
+        (kit.key, picture.file): kept_kits.measure(folder, picture.file)
         for kit in kits
+        for folder in [media / kit.key]
         for picture in (*kit.pictures, *kit.logos)
     }
     archives = {

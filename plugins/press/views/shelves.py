@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from press.card import Card
@@ -101,30 +102,44 @@ class Page:
 
 def years(site: Site) -> tuple[Shelf, ...]:
     """A shelf for each year of the releases in the language of ``site``, newest first, with its months."""
-    grouped = _grouped(site.releases, lambda card: [card.date.year] if card.date else [])
+    grouped = _grouped(site.releases, _year_of, lambda card: [year] if (year := _year_of(card)) else [])
     return tuple(_year(year, cards, f"{site.folder}releases/{year:04d}/") for year, cards in grouped.items())
 
 
 def _year(year: int, cards: tuple[Card, ...], url: str) -> Shelf:
-    return Shelf("year", f"{year}", f"{year}", url, cards, tuple(_months(cards, url)))
+    return Shelf("year", f"{year}", f"{year}", url, cards, tuple(_months(year, cards, url)))
 
 
-def _months(cards: tuple[Card, ...], url: str) -> Iterator[Shelf]:
-    for day, each in _grouped(cards, lambda card: [card.date.date().replace(day=1)] if card.date else []).items():
-        yield Shelf("month", f"{day:%Y-%m}", month(day), f"{url}{day.month:02d}/", each)
+def _months(year: int, cards: tuple[Card, ...], url: str) -> Iterator[Shelf]:
+    grouped = _grouped(cards, _month_of, lambda card: [number] if (number := _month_of(card)) else [])
+    for number, each in grouped.items():
+        day = date(year, number, 1)
+        yield Shelf("month", f"{day:%Y-%m}", month(day), f"{url}{number:02d}/", each)
+
+
+def _year_of(card: Card) -> int:
+    return card.date.year if card.date else 0
+
+
+def _month_of(card: Card) -> int:
+    return card.date.month if card.date else 0
 
 
 def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
     """The shelves of a kind, of the releases in the language of ``site``, in the order of their titles."""
-    tags: dict[str, Callable[[Card], Iterable[Tag]]] = {
-        "topic": site.topics,
-        "region": site.regions,
-        "category": lambda card: [found] if (found := site.category(card)) else [],
-        "issuer": lambda card: [
-            Tag(issuer.name, issuer.url) for key in card.keys("Issuers") if (issuer := site.issuers.get(key))
-        ],
+    tags: dict[str, tuple[str, Callable[[Card], Iterable[Tag]]]] = {
+        "topic": ("Tags", site.topics),
+        "region": ("Regions", site.regions),
+        "category": ("Category", lambda card: [found] if (found := site.category(card)) else []),
+        "issuer": (
+            "Issuers",
+            lambda card: [
+                Tag(issuer.name, issuer.url) for key in card.keys("Issuers") if (issuer := site.issuers.get(key))
+            ],
+        ),
     }
-    found = _grouped(site.releases, tags[kind])
+    field, of = tags[kind]
+    found = _grouped(site.releases, lambda card: card.keys(field), of)
     made: dict[str, Shelf] = {}
     for tag, cards in found.items():
         # Two spellings of one tag have one address: they are one list, under the name that the newest release gives it.
@@ -136,9 +151,17 @@ def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
     return tuple(sorted(made.values(), key=lambda shelf: (shelf.title.casefold(), shelf.key)))
 
 
-def _grouped(cards: Iterable[Card], keys: Callable[[Card], Iterable[K]]) -> dict[K, tuple[Card, ...]]:
+def _grouped(
+    cards: Iterable[Card], written: Callable[[Card], Hashable], keys: Callable[[Card], Iterable[K]]
+) -> dict[K, tuple[Card, ...]]:
+    """The cards by key. ``keys`` is asked once for all cards with the same ``written``, which alone may decide."""
     groups: dict[K, list[Card]] = {}
+    places: dict[Hashable, list[list[Card]]] = {}
     for card in cards:
-        for key in keys(card):
-            groups.setdefault(key, []).append(card)
+        said = written(card)
+        into = places.get(said)
+        if into is None:
+            into = places[said] = [groups.setdefault(key, []) for key in keys(card)]
+        for group in into:
+            group.append(card)
     return {key: tuple(each) for key, each in groups.items()}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -159,15 +158,12 @@ class Site:
         return line
 
     def _line(self, card: Card) -> Line:
-        organisations = self.office.directory.organisations
-        folder = self.folder_of(card)
-        issuers = [key for key in card.keys("Issuers") if key in organisations]
         return Line(
             title=card.title,
             standfirst=card.standfirst,
             date=card.date or self.office.clock.now,
             url=self.office.address(card),
-            issuers=tuple(Named(organisations[key].name, f"{folder}issuers/{key}/") for key in issuers),
+            issuers=self._named(card)[0],
             lang=card.lang,
             corrections=card.corrections,
             withdrawn=card.withdrawn,
@@ -175,6 +171,29 @@ class Site:
             held=self.office.is_held(card),
             draft=card.draft,
         )
+
+    def line_digest(self, card: Card) -> str:
+        """A digest of all that the line of a release tells. Of ten thousand, only those that are shown need be made."""
+        told = (
+            card.title, card.standfirst, str(card.date), self.office.address(card), self._named(card)[1], card.lang,
+            card.corrections, card.withdrawn, card.embargo and str(card.embargo), self.office.is_held(card), card.draft,
+        )  # fmt: skip
+        return digest(repr(told))
+
+    def _named(self, card: Card) -> tuple[tuple[Named, ...], str]:
+        """Those it goes out in the name of, as lists show them, and the same in a word."""
+        key = (self.folder_of(card), card.keys("Issuers"))
+        made = self._names.get(key)
+        if made is None:
+            folder, keys = key
+            known = self.office.directory.organisations
+            named = tuple(Named(known[one].name, f"{folder}issuers/{one}/") for one in keys if one in known)
+            made = self._names[key] = named, repr(named)
+        return made
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, tuple[str, ...]], tuple[tuple[Named, ...], str]]:
+        return {}
 
     def folder_of(self, card: Card) -> str:
         """The folder of the lists that a release stands in."""
@@ -303,14 +322,6 @@ class Site:
         html = clean(str(render(text).tree)) if text else ""
         with speaking(ENGLISH):  # as the directory is
             return Markup(link_numbers(html, self.office))  # noqa: S704 - disarmed when it was rendered
-
-
-_everything = attrgetter(*(field.name for field in fields(Line)))
-
-
-def line_digest(line: Line) -> str:
-    """A digest of all that a list shows of a release."""
-    return digest(repr(_everything(line)))
 
 
 @lru_cache(maxsize=4096)
