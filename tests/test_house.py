@@ -24,6 +24,7 @@ FLOORS = (
         "languages",
         "letters",
         "moments",
+        "watched",
         "sentences",
         "source",
     }
@@ -49,6 +50,7 @@ FLOORS = (
     }
     | {
         "card",
+        "edited",
         "notes",
         "office",
         "passages",
@@ -72,6 +74,7 @@ FLOORS = (
         "preflight",
         "profiles",
         "publishing",
+        "renewal",
         "reports",
         "search",
         "survey",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,8 @@ from press.kept import forget, write_kept
 from press.outputs import Article, Output
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
-from press.survey import Survey, files, identity, kept_aside, survey
+from press.survey import Survey, files, heads, identity, kept_aside, survey
+from press.watched import what_changed
 
 
 @contextmanager
@@ -49,6 +50,19 @@ class Mark:
     time: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """How a run has left the two folders; ``heads`` tell whether another build was at work since."""
+
+    heads: list[Any]
+    published: dict[str, Mark]
+    there: dict[str, Mark]
+    said: Any
+
+
+_left: dict[Path, _Left] = {}
+
+
 class Aside:
     """The folder aside: last time's site, brought up to date for this time.
 
@@ -64,14 +78,14 @@ class Aside:
         self.there: dict[str, Mark] = {}
         self.strange = self.whole = False
         self.said: Any = None
-        self.says: Any = None
+        self.says: Callable[[], Any] = lambda: None
         """What the run says that this is for; ``said`` is what the one said that published the site which is out."""
         self.made: list[Output] = []
         self.unfinished = False
 
     def look(self) -> None:
         """Take in what is known of the files of the two folders, once."""
-        if self._survey is not None:
+        if self._survey is not None or self._is_as_left():
             return
         self._survey = found = survey(self.place, self.kept, self.version)
         self.strange, self.said = found.strange, found.said
@@ -81,6 +95,19 @@ class Aside:
         if found.absent is not None:
             self.there = {url: mark for url, mark in marks.items() if url not in found.absent}
 
+    def _is_as_left(self) -> bool:
+        """Take in what this process has left here, where it watches, and no other build was at work since."""
+        left = _left.get(self.kept)
+        if what_changed() is None or left is None or left.heads != heads(self.place, self.kept):
+            return False
+        self._survey = Survey([], set(), set(), False, left.said)
+        self.said, self.whole, self.published, self.there = left.said, True, left.published, left.there
+        return True
+
+    def _leave(self) -> None:
+        """Remember for the next run of this process how the two folders were left."""
+        _left[self.kept] = _Left(heads(self.place, self.kept), self.published, self.there, self.said)
+
     def recall(self) -> Any:
         """What the run said that published the site which is out; nothing where that is no longer the same site."""
         self.look()
@@ -88,9 +115,11 @@ class Aside:
 
     def confirm(self) -> None:
         """Write down that the site which is out is also what this run says."""
-        if self.says != self.said:
-            self.said = self.says
+        says = self.says()
+        if says != self.said:
+            self.said = says
             self._keep()
+        self._leave()
 
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
@@ -106,6 +135,7 @@ class Aside:
         """
         self.look()
         self.unfinished = True
+        _left.pop(self.kept, None)
         try:
             forget(self.kept_aside)
             shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
@@ -125,16 +155,16 @@ class Aside:
 
     def publish(self) -> None:
         """Put the site in its place. Raises ``CannotRun``; then the old one stands as it did."""
-        found = {url for url, _ in files(str(self.place.aside))}
         for output in self.made:
-            if output.url not in found:
-                raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.")
-            stat = (self.place.aside / output.url).lstat()
+            try:
+                stat = (self.place.aside / output.url).lstat()
+            except FileNotFoundError:
+                raise CannotRun(f"“{output.url}” was not made. What was published stays as it was.") from None
             self.there[output.url] = Mark(output.fingerprint, stat.st_size, stat.st_mtime_ns)
-        for url in found - self.there.keys():
+        for url in self._strangers():
             raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
         search = not self._takes_back()
-        before, self.published, self.said = self.published, self.there, self.says
+        before, self.published = self.published, self.there
         publish(self.place, search=search)
         self.unfinished = False
         shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
@@ -144,10 +174,18 @@ class Aside:
             self.there = {}
         for url in [url for url, mark in self.there.items() if mark != self.published.get(url)]:
             self._remove(url)
+        self.said = self.says()
         self._keep()
         if self.there:
             absent = list(self.published.keys() - self.there.keys())
             write_kept(self.kept_aside, self.version, [identity(self.place.aside), absent])
+        self._leave()
+
+    def _strangers(self) -> Set[str]:
+        """What stands in the folder aside and is not planned. Whoever watches looks for that when it is quiet."""
+        if what_changed() is not None:
+            return set()
+        return {url for url, _ in files(str(self.place.aside))} - self.there.keys()
 
     def _takes_back(self) -> bool:
         """Whether a page that was out is so no more, or is withdrawn, or nobody knows all that was out.

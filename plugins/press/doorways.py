@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -60,8 +60,8 @@ class Doorways:
             made = self.entries[key] = entry(site.release(card), site.office.settings.address, image)
         return made
 
-    def posters(self) -> Iterator[Output]:
-        """A poster for each release that may have one, and the office's own for everything else."""
+    def posters(self, cards: Iterable[Card]) -> Iterator[Output]:
+        """A poster for each of the releases that may have one, and the office's own for everything else."""
         name = self.site.office.settings.name
         inks = self._inks()
         always = digest(self.version, name, repr(inks))
@@ -73,7 +73,7 @@ class Doorways:
             return poster.draw(poster.of_release(site.line(card), name), inks)
 
         yield Output(POSTER, always, Drawing(office))
-        for card in self.site.showing.releases:
+        for card in cards:
             if not self._is_neutral(card):
                 site, url = self.site.edition(card), self.site.office.address(card)
                 made = digest(always, self.line(card))
@@ -85,7 +85,7 @@ class Doorways:
     def _is_neutral(self, card: Card) -> bool:
         return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
 
-    def small(self, outputs: Sequence[Output]) -> Iterator[Output]:
+    def small(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
         settings, today = self.site.office.settings, self.site.office.clock.today
         sitemaps = dict(self._sitemaps(outputs)) if settings.address and outputs else {}
@@ -103,7 +103,7 @@ class Doorways:
         for url, (made, make) in sitemaps.items():
             yield Output(url, digest(self.version, made), Data(make))
 
-    def _sitemaps(self, outputs: Sequence[Output]) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
+    def _sitemaps(self, outputs: Iterable[Output]) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Each sitemap by its address, with the digest of what is in it, and how it is made."""
         address = self.site.office.settings.address
         places = [self._place(output, address) for output in outputs if _is_listed(output)]
@@ -128,6 +128,11 @@ class Doorways:
         of_today = ((card, day) for card, day in recent if sitemap.is_news(day.date(), today))
         for card, day in islice(of_today, sitemap.MOST_NEWS):
             yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, day)
+
+
+def in_sitemaps(card: Card) -> object:
+    """What sitemaps tell of a release, beside where it stands."""
+    return card.title, card.updated, card.corrections
 
 
 def _is_listed(output: Output) -> bool:

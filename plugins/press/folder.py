@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from press.kept import digest
 from press.settings import CannotRun, Settings
+from press.watched import what_changed
 from press.workers import Beside
 
 _LARGEST = 100_000_000
@@ -43,6 +44,8 @@ class Folder:
 
 _Fields: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], dict[str, str], bool]
 _begun: dict[Path, Beside[_Fields]] = {}
+_known: dict[Path, Folder] = {}
+"""The folders as this process has seen them last."""
 
 
 @contextmanager
@@ -62,7 +65,10 @@ def read_folder(root: Path) -> Folder:
     Raises ``CannotRun`` for a folder that cannot be opened: what is in it would vanish from the site without a word.
     """
     begun = _begun.pop(root, None)
-    return Folder(*(begun() if begun else _look(root)))
+    changed, known = what_changed(), _known.get(root)
+    found = _look_again(root, known, changed) if changed is not None and known and not begun else None
+    _known[root] = found = found or Folder(*(begun() if begun else _look(root)))
+    return found
 
 
 def changed(path: str) -> CannotRun:
@@ -93,6 +99,33 @@ def _look(root: Path) -> _Fields:
         if data is not None:
             digests[file] = digest(data)
     return tuple(sorted(files)), tuple(sorted(folders)), digests, whole and len(digests) == len(files)
+
+
+def _look_again(root: Path, known: Folder, changed: Set[Path]) -> Folder | None:
+    """The folder where nothing but ``changed`` has changed since it was ``known``; unset where more than texts has."""
+    digests = dict(known.digests)
+    for path in changed:
+        inside = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
+        # Editors save a file under another name, and give it its own when it is whole.
+        is_gone = inside not in digests and not os.path.lexists(path)
+        if not inside or _is_nobodys(inside) or is_gone:
+            continue
+        data = _text(path) if inside in digests else None
+        if data is None:
+            return None
+        digests[inside] = digest(data)
+    return replace(known, digests=digests)
+
+
+def _text(path: Path) -> bytes | None:
+    try:
+        return None if path.is_symlink() else _read(str(path))
+    except OSError:
+        return None
+
+
+def _is_nobodys(inside: str) -> bool:
+    return any(name.startswith(".") or name.endswith("~") for name in inside.split("/"))
 
 
 def _entries(folder: str) -> list[tuple[str, bool, bool]]:

@@ -16,6 +16,7 @@ from press import kit
 from press.card import Card, make_card
 from press.clock import Clock
 from press.directory import Directory, load_directory
+from press.edited import Edited, renewed
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
 from press.folder import Folder, changed, read_folder, require_content
@@ -63,6 +64,24 @@ class Loaded:
         if digest(data) != self.digests[card.path]:
             raise changed(card.path)
         return decode(data, card.path)
+
+    def reread(self, card: Card, made: str) -> Card | None:
+        """The card of a release whose file has the digest ``made`` now; none where it cannot be read, or has not."""
+        try:
+            data = (self.office.settings.project / card.path).read_bytes()
+            source = decode(data, card.path)
+        except (OSError, Unreadable):
+            return None
+        return _card(source, self.office.settings, card.is_page) if digest(data) == made else None
+
+    def renewed(self, edited: Edited, digests: Mapping[str, str]) -> Loaded:
+        """The same with some of its releases edited, which stand where they stood; ``digests`` are those of theirs."""
+        return replace(
+            self,
+            office=self.office.renewed(edited),
+            cards=renewed(self.cards, edited),
+            digests={**self.digests, **digests},
+        )
 
 
 def load_office(

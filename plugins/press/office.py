@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from press.card import Card
 from press.clock import Clock
 from press.directory import Contact, Directory, Holder, Kit, Topic, slugify
+from press.edited import Edited, renewed, take_over
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
@@ -86,6 +87,16 @@ class Office:
             case "emails":
                 return tuple(map(repr, directory.emails().items()))
         raise ValueError(f"There is no listing of {what}.")
+
+    def renewed(self, edited: Edited) -> Office:
+        """The office with some of its releases edited, which stand where they stood."""
+        made = replace(self, releases=renewed(self.releases, edited))
+        take_over(made, self, "known", "known_codes", "_topics", "_made", "_lists", "_live_kits")
+        addresses = {self.address(card) for card in edited.values()}
+        of_them = {address: renewed(self._addresses[address], edited) for address in addresses}
+        vars(made)["_addresses"] = {**self._addresses, **of_them}
+        vars(made)["_by_file"] = {**self._by_file, **{self._inside(card): card for card in edited.values()}}
+        return made
 
     def is_held(self, release: Card | Release) -> bool:
         """Whether its embargo has not lifted yet. An embargo that cannot be read has not."""
@@ -213,8 +224,10 @@ class Office:
 
     @cached_property
     def _by_file(self) -> Mapping[str, Card]:
-        lead = f"{self.settings.content.name}/"
-        return {card.path.removeprefix(lead): card for card in (*self.releases, *self.pages)}
+        return {self._inside(card): card for card in (*self.releases, *self.pages)}
+
+    def _inside(self, card: Card) -> str:
+        return card.path.removeprefix(f"{self.settings.content.name}/")
 
     @cached_property
     def _live_kits(self) -> frozenset[str]:

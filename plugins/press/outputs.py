@@ -87,8 +87,11 @@ def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Outp
             editions.setdefault(output.subject, []).append(edition)
     for output in outputs:
         same = editions.get(output.subject, ())
-        others = tuple(edition for edition in same if edition.code != output.language)
-        if others:
-            made = digest(output.fingerprint, repr(others))
-            output = replace(output, fingerprint=made, alternates=others)
-        yield output
+        yield as_alike(output, tuple(edition for edition in same if edition.code != output.language))
+
+
+def as_alike(output: Output, others: tuple[Edition, ...]) -> Output:
+    """The file, told that ``others`` are its likes."""
+    if not others:
+        return output
+    return replace(output, fingerprint=digest(output.fingerprint, repr(others)), alternates=others)

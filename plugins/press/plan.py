@@ -8,16 +8,19 @@ in one ``Output``; one that forgets a part of it is caught by the test that comp
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from typing import Any, TypeAlias
 
 from press.card import Card
 from press.colours import Colours, Unreadable, dress
 from press.directory import Kit, Topic
 from press.doorways import Doorways
+from press.edited import Edited
+from press.feeds import Entry
 from press.kept import digest
 from press.kit import Archive, pack
 from press.languages import MAIN, speaking
@@ -27,7 +30,7 @@ from press.outputs import Article, Copy, Data, Output, Sheet, paired
 from press.preflight import Result
 from press.settings import SETTINGS_FILE, CannotRun
 from press.showing import Showing
-from press.views.shelves import FOLDERS, Page, Shelf, shelves, years
+from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, years
 from press.views.site import Site
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView
 
@@ -58,22 +61,58 @@ class Planner:
     version: str
     preview: bool
     memo: dict[Any, str] = field(default_factory=dict)
+    entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    shelves: dict[tuple[str, str], tuple[Shelf, ...]] = field(default_factory=dict)
 
     def outputs(self) -> Iterator[Output]:
         """Every file of the site, each once."""
-        made = [*self._theme(), *self._articles(), *self._kits(), *self.doorways.posters()]
+        showing = self.site.showing
+        cards = (*showing.releases, *showing.pages)
+        made = [*self._theme(), *map(self._article, cards), *self._copies(cards)]
+        made += [*self._kits(self.site.kits), *self.doorways.posters(showing.releases)]
         for site in self.site.editions.values():
             if site.code == MAIN or site.releases:
                 with speaking(site.language):
                     made += self._lists(site)
         outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
         yield from outputs
-        yield from self.doorways.small(() if self.preview else outputs)
+        yield from self.small(outputs)
+
+    def small(self, outputs: Collection[Output]) -> Iterator[Output]:
+        """The small files for machines, of a site that has ``outputs`` beside them."""
+        return self.doorways.small(() if self.preview else outputs)
+
+    def renewed(self, site: Site, result: Result, digests: Mapping[str, str], edited: Edited) -> Planner:
+        """The planner of ``site``, in which some releases are edited and stand where they stood."""
+        lists = self._lists_of(edited.values())
+        return replace(
+            self,
+            site=site,
+            result=result,
+            digests=digests,
+            memo={key: made for key, made in self.memo.items() if key not in edited and not isinstance(key, Site)},
+            entries={key: entry for key, entry in self.entries.items() if key[1] not in edited},
+            shelves={key: renewed_shelves(each, edited, lists) for key, each in self.shelves.items()},
+        )
+
+    def outputs_of(self, cards: Collection[Card]) -> Iterator[Output]:
+        """The files that show any of these releases and pages, and some that do not; of a page, only its own."""
+        releases = [card for card in cards if not card.is_page]
+        kits = {key for card in releases for key in card.keys("Kit") if key in self.site.kits}
+        yield from map(self._article, cards)
+        yield from self._kits(kits)
+        yield from self.doorways.posters(releases)
+        for site in {self.site.edition(card) for card in releases}:
+            with speaking(site.language):
+                yield from self._lists(site, self._lists_of(releases))
+
+    def _lists_of(self, cards: Iterable[Card]) -> frozenset[str]:
+        return frozenset[str]().union(*map(self.site.office.lists_of, cards))
 
     @cached_property
     def doorways(self) -> Doorways:
         """Plans the files for machines."""
-        return Doorways(self.site, self.version, self._line, self._text)
+        return Doorways(self.site, self.version, self._line, self._text, self.entries)
 
     def _furniture(self, site: Site) -> str:
         """What every page in a language shows, and what all of them are made with."""
@@ -114,23 +153,22 @@ class Planner:
             whose = f"{SETTINGS_FILE}: PRESS_COLOURS" if colours else f"The theme’s “{SHEET}”"
             raise CannotRun(f"{whose}: {error}") from None
 
-    def _articles(self) -> Iterator[Output]:
-        office = self.site.office
-        files: dict[str, None] = {}
-        for card in (*self.site.showing.releases, *self.site.showing.pages):
-            verdict, site = self.result.verdicts[card.path], self.site.edition(card)
-            parts = [self._furniture(site), self.digests[card.path], verdict.text]
-            if not card.is_page:
-                parts.append(self._shown(card))
-            if self.preview:
-                parts.append(repr((self.site.findings_of(card), office.is_held(card), card.draft)))
-            files.update(dict.fromkeys(verdict.files))
-            url = f"{office.address(card)}index.html"
-            subject = url.removeprefix(folder_of(card.lang)) if card.lang == site.code else ""
-            yield Output(url, digest(*parts), Article(card), site.code, subject)
-        for file in files:
+    def _article(self, card: Card) -> Output:
+        office, site = self.site.office, self.site.edition(card)
+        parts = [self._furniture(site), self.digests[card.path], self.result.verdicts[card.path].text]
+        if not card.is_page:
+            parts.append(self._shown(card))
+        if self.preview:
+            parts.append(repr((self.site.findings_of(card), office.is_held(card), card.draft)))
+        url = f"{office.address(card)}index.html"
+        subject = url.removeprefix(folder_of(card.lang)) if card.lang == site.code else ""
+        return Output(url, digest(*parts), Article(card), site.code, subject)
+
+    def _copies(self, cards: Iterable[Card]) -> Iterator[Output]:
+        """The files that releases and pages link to."""
+        for file in dict.fromkeys(file for card in cards for file in self.result.verdicts[card.path].files):
             self._refuse_private(file)
-            yield Output(file, self.pictures(file), Copy(office.settings.content / file))
+            yield Output(file, self.pictures(file), Copy(self.site.office.settings.content / file))
 
     def _refuse_private(self, file: str) -> None:
         """Nothing that is not for the public goes out by the side door of a link to a file. Raises ``CannotRun``."""
@@ -167,11 +205,22 @@ class Planner:
             made = self.memo[key] = digest(repr(record))
         return made
 
-    def _lists(self, site: Site) -> Iterator[Output]:
-        """Every list in a language. The titles are made here, while it is spoken."""
+    def _shelves(self, site: Site, kind: str) -> tuple[Shelf, ...]:
+        """The shelves of a kind in a language, those of the years being one kind more."""
+        key = (site.code, kind)
+        if key not in self.shelves:
+            self.shelves[key] = years(site) if kind == "year" else shelves(site, kind)
+        return self.shelves[key]
+
+    def _lists(self, site: Site, only: Collection[str] | None = None) -> Iterator[Output]:
+        """Every list in a language. The titles are made here, while it is spoken.
+
+        ``only`` are the addresses of the shelves that are wanted, where not all are: with the front page, then, and
+        without what shows no release.
+        """
         cards = site.releases
-        by_kind = {kind: shelves(site, kind) for kind in FOLDERS}
-        by_year = years(site)
+        by_kind = {kind: self._shelves(site, kind) for kind in FOLDERS}
+        by_year = self._shelves(site, "year")
         names = {"years": by_year, "topics": by_kind["topic"], "issuers": by_kind["issuer"]}
 
         featured = self._featured(cards)
@@ -187,11 +236,18 @@ class Planner:
         in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
         told = repr(site.findings) if self.preview else ""
         yield self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
+        yield from self.doorways.feeds(site, site.office.settings.name, site.folder, cards)
+        for shelf in (*by_year, *(month for year in by_year for month in year.shelves), *chain(*by_kind.values())):
+            if only is None or shelf.url in only:
+                yield from self._shelf(site, shelf)
+        if only is None:
+            yield from self._constant(site, by_year, by_kind)
+
+    def _constant(
+        self, site: Site, by_year: tuple[Shelf, ...], by_kind: Mapping[str, tuple[Shelf, ...]]
+    ) -> Iterator[Output]:
+        """The pages in a language that show no release."""
         yield self._names(site, _("Releases"), "year", "releases/", by_year)
-        for year in by_year:
-            yield from self._shelf(site, year)
-            for month in year.shelves:
-                yield from self._shelf(site, month)
         titles = {
             "topic": _("Topics"),
             "issuer": _("Organisations"),
@@ -200,14 +256,11 @@ class Planner:
         }
         for kind, each in by_kind.items():
             yield self._names(site, titles[kind], kind, f"{FOLDERS[kind]}/", each)
-            for shelf in each:
-                yield from self._shelf(site, shelf)
         yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.contacts.values()))
         yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.helplines.values()))
         yield self._sheet(site, SEARCH_PAGE, "search")
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404"), subject="")
-        yield from self.doorways.feeds(site, site.office.settings.name, site.folder, cards)
 
     def _featured(self, cards: tuple[Card, ...]) -> list[Card]:
         """Those of the releases that the office puts first. Raises ``CannotRun`` for one that it does not have."""
@@ -259,11 +312,12 @@ class Planner:
             made = self.memo[card.path] = self.site.line_digest(card)
         return made
 
-    def _kits(self) -> Iterator[Output]:
-        """The kits and their pages, which are in English alone."""
+    def _kits(self, keys: Iterable[str]) -> Iterator[Output]:
+        """Kits and their pages, which are in English alone."""
         site = self.site
         settings = site.office.settings
-        for key, kit in site.kits.items():
+        for key in keys:
+            kit = site.kits[key]
             naming = site.showing.with_kit(key)
             made = digest(self._furniture(site), self._told(site.code, kit), *[self._line(card) for card in naming])
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.card import Card
+from press.edited import Edited
 from press.finding import Fault, Finding, Level, Waived
 from press.header import Waiver
 from press.kept import digest
@@ -19,7 +20,7 @@ from press.settings import CannotRun
 from press.source import Source
 from press.texts import TextStore, make_text, pack_text
 from press.versions import program_version
-from press.witness import Witness
+from press.witness import Witness, about
 from press.workers import each
 
 
@@ -55,15 +56,44 @@ def preflight(loaded: Loaded, ledger: Ledger | None = None, texts: TextStore | N
     ``texts``, where it is given, is filled with the text of every page whose verdict was made anew. Raises
     ``CannotRun`` where a rule fails, or is set wrongly.
     """
-    office = loaded.office
-    jury = Jury(loaded, levels(office.settings.profile, office.settings.levels), with_texts=texts is not None)
+    jury = _swear_in(loaded, with_texts=texts is not None)
     known = ledger.entries if ledger else {}
     standing = {card.path: verdict for card in loaded.cards if (verdict := jury.upheld(card, known.get(card.path)))}
     open_cases = [card for card in loaded.cards if card.path not in standing]
-    for card, (verdict, text) in zip(open_cases, each(jury.judge, open_cases), strict=True):
-        standing[card.path] = verdict
+    return _result(jury, standing | _judged(jury, open_cases, texts))
+
+
+def preflight_again(loaded: Loaded, before: Result, edited: Edited, texts: TextStore) -> tuple[Result, Edited]:
+    """Likewise where ``before`` still stands but for some releases that were edited, and stand where they stood.
+
+    Gives beside the result which texts were looked at: those, and what depends on them.
+    """
+    jury = _swear_in(loaded, with_texts=True)
+    new = {question for card in edited.values() for question in about(loaded.office, card)}
+    concerned = [card for card in loaded.cards if not new.isdisjoint(before.verdicts[card.path].asked)]
+    open_cases = list({card.path: card for card in (*edited.values(), *concerned)}.values())
+    judged = _judged(jury, open_cases, texts)
+    return _result(jury, {**before.verdicts, **judged}), {card.path: card for card in open_cases}
+
+
+def _swear_in(loaded: Loaded, *, with_texts: bool) -> Jury:
+    settings = loaded.office.settings
+    return Jury(loaded, levels(settings.profile, settings.levels), with_texts=with_texts)
+
+
+def _judged(jury: Jury, cards: Sequence[Card], texts: TextStore | None) -> dict[str, Verdict]:
+    """The verdicts on some releases, made anew."""
+    verdicts: dict[str, Verdict] = {}
+    for card, (verdict, text) in zip(cards, each(jury.judge, cards), strict=True):
+        verdicts[card.path] = verdict
         if texts is not None:
             texts.keep(card.path, text)
+    return verdicts
+
+
+def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
+    """What the verdicts come to, with what is wrong beside the releases."""
+    loaded, office = jury.loaded, jury.loaded.office
     given = [standing[card.path] for card in loaded.cards] + [jury.hear(release) for release in loaded.asked]
     unread = sum(1 for source, _ in loaded.misread if _is_release(source.path))
     findings = {finding for verdict in given for finding in verdict.findings}
@@ -211,8 +241,17 @@ def remember(loaded: Loaded, result: Result, before: Ledger) -> None:
         stands = entry is not None and entry.digest == made and entry.card is card and entry.verdict is verdict
         now[card.path] = entry if entry is not None and stands else Entry(made, card, verdict)
     if now != known:
-        settings = loaded.office.settings
-        write_ledger(settings.project, program_version(), Ledger(now))
+        _write(loaded, now)
+
+
+def write_down(loaded: Loaded, result: Result) -> None:
+    """Write down what this run knows for the next one, where something has changed."""
+    digests, verdicts = loaded.digests, result.verdicts
+    _write(loaded, {card.path: Entry(digests[card.path], card, verdicts[card.path]) for card in loaded.cards})
+
+
+def _write(loaded: Loaded, entries: Mapping[str, Entry]) -> None:
+    write_ledger(loaded.office.settings.project, program_version(), Ledger(entries))
 
 
 class _Sources(Mapping[str, Source]):

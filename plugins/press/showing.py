@@ -6,11 +6,12 @@ helplines that only it names. Drafts are treated alike. A preview shows everythi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from press.card import Card
+from press.edited import Edited, renewed, take_over
 from press.office import Office
 
 
@@ -20,6 +21,15 @@ class Showing:
 
     office: Office
     everything: bool = False
+
+    def renewed(self, office: Office, edited: Edited) -> Showing:
+        """What exists of ``office``, in which some releases are edited and stand where they stood."""
+        made = Showing(office, self.everything)
+        take_over(made, self, "pages", "kits", "issuers", "contacts", "helplines", "_named_issuers", "_paths")
+        vars(made)["releases"] = renewed(self.releases, edited)
+        named = {key for card in edited.values() for key in card.keys("Kit") if key in self._by_kit}
+        vars(made)["_by_kit"] = {**self._by_kit, **{key: renewed(self._by_kit[key], edited) for key in named}}
+        return made
 
     @cached_property
     def releases(self) -> tuple[Card, ...]:
@@ -32,6 +42,14 @@ class Showing:
         """The office's own pages to show."""
         return tuple(page for page in self.office.pages if page.title and self._may_show(page))
 
+    def shows(self, card: Card) -> bool:
+        """Whether a release or page is one of those to show."""
+        return card.path in self._paths
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        return frozenset(card.path for card in (*self.releases, *self.pages))
+
     @cached_property
     def kits(self) -> tuple[str, ...]:
         """The keys of the kits to show: those that a shown release names."""
@@ -42,7 +60,7 @@ class Showing:
         return tuple(self._by_kit.get(key, ()))
 
     @cached_property
-    def _by_kit(self) -> Mapping[str, list[Card]]:
+    def _by_kit(self) -> Mapping[str, Sequence[Card]]:
         by_kit: dict[str, list[Card]] = {}
         for release in self.releases:
             for key in release.keys("Kit"):

@@ -41,5 +41,10 @@ def still_holds(kept: Any, all_of_it: str, clock: Clock) -> bool:
     """Whether what was kept with ``validity`` holds: for all that there is now, and for this minute."""
     if not (all_of_it and isinstance(kept, list) and len(kept) == 4):
         return False
-    before, day, since, until = kept
-    return bool(before == all_of_it and day == clock.today.isoformat() and since <= clock.now.timestamp() < until)
+    return kept[0] == all_of_it and in_time(kept, clock)
+
+
+def in_time(kept: list[Any], clock: Clock) -> bool:
+    """Whether what was kept with ``validity`` holds for this minute, if it does for what there is."""
+    _, day, since, until = kept
+    return bool(day == clock.today.isoformat() and since <= clock.now.timestamp() < until)

@@ -65,24 +65,24 @@ def surveying(place: Place, kept: Path, version: str) -> Iterator[None]:
 def survey(place: Place, kept: Path, version: str) -> Survey:
     """What is known of a place and still holds. Whoever asks has the place to themselves."""
     begun = _begun.pop(kept, None)
-    heads, fields = begun() if begun else _look(place, kept, version)
-    if heads != _heads(place, kept):  # another build was at work when this was begun
+    before, fields = begun() if begun else _look(place, kept, version)
+    if before != heads(place, kept):  # another build was at work when this was begun
         _, fields = _look(place, kept, version)
     return Survey(*fields)
 
 
 def _look(place: Place, kept: Path, version: str) -> _Found:
-    heads = _heads(place, kept)
+    now = heads(place, kept)
     known = read_kept(kept, version) or {}
     folder, rows = known.get("output") or [None, []]
     spoilt, strange = _compare(folder, rows, place.output)
     aside, lacking = read_kept(kept_aside(kept), version) or [None, []]
     without = set(lacking)
     gone, meddled = _compare(aside, [row for row in rows if row[0] not in without], place.aside)
-    return heads, (rows, spoilt, None if meddled else without | gone, strange, known.get("said"))
+    return now, (rows, spoilt, None if meddled else without | gone, strange, known.get("said"))
 
 
-def _heads(place: Place, kept: Path) -> list[Any]:
+def heads(place: Place, kept: Path) -> list[Any]:
     """What another build would change: the first lines of the two kept files, and which the two folders are."""
     folders = [identity(folder) if folder.is_dir() else None for folder in (place.output, place.aside)]
     return [*(_head(file) for file in (kept, kept_aside(kept))), *folders]

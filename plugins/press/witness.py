@@ -23,6 +23,13 @@ QUESTIONS = (
 )  # fmt: skip
 """The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
+
+def about(office: Office, card: Card) -> Iterator[Question]:
+    """The questions to which the answer is another one when a release is edited, and stands where it stood."""
+    yield "at", office.address(card)
+    yield "in_file", card.path.removeprefix(f"{office.settings.content.name}/")
+
+
 A = TypeVar("A")
 V = TypeVar("V")
 

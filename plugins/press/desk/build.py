@@ -20,9 +20,10 @@ from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 from press.survey import kept_in, surveying
 from press.versions import program_version
+from press.watched import only, what_changed
 
 _STILL = 3.0
-"""Seconds without a change, after which the search is made of what was built."""
+"""Seconds without a change, after which everything is looked at, and the search made of what was built."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -50,10 +51,11 @@ def run(arguments: Namespace) -> int:
 def watch(settings: Settings, output: Mapping[str, Any]) -> int:
     """Build, and build again after each change, in the one process; end with Ctrl-C.
 
-    The search of a large site takes many times what the site does: it waits until nothing has changed for a while.
+    After a change only what changed is looked at. All the rest is looked at again when nothing has changed for a while;
+    and the search, which takes many times what the site does, is made anew only then.
     """
     changed_each_time = changes(settings)
-    is_searched, behind, since = not os.environ.get(SWITCH), False, 0.0
+    behind, since = False, 0.0
     try:
         code = build(settings, output)
         if code != INTERRUPTED:
@@ -62,9 +64,9 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
             if is_program(changed, settings):
                 os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
             if changed:
-                with _without_search():
+                with _without_search(), only(changed):
                     code = build(settings, output)
-                behind, since = is_searched and code == 0, time.monotonic()
+                behind, since = code == 0, time.monotonic()
             elif behind and time.monotonic() - since > _STILL:
                 code, behind = build(settings, output), False
             # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.
@@ -92,6 +94,8 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
     """
     place = Place(Path(os.path.realpath(changes.get("OUTPUT_PATH", settings.output))))
     kept = kept_in(settings.project / FOLDER, place)
+    if what_changed() is not None:
+        return _build(settings, changes)
     # To look at every file takes as long as to load Pelican.
     with reading(settings.content), surveying(place, kept, program_version()):
         return _build(settings, changes)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import BytecodeCache, StrictUndefined
+from jinja2.bccache import Bucket
 from pelican import Pelican, signals
 
 from press.outputs import Article
@@ -56,6 +58,27 @@ ENGINE: Mapping[str, Any] = {
     "YEAR_ARCHIVE_SAVE_AS": "",
 }
 
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, by their files and what stood in them: a process needs each once."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template that is known."""
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template; a theme has some thirty."""
+        if len(self.known) > _MANY or bucket.code is None:
+            self.known.clear()
+        else:
+            self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+_MANY = 500
+
 JINJA: Mapping[str, Any] = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -64,6 +87,7 @@ JINJA: Mapping[str, Any] = {
     "auto_reload": False,
     "cache_size": -1,  # all of the theme's templates are kept, and no count of who was used last
     "extensions": ["jinja2.ext.i18n"],
+    "bytecode_cache": _Compiled(),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,11 +45,11 @@ class Errand:
         """A digest of all that the site depends on, but the time."""
         return everything(self.settings, self.content, self.theme, self.version)
 
-    def search(self, pages: str) -> Search | None:
-        """The search of the site whose pages have the digest ``pages``, where it is wanted."""
+    def search(self, pages: Callable[[], str]) -> Search | None:
+        """The search of the site whose pages have the digest that ``pages`` gives, where it is wanted."""
         if self.preview or os.environ.get(SWITCH):
             return None
-        return Search(self.place, self.kept / f"search-{digest(str(self.place.output))}.json", self.version, pages)
+        return Search(self.place, self.kept / f"search-{digest(str(self.place.output))}.json", self.version, pages())
 
 
 def set_out(pelican: Pelican) -> Errand:

@@ -8,8 +8,11 @@ and neither is one whose page is up to date.
 from __future__ import annotations
 
 import sys
-from functools import partial
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, signals
 
@@ -22,17 +25,20 @@ from press.ledger import read_ledger
 from press.loading import Loaded, load_office
 from press.memory import hoarding
 from press.plan import Planner, kit_facts, pack_kit
-from press.preflight import Result, preflight, remember
+from press.preflight import Result, preflight, remember, write_down
+from press.renewal import Blueprint, renew
 from press.reports import render_text
 from press.search import state_of
 from press.showing import Showing
 from press.stages import engine
+from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep
 from press.standing import still_holds, validity
 from press.texts import Text, TextStore, make_text
 from press.views import Site
+from press.views.site import TextOf
 from press.workers import Beside
 
 
@@ -47,32 +53,29 @@ def pass_gate(pelican: Pelican) -> None:
         return
     errand = set_out(pelican)
     _recall(errand)
-    settings = errand.settings
-    with hoarding():
-        ledger = read_ledger(settings.project, errand.version, settings.zone)
-        kept_kits = KeptKits(settings.project, settings.content, errand.version, errand.content.digests)
-        loaded = load_office(settings, errand.clock, ledger=ledger, kits=kept_kits, folder=errand.content)
-    texts = TextStore()
-    result = preflight(loaded, ledger, texts)
-    afterwards(pelican.settings, Beside(partial(remember, loaded, result, ledger)))
+    before = last_blueprint(errand)
+    understood = (before and _again(errand, before)) or _anew(errand)
+    afterwards(pelican.settings, understood.remember)
+    result = understood.result
     report = render_text(result)
     if result.findings or not errand.preview:
         print(report, end="", file=sys.stderr)
     if result.errors and not errand.preview:
         raise SystemExit(1)
     with hoarding():
-        site = _site(loaded, result, texts, kept_kits, preview=errand.preview)
-        theme = errand.theme.digests
-        planner = Planner(site, result, loaded.digests, kept_kits.digest, theme, errand.version, errand.preview)
-        outputs = {output.url: output for output in planner.outputs()}
-    kept_kits.remember()
-    pages, count, aside = state_of(outputs.values()), len(site.showing.releases), errand.aside
-    aside.says = {"valid": validity(errand.all_of_it, loaded.office), "report": report, "count": count, "pages": pages}
+        blueprint = understood.plan()
+    site, outputs, aside = blueprint.planner.site, blueprint.outputs, errand.aside
+    pages = cache(partial(state_of, outputs.values()))
+    aside.says = lambda: _what_to_say(errand, blueprint, report, pages())
+    search = errand.search(pages)
     if aside.is_current(outputs):
         aside.confirm()
-        raise NothingToDo(count, errand.place, errand.search(pages), preview=errand.preview)
+        keep_blueprint(errand, blueprint)
+        raise NothingToDo(len(site.showing.releases), errand.place, search, preview=errand.preview)
     stale = tuple(aside.stale(outputs))
-    whole = Run(site, result, errand.place, errand.preview, aside, stale, errand.search(pages))
+    whole = Run(
+        site, result, errand.place, errand.preview, aside, stale, partial(keep_blueprint, errand, blueprint), search
+    )
     afterwards(pelican.settings, dismiss_helpers)
     run = share_out(pelican, whole, partial(Pelican.run, pelican))
     keep(pelican.settings, run)
@@ -84,7 +87,54 @@ def _recall(errand: Errand) -> None:
     said = errand.aside.recall()
     if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
         print(said["report"], end="", file=sys.stderr)
-        raise NothingToDo(said["count"], errand.place, errand.search(said["pages"]), preview=False)
+        raise NothingToDo(said["count"], errand.place, errand.search(lambda: said["pages"]), preview=False)
+
+
+def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) -> Any:
+    """What the next run says where nothing at all has changed."""
+    valid = [errand.all_of_it, *blueprint.valid[1:]]
+    count = len(blueprint.planner.site.showing.releases)
+    return {"valid": valid, "report": report, "count": count, "pages": pages}
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """An office that is understood: what is wrong in it, how to plan its site, and how to write down what is known."""
+
+    result: Result
+    plan: Callable[[], Blueprint]
+    remember: Callable[[], None]
+
+
+def _anew(errand: Errand) -> _Understood:
+    """Understand the whole office."""
+    settings, version, content = errand.settings, errand.version, errand.content
+    with hoarding():
+        ledger = read_ledger(settings.project, version, settings.zone)
+        kits = KeptKits(settings.project, settings.content, version, content.digests)
+        loaded = load_office(settings, errand.clock, ledger=ledger, kits=kits, folder=content)
+    texts = TextStore()
+    result = preflight(loaded, ledger, texts)
+
+    def plan() -> Blueprint:
+        site = _site(loaded, result, texts, kits, preview=errand.preview)
+        planner = Planner(site, result, loaded.digests, kits.digest, errand.theme.digests, version, errand.preview)
+        outputs = {output.url: output for output in planner.outputs()}
+        kits.remember()
+        return Blueprint(content, loaded, result, planner, outputs, validity("", loaded.office))
+
+    return _Understood(result, plan, Beside(partial(remember, loaded, result, ledger)))
+
+
+def _again(errand: Errand, before: Blueprint) -> _Understood | None:
+    """Understand what was edited since ``before``; nothing where the whole office must be understood anew."""
+    renewal = renew(before, errand.content, errand.clock)
+    if renewal is None:
+        return None
+    text_of = _text_of(renewal.loaded, renewal.result, renewal.texts)
+    findings = renewal.result.findings if errand.preview else ()
+    plan = partial(renewal.plan, text_of, findings)
+    return _Understood(renewal.result, plan, partial(write_down, renewal.loaded, renewal.result))
 
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
@@ -103,17 +153,20 @@ def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits,
     archives = {
         kit.key: kept_kits.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits
     }
+    return Site(showing, _text_of(loaded, result, texts), measures, archives, result.findings if preview else ())
 
-    kept = KeptTexts(office.settings.project)
+
+def _text_of(loaded: Loaded, result: Result, texts: TextStore) -> TextOf:
+    kept = KeptTexts(loaded.office.settings.project)
 
     def text_of(card: Card) -> Text:
         text = texts.get(card.path) or kept.get(result.verdicts[card.path].text)
         if text is None:
-            text = make_text(loaded.read(card), office)
+            text = make_text(loaded.read(card), loaded.office)
             kept.keep(text)
         return text
 
-    return Site(showing, text_of, measures, archives, result.findings if preview else ())
+    return text_of
 
 
 def _without_unusable(kit: Kit, folder: Path, kept_kits: KeptKits) -> Kit:

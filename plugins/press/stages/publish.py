@@ -20,5 +20,6 @@ def put_out(pelican: Pelican) -> None:
     run = current(pelican.settings)
     await_helpers()
     run.aside.publish()
+    run.when_out()
     tell(len(run.site.showing.releases), run.place, preview=run.preview)
     keep_up(run.search)

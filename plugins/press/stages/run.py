@@ -34,7 +34,7 @@ _TIDYING = "STANDFIRST_TIDYING"
 class Run:
     """What the gate found and decided. ``share`` is what this process is to make of the site.
 
-    ``search`` is kept up when the site is out, unless it is not wanted.
+    ``when_out`` is done as soon as the site is out; ``search`` is kept up then, unless it is not wanted.
     """
 
     site: Site
@@ -43,6 +43,7 @@ class Run:
     preview: bool
     aside: Aside
     share: tuple[Output, ...]
+    when_out: Callable[[], None]
     search: Search | None = None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from press.card import Card
+from press.edited import Edited, renewed
 from press.views.site import Site
 from press.views.values import ShelfName, ShelfView, Tag
 from press.views.words import month
@@ -98,6 +99,16 @@ class Page:
             older=self.older,
             exit=shelf.kind == "topic" and site.is_exit_topic(shelf.key),
         )
+
+
+def renewed_shelves(shelves: Iterable[Shelf], edited: Edited, lists: Collection[str]) -> tuple[Shelf, ...]:
+    """``shelves`` with edited releases, which stand where they stood: on those with the addresses ``lists``."""
+    return tuple(
+        replace(shelf, cards=renewed(shelf.cards, edited), shelves=renewed_shelves(shelf.shelves, edited, lists))
+        if shelf.url in lists
+        else shelf
+        for shelf in shelves
+    )
 
 
 def years(site: Site) -> tuple[Shelf, ...]:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 from markupsafe import Markup
 
 from press.card import Card
 from press.directory import Contact, Kit, slugify
+from press.edited import Edited, renewed, take_over
 from press.finding import Finding
 from press.kept import digest
 from press.kit import Measure
@@ -40,6 +42,9 @@ from press.views.words import moment
 _IDS = uuid.UUID("6f1f0b1e-5f0b-5a53-9a3c-5b1c2f0c9d11")  # made once, by chance, and never changed
 
 
+TextOf: TypeAlias = Callable[[Card], Text]
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """The views of a site, in one language.
@@ -49,11 +54,26 @@ class Site:
     """
 
     showing: Showing
-    text_of: Callable[[Card], Text]
+    text_of: TextOf
     measures: Mapping[tuple[str, str], Measure]
     archives: Mapping[str, Packed]
     findings: tuple[Finding, ...] = ()
     code: str = MAIN
+
+    def renewed(self, showing: Showing, edited: Edited, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
+        """The site of ``showing``, in which some releases are edited and stand where they stood."""
+        made = {code: site._renewed(showing, edited, text_of, findings) for code, site in self.editions.items()}
+        for edition in made.values():
+            vars(edition)["editions"] = made
+        return made[self.code]
+
+    def _renewed(self, showing: Showing, edited: Edited, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
+        made = replace(self, showing=showing, text_of=text_of, findings=findings)
+        of_records = "contacts", "duty", "helplines", "issuers", "kits"
+        take_over(made, self, "pages", *of_records, "_naming", "_names", "_topics")
+        vars(made)["releases"] = renewed(self.releases, edited)
+        vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in edited}
+        return made
 
     @property
     def office(self) -> Office:

@@ -1,0 +1,44 @@
+"""Releases that were edited and stand where they stood: most of what is known of their office still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
+
+from press.card import Card
+
+Edited: TypeAlias = Mapping[str, Card]
+"""The cards that edited releases have now, by path."""
+
+T = TypeVar("T")
+
+
+def stands_as(card: Card, before: Card) -> bool:
+    """Whether a release says something else and is otherwise what it was ``before``.
+
+    Its address, the lists it stands in and its place in them, its kit, its people, and whether it is out are the same.
+    """
+    says = replace(
+        before,
+        title=card.title,
+        standfirst=card.standfirst,
+        place=card.place,
+        updated=card.updated,
+        review=card.review,
+        event=card.event,
+        corrections=card.corrections,
+    )
+    return says == card and bool(card.title) == bool(before.title)
+
+
+def renewed(cards: Iterable[Card], edited: Edited) -> tuple[Card, ...]:
+    """``cards``, with the edited ones in the place of what they were."""
+    return tuple([edited.get(card.path, card) for card in cards])
+
+
+def take_over(new: T, old: T, *names: str) -> T:
+    """``new``, which need not find out again what ``old`` has found out of the things called ``names``."""
+    known = vars(old)
+    vars(new).update({name: known[name] for name in names if name in known})
+    return new

@@ -1,0 +1,128 @@
+"""A site that is brought up to date by what was edited, where a process has the whole of it in mind.
+
+Whoever corrects a digit changes one page and some lists. Where releases say something else and nothing stands elsewhere
+for it, what the last run understood and planned is changed by just that. All else is left to a run of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from press.card import Card
+from press.clock import Clock
+from press.doorways import in_sitemaps
+from press.edited import Edited, stands_as
+from press.finding import Finding
+from press.folder import Folder
+from press.loading import Loaded
+from press.outputs import Output, as_alike
+from press.plan import Planner
+from press.preflight import Result, preflight_again
+from press.standing import in_time
+from press.texts import TextStore
+from press.views.site import TextOf
+
+_MOST = 20
+"""So many edited releases are soon looked at; of more, the whole office is looked at as soon."""
+_OLDEST = 100
+"""So often a plan is renewed: each time it keeps a little of what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """What a run has understood of an office, and every file that it has planned, by address.
+
+    ``valid`` says for how long it holds, ``renewals`` how often it was brought up to date.
+    """
+
+    content: Folder
+    loaded: Loaded
+    result: Result
+    planner: Planner
+    outputs: Mapping[str, Output]
+    valid: list[Any]
+    renewals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What is understood anew of an office in which some releases are ``edited``; ``was`` are their former cards.
+
+    ``touched`` are those and what else was judged again for them, with the ``texts`` of all.
+    """
+
+    before: Blueprint
+    content: Folder
+    loaded: Loaded
+    result: Result
+    was: Edited
+    edited: Edited
+    touched: Edited
+    texts: TextStore
+
+    def plan(self, text_of: TextOf, findings: tuple[Finding, ...]) -> Blueprint:
+        """Plan what is made of it, and leave the rest as it was planned."""
+        before = self.before
+        showing = before.planner.site.showing.renewed(self.loaded.office, self.edited)
+        site = before.planner.site.renewed(showing, self.touched, text_of, findings)
+        planner = before.planner.renewed(site, self.result, self.loaded.digests, self.touched)
+        outputs = dict(before.outputs)
+        for output in planner.outputs_of([card for card in self.touched.values() if showing.shows(card)]):
+            outputs[output.url] = as_alike(output, outputs[output.url].alternates)
+        if any(in_sitemaps(card) != in_sitemaps(self.was[path]) for path, card in self.edited.items()):
+            outputs |= {output.url: output for output in planner.small(outputs.values())}
+        return replace(
+            before,
+            content=self.content,
+            loaded=self.loaded,
+            result=self.result,
+            planner=planner,
+            outputs=outputs,
+            renewals=before.renewals + 1,
+        )
+
+
+def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
+    """What ``content`` makes of what was understood ``before``; none where that takes a run of its own.
+
+    Raises ``CannotRun`` as ``preflight`` does.
+    """
+    if before.renewals >= _OLDEST or not in_time(before.valid, clock):
+        return None
+    was = _changed(before, content)
+    edited = _as_now(before.loaded, was, content)
+    if not edited:
+        return None
+    inside = f"{before.loaded.office.settings.content.name}/"
+    digests = {path: content.digests[path.removeprefix(inside)] for path in edited}
+    loaded = before.loaded.renewed(edited, digests)
+    texts = TextStore()
+    result, touched = preflight_again(loaded, before.result, edited, texts)
+    if any(result.verdicts[path].files != before.result.verdicts[path].files for path in touched):
+        return None
+    return Renewal(before, content, loaded, result, was, edited, touched, texts)
+
+
+def _changed(before: Blueprint, content: Folder) -> Edited:
+    """The releases as they were that are others in ``content``; none where anything else is another, or many are."""
+    old = before.content
+    if not (old.whole and content.whole and (content.files, content.folders) == (old.files, old.folders)):
+        return {}
+    changed = [inside for inside, made in content.digests.items() if old.digests[inside] != made]
+    cards = [card for inside in changed[: _MOST + 1] if (card := before.loaded.office.in_file(inside))]
+    are_releases = len(cards) == len(changed) <= _MOST and not any(card.is_page for card in cards)
+    return {card.path: card for card in cards} if are_releases else {}
+
+
+def _as_now(loaded: Loaded, was: Edited, content: Folder) -> Edited:
+    """The cards that releases have now; none where one of them cannot be read, or stands elsewhere now."""
+    lead = f"{loaded.office.settings.content.name}/"
+    edited: dict[str, Card] = {}
+    for path, card in was.items():
+        now = loaded.reread(card, content.digests[path.removeprefix(lead)])
+        if now is None or not stands_as(now, card):
+            return {}
+        edited[path] = now
+    return edited
