@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
+from press.rules.labels import named
 from press.rules.written import shown_fields, within
 from press.stray_notes import stray_notes
 from press.typed_notes import misfits, stand_ins
@@ -62,13 +63,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         elif stray.kind == "swallowed":
             yield Fault(
                 stray.span,
-                f"Note “{stray.label}” is not printed: with four spaces before it, it is taken for part of another.",
+                f"Note {named(stray.label)} is not printed: "
+                "with four spaces before it, it is taken for part of another.",
                 f"Begin its line with “[^{stray.label}]: ”, without spaces before it.",
             )
         elif stray.kind == "listed":
             yield Fault(
                 stray.span,
-                f"Note “{stray.label}” is an item of a list, and an empty item is printed where it stands.",
+                f"Note {named(stray.label)} is an item of a list, and an empty item is printed where it stands.",
                 f"Begin its line with “[^{stray.label}]: ”, with nothing before it.",
             )
         elif stray.kind == "reference":
@@ -92,5 +94,5 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 def _reference(span: Span, written: str, label: str) -> Fault:
     return Fault(
-        span, f"“{written}” is printed as it is typed; it does not lead to note {label}.", f"Write “[^{label}]”."
+        span, f"“{written}” is printed as it is typed; it does not lead to note {named(label)}.", f"Write “[^{label}]”."
     )
