@@ -16,6 +16,7 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 FLOORS = (
     {
         "clock",
+        "clutter",
         "colours",
         "dates",
         "elements",
