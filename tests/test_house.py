@@ -23,6 +23,7 @@ FLOORS = (
         "figures",
         "finding",
         "languages",
+        "latin",
         "letters",
         "moments",
         "sentences",
