@@ -106,6 +106,7 @@ from press.rules import (
     wrong_cost,
     wrong_dateline,
     wrong_hours,
+    wrong_sum,
     wrong_territory,
     wrong_weekday,
 )
@@ -218,6 +219,7 @@ RULES: tuple[Rule, ...] = tuple(
         unsafe_html,
         # facts
         wrong_change,
+        wrong_sum,
         percent_for_points,
         conflicting_figure,
         misspelt_name,
