@@ -78,3 +78,7 @@ def test_money_shares_and_bold_figures_are_added_too(rows: tuple[str, ...], wron
 )
 def test_what_may_be_right_passes(rows: tuple[str, ...]) -> None:
     assert found(*rows) == []
+
+
+def test_a_number_that_nobody_counted_is_none() -> None:
+    assert found("X A B Total", "H 3 4 7", "M 2 4 6", f"Q 3 4 {'9' * 5000}") == []

@@ -37,8 +37,9 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _TOTAL = re.compile(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm)\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\**(?P<sign>[£€$]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?\s?(?P<unit>%?)\**")
-
+_FIGURE = re.compile(
+    r"\**(?P<sign>[£€$]?)(?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.(?P<part>\d{1,4}))?\s?(?P<unit>%?)\**"
+)
 _STEPS = (1, 5, 10, 50, 100, 500, 1_000, 10_000, 100_000, 1_000_000)
 
 
