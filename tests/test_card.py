@@ -20,6 +20,7 @@ def card(path: str = "content/releases/2026/2026-03-02-night-line.md", **header:
         ("2026-03-02.md", "2026-03-02"),
         ("Night Line (final).md", "night-line-final"),
         ("12.md", "12"),
+        ("2026-03-02-łódź-café.md", "lodz-cafe"),
         ("§.md", "release"),
     ],
 )

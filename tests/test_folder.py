@@ -19,7 +19,7 @@ def write(root: Path, *names: str) -> None:
 
 
 def test_files_come_in_order_without_hidden_ones_and_copies(tmp_path: Path) -> None:
-    write(tmp_path, "b/x.md", "a.md", ".hidden/y.md", "b/.z.md", "b/x.md~")
+    write(tmp_path, "b/x.md", "a.md", ".hidden/y.md", "b/.z.md", "b/x.md~", "b/Thumbs.db", "~$a.md", "__MACOSX/c.md")
     folder = read_folder(tmp_path)
     assert folder.files == ("a.md", "b/x.md")
     assert folder.whole

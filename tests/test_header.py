@@ -150,6 +150,13 @@ def test_dated_changes_and_exceptions_are_values() -> None:
         ("    Cumbria and Preston", "malformed-field", "    Cumbria and Preston"),
         ("Place Preston", "malformed-field", "Place"),
         ("Embargo 2018-01-24 00:01", "malformed-field", "Embargo"),
+        ("Place：Preston", "malformed-field", "："),
+        ("Place ： Preston", "malformed-field", "："),
+        ("Updated∶ 2018-02-01", "malformed-field", "∶"),
+        ("Contacts; press-desk", "malformed-field", ";"),
+        ("Contacts = press-desk", "malformed-field", "="),
+        ("Contacts - press-desk", "malformed-field", "-"),
+        ("Embrago：2018-01-24 00:01", "unknown-field", "Embrago"),
         ("some stray words", "malformed-field", "some stray words"),
         ("Place: Preston\tand Cumbria", "malformed-field", "\t"),
         ("Place: Preston\x0cand Cumbria", "malformed-field", "\x0c"),
@@ -199,6 +206,14 @@ def test_a_misspelt_or_empty_field_is_not_missing_as_well() -> None:
     assert faults(BARE.replace("Title:", "Headline:") + BODY) == [("unknown-field", 1, "Headline")]
     assert faults(BARE.replace("Date: 2018-01-24", "Date:") + BODY) == [("empty-field", 3, "Date")]
     assert read(with_line("Contact: press-desk")).meant >= {"Contacts"}
+
+
+@pytest.mark.parametrize("field", ["Title", "Standfirst", "Date", "Issuers"])
+def test_a_field_with_another_mark_for_a_colon_is_read_and_not_missing_as_well(field: str) -> None:
+    text = BARE.replace(f"{field}: ", f"{field}：") + BODY
+    line = 1 + [one.partition(":")[0] for one in BARE.splitlines()].index(field)
+    assert faults(text) == [("malformed-field", line, "：")]
+    assert read(text).text(field) == read(BARE + BODY).text(field)
 
 
 def test_a_list_below_its_field_is_one_fault() -> None:
@@ -262,6 +277,7 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
         ("Review: 05/03/2018", "Write “2018-03-05” for 5 March 2018 or “2018-05-03” for 3 May 2018."),
         ("Embargo: 24 January 2018", "Write “2018-01-24 00:01”."),
         ("Embargo: 2018-01-24 09:30 BST", "by the office's own clock and without a time zone."),
+        ("Place：Preston", "“Place” is followed by “：”, and not by a colon. Write “Place: ” and then the value."),
         ("Waive: a | b", "Write it as “rule-name | who allows it | why”."),
     ],
 )

@@ -16,12 +16,14 @@ PRESS = Path(__file__).parents[1] / "plugins" / "press"
 FLOORS = (
     {
         "clock",
+        "clutter",
         "colours",
         "dates",
         "elements",
         "figures",
         "finding",
         "languages",
+        "latin",
         "letters",
         "moments",
         "watched",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.markup import Unparsable, render
+from press.marks import plant
+from press.markup import Unparsable, clean, render
 
 
 def html(text: str) -> str:
@@ -229,3 +230,10 @@ def test_what_a_person_could_have_meant_is_deep_enough() -> None:
 def test_words_that_markdown_would_lose() -> None:
     with pytest.raises(Unparsable, match="Asterisks or underscores stand so close to a link"):
         render("*word**word*[the link](https://example.org)")
+
+
+def test_a_tag_may_go_over_several_lines() -> None:
+    text, _ = plant("<p class='wide'\nid='dates'\nonclick='go()'>They begin in May.</p>")
+    markup = render(text)
+    assert [each.what for each in markup.unsafe] == ["onclick"]
+    assert clean(str(markup.tree)) == '<p class="wide" id="dates">They begin in May.</p>'

@@ -68,7 +68,7 @@ def test_findings_come_by_file_line_column_and_rule() -> None:
 def test_a_finding_says_what_is_wrong_where_and_how_to_mend_it() -> None:
     (finding,) = findings(sound("Calls.[^9]"))
     assert (finding.place.line, finding.place.column, finding.place.end_column) == (7, 7, 11)
-    assert finding.message == "The text refers to note “9”, and there is no such note."
+    assert finding.message == "The text refers to note 9, and there is no such note."
     assert finding.fix.startswith("Add a line “[^9]: …”")
 
 

@@ -24,6 +24,7 @@ def ids(text: str) -> list[str]:
         ("### The trust’s “night line”", "the-trusts-night-line"),
         ("### The trust's night\u00a0line", "the-trusts-night-line"),
         ("## Mae’r heddlu’n ŵyl i’r tŷ", "maer-heddlun-wyl-ir-ty"),
+        ("## Z Łodzi do Tromsø", "z-lodzi-do-tromso"),
         ("## 警察", "section"),
         ("Under a line\n---", "under-a-line"),
         ("> ## In a quote", "in-a-quote"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from press.fields import Correction, Event, Withdrawal
 from press.header import Header
 from press.languages import MAIN
+from press.latin import unaccented
 from press.meanings import is_slug
 
 _LISTS = ("Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit")
@@ -94,4 +95,4 @@ def _slug_of(path: str) -> str:
     stem = re.sub(r"^\d{4}-\d{2}-\d{2}-(?=.)", "", stem)
     if is_slug(stem):
         return stem
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:100].strip("-") or "release"
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(stem).lower()).strip("-")[:100].strip("-") or "release"

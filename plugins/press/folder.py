@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from press.clutter import is_content
 from press.kept import digest
 from press.settings import CannotRun, Settings
 from press.watched import what_changed
@@ -25,7 +26,7 @@ _LARGEST = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files of a folder by their paths in it, in order; hidden ones and editors' copies are nobody's business.
+    """The files of a folder by their paths in it, in order; what ``press.clutter`` knows is not among them.
 
     ``folders`` are the folders in it, empty ones too; ``digests`` those of all files that could be read. ``whole`` says
     that these are all, and that nothing is a link: what stands behind one is not known by its content alone.
@@ -132,7 +133,7 @@ def _entries(folder: str) -> list[tuple[str, bool, bool]]:
     """What is in a folder: each name, whether it is a folder's, and whether it is a link's."""
     try:
         with os.scandir(folder) as found:
-            shown = [entry for entry in found if not entry.name.startswith(".") and not entry.name.endswith("~")]
+            shown = [entry for entry in found if is_content(entry.name)]
             return [(entry.name, entry.is_dir(), entry.is_symlink()) for entry in shown]
     except OSError as error:
         _refuse(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -37,6 +38,9 @@ _ELSEWHERE = {
     "language": "Lang",
 }
 """What other programs call our fields."""
+
+_LOOKALIKES = "：﹕︓∶꞉ː"
+_OTHER_MARK = re.compile(rf"(?P<name>[A-Za-z]+)\s*(?P<mark>[{_LOOKALIKES};=]|(?<=\s)[-–—](?=\s))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ def _field_line(span: Span, text: str) -> Line | None:
     before, colon, after = text.partition(":")
     name = trimmed(before[: _LONGEST_NAME * 2], span.start)
     if not colon or not known_name(name.value):
-        return _unknown_field(span, text) or _without_colon(span, text)
+        return _with_other_mark(span, text) or _unknown_field(span, text) or _without_colon(span, text)
     fault = None
     if before[0].isspace():
         message = f"There is a blank before “{name.value}”."
@@ -159,6 +163,19 @@ def _field_line(span: Span, text: str) -> Line | None:
         message = f"There is a blank between “{name.value}” and its colon."
         fault = _malformed(Span(name.span.end, span.start + len(before)), message, f"Write “{name.value}:”.")
     return Line(span, name, trimmed(after, span.start + len(before) + 1), fault)
+
+
+def _with_other_mark(span: Span, text: str) -> Line | None:
+    """A field with another mark in place of its colon: ``Kit = harbour``, or the wide colon of Chinese keyboards."""
+    found = _OTHER_MARK.match(text)
+    name = found["name"] if found else ""
+    if not found or not (known_name(name) or (found["mark"] in _LOOKALIKES and nearest_name(name))):
+        return None
+    message = f"“{name}” is followed by “{found['mark']}”, and not by a colon."
+    place = Span(span.start + found.start("mark"), span.start + found.end("mark"))
+    fault = _malformed(place, message, f"Write “{name}: ” and then the value.")
+    value = trimmed(text[found.end() :], span.start + found.end())
+    return Line(span, Item(name, Span(span.start, span.start + len(name))), value, fault)
 
 
 def _unknown_field(span: Span, text: str) -> Line | None:

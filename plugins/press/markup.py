@@ -121,7 +121,8 @@ def _disarm(tags: list[Tag]) -> list[Unsafe]:
 
 def _disarm_attributes(tag: Tag) -> list[Unsafe]:
     unsafe: list[Unsafe] = []
-    attributes: dict[str, Any] = dict(tag.attrs)
+    attributes: dict[str, Any] = {clean(name): value for name, value in tag.attrs.items()}
+    tag.attrs = dict(attributes)
     for name, value in attributes.items():
         if name == "style" and tag.name in {"td", "th"}:  # Python-Markdown's own way to align a table's cells
             aligned = re.fullmatch(r"text-align: (left|right|center);", str(value))

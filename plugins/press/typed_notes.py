@@ -53,6 +53,7 @@ _NOTE = re.compile(
 )
 _LISTED = re.compile(r"^[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)", re.MULTILINE)
 _ADDRESS = re.compile(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
+_BRACKETED = re.compile(r"^[ ]{0,3}(?P<mark>\[(?P<label>[^\]\[^\n]{1,60})\]:)[ \t]*(?P<text>\S[^\n]*)", re.MULTILINE)
 _SUP_NOTE = re.compile(r"^[ ]{0,3}<sup>\s?(?P<label>\d{1,2})\s?</sup>[ \t]*(?P<text>[^\n]*)", re.MULTILINE | re.I)
 _GLUED = re.compile(r"\s(?P<mark>\((?P<round>[1-9]\d?)\)|\[(?P<square>[1-9]\d?)\]:?)\s(?=\S)")
 _END = re.compile(r"(?:[.!?;”’\"\])]|\b\d{4})\s*\Z")
@@ -198,7 +199,10 @@ def stand_ins(release: Release) -> tuple[TypedMark, ...]:
 
 @lru_cache(maxsize=8)
 def misfits(release: Release) -> tuple[TypedNote, ...]:
-    """Typed notes where ``[^1]:`` was meant: the text refers to ``[^1]``, and only a note typed (1) is there."""
+    """Typed notes where ``[^1]:`` was meant: the text refers to ``[^1]``, and only ``(1)`` or ``[1]:`` is there.
+
+    The latter is seen wherever it stands, and whatever its label: Markdown makes an address of it, or plain text.
+    """
     wanted = {reference.label for reference in release.references if not reference.number}
     if not wanted:
         return ()
@@ -206,4 +210,9 @@ def misfits(release: Release) -> tuple[TypedNote, ...]:
     for note in typed_lines(release):
         if note.label in wanted and note.text and note.style in {"round", "square", "raised"}:
             first.setdefault(note.label, note)
+    source = release.source.text
+    for found in _BRACKETED.finditer(source, release.header.body_start):
+        label, mark = found["label"], found["mark"]
+        if label in wanted and f"][{label}]" not in source:
+            first.setdefault(label, TypedNote("square", label, mark, Span(*found.span("mark")), found["text"]))
     return tuple(sorted(first.values(), key=lambda note: note.span))

@@ -60,6 +60,7 @@ def test_a_title_that_makes_no_address_is_refused(title: str, capsys: pytest.Cap
         ("Charity opens a night line", "charity-opens-a-night-line"),
         ("A child’s café: “open” at 9", "a-childs-cafe-open-at-9"),
         ("Tŷ Hafan / Gŵyl 2026", "ty-hafan-gwyl-2026"),
+        ("Łódź and Tromsø: a straße for Þór", "lodz-and-tromso-a-strasse-for-thor"),
         ("../../etc/passwd", "etc-passwd"),
         ("word " * 40, "-".join(["word"] * 14)),
         ("w" * 200, "w" * 70),

@@ -81,6 +81,7 @@ def test_records_do_not_change(directory: Directory) -> None:
 def test_a_key_of_any_text() -> None:
     assert slugify("Café & crêpes") == "cafe-crepes"
     assert slugify("  Child protection ") == "child-protection"
+    assert slugify("Łódź") == "lodz"
     assert slugify("日本") == ""
 
 

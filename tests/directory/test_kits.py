@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from press.directory import load_directory
 from tests.directory.offices import KIT, faults, office, only_fault, with_kit
 
 KIT_FILE = "media/lamp-room/kit.yaml"
@@ -113,14 +114,54 @@ def test_a_picture_that_cannot_be_there(tmp_path: Path, name: str, message: str,
     assert only_fault(directory)[1:] == (9, name, message, fix)
 
 
-def test_a_picture_nobody_wrote_down(tmp_path: Path) -> None:
-    directory = with_kit(tmp_path, pictures=("lamp.png", "private.png", ".hidden.png"))
-    assert only_fault(directory)[1:] == (
-        3,
-        "pictures",
-        "“private.png” lies in this folder and is not in kit.yaml.",
-        "Write it under pictures or logos, or take it away.",
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("private.png", "Write it under pictures or logos, or take it away."),
+        ("badge.svg", "Write it under logos, or take it away."),
+        ("lamp.TIFF", "Save it as .jpg or .png and write that under pictures, or take it away."),
+        ("lamp.mp4", "Take it away: a kit gives the address of a film, under videos, and not the film."),
+        (
+            "captions.docx",
+            "Take it away: a kit gives away pictures and logos. What it says can stand in kit.yaml under facts.",
+        ),
+        (
+            "README",
+            "Take it away: a kit gives away pictures and logos. What it says can stand in kit.yaml under facts.",
+        ),
+        ("old/lamp.png", "Put what is in it beside kit.yaml and write it down there, or take it away."),
+    ],
+)
+def test_a_file_nobody_wrote_down_has_the_fix_that_is_right_for_it(tmp_path: Path, name: str, fix: str) -> None:
+    file = tmp_path / "content/media/lamp-room" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x")
+    directory = office(tmp_path, {KIT_FILE: "title: T\npermission: P\nfacts: [One fact.]\n"})
+    top = name.partition("/")[0]
+    (fault,) = [fault for _, fault in directory.faults]
+    assert (fault.message, fault.fix) == (f"“{top}” lies in this folder and is not in kit.yaml.", fix)
+
+
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "desktop.ini", "~$captions.docx", "#kit.yaml#", "kit.yaml~"]
+)
+def test_what_a_computer_left_there_is_no_fault(tmp_path: Path, name: str) -> None:
+    assert with_kit(tmp_path, pictures=("lamp.png",)).faults == ()
+    (tmp_path / "content/media/lamp-room" / name).write_bytes(b"x")
+    (tmp_path / "content/directory" / name).write_bytes(b"x")
+    assert load_directory(tmp_path / "content", tmp_path, demonstration=True).faults == ()
+
+
+@pytest.mark.parametrize("text", ["# title: The lamp room\n# pictures:\n#   lamp.png:\n", "{}\n"])
+def test_a_kit_that_says_nothing_is_one_fault_that_says_what_belongs_there(tmp_path: Path, text: str) -> None:
+    directory = with_kit(tmp_path, text)
+    comments = "This file holds only comments: nobody reads a line that begins with #."
+    assert only_fault(directory)[3:] == (
+        comments if text.startswith("#") else "This file is empty.",
+        "It must hold the fields of a media kit: title, permission, and pictures, logos, videos or facts; "
+        "docs/directory.md shows how.",
     )
+    assert directory.is_faulty("kit", "lamp-room")
 
 
 def test_a_kit_holds_something_to_take_away(tmp_path: Path) -> None:

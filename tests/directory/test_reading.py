@@ -266,7 +266,8 @@ def test_every_fault_is_found_at_once(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("", "This file is empty."),
-        ("# nothing yet\n", "This file is empty."),
+        (" \n", "This file is empty."),
+        ("# nothing yet\n", "This file holds only comments: nobody reads a line that begins with #."),
         ("- saltmarsh-press\n", "This file is a list."),
         ("saltmarsh-press", "This file holds only text."),
         ("saltmarsh-press: [", "The file ends inside a bracket: “saltmarsh-press: [”."),
@@ -275,6 +276,20 @@ def test_every_fault_is_found_at_once(tmp_path: Path) -> None:
 def test_a_file_that_holds_no_names(tmp_path: Path, text: str, message: str) -> None:
     directory = office(tmp_path, {"directory/helplines.yaml": text, "directory/topics.yaml": None})
     assert [fault[2] for fault in faults(directory)] == [message]
+
+
+def test_a_file_of_nothing_but_comments_says_what_belongs_there(tmp_path: Path) -> None:
+    directory = office(tmp_path, {"directory/contacts.yaml": "# the desk\n#   name: Desk\n"})
+    fault = only_fault(directory)
+    assert fault[4] == (
+        "It must hold names, each with the fields of a contact below it; docs/directory.md shows how. "
+        "If there are none yet, take the file away."
+    )
+    assert directory.is_faulty("contact", "saltmarsh-press"), "what names it is not blamed as well"
+
+
+def test_a_file_may_say_that_there_are_none(tmp_path: Path) -> None:
+    assert office(tmp_path, {"directory/topics.yaml": "{}\n"}).faults == ()
 
 
 def test_files_that_are_not_there_hold_nothing(tmp_path: Path) -> None:

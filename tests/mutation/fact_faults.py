@@ -155,6 +155,16 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         ),
         closing("The share of empty seats rose from 20% to 25%, a rise of ⟦5%⟧, the desk counted."),
     ),
+    "wrong-sum": (
+        body(
+            "| Gate | Adults | Children | All |\n| --- | --: | --: | --: |\n"
+            "| North | 61 | 17 | 78 |\n| South | 43 | 12 | ⟦65⟧ |\n| East | 20 | 9 | 29 |"
+        ),
+        editors(
+            "Gate | May | June | July\n---|---|---|---\nNorth | 61 | 43 | 20\nSouth | 17 | 12 | 9\n"
+            "Total | 78 | 55 | ⟦39⟧"
+        ),
+    ),
     "conflicting-figure": (_two_figures,),
     "misspelt-name": (_respelt,),
     "unclosed-quote": (

@@ -28,7 +28,11 @@ def _without(line: str) -> Spoil:
 
 HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "missing-blank-line": (_no_blank_line,),
-    "malformed-field": (header("⟦Press contact⟧: the desk"), header("⟦Spokes person⟧: the manager")),
+    "malformed-field": (
+        header("⟦Press contact⟧: the desk"),
+        header("⟦Spokes person⟧: the manager"),
+        pattern(r"^(Date|Title|Contacts): ", r"\1⟦：⟧"),
+    ),
     "unknown-field": (header("⟦Embrago⟧: 2026-03-02 00:01"), header("⟦Author⟧: Press office"), header("⟦Subtitle⟧: A")),
     "repeated-field": (
         instead("Date: ", "Lang: en\n⟦Lang⟧: en\nDate: "),
@@ -96,6 +100,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "html-entity": (
         body("Tea ⟦&amp;amp;⟧ cake are served."),
         pattern(r"^(Title: \w+) ", r"\1 ⟦&amp;⟧ "),
+        body("They call it ⟦&amp;ldquo;⟧the long night” there."),
     ),
     "invisible-character": (
         body("The line⟦\N{ZERO WIDTH SPACE}⟧ answers at night."),

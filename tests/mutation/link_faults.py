@@ -57,6 +57,11 @@ LINK_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("Ring [the press office](⟦/contact/⟧)."),
         body("They are in [the notes](⟦#sources⟧)."),
     ),
+    "taken-id": (
+        body("### How to come {#⟦contacts⟧}\n\nBy bus."),
+        body("Come by bus.\n{: #⟦note-1⟧}"),
+        editors('<p id="bus">Come by bus.</p>\n\n<p id="⟦bus⟧">Or walk.</p>'),
+    ),
     "host-mismatch": (
         body("See [{host}/report](⟦https://quayside-choir.example.org/report⟧)."),
         body("See [https://{host}/](⟦https://nightbench.example.org/⟧)."),

@@ -63,6 +63,12 @@ def _spaced(sample: Sample, random: Random) -> str:
     return sample.text.replace(f"[^{label}]: ", f"⟦[^{label}]⟧ : ")
 
 
+def _half_typed(sample: Sample, random: Random) -> str:
+    """The last note in plain brackets, though the text refers to it as it should."""
+    label = sample.labels[-1]
+    return sample.text.replace(f"[^{label}]: ", f"⟦[{label}]:⟧ ")
+
+
 def _split(sample: Sample, random: Random) -> str | None:
     if len(sample.labels) < 2:
         return None
@@ -165,7 +171,7 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "unused-note": (_unused,),
     "empty-note": (_empty,),
     "glued-notes": (_glued,),
-    "literal-note": (_spaced, closing("The hall was full that night.⟦[1^]⟧")),
+    "literal-note": (_spaced, _half_typed, closing("The hall was full that night.⟦[1^]⟧")),
     "split-note": (_split,),
     "typed-note": (_typed("({})"), _typed("[{}]")),
     "mixed-note-marks": (_mixed,),

@@ -98,7 +98,7 @@ def deeper_headings(text: str, random: Random) -> Variant:
 
 def renamed_notes(text: str, random: Random) -> Variant:
     """Notes with names of their own. Numbers are left, since a number has an order."""
-    found = re.finditer(r"\[\^([a-z][\w-]*)\]", text)
+    found = re.finditer(r"(?:\[\^|^\[(?=[\w-]+\]:))([a-z][\w-]*)\]", text, re.MULTILINE)
     return _edited(text, [(one.end(1), one.end(1), "-of-ours") for one in found])
 
 

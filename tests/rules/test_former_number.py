@@ -43,4 +43,7 @@ def test_todays_number_or_history_passes(body: str) -> None:
 def test_the_fix_gives_the_number_of_today() -> None:
     (fault,) = check(release(sound("Ring 01632 960 505.")), office())
     assert fault.message == "“01632 960 505” is a former number of the contact Harbour press desk."
-    assert fault.fix == "Write 01632 960 101, the number of today."
+    assert fault.fix == (
+        "Write 01632 960 101, the number of today. An old release may keep this one: its page shows both. "
+        "If it is in use again, take it out of former_numbers in contacts.yaml."
+    )

@@ -25,16 +25,6 @@ def test_one_typed_note_among_others_is_found_and_nothing_else(mark: str, note: 
     assert spots(release) == [(RULE, mark.strip())]
 
 
-@pytest.mark.parametrize("mark", ["(2)", "[2]", " (2)", "²", "<sup>2</sup>"])
-def test_a_typed_mark_for_a_note_that_is_there_is_found_and_the_note_is_not_called_unused(mark: str) -> None:
-    assert spots(noted(TEXT.replace("[^2]", mark))) == [(RULE, mark.strip())]
-
-
-@pytest.mark.parametrize("note", ["(2)", "[2]", "[2]:", "²"])
-def test_a_typed_note_for_a_reference_that_is_there_is_found_and_no_reference_undefined(note: str) -> None:
-    assert spots(noted(notes=NOTES.replace("[^2]:", note))) == [(RULE, note)]
-
-
 def test_two_ways_of_typing_are_two() -> None:
     release = noted("Calls (1). Half of them.*", "(1) Census, 2021.\n\n\\* Harbour Trust, 2025.")
     assert spots(release, RULE) == [(RULE, "*")]

@@ -38,7 +38,7 @@ def test_the_first_break_is_found_and_only_that(text: str, notes: str, spot: str
         ("Calls.[^1] Half.[^3]", f"{NOTES}\n\n[^3]: Census, 2021.", ["unused-note"]),
         ("Calls.[^1] Half.[^2] More.[^3]", NOTES.replace("[^2]", "[^3]"), ["undefined-note"]),
         ("Calls.[^1] Half.[^2] More.[^3]", f"{NOTES} [^3]: Census, 2021.", ["glued-notes"]),
-        ("Calls.[^1] Half.(2) More.[^3]", f"{NOTES}\n\n[^3]: Census, 2021.", ["mixed-note-marks"]),
+        ("Calls.[^1] Half.(2) More.[^3]", f"{NOTES}\n\n[^3]: Census, 2021.", ["literal-note"]),
     ],
 )
 def test_order_that_is_right_or_has_another_cause_is_left_alone(text: str, notes: str, rules: list[str]) -> None:

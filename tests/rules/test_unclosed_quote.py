@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from press.rules.unclosed_quote import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import office, quoted, release, rules, sound
 
 
 def faults(text: str) -> list[str]:
@@ -57,6 +57,10 @@ def test_a_quotation_that_nobody_opened_is_found() -> None:
         "Sie sagte: „Guten Tag“ und ging.",
         "    “Code is no text.",
         "“We will open,”\nshe said. “It\nis new.”",
+        "&amp;ldquo;We will open,” she said.",
+        "“We will open,&amp;rdquo; she said.",
+        "“One.\n\n&amp;#8220;Two.”",
+        "‘We will open,&amp;rsquo; she said.",
     ],
 )
 def test_sound_quotations_pass(text: str) -> None:
@@ -66,3 +70,8 @@ def test_sound_quotations_pass(text: str) -> None:
 def test_the_head_is_looked_at_too() -> None:
     one = release(sound(header={"Title": "‘We will open: trust promises a house", "Standfirst": "It is “new."}))
     assert [quoted(one, fault.span) for fault in check(one, office())] == ["‘", "“"]
+
+
+@pytest.mark.parametrize("title", ["“We will open&rdquo;: trust promises a house", "‘We will open&#8217;, says trust"])
+def test_a_mark_that_is_printed_as_a_code_has_its_own_finding(title: str) -> None:
+    assert rules(sound(header={"Title": title})) == ["html-entity"]

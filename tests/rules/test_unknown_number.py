@@ -62,7 +62,9 @@ def test_of_two_close_ones_that_of_the_header_comes_first() -> None:
 def test_a_number_close_to_none_is_only_unknown() -> None:
     (fault,) = faults("Ring 0300 123 4567.")
     assert fault.message == "“0300 123 4567” is not in the directory."
-    assert fault.fix == "Correct it, or add it to contacts.yaml or helplines.yaml."
+    assert fault.fix == (
+        "Correct it, or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use."
+    )
     assert said("Ring 0999 123 45678.") == [
         "“0999 123 45678” is not in the directory, and cannot be dialled as it stands."
     ]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fixtures import findings
 from tests.rules.noted import NOTES, TEXT, TYPED, noted, spots
 
 RULE = "unused-note"
@@ -35,3 +36,18 @@ def test_a_note_that_is_referred_to_or_was_meant_to_be_is_left_alone(text: str) 
 
 def test_notes_that_only_notes_refer_to_are_used() -> None:
     assert spots(noted("Calls.[^1]", "[^1]: Census, 2021.[^2]\n\n[^2]: Counted in March.")) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("7", "Note 7 is never mentioned in the release."),
+        ("a b", "Note “a b” is never mentioned in the release."),
+        ("is never", "Note “is never” is never mentioned in the release."),
+        ("x" * 90, f"Note “{'x' * 59}…” is never mentioned in the release."),
+    ],
+)
+def test_a_label_that_is_no_number_is_quoted_and_a_long_one_cut_short(label: str, told: str) -> None:
+    (finding,) = findings(noted("Calls.", f"[^{label}]: Census, 2021."))
+    assert finding.message == told
+    assert finding.fix == f"Add [^{label}] where the text relies on it, or delete the note."

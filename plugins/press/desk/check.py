@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.clock import Clock
+from press.clutter import is_content
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.folder import Folder, read_folder
 from press.kept import FOLDER, read_kept, write_kept
@@ -135,7 +136,7 @@ def _only(result: Result, loaded: Loaded, asked: Iterable[_Asked]) -> Result:
 
 
 def _hidden(part: Path) -> bool:
-    return any(name.startswith(".") for name in part.parts)
+    return not all(map(is_content, part.parts))
 
 
 def _is_in(path: str, folder: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from press.clock import clock
 from press.desk.options import add_project, settings_of
+from press.latin import unaccented
 from press.meanings import is_slug
 from press.settings import CannotRun
 
@@ -64,6 +65,7 @@ def run(arguments: Namespace) -> int:
 
 def slug_of(title: str) -> str:
     """The words of ``title`` as the last part of an address: ``A child's café`` is ``a-childs-cafe``."""
-    plain = unicodedata.normalize("NFKD", title.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    words = unaccented(title.replace("'", "").replace("’", ""))
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     slug = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
     return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

@@ -194,7 +194,7 @@ def load_directory(
             [(name, key) for name, section in sections.items() for key in section.broken]
             + [("kit", kit.key) for kit in kits if not kit.whole]
         ),
-        unread=frozenset(name for name, section in sections.items() if not section.page.yaml.readable),
+        unread=frozenset(name for name, section in sections.items() if not section.known),
         sheets={(name, key): section.page for name, section in sections.items() for key in section.written},
         kit_sheets={kit.key: kit.page for kit in kits},
     )

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from press.directory.records import Picture, Record
 from press.directory.values import Demands, Unfit
 from press.finding import Fault, Span
+from press.latin import unaccented
 from press.yaml_source import RULE, Path, Value, YamlFile
 
 R = TypeVar("R", bound=Record)
@@ -191,5 +192,5 @@ def listing(names: Collection[str], last: str = "and") -> str:
 @lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
 def slugify(text: str) -> str:
     """``text`` as a key: “Café & crêpes” is ``cafe-crepes``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", unaccented(text)).encode("ascii", "ignore").decode().lower()
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from press.clutter import is_content
 from press.directory.checking import Sheet, check, listing, nearest, slugify
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
@@ -20,6 +21,11 @@ KIT_FILE = "kit.yaml"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 LOGOS = (*PICTURES, ".svg")
 
+_OTHER_PICTURES = frozenset(
+    {".ai", ".avif", ".bmp", ".eps", ".gif", ".heic", ".heif", ".jfif", ".jpe", ".psd", ".raw", ".tif", ".tiff"}
+)
+_FILMS = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
+_INSIDE = "Put what is in it beside kit.yaml and write it down there, or take it away."
 _NAMELESS = "kit.yaml is missing: without it nobody knows what these files are."
 
 
@@ -29,7 +35,7 @@ Known = Callable[[Path, str, Callable[[], Any]], Any]
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """The folder of a kit, known as ``name``, and what lies in it; hidden files are nobody's business.
+    """The folder of a kit, known as ``name``, and what lies in it, but for clutter.
 
     ``plain`` says that all of that are files, none of them a link, and none of the texts too large to read.
     """
@@ -68,7 +74,7 @@ def read_kits(
     ``known`` gives the records that were read before.
     """
     try:
-        folders = [_listed(each, path) for each in sorted(folder.iterdir()) if each.is_dir() and _is_shown(each.name)]
+        folders = [_listed(each, path) for each in sorted(folder.iterdir()) if each.is_dir() and is_content(each.name)]
     except FileNotFoundError:
         return [], []
     except OSError:
@@ -84,15 +90,11 @@ def read_kits(
 
 def _listed(folder: Path, path: str) -> _Folder:
     with os.scandir(folder) as found:
-        entries = sorted((entry for entry in found if _is_shown(entry.name)), key=lambda entry: entry.name)
+        entries = sorted((entry for entry in found if is_content(entry.name)), key=lambda entry: entry.name)
     plain = all(entry.is_file(follow_symlinks=False) for entry in entries) and all(
         entry.stat(follow_symlinks=False).st_size <= LARGEST for entry in entries if entry.name == KIT_FILE
     )
     return _Folder(folder, f"{path}/{folder.name}", tuple(entry.name for entry in entries), plain)
-
-
-def _is_shown(name: str) -> bool:
-    return not name.startswith(".") and not name.endswith("~")
 
 
 def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
@@ -128,12 +130,12 @@ def _read(folder: _Folder, demands: Demands) -> KitFile:
     if key != slugify(key):
         fix = f"Call it “{slugify(key) or 'press-kit'}”, here and in the releases that name it."
         page.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
-    fields = fields_of(page, "the fields of a media kit: title, permission and pictures")
+    fields = fields_of(page, "the fields of a media kit: title, permission, and pictures, logos, videos or facts")
     pictures = _pictures("pictures", PICTURES, fields.get("pictures", {}), page, folder, demands)
     logos = _pictures("logos", LOGOS, fields.get("logos", {}), page, folder, demands)
     kit = check(Kit, key, dict(fields), page, (), demands, pictures=pictures, logos=logos) if fields else None
-    if yaml.readable:
-        _refuse_strangers(folder.files, fields, page)
+    if fields:
+        _refuse_strangers(folder, fields, page)
     return KitFile(key, lambda: page, kit, not page.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos")))
 
 
@@ -175,10 +177,24 @@ def _names(fields: Mapping[str, Value], group: str) -> tuple[str, ...]:
     return tuple(files) if isinstance(files, dict) else ()
 
 
-def _refuse_strangers(files: tuple[str, ...], fields: Mapping[str, Value], page: Sheet) -> None:
+def _refuse_strangers(folder: _Folder, fields: Mapping[str, Value], page: Sheet) -> None:
     """A file that is not written down has no passport: it must not be given away by accident."""
     known = {KIT_FILE, *_names(fields, "pictures"), *_names(fields, "logos")}
-    for name in files:
+    for name in folder.files:
         if name not in known:
             message = f"“{name}” lies in this folder and is not in kit.yaml."
-            page.fault(page.name_at(("pictures",)), message, "Write it under pictures or logos, or take it away.")
+            fix = _INSIDE if (folder.path / name).is_dir() else _remedy(PurePosixPath(name).suffix.lower())
+            page.fault(page.name_at(("pictures",)), message, fix)
+
+
+def _remedy(suffix: str) -> str:
+    """What to do with a file that is not written down, by what it is."""
+    if suffix in PICTURES:
+        return "Write it under pictures or logos, or take it away."
+    if suffix in LOGOS:
+        return "Write it under logos, or take it away."
+    if suffix in _OTHER_PICTURES:
+        return "Save it as .jpg or .png and write that under pictures, or take it away."
+    if suffix in _FILMS:
+        return "Take it away: a kit gives the address of a film, under videos, and not the film."
+    return "Take it away: a kit gives away pictures and logos. What it says can stand in kit.yaml under facts."

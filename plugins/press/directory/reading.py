@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from press.clutter import is_content
 from press.directory.checking import Sheet, check, nearest
 from press.directory.records import Contact, Helpline, Organisation, Record, Topic
 from press.directory.values import Demands
@@ -32,6 +33,9 @@ KINDS = (
 )
 
 
+_NONE_YET = "If there are none yet, take the file away."
+
+
 @dataclass(frozen=True)
 class Section:
     """The records of one file. ``written`` is what stands there, under the names of the records, faulty or not."""
@@ -46,6 +50,11 @@ class Section:
         """The names of the records that have faults."""
         return frozenset(self.written) - frozenset(self.records)
 
+    @property
+    def known(self) -> bool:
+        """Whether anybody can say what the file holds: not where it cannot be read, or is no collection of names."""
+        return self.page.yaml.readable and isinstance(self.page.yaml.value, dict)
+
 
 def read_sections(
     folder: Path, path: str, demands: Demands, logos: Collection[str]
@@ -57,7 +66,7 @@ def read_sections(
     sections = {}
     for kind in KINDS:
         page = Sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
-        written = fields_of(page, f"names, each with the fields of {kind.model.NOUN} below it")
+        written = fields_of(page, f"names, each with the fields of {kind.model.NOUN} below it", _NONE_YET)
         found = {key: check(kind.model, key, fields, page, (key,), demands) for key, fields in written.items()}
         records = {key: record for key, record in found.items() if record is not None}
         sections[kind.name] = Section(kind, page, written, records)
@@ -86,7 +95,7 @@ def _check_references(section: Section, sections: Mapping[str, Section]) -> None
 
 
 def _check_reference(target: str, page: Sheet, span: Span, section: Section) -> None:
-    if target in section.written or not section.page.yaml.readable:
+    if target in section.written or not section.known:
         return
     file = section.kind.file
     fix = nearest(target, section.written) or f"Add it to {file}, or name another that stands there."
@@ -102,14 +111,25 @@ def _check_logos(section: Section, logos: Collection[str]) -> None:
             section.page.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
 
 
-def fields_of(page: Sheet, wanted: str) -> Mapping[str, Value]:
-    """What stands in a file, by name; where it holds no names, a fault that says what is ``wanted``, and nothing."""
+def fields_of(page: Sheet, wanted: str, otherwise: str = "") -> Mapping[str, Value]:
+    """What stands in a file, by name; where it holds no names, a fault that says what is ``wanted``, and nothing.
+
+    ``otherwise`` is what else may be done about a file that holds nothing; without it, a bare ``{}`` will not do.
+    """
     value = page.yaml.value
-    if isinstance(value, dict):
+    if isinstance(value, dict) and (value or otherwise):
         return value
     if page.yaml.readable:
-        state = "is empty" if value == "" else "is a list" if isinstance(value, list) else "holds only text"
-        page.fault(page.yaml.places.get((), Span(0, 0)), f"This file {state}.", f"It must hold {wanted}.")
+        if value and isinstance(value, list):
+            message, otherwise = "This file is a list.", ""
+        elif value:
+            message, otherwise = "This file holds only text.", ""
+        elif page.yaml.source.text.lstrip().startswith("#"):
+            message = "This file holds only comments: nobody reads a line that begins with #."
+        else:
+            message = "This file is empty."
+        fix = f"It must hold {wanted}; docs/directory.md shows how. {otherwise}"
+        page.fault(page.yaml.places.get((), Span(0, 0)), message, fix.rstrip())
     return {}
 
 
@@ -151,5 +171,5 @@ def _strangers(folder: Path, path: str) -> list[tuple[Source, Fault]]:
             ),
         )
         for name in found
-        if name not in names and name.endswith((".yaml", ".yml")) and not name.startswith(".")
+        if name not in names and name.endswith((".yaml", ".yml")) and is_content(name)
     ]

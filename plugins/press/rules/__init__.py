@@ -76,6 +76,7 @@ from press.rules import (
     split_note,
     stale_contact,
     stale_helpline,
+    taken_id,
     tel_mismatch,
     template_text,
     texted_code,
@@ -105,6 +106,7 @@ from press.rules import (
     wrong_cost,
     wrong_dateline,
     wrong_hours,
+    wrong_sum,
     wrong_territory,
     wrong_weekday,
 )
@@ -189,6 +191,7 @@ RULES: tuple[Rule, ...] = tuple(
         shortened_link,
         held_link,
         broken_target,
+        taken_id,
         host_mismatch,
         vague_link,
         missing_alt,
@@ -216,6 +219,7 @@ RULES: tuple[Rule, ...] = tuple(
         unsafe_html,
         # facts
         wrong_change,
+        wrong_sum,
         percent_for_points,
         conflicting_figure,
         misspelt_name,

@@ -57,4 +57,9 @@ def _fault(span: Span, text: str, holder: Holder, office: Office) -> Fault:
     else:
         contact = office.directory.contacts[holder.key]
         today = contact.phone or contact.mobile
-    return Fault(span, f"“{text}” is a former number of {whose(holder)}.", f"Write {today}, the number of today.")
+    return Fault(
+        span,
+        f"“{text}” is a former number of {whose(holder)}.",
+        f"Write {today}, the number of today. An old release may keep this one: its page shows both. "
+        f"If it is in use again, take it out of former_numbers in {holder.kind}s.yaml.",
+    )

@@ -18,61 +18,31 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from press.finding import Fault, Level, Span
+from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.tables import tables
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_DASHES = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
-_CODE = re.compile(r"(`+)[^`]+\1")
-_STROKE = re.compile(r"(?<!\\)\|")
-
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first cell of each row that has no column."""
-    if "<table" not in release.body and "<table" not in release.editors:
-        return
-    printed = [anchor.offset for one in release.passages if one.kind == "cell" for anchor in one.anchors]
-    columns = 0
-    for span, line in release.source.lines(release.header.body_start):
-        if "|" in line and _DASHES.fullmatch(line):
-            columns = len(_cells(line))
-        elif not line.strip():
-            columns = 0
-        elif columns and any(span.start <= offset < span.end for offset in printed):
-            lost = [(start, end) for start, end in _cells(line)[columns:] if line[start:end].strip()]
+    source = release.source.text
+    for head, *rows in tables(release):
+        for row in rows:
+            lost = next((cell for cell in row[len(head) :] if cell.start < cell.end), None)
             if lost:
-                start, end = lost[0]
+                written = source[lost.start : lost.end]
                 yield Fault(
-                    Span(span.start + start, span.start + end),
-                    f"“{line[start:end]}” is not printed: the table has {_columns(columns)}, and this row more cells.",
+                    lost,
+                    f"“{written}” is not printed: the table has {_columns(len(head))}, and this row more cells.",
                     "Give the table another column, in its first row and in the line of dashes, or take the cell out.",
                 )
 
 
 def _columns(number: int) -> str:
     return "1 column" if number == 1 else f"{number} columns"
-
-
-def _cells(line: str) -> list[tuple[int, int]]:
-    """Where the cells of a row begin and end, without the blanks around them."""
-    plain = _CODE.sub(lambda found: "x" * len(found[0]), line)
-    strokes = [found.start() for found in _STROKE.finditer(plain)]
-    first, last = len(plain) - len(plain.lstrip()), len(plain.rstrip())
-    if strokes and strokes[0] == first:
-        first = strokes.pop(0) + 1
-    if strokes and strokes[-1] == last - 1:
-        last = strokes.pop()
-    edges = [first, *(at for stroke in strokes for at in (stroke, stroke + 1)), last]
-    return [_trimmed(plain, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    cell = text[start:end]
-    begin = start + len(cell) - len(cell.lstrip())
-    return begin, max(begin, start + len(cell.rstrip()))

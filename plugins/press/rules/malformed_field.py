@@ -1,7 +1,7 @@
 """A line of the header is not in its form.
 
-Each field is one line, ``Name: value``. Some values have a form of their own: a slug is small letters, digits and
-hyphens; a waiver is a rule, who and why, parted by ``|``.
+Each field is one line, ``Name: value``, with a plain colon; the wide one of a Chinese keyboard is another. Some values
+have a form of their own: a slug is small letters, digits and hyphens; a waiver is a rule, who and why, parted by ``|``.
 
 Fails::
 
@@ -10,6 +10,18 @@ Fails::
     Press contact: The duty officer
     Date: 2026-03-02
     Issuers: harbour-trust
+    Contacts: harbour-press
+
+    The trust opens a night line for carers.
+
+    Ends
+
+Fails::
+
+    Title: Trust opens a night line for carers
+    Standfirst: The line answers from ten in the evening.
+    Date: 2026-03-02
+    Issuers： harbour-trust
     Contacts: harbour-press
 
     The trust opens a night line for carers.

@@ -47,13 +47,13 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.typed_notes import misfits, stand_ins, typed_notes
+from press.typed_notes import typed_notes
 
 LEVEL = Level.WARNING
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find the first mark of every further way of marking, and each half of a note that is typed the other way."""
+    """Find the first mark of every further way of marking. A note of which only half is typed is a literal one."""
     systems = typed_notes(release)
     for system in systems if release.notes else systems[1:]:
         mark = system.marks[0]
@@ -62,16 +62,4 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             mark.span,
             f"Notes are marked in two ways: “{other}” and “{mark.written}”.",
             "Mark them all with [^1] in the text and [^1]: before the note, and number them as the text mentions them.",
-        )
-    for mark in stand_ins(release):
-        yield Fault(
-            mark.span,
-            f"“{mark.written}” does not lead to note {mark.label}, whose mark is [^{mark.label}].",
-            f"Write “[^{mark.label}]” in its place.",
-        )
-    for note in misfits(release):
-        yield Fault(
-            note.span,
-            f"“{note.written}” is not the note that [^{note.label}] in the text looks for.",
-            f"Write “[^{note.label}]: ” in its place, at the start of the line.",
         )

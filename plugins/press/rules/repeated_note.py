@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.labels import named
 from press.typed_notes import TypedNotes, typed_notes
 
 LEVEL = Level.ERROR
@@ -43,7 +44,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if note.label in first:
             yield Fault(
                 note.span,
-                f"Note “{note.label}” stands here again; it is already on line {first[note.label]}.",
+                f"Note {named(note.label)} stands here again; it is already on line {first[note.label]}.",
                 "Give one of the two a label of its own, here and where the text refers to it, or delete one.",
             )
         first.setdefault(note.label, line)

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.labels import named
 from press.stray_notes import stray_notes
 
 LEVEL = Level.WARNING
@@ -62,6 +63,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if stray.kind == "paragraph":
             yield Fault(
                 stray.span,
-                f"This paragraph stands after note {stray.label} and is not part of it: it is printed above the notes.",
+                f"This paragraph stands after note {named(stray.label)} and is not part of it: "
+                "it is printed above the notes.",
                 "Begin each of its lines with four spaces, or move it above the first note.",
             )

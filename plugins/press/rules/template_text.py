@@ -22,6 +22,7 @@ from press.release import Release
 from press.rules.placeholders import SHAPES, Shape, find_placeholders
 from press.rules.unfilled_figures import find_unfilled_figures
 from press.rules.written import shown_fields
+from press.typed_notes import misfits
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -32,10 +33,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     fields = [field for field in shown_fields(release) if field.name not in {"Title", "Standfirst", "Correction"}]
     whole = "\n".join([release.visible, *(field.value for field in fields)])
     shapes = [shape for shape in (shape.within(whole) for shape in SHAPES) if shape.hints]
+    notes = {note.span.start for note in misfits(release)}
     for passage in release.passages:
         if passage.kind != "code":
             for start, end in _waiting(passage.text, shapes):
-                yield _fault(release.span(passage, start, end), passage.text[start:end])
+                span = release.span(passage, start, end)
+                if span.start not in notes:  # “[year]: …” below [^year] is a note, and has its own finding.
+                    yield _fault(span, passage.text[start:end])
     for field in fields:
         for start, end in _waiting(field.value, shapes):
             yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])

@@ -36,8 +36,10 @@ LEVEL = Level.WARNING
 
 # “â€“” is a dash that came out wrong: garbled-text has it.
 _MARK = re.compile('(?<!â€)[“”"]')
-_OTHER = re.compile("[„«»「」『』]")
-_OPENS = re.compile('\\s*[“"](?=\\S)')
+_CODE = r"&(?:amp;){0,4}(?:[lr][sd]quo|quot|apos|#0?3[49]|#821[67]|#822[01]|#[xX](?:2[27]|201[89cdCD]));"
+# A mark that is printed as its code closes another that is none: html-entity has it.
+_OTHER = re.compile(f"[„«»「」『』]|{_CODE}")
+_OPENS = re.compile(rf'\s*(?:[“"]|{_CODE})(?=\S)')
 _BEFORE_OPENING = " \n\t\N{NO-BREAK SPACE}([{—–-/‘'“"
 _INCHES = re.compile(
     r"(?:[’'′]\s?\d{1,2}(?:\.\d|½|¼|¾)?|\d|½|¼|¾)[”\"](?=\s?(?:x|×|by|wide|high|long|deep|tall|thick|across|screens?|pipes?|"
@@ -47,7 +49,7 @@ _SINGLE = re.compile(
     r"(?<![^\s(\[“\"—–])(?:‘(?=\w)|'(?=[A-Z]))(?!(?i:tis|twas|til|em|n|cause|round|bout|cos|er|im|ello|ere)\b|\d0s)"
 )
 _SINGLE_END = re.compile(r"[’'](?![^\W_])")
-_SINGLE_OPENS = re.compile("\\s*[“\"]?\\s?[‘'](?=\\w)")
+_SINGLE_OPENS = re.compile(rf"\s*(?:[“\"]?\s?[‘']|{_CODE})(?=\w)")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -108,6 +110,8 @@ def _home(passage: Passage) -> tuple[str, int, int]:
 
 def _single(release: Release, passage: Passage, following: Passage | None) -> Iterator[Fault]:
     text, at = passage.text, 0
+    if "&" in text and _OTHER.search(text):
+        return
     for opening in _SINGLE.finditer(text):
         closing = _SINGLE_END.search(text, max(at, opening.end()))
         if closing:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.labels import named
 from press.stray_notes import stray_labels, stray_notes
 from press.typed_notes import misfits, typed_notes
 
@@ -45,7 +46,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         fix = f"Did you mean [^{near}]? Otherwise add" if near else "Add"
         yield Fault(
             span,
-            f"The text refers to note “{label}”, and there is no such note.",
+            f"The text refers to note {named(label)}, and there is no such note.",
             f"{fix} a line “[^{label}]: …” with its source under Notes to editors, or delete the reference.",
         )
     for system in typed_notes(release):

@@ -4,7 +4,8 @@ One wrong digit sends a reader in need to a stranger, and no reader of a draft s
 prints, or dials from a link, is therefore compared with those of ``contacts.yaml`` and ``helplines.yaml``, where
 somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
-101 among them, need no entry.
+101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
+their ``former_numbers``: the release then keeps it, and its page shows today's beside it.
 
 Fails::
 
@@ -32,7 +33,7 @@ from press.telephone import difference, is_reserved, is_valid, nearest, normal
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_FILES = "contacts.yaml or helplines.yaml"
+_FILES = "contacts.yaml or helplines.yaml: to former_numbers, if it is out of use"
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

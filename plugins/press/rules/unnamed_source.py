@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.labels import named
 from press.statistics import has_figure
 
 LEVEL = Level.WARNING
@@ -53,7 +54,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             continue
         yield Fault(
             note.span,
-            f"Note {note.label} gives a figure, and neither a source nor a year: “{_short(text.rstrip('.'))}”.",
+            f"Note {named(note.label)} gives a figure, and neither a source nor a year: “{_short(text.rstrip('.'))}”.",
             "Say who counted it and when: “Harbour Trust, annual review 2025”.",
         )
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.labels import named
 from press.stray_notes import stray_labels
 from press.typed_notes import TypedNotes, stand_ins, typed_notes
 
@@ -38,7 +39,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if not note.references and note.label not in meant and note.label.strip().casefold() not in folded:
             yield Fault(
                 note.span,
-                f"Note {note.label} is never mentioned in the release.",
+                f"Note {named(note.label)} is never mentioned in the release.",
                 f"Add [^{note.label}] where the text relies on it, or delete the note.",
             )
     for system in typed_notes(release):

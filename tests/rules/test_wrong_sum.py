@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from press.rules.wrong_sum import check
+from tests.fixtures import office, quoted, release, sound
+
+
+def table(*rows: str) -> str:
+    """A table of these rows, the headed one first: ``Branch 2024 2025``."""
+    head, *others = ([*row.split()] for row in rows)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *others))
+
+
+def found(*rows: str) -> list[tuple[str, str]]:
+    """Each total that is found wrong, and the sum that is told."""
+    one = release(sound(table(*rows)))
+    return [(quoted(one, fault.span), fault.message.rpartition(" ")[2].rstrip(".")) for fault in check(one, office())]
+
+
+COLUMN = ("Branch Calls Texts Total", "Harbour 412 97 509", "Marram 230 61 291", "Quayhead 118 44 162")
+ROW = ("Branch 2023 2024 2025", "Harbour 412 240 96", "Marram 230 102 91", "Total 642 342 187")
+
+
+def test_tables_that_add_up_pass() -> None:
+    assert found(*COLUMN) == found(*ROW) == []
+
+
+def test_the_one_wrong_total_of_a_column_is_found_whether_it_is_more_or_less() -> None:
+    assert found(*(row.replace("291", "391") for row in COLUMN)) == [("391", "291")]
+    assert found(*(row.replace("291", "271") for row in COLUMN)) == [("271", "291")]
+
+
+def test_the_one_wrong_total_of_a_row_is_found_where_it_is_more_than_its_figures() -> None:
+    assert found(*(row.replace("642", "1,642") for row in ROW)) == [("1,642", "642")]
+    assert found(*(row.replace("642", "632") for row in ROW)) == [], "some callers may have been counted twice"
+
+
+def test_a_wrong_figure_is_found_once_though_two_totals_miss_it() -> None:
+    rows = ("Branch Calls Texts Total", "Harbour 412 97 509", "Marram 220 61 291", "Quayhead 118 44 162")
+    assert found(*rows, "Total 760 202 962") == [("760", "750")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        (("X A B All", "H £1.50 £2.25 £3.75", "M £2 £3 £5", "Q £1.20 £1.10 £12.30"), [("£12.30", "2.30")]),
+        (("X A B **Total**", "H 40% 60% 100%", "M 30% 70% 100%", "Q 20% 60% 100%"), [("100%", "80")]),
+        (("X A B Cyfanswm", "H 1,412 97 1,509", "M 230 61 291", "Q 118 44 **262**"), [("**262**", "162")]),
+    ],
+)
+def test_money_shares_and_bold_figures_are_added_too(rows: tuple[str, ...], wrong: list[tuple[str, str]]) -> None:
+    assert found(*rows) == wrong
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # rounded: to whole ones, to tenths, to fives
+        ("X A B Total", "H 3 4 7", "M 2 4 6", "Q 3 4 8"),
+        ("X A B Total", "H 33.3% 33.4% 66.7%", "M 20.0% 30.0% 50.0%", "Q 33.3% 33.3% 66.7%"),
+        ("X A B Total", "H 15 20 35", "M 25 30 55", "Q 15 20 40"),
+        # an average, and people who were counted at several branches
+        ("Branch Calls Staff Wait", "H 412 10 40", "M 230 12 50", "Total 642 22 45"),
+        ("Branch Calls Staff Callers", "H 412 10 240", "M 230 12 102", "Total 642 22 300"),
+        # too little to say that it is a sum at all
+        ("Branch Calls Texts Total", "H 412 97 509", "M 230 61 391"),
+        ("Branch Calls", "H 412", "M 230", "Total 742"),
+        # two are wrong: it is no sum, but a count of something else
+        ("X A B Total", "H 3 4 7", "M 2 4 6", "Q 31 40 90", "R 31 40 91"),
+        # cells that are no figures, and that are not there
+        ("X A B Total", "H 3 4 7", "M 2 4 6", "Q 30 – 80"),
+        ("X A B Total", "H 3 4 7", "M 2 4 6", "Q about40 40 180"),
+        # parts that are sums themselves
+        ("X A Total B Total", "H 1 1 4 5", "M 2 2 4 6", "Q 3 3 4 17"),
+        ("X A B Change", "H 3 4 7", "M 2 4 6", "Q 30 40 80"),
+    ],
+)
+def test_what_may_be_right_passes(rows: tuple[str, ...]) -> None:
+    assert found(*rows) == []
+
+
+def test_a_number_that_nobody_counted_is_none() -> None:
+    assert found("X A B Total", "H 3 4 7", "M 2 4 6", f"Q 3 4 {'9' * 5000}") == []
