@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from press import folder as module
 from press.folder import Folder, read_folder
+from press.watched import only
 
 
 def write(root: Path, *names: str) -> None:
@@ -81,3 +83,85 @@ def test_an_empty_folder_counts(tmp_path: Path) -> None:
     (tmp_path / "media/new-kit").mkdir(parents=True)
     assert read_folder(tmp_path).digest != before.digest
     assert read_folder(tmp_path).folders == ("media", "media/new-kit")
+
+
+# Where somebody watches
+
+
+def watched(root: Path, *changed: str) -> Folder:
+    """The folder as it is for whoever knows that nothing but ``changed`` has changed."""
+    with only({root / name for name in changed}):
+        return read_folder(root)
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Path:
+    """A folder that was looked at."""
+    root = tmp_path / "content"
+    write(root, "a.md", "b/c.md")
+    read_folder(root)
+    return root
+
+
+def test_who_watches_reads_only_what_has_changed(known: Path) -> None:
+    before = read_folder(known).digests
+    for name in ("a.md", "b/c.md"):
+        (known / name).write_text("another text")
+    found = watched(known, "a.md")
+    assert found.digests["a.md"] != before["a.md"]
+    assert found.digests["b/c.md"] == before["b/c.md"]
+    assert read_folder(known).digests["b/c.md"] == found.digests["a.md"], "all is looked at again"
+
+
+def test_one_change_after_another_is_seen(known: Path) -> None:
+    (known / "a.md").write_text("another text")
+    watched(known, "a.md")
+    (known / "b/c.md").write_text("another text")
+    assert watched(known, "b/c.md") == read_folder(known)
+
+
+def add(root: Path) -> str:
+    (root / "new.md").write_text("a new text")
+    return "new.md"
+
+
+def remove(root: Path) -> str:
+    (root / "a.md").unlink()
+    return "a.md"
+
+
+def link(root: Path) -> str:
+    (root / "a.md").unlink()
+    (root / "a.md").symlink_to(root / "b/c.md")
+    return "a.md"
+
+
+def replace_by_a_folder(root: Path) -> str:
+    (root / "a.md").unlink()
+    write(root, "a.md/inside.md")
+    return "a.md"
+
+
+def lock_away(root: Path) -> str:
+    (root / "a.md").unlink()
+    os.mkfifo(root / "a.md")
+    return "a.md"
+
+
+@pytest.mark.parametrize("change", [add, remove, link, replace_by_a_folder, lock_away])
+def test_where_more_than_a_text_has_changed_all_is_looked_at(known: Path, change: Callable[[Path], str]) -> None:
+    (known / "b/c.md").write_text("another text")  # of which nobody tells
+    found = watched(known, change(known))
+    assert found == read_folder(known)
+
+
+def test_what_editors_leave_and_what_is_gone_again_is_no_change(known: Path) -> None:
+    before = read_folder(known)
+    write(known, ".a.md.swp", "a.md~")
+    assert watched(known, ".a.md.swp", "a.md~", "a.md.1234", "..", "") == before
+
+
+def test_a_folder_that_was_never_looked_at_is_looked_at_whole(tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    assert watched(tmp_path) == read_folder(tmp_path)
+    assert watched(tmp_path).files == ("a.md",)

@@ -109,7 +109,7 @@ def _look_again(root: Path, known: Folder, changed: Set[Path]) -> Folder | None:
         inside = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
         # Editors save a file under another name, and give it its own when it is whole.
         is_gone = inside not in digests and not os.path.lexists(path)
-        if not inside or _is_nobodys(inside) or is_gone:
+        if not inside or is_gone or not all(map(is_content, inside.split("/"))):
             continue
         data = _text(path) if inside in digests else None
         if data is None:
@@ -123,10 +123,6 @@ def _text(path: Path) -> bytes | None:
         return None if path.is_symlink() else _read(str(path))
     except OSError:
         return None
-
-
-def _is_nobodys(inside: str) -> bool:
-    return any(name.startswith(".") or name.endswith("~") for name in inside.split("/"))
 
 
 def _entries(folder: str) -> list[tuple[str, bool, bool]]:

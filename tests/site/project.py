@@ -77,12 +77,9 @@ class Project:
             [sys.executable, "-P", *command],
             cwd=self.folder,
             env={**kept, "PYTHONPATH": plugins, "PRESS_AS_OF": NOON, "PRESS_NO_SEARCH": "1", **(env or {})},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
             text=True,
             encoding="utf-8",
-            **options,
         )
 
     def run(self, *command: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:

@@ -1,0 +1,145 @@
+"""A process that watches brings the site that is out up to date by each edit, and is right whatever else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import NOON, SOUND, Project, make_project, release
+from tests.site.test_soak import anew, different
+from tests.site.watcher import Watched, watching
+
+pytestmark = pytest.mark.slow
+
+SECOND = "content/releases/2026/second.md"
+HELD = "content/releases/2026/held.md"
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    """The small office with a second release and a held one, built, and edited once: its blueprint is in mind."""
+    project = make_project(tmp_path / "warm")
+    project.own("theme")
+    project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
+    project.write(HELD, release("Canary", "Embargo: 2026-12-01 00:01\n", body="The canary sings."))
+    with watching(project) as watched:
+        assert watched.build(NOON) == (0, 0)
+        project.replace(SECOND, "lamp is lit", "lamp is dark")
+        assert watched.build(NOON) == (0, 1)
+        yield watched
+
+
+def cold(watched: Watched, now: str = NOON) -> dict[str, bytes]:
+    """What a first build makes."""
+    there = watched.project.folder.with_name("cold")
+    return anew(watched.project, Project(there) if there.exists() else make_project(there), now)
+
+
+def is_right(watched: Watched, now: str = NOON) -> bool:
+    """Whether the site is that which a first build makes, and nothing else lies beside it."""
+    return not different(watched.project.site(), cold(watched, now)) and watched.project.leftovers() == []
+
+
+def test_what_was_edited_is_out_and_the_rest_as_it_was(watched: Watched) -> None:
+    assert b"lamp is dark" in watched.project.site()["releases/2026/second/index.html"]
+    assert is_right(watched)
+
+
+def test_a_title_is_another_in_every_list_feed_and_sitemap(watched: Watched) -> None:
+    watched.project.replace(SECOND, "Title: Lamp", "Title: Lantern")
+    assert watched.build(NOON) == (0, 2)
+    assert sum(b"Lantern" in data for data in watched.project.site().values()) > 10
+    assert is_right(watched)
+
+
+def test_a_correction_moves_the_day_in_the_sitemap(watched: Watched) -> None:
+    watched.project.replace(SECOND, "Date:", "Correction: 2026-11-23 | B | It is lit. | It is dark.\nDate:")
+    assert watched.build(NOON) == (0, 2)
+    assert b"<lastmod>2026-11-23" in watched.project.site()["sitemap.xml"]
+    assert is_right(watched)
+
+
+def test_another_builds_site_is_not_taken_for_its_own(watched: Watched) -> None:
+    watched.project.replace(SECOND, "Title: Lamp", "Title: Lantern")
+    assert watched.project.press("build", env={"PRESS_AS_OF": NOON}).code == 0  # at no address: another site
+    watched.project.replace(SOUND, "Ends", "Another sentence.\n\nEnds")
+    assert watched.build(NOON)[0] == 0
+    assert is_right(watched)
+
+
+@pytest.mark.parametrize("folder", ["output", ".output.aside"])
+def test_a_removed_site_and_a_removed_folder_aside_are_made_again(watched: Watched, folder: str) -> None:
+    (watched.project.folder / folder).rename(watched.project.folder.with_name(folder))
+    watched.project.replace(SECOND, "lamp is", "lamp still is")
+    assert watched.build(NOON)[0] == 0
+    assert is_right(watched)
+
+
+def test_a_finding_leaves_the_site_as_it_was_and_all_is_right_when_it_is_mended(watched: Watched) -> None:
+    before = watched.project.site()
+    watched.project.replace(SECOND, "lamp is dark.", "lamp is out.[^9]")
+    assert watched.build(NOON)[0] == 1
+    assert watched.project.site() == before
+    watched.project.replace(SECOND, "[^9]", "")
+    assert watched.build(NOON) == (0, 2)
+    assert is_right(watched)
+
+
+def test_a_release_that_links_to_an_edited_one_is_judged_again_with_it(watched: Watched) -> None:
+    watched.project.replace(SOUND, "Ends", "See [it]({filename}second.md).\n\nEnds")
+    assert watched.build(NOON) == (0, 2)
+    watched.project.replace(SECOND, "Title: Lamp", "Title: Lantern")
+    assert watched.build(NOON) == (0, 3)
+    assert is_right(watched)
+
+
+def test_nothing_of_a_held_release_goes_out_while_it_is_edited_and_all_when_its_time_has_come(watched: Watched) -> None:
+    watched.project.replace(HELD, "canary sings", "canary sings loudly")
+    assert watched.build(NOON) == (0, 2)
+    assert not any(b"anary" in data for data in watched.project.site().values())
+    assert not any(b"anary" in data for data in watched.project.site(".output.aside").values())
+    assert is_right(watched)
+    watched.project.replace(SECOND, "lamp is", "lamp still is")
+    assert watched.build("2026-12-01 00:01")[0] == 0
+    assert b"sings loudly" in watched.project.site()["releases/2026/held/index.html"]
+    assert is_right(watched, "2026-12-01 00:01")
+
+
+def test_a_new_day_is_a_run_of_its_own(watched: Watched) -> None:
+    watched.project.replace(SECOND, "lamp is", "lamp still is")
+    assert watched.build("2026-11-25 12:00") == (0, 0)
+    assert is_right(watched, "2026-11-25 12:00")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (SECOND, "Issuers: county-council", "Issuers: harbour-trust"),
+        (SECOND, "Date: 2026-05-01", "Date: 2026-05-02"),
+        ("content/directory/contacts.yaml", "phone: 020 7946 0150", "phone: 020 7946 0151"),
+        ("theme/templates/404.html", "{% block main %}", "{% block main %}<p>Oh.</p>"),
+    ],
+)
+def test_what_reaches_further_is_a_run_of_its_own(watched: Watched, file: str, old: str, new: str) -> None:
+    watched.project.replace(file, old, new)
+    assert watched.build(NOON) == (0, 0)
+    assert is_right(watched)
+
+
+def test_a_release_more_and_one_less_are_runs_of_their_own(watched: Watched) -> None:
+    watched.project.write("content/releases/2026/third.md", release("Third"))
+    assert watched.build(NOON) == (0, 0)
+    (watched.project.folder / SECOND).unlink()
+    assert watched.build(NOON) == (0, 0)
+    assert is_right(watched)
+
+
+def test_the_next_process_goes_on_from_there(watched: Watched) -> None:
+    watched.project.replace(SECOND, "lamp is", "lamp still is")
+    assert watched.build(NOON) == (0, 2)
+    before = {path: path.stat().st_ino for path in watched.project.output.rglob("*.html")}
+    ran = watched.project.press("build", env={"PRESS_AS_OF": NOON, "SITEURL": "https://press.example.org"})
+    assert ran.code == 0
+    assert {path: path.stat().st_ino for path in watched.project.output.rglob("*.html")} == before
