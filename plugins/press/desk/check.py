@@ -11,6 +11,7 @@ from pathlib import Path
 
 from press.clock import Clock
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.desk.parser import one_of
 from press.folder import Folder, read_folder
 from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
@@ -28,7 +29,10 @@ from press.versions import program_version
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a release or a folder (default: the whole office)")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: text)")
+    parser.add_argument(
+        "--format", type=one_of(FORMATS), metavar="FORM", default="text",
+        help=f"how to report: {', '.join(FORMATS)} (default: text)",
+    )  # fmt: skip
     add_as_of(parser)
     add_project(parser)
 
