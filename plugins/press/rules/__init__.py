@@ -92,6 +92,7 @@ from press.rules import (
     unknown_issuer,
     unknown_kit,
     unknown_number,
+    unknown_template,
     unnamed_source,
     unreadable_file,
     unsafe_html,
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = tuple(
         missing_field,
         unclear_date,
         repeated_slug,
+        unknown_template,
         # the directory
         directory_fault,
         incomplete_passport,
