@@ -66,13 +66,21 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
                     code = build(settings, output)
                 behind, since = is_searched and code == 0, time.monotonic()
             elif behind and time.monotonic() - since > _STILL:
-                code, behind = build(settings, output), False
+                code, behind = _make_search(settings, output), False
             # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.
             if code == INTERRUPTED:
                 break
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
+
+
+def _make_search(settings: Settings, output: Mapping[str, Any]) -> int:
+    """Have the search follow a site that was built, and told of, just now."""
+    # What it imports would keep a first build waiting.
+    from press.search import ALONE
+
+    return build(settings, {**output, ALONE: True})
 
 
 @contextmanager

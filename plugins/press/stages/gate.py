@@ -57,7 +57,7 @@ def pass_gate(pelican: Pelican) -> None:
     afterwards(pelican.settings, Beside(partial(remember, loaded, result, ledger)))
     report = render_text(result)
     if result.findings or not errand.preview:
-        print(report, end="", file=sys.stderr)
+        _tell(report, errand)
     if result.errors and not errand.preview:
         raise SystemExit(1)
     with hoarding():
@@ -70,7 +70,7 @@ def pass_gate(pelican: Pelican) -> None:
     aside.says = {"valid": validity(errand.all_of_it, loaded.office), "report": report, "count": count, "pages": pages}
     if aside.is_current(outputs):
         aside.confirm()
-        raise NothingToDo(count, errand.place, errand.search(pages), preview=errand.preview)
+        raise NothingToDo(count, errand.place, errand.search(pages), quiet=errand.preview or errand.for_search)
     stale = tuple(aside.stale(outputs))
     whole = Run(site, result, errand.place, errand.preview, aside, stale, errand.search(pages))
     afterwards(pelican.settings, dismiss_helpers)
@@ -83,8 +83,15 @@ def _recall(errand: Errand) -> None:
     """End the run here where nothing at all has changed: what the last one said still stands."""
     said = errand.aside.recall()
     if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
-        print(said["report"], end="", file=sys.stderr)
-        raise NothingToDo(said["count"], errand.place, errand.search(said["pages"]), preview=False)
+        _tell(said["report"], errand)
+        raise NothingToDo(said["count"], errand.place, errand.search(said["pages"]), quiet=errand.for_search)
+
+
+def _tell(report: str, errand: Errand) -> None:
+    """Print the report, unless this run is there for the search alone and would only say it again."""
+    said = errand.aside.recall()
+    if not (errand.for_search and said and said["report"] == report):
+        print(report, end="", file=sys.stderr)
 
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
