@@ -218,14 +218,18 @@ def test_faults_of_the_directory_are_told_of_beside_a_release_that_has_none(
     assert capsys.readouterr().err == ""
 
 
-def test_a_directory_that_cannot_be_read_is_part_of_whatever_is_checked_against_it(
+def test_a_release_is_not_passed_that_could_not_be_held_against_the_directory(
     project: Path, sound: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "content/directory/contacts.yaml").write_text("harbour-press: {", "utf-8")
-    code, report = found(capsys, str(sound))
-    assert code == 1
-    assert [finding["path"] for finding in report["findings"]] == ["content/directory/contacts.yaml"]
-    assert report["summary"] == {"releases": 1, "errors": 1, "warnings": 0}
+    assert main(["check", str(sound), "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["findings"] == []  # none is about what was asked
+    assert err.splitlines()[0] == (
+        "content/directory/contacts.yaml cannot be read, so whatever names a record of it was not checked."
+    )
+    assert main(["check", "content"]) == 1
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.usefixtures("wrong")

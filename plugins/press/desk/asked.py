@@ -1,4 +1,4 @@
-"""What ``press check PATH`` asks about: the part of a result that is about some files, and what it stands on."""
+"""What ``press check PATH`` asks about: the part of a result that is about some files, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -45,10 +45,7 @@ def ask(path: str, settings: Settings) -> Asked:
 
 
 def only(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
-    """The part of ``result`` that is about what was asked.
-
-    A file of the directory that cannot be read is part of it too: whatever names a record of it was not checked.
-    """
+    """The part of ``result`` that is about what was asked."""
     settings = loaded.office.settings
     content = _name(settings.content, settings)
     folders = tuple(one.inside for one in asked if one.inside)
@@ -60,13 +57,16 @@ def only(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
     pages = {path for path in texts - outside if path.startswith(f"{content}/pages/")}
     releases = {path for path in texts if path in outside or path.startswith(f"{content}/releases/")}
     records = {path for path in inside & files if path.endswith(".yaml")}
-    basis = _unread(loaded, f"{content}/directory") if texts else set()
-    return within(result, inside | outside | basis, len(releases), len(pages), len(records))
+    return within(result, inside | outside, len(releases), len(pages), len(records))
 
 
-def _unread(loaded: Loaded, directory: str) -> set[str]:
-    """The files of the directory that cannot be read, and itself, which may be no folder."""
-    return {directory, *(f"{directory}/{kind}s.yaml" for kind in loaded.office.directory.unread)}
+def unread(part: Result, loaded: Loaded) -> list[str]:
+    """The files of the directory against which nothing in ``part`` could be held, unless it says so itself."""
+    settings = loaded.office.settings
+    folder = _name(settings.content / "directory", settings)
+    files = [f"{folder}/{kind}s.yaml" for kind in sorted(loaded.office.directory.unread)]
+    told = {finding.path for finding in part.findings}
+    return [file for file in files if file not in told] if part.releases or part.pages else []
 
 
 def left_out(whole: Result, part: Result, settings: Settings) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from press.clock import Clock
-from press.desk.asked import ask, left_out, only
+from press.desk.asked import ask, left_out, only, unread
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.parser import one_of
 from press.folder import Folder, read_folder
@@ -57,10 +57,13 @@ def run(arguments: Namespace) -> int:
     shown = only(result, loaded, asked) if asked else result
     report = FORMATS[arguments.format](shown)
     sys.stdout.write(report)
+    sys.stdout.flush()
+    not_read = unread(shown, loaded)
+    for file in not_read:
+        print(f"{file} cannot be read, so whatever names a record of it was not checked.", file=sys.stderr)
     for sentence in left_out(result, shown, settings):
-        sys.stdout.flush()
         print(sentence, file=sys.stderr)
-    code = 1 if shown.errors else 0
+    code = 1 if shown.errors or not_read else 0
     if whole:
         said.keep(loaded.office, report, code)
     return code
