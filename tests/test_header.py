@@ -162,6 +162,9 @@ def test_dated_changes_and_exceptions_are_values() -> None:
         ("Place: Preston\x0cand Cumbria", "malformed-field", "\x0c"),
         ("Tags: a,, b", "malformed-field", ","),
         ("Tags: a, b,", "malformed-field", ","),
+        ("Tags: a; b", "malformed-field", ";"),
+        ("Contacts: press-desk; night-desk", "malformed-field", ";"),
+        ("Regions: Cumbria;", "malformed-field", ";"),
         ("Contacts: press-desk, Press-Desk", "malformed-field", "Press-Desk"),
         ("Contacts: ../../secrets", "malformed-field", "../../secrets"),
         ("Kit: media/night-line", "malformed-field", "media/night-line"),
@@ -193,6 +196,20 @@ def test_dated_changes_and_exceptions_are_values() -> None:
 )
 def test_one_mistake_makes_one_fault(line: str, rule: str, pointed: str) -> None:
     assert faults(with_line(line)) == [(rule, 5, pointed)]
+
+
+def test_a_list_with_semicolons_is_read_and_told_how_to_write_it() -> None:
+    header = read(with_line("Tags: sleep; carers, night lines"))
+    assert [item.value for item in header.items("Tags")] == ["sleep", "carers", "night lines"]
+    (fault,) = header.faults
+    assert fault.message == "There is a semicolon in this list."
+    assert fault.fix == "Put a comma between one entry and the next: sleep, carers, night lines."
+
+
+def test_a_letter_written_in_code_is_no_list() -> None:
+    header = read(with_line("Tags: food &amp; drink, carers"))
+    assert [item.value for item in header.items("Tags")] == ["food &amp; drink", "carers"]
+    assert header.faults == ()
 
 
 @pytest.mark.parametrize("name", ["Title", "Standfirst", "Date", "Issuers"])

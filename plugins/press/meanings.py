@@ -36,6 +36,7 @@ _SLUG = re.compile(r"(?!\d\d\Z)(?=.{1,100}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FOLDERS = re.compile(r"[/\\]|\.\.")
 _NAMED = re.compile(r"[A-Za-z0-9]")
+_ENTITY = re.compile(r"&#?\w+;")
 _MOST_ITEMS = 200
 _DAY_FIX = "Write the day as 2018-01-24: a day of the calendar, the year first."
 _TIME_FIX = "Write the day and the time as 2018-01-24 09:30: a time that the office’s clocks show, and no zone."
@@ -109,6 +110,8 @@ def _in_words(form: str) -> str:
 
 
 def _list(value: Item, zone: ZoneInfo, faults: list[Fault], *, keys: bool = False) -> tuple[Item, ...]:
+    if ";" in value.value and not _ENTITY.search(value.value):
+        value = _without_semicolons(value, faults)
     count = value.value.count(",") + 1
     if count > _MOST_ITEMS:
         message = f"This list has {count} names; {_MOST_ITEMS} is the most."
@@ -125,6 +128,16 @@ def _list(value: Item, zone: ZoneInfo, faults: list[Fault], *, keys: bool = Fals
         elif (_key if keys else _name)(item, zone, faults):
             items[item.value.casefold()] = item
     return tuple(items.values())
+
+
+def _without_semicolons(value: Item, faults: list[Fault]) -> Item:
+    """A list with commas where it has semicolons, a fault: what else is wrong with its entries is told at once."""
+    at = value.span.start + value.value.index(";")
+    entries = [entry.strip() for entry in value.value.replace(";", ",").split(",") if entry.strip()]
+    fix = f"Put a comma between one entry and the next: {clipped(', '.join(entries))}."
+    message = "There is a semicolon in this list."
+    faults.append(_malformed(Span(at, at + 1), message, fix if len(entries) > 1 else "Take it out."))
+    return Item(value.value.rstrip("; ").replace(";", ","), value.span)
 
 
 def _key(value: Item, zone: ZoneInfo, faults: list[Fault]) -> str | None:

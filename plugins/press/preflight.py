@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,8 +27,9 @@ from press.workers import each
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What preflight found: findings and exceptions in order, and how many release files were looked at.
+    """What preflight found: findings and exceptions in order, and how many releases and pages were looked at.
 
+    ``records`` counts the files of the directory and of kits, where a check was asked for some and not for them all.
     ``sources`` holds the text of every file with a finding or an exception, ``checked`` the title of every release and
     page that was read (empty where it has none), and ``verdicts`` what was said of each; all by the file's path.
     """
@@ -38,6 +40,8 @@ class Result:
     sources: Mapping[str, Source]
     checked: Mapping[str, str] = field(default_factory=dict)
     verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
+    pages: int = 0
+    records: int = 0
 
     @property
     def errors(self) -> int:
@@ -95,7 +99,7 @@ def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
     """What the verdicts come to, with what is wrong beside the releases."""
     loaded, office = jury.loaded, jury.loaded.office
     given = [standing[card.path] for card in loaded.cards] + [jury.hear(release) for release in loaded.asked]
-    unread = sum(1 for source, _ in loaded.misread if _is_release(source.path))
+    unread = Counter(_kind(source.path) for source, _ in loaded.misread)
     findings = {finding for verdict in given for finding in verdict.findings}
     aside = [*loaded.misread, *_review(office, jury.weights)]
     findings.update(finding for source, fault in aside for finding in jury.place_all(source, fault))
@@ -104,10 +108,11 @@ def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
     return Result(
         tuple(sorted(findings, key=lambda finding: finding.order)),
         tuple(sorted(waived, key=lambda one: one.finding.order)),
-        len(office.releases) + len(loaded.asked) + unread,
+        len(office.releases) + len(loaded.asked) + unread["releases"],
         sources,
         {card.path: card.title for card in (*loaded.cards, *(release.card for release in loaded.asked))},
         standing,
+        len(office.pages) + unread["pages"],
     )
 
 
@@ -165,8 +170,10 @@ class Jury:
                 yield Finding(source.path, source.place(fault.span), fault.rule, level, fault.message, fault.fix)
 
 
-def _is_release(path: str) -> bool:
-    return "/releases/" in f"/{path}" and path.endswith(".md")
+def _kind(path: str) -> str:
+    """Whether a file that was not understood is one of the ``releases`` or ``pages``."""
+    folders = (kind for kind in ("releases", "pages") if f"/{kind}/" in f"/{path}" and path.endswith(".md"))
+    return next(folders, "")
 
 
 def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) -> Iterator[Fault]:
@@ -220,15 +227,17 @@ def _unused(waiver: Waiver) -> Fault:
     return Fault(waiver.span, message, "Delete this line.", "unused-waiver")
 
 
-def within(result: Result, wanted: Iterable[str], count: int) -> Result:
-    """The part of ``result`` that is about the files ``wanted``; ``count`` of them are releases."""
+def within(result: Result, wanted: Iterable[str], releases: int, pages: int = 0, records: int = 0) -> Result:
+    """The part of ``result`` that is about the files ``wanted``, and how many of them are what."""
     paths = set(wanted)
     return Result(
         tuple(finding for finding in result.findings if finding.path in paths),
         tuple(one for one in result.waived if one.finding.path in paths),
-        count,
+        releases,
         result.sources,
         {path: title for path, title in result.checked.items() if path in paths},
+        pages=pages,
+        records=records,
     )
 
 

@@ -26,6 +26,11 @@ from press.settings import CannotRun
 from press.survey import identity
 
 _LANGUAGE = "en"
+_NONE = "The site has no search, as there is no Pagefind for this computer; the archive leads everywhere."
+
+ALONE = "STANDFIRST_SEARCH_ALONE"
+"""Set for a run that is there for the search alone: what was said of the same site is not said again."""
+
 _SPARE = ("pagefind-ui.*", "pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js")
 """Pagefind's own widgets, of which our page uses none."""
 
@@ -43,22 +48,29 @@ class Search:
     state: str
 
     def keep_up(self) -> str:
-        """Make the index anew unless it is that of the pages which are out. Says what was done, in a sentence.
+        """Make the index anew unless it is that of the pages which are out. Says what it finds, in a sentence.
 
         Raises ``CannotRun`` where it cannot be made; the site is out all the same.
         """
-        if self.is_current():
-            return ""
-        program = find_pagefind()
-        if program is None:
-            return "The site has no search, as there is no Pagefind for this computer; the archive leads everywhere."
-        count = self._make(program)
+        count = self._known()
+        if count is None:
+            program = find_pagefind()
+            if program is None:
+                return _NONE
+            count = self._make(program)
         return f"The search finds {'1 page' if count == 1 else f'{count} pages'}."
 
     def is_current(self) -> bool:
         """Whether the index which is there was made of these very pages."""
-        folder = self.place.output / SEARCH
-        return folder.is_dir() and read_kept(self.kept, self.version) == {"index": [identity(folder), self.state]}
+        return self._known() is not None
+
+    def _known(self) -> int | None:
+        """How many pages the index finds which is there, if it was made of these very pages."""
+        folder, kept = self.place.output / SEARCH, read_kept(self.kept, self.version)
+        if kept is None or not folder.is_dir() or kept["index"] != [identity(folder), self.state]:
+            return None
+        count: int = kept["count"]
+        return count
 
     def _make(self, program: Path) -> int:
         aside = self.place.search
@@ -66,7 +78,8 @@ class Search:
         try:
             count = make_index(program, self.place.output, aside)
             # Written before the step that it is about: whatever interrupts that, it is true of the new folder alone.
-            write_kept(self.kept, self.version, {"index": [identity(aside), self.state]})
+            kept = {"index": [identity(aside), self.state], "count": count}
+            write_kept(self.kept, self.version, kept)
             replace_folder(aside, self.place.output / SEARCH)
         except OSError as error:
             why = (error.strerror or str(error)).lower()

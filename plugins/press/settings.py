@@ -49,7 +49,8 @@ class Settings:
     example domains. ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
     ``exit_url`` is where the quick exit leads, ``exit_key`` the key that does too: ``escape``, or thrice ``shift``.
     ``colours`` are the office's own, ``featured`` the slugs of the releases that its front page puts first.
-    ``security_contact`` is the address of whom to tell of a hole in the site.
+    ``security_contact`` is the address of whom to tell of a hole in the site. ``templates`` are the names of those that
+    the theme has; of a theme that cannot be looked at, none.
     """
 
     project: Path
@@ -71,6 +72,7 @@ class Settings:
     profile: str = "charity"
     levels: Mapping[str, str] | None = None
     languages: Languages = field(default_factory=Languages)
+    templates: tuple[str, ...] = ()
 
 
 def find_project(start: Path) -> Path:
@@ -145,6 +147,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         profile=profile,
         levels=ours.get("PRESS_RULES", {}),
         languages=find_languages(theme),
+        templates=tuple(sorted(file.stem for file in (theme / "templates").glob("*.html"))),
     )
 
 

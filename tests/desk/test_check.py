@@ -183,6 +183,55 @@ def test_a_faulty_directory_is_reported_with_what_is_asked_of_it(
     assert {finding["rule"] for finding in found(capsys)[1]["findings"]} >= {"directory-fault"}
 
 
+@pytest.mark.usefixtures("sound")
+def test_what_was_checked_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "content/pages").mkdir()
+    for name in ("about", "privacy"):
+        (project / f"content/pages/{name}.md").write_text(f"Title: {name}\n\nText.\n", "utf-8")
+    (project / "content/pages/empty.md").touch()
+    for path, said in (
+        ("content/pages/about.md", "1 page checked: nothing to mend."),
+        ("content/pages/empty.md", "1 page checked: 1 error, no warnings."),
+        ("content/directory", "4 files checked: nothing to mend."),
+        (".", "1 release and 3 pages checked: 1 error, no warnings."),
+    ):
+        main(["check", path])
+        assert capsys.readouterr().out.splitlines()[-1] == said
+
+
+def test_faults_of_the_directory_are_told_of_beside_a_release_that_has_none(
+    project: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / "content/directory/contacts.yaml").open("a", encoding="utf-8") as contacts:
+        contacts.write("\nnobody:\n  name: Nobody\n")
+    (project / "content/media/new-kit").mkdir(parents=True)
+    assert main(["check", str(sound)]) == 0
+    out, err = capsys.readouterr()
+    assert out == CHECKED
+    directory, kits = err.splitlines()
+    assert directory.startswith("Not shown here: ")
+    assert directory.endswith(" in the directory, which stop “make site”. See “press check content/directory”.")
+    assert kits == (
+        "Not shown here: 1 error in the media kits, which stops “make site”. See “press check content/media”."
+    )
+    assert main(["check", "content"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_a_release_is_not_passed_that_could_not_be_held_against_the_directory(
+    project: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/directory/contacts.yaml").write_text("harbour-press: {", "utf-8")
+    assert main(["check", str(sound), "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["findings"] == []  # none is about what was asked
+    assert err.splitlines()[0] == (
+        "content/directory/contacts.yaml cannot be read, so whatever names a record of it was not checked."
+    )
+    assert main(["check", "content"]) == 1
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.usefixtures("wrong")
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_form_of_report_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:

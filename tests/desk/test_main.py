@@ -65,8 +65,16 @@ def test_a_check_does_not_pay_for_pelican() -> None:
     [
         (["chekc"], "“chekc” is not a command. Did you mean “check”?"),
         (["publish"], "The commands are build, check, explain, preview, new."),
-        (["--verbose"], "press: unrecognized arguments: --verbose."),
-        (["explain", "a", "b"], "press explain: unrecognized arguments: b."),
+        (["CHECK"], "“CHECK” is not a command. Did you mean “check”?"),
+        (["--check"], "“--check” is not a command. Did you mean “check”?"),
+        (["--verbose"], "press: “--verbose” is not an option. “press --help” says what it takes."),
+        (["check", "--foramt", "json"], "press check: “--foramt” is not an option. Did you mean “--format”?"),
+        (["check", "--foramt=json"], "press check: “--foramt” is not an option. Did you mean “--format”?"),
+        (["check", "--format", "jsn"], "press check: --format: “jsn” is not known. Did you mean “json”?"),
+        (["check", "--format", "pdf"], "It is one of text, json, sarif, github, junit, html. “press check --help”"),
+        (["build", "--wach"], "press build: “--wach” is not an option. Did you mean “--watch”?"),
+        (["new", "A", "night", "line"], "“night line” is too much. What belongs together stands in quotes."),
+        (["new"], "press new: the following arguments are required: TITLE. “press new --help” says"),
     ],
 )
 def test_what_is_not_known_is_a_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

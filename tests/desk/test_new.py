@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -35,8 +36,89 @@ def test_a_release_that_is_there_is_left_as_it_is(project: Path, capsys: pytest.
     file = project / capsys.readouterr().out.strip()
     file.write_text("mine", "utf-8")
     assert main(["new", TITLE]) == 2
-    assert "it was left as it is" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"“{file.relative_to(project)}”; it was left as it is." in said
+    assert "To go on with it, open it in a text editor. For another release, give another title" in said
     assert file.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("{}-01-02-night-line.md", True), ("{}-01-02-a-night-line.md", False)])
+def test_a_title_of_this_year_has_its_address(
+    name: str, is_taken: bool, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    year = datetime.now(ZoneInfo("Europe/London")).year
+    file = project / f"content/releases/{year}" / name.format(year)
+    file.parent.mkdir(exist_ok=True)
+    file.touch()
+    assert main(["new", "Night line"]) == (2 if is_taken else 0)
+    assert (
+        f"There is already a file of this title, “content/releases/{year}/{file.name}”" in capsys.readouterr().err
+    ) is (is_taken)
+
+
+def test_a_title_of_another_year_may_come_again(project: Path) -> None:
+    (project / "content/releases/2019").mkdir()
+    (project / "content/releases/2019/2019-01-02-night-line.md").touch()
+    assert main(["new", "Night line"]) == 0
+
+
+# What it says is to be done next
+
+
+def test_what_is_to_be_filled_in_is_said_with_the_keys_that_there_are(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / "content/directory/contacts.yaml").open("a", encoding="utf-8") as contacts:
+        contacts.write(
+            "\ngone-press:\n  name: Sam Example\n  organisation: county-council\n  mobile: 07700 900 166\n"
+            "  email: sam@northshire.example.org\n  until: 2025-06-30\n"
+        )
+    assert main(["new", TITLE]) == 0
+    name, said = (told.rstrip("\n") for told in capsys.readouterr())
+    assert re.search(r"^    harbour-trust +Harbour Trust$", said, re.MULTILINE)
+    assert re.search(r"^    harbour-press +Harbour press desk, Harbour Trust$", said, re.MULTILINE)
+    assert "gone-press" not in said  # who has left is nobody to name
+    assert f"\nThen check it: press check {name}\n" in said
+    assert "“make site” stops" in said
+
+
+def test_of_many_keys_a_few_are_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = project / "content/directory/organisations.yaml"
+    file.write_text(file.read_text("utf-8") + "".join(f"\nclub-{n}:\n  name: Club {n}\n" for n in range(20)), "utf-8")
+    there = file.read_text("utf-8").count("\n  name: ")
+    assert main(["new", TITLE]) == 0
+    assert f"    and {there - 4} more in content/directory/organisations.yaml\n" in capsys.readouterr().err
+
+
+def test_a_directory_without_a_key_is_no_hindrance(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "content/directory/contacts.yaml").write_text("harbour-press: {", "utf-8")
+    assert main(["new", TITLE]) == 0
+    assert "    None can be used in content/directory/contacts.yaml:" in capsys.readouterr().err
+
+
+def test_the_check_that_it_names_finds_what_is_still_to_be_filled_in(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / ".venv/bin").mkdir(parents=True)
+    (project / ".venv/bin/press").touch()
+    assert main(["new", TITLE]) == 0
+    program, *arguments = capsys.readouterr().err.partition("Then check it: ")[2].partition("\n")[0].split()
+    assert program == ".venv/bin/press"
+    assert main(arguments) == 1
+    assert capsys.readouterr().out.count("empty-field") == 3
+
+
+def test_a_file_that_is_filled_in_is_sound_only_with_a_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", TITLE]) == 0
+    file = project / capsys.readouterr().out.strip()
+    text = file.read_text("utf-8")
+    for field, value in (("Standfirst", "It opens."), ("Issuers", "harbour-trust"), ("Contacts", "harbour-press")):
+        text = text.replace(f"{field}:", f"{field}: {value}")
+    file.write_text(text, "utf-8")
+    assert main(["check", str(file)]) == 1
+    assert "error missing-text" in capsys.readouterr().out
+    file.write_text(text.replace("\n\n\n\nEnds", "\n\nThe trust opens a night line.\n\nEnds"), "utf-8")
+    assert main(["check", str(file)]) == 0
 
 
 def test_the_path_can_be_opened_from_where_one_is(

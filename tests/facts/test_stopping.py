@@ -203,3 +203,15 @@ def test_ctrl_c_ends_autoreload_with_0(tmp_path: Path) -> None:
         process.kill()
     assert "Keyboard interrupt received. Exiting." in log
     assert process.returncode == 0
+
+
+# Its last word
+
+
+def test_at_the_end_it_counts_what_it_read_this_time(tmp_path: Path) -> None:
+    assert "Done: Processed 1 article," in bare_site(tmp_path, content=RELEASE).build().log
+
+
+def test_a_console_that_is_quiet_from_finalized_on_says_nothing_at_the_end(tmp_path: Path) -> None:
+    quiet = "__import__('pelican').console.quiet = True"
+    assert "Processed" not in stopped_by(tmp_path, "finalized", quiet).build().log

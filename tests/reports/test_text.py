@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from press.finding import Finding, Level, Place, Waived
 from press.preflight import Result
 from press.reports import render_text
@@ -58,6 +60,10 @@ def test_waivers_are_listed_even_when_there_is_nothing_to_mend() -> None:
 def test_the_summary_counts_in_plain_words() -> None:
     warning = finding(Place(1, 1, 1, 2), level=Level.WARNING)
     assert summary(result(releases=0)) == "No releases checked: nothing to mend."
+    assert summary(replace(result(releases=0), pages=1)) == "1 page checked: nothing to mend."
+    assert summary(replace(result(releases=1), pages=2)) == "1 release and 2 pages checked: nothing to mend."
+    assert summary(replace(result(releases=0), records=4)) == "4 files checked: nothing to mend."
+    assert summary(replace(result(releases=1), records=4)) == "1 release checked: nothing to mend."
     assert summary(result(warning, warning, releases=2)) == "2 releases checked: no errors, 2 warnings."
 
 

@@ -110,7 +110,7 @@ def test_outside_an_office_there_is_nothing_to_build(office: Project, tmp_path: 
         (["--as-of", "24 November"], {}, "--as-of: “24 November” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--as-of", "2027-03-28 01:30"], {}, "“2027-03-28 01:30” does not exist in Europe/London"),
         ([], {"PRESS_AS_OF": "soon"}, "PRESS_AS_OF: “soon” is not written as"),
-        (["--outptu", "site"], {}, "unrecognized arguments: --outptu site"),
+        (["--outptu", "site"], {}, "press build: “--outptu” is not an option. Did you mean “--output”?"),
         (["--project", "nowhere"], {}, "There is no pelicanconf.py in "),
     ],
 )

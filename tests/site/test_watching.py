@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import time
@@ -66,3 +67,29 @@ def test_a_fault_leaves_the_site_as_it_was_until_it_is_mended(watched: Project) 
     assert shows(watched, "lamp is lit")
     watched.replace(SECOND, "[^9]", "")
     wait(lambda: shows(watched, "lamp is dark"))
+
+
+def test_what_was_said_of_an_edit_is_not_said_again_when_the_search_follows(project: Project) -> None:
+    told = [
+        "2 releases checked: nothing to mend.",
+        f"2 releases are out, in “{project.output}”.",
+        "The search finds some pages.",
+    ]
+    project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
+    process = project.start("-m", "press", "build", "--watch", env=SEARCHED)
+    try:
+        assert said(process, 4) == [*told, "Watching for changes; Ctrl-C ends it."]
+        # In one step: a file that is written bit by bit may be built, and told of, more than once.
+        text = release("Lamp", body="The harbour lamp is dark.")
+        project.write("saved.md", text).replace(project.folder / SECOND)
+        assert said(process, 3) == told
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def said(process: subprocess.Popen[str], count: int) -> list[str]:
+    """The next lines that it says, without the number of pages that a search finds."""
+    assert process.stderr is not None
+    lines = [process.stderr.readline() for _ in range(count)]
+    return [re.sub(r"\d+ pages", "some pages", line.rstrip("\n")) for line in lines]

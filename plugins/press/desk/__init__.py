@@ -14,11 +14,12 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
+
+from press.desk.parser import CANNOT_RUN, Parser, nearest
 
 COMMANDS: Mapping[str, str] = {
     "build": "check every release and build the site, if nothing is wrong",
@@ -29,16 +30,7 @@ COMMANDS: Mapping[str, str] = {
 }
 """Every command, with what it does in a line. Its module has its name."""
 
-CANNOT_RUN = 2
 INTERRUPTED = 130
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in a sentence instead of a page."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and end with the exit code for what cannot run."""
-        self.exit(CANNOT_RUN, f"{self.prog}: {message}. “{self.prog} --help” says what it takes.\n")
 
 
 class _Closed(TextIOBase):
@@ -85,11 +77,12 @@ def _introduce(given: list[str]) -> int:
         epilog=f"commands:\n{commands}\n\n“press COMMAND --help” says what a command takes.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    if given and not given[0].startswith("-"):
-        near = get_close_matches(given[0], COMMANDS, 1)
-        hint = f"Did you mean “{near[0]}”?" if near else f"The commands are {', '.join(COMMANDS)}."
-        parser.exit(CANNOT_RUN, f"press: “{given[0]}” is not a command. {hint}\n")
-    parser.parse_args(given)
+    word = given[0] if given else ""
+    hint = nearest(word.lstrip("-"), COMMANDS)
+    if hint or (word and not word.startswith("-")):
+        hint = hint or f"The commands are {', '.join(COMMANDS)}."
+        parser.exit(CANNOT_RUN, f"press: “{word}” is not a command. {hint}\n")
+    parser.understand(given)
     parser.print_help(sys.stderr)
     return CANNOT_RUN
 
@@ -98,7 +91,7 @@ def _run(name: str, given: list[str]) -> int:
     command = import_module(f"press.desk.{name}")
     parser = Parser(prog=f"press {name}", description=f"{COMMANDS[name].capitalize()}.", allow_abbrev=False)
     command.configure(parser)
-    code: int = command.run(parser.parse_args(given))
+    code: int = command.run(parser.understand(given))
     return code
 
 

@@ -68,13 +68,21 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
                     code = build(settings, output)
                 behind, since = code == 0, time.monotonic()
             elif behind and time.monotonic() - since > _STILL:
-                code, behind = build(settings, output), False
+                code, behind = _look_again(settings, output), False
             # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.
             if code == INTERRUPTED:
                 break
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
+
+
+def _look_again(settings: Settings, output: Mapping[str, Any]) -> int:
+    """Look at everything, and have the search follow. What was said of the site just now is not said again."""
+    # What it imports would keep a first build waiting.
+    from press.search import ALONE
+
+    return build(settings, {**output, ALONE: True})
 
 
 @contextmanager

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from difflib import get_close_matches
 from textwrap import indent
 
+from press.desk.parser import nearest
 from press.profiles import PROFILES
 from press.reports.words import plain
 from press.rules import BY_NAME, RULES, Rule
@@ -24,8 +24,7 @@ def run(arguments: Namespace) -> int:
         return 0
     rule = BY_NAME.get(arguments.rule)
     if rule is None:
-        near = get_close_matches(arguments.rule.lower(), BY_NAME, 1)
-        hint = f"Did you mean “{near[0]}”?" if near else "“press explain” lists them all."
+        hint = nearest(arguments.rule, BY_NAME) or "“press explain” lists them all."
         raise CannotRun(f"“{arguments.rule}” is not a rule. {hint}")
     print(_explain(rule))
     return 0

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+import sys
 import unicodedata
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from press.clock import clock
 from press.desk.options import add_project, settings_of
+from press.directory import Directory, load_directory
 from press.latin import unaccented
 from press.meanings import is_slug
-from press.settings import CannotRun
+from press.settings import CannotRun, Settings
 
 # Every required field, the empty ones on purpose: until they are filled in, preflight stops the release.
 _TEMPLATE = """\
@@ -30,6 +35,8 @@ Ends
 
 """
 _LONGEST = 70
+_SHOWN = 4
+"""So many keys of the directory are named; who needs another finds it in the file."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -39,7 +46,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Write the file and print its path. A file that is there already is left as it is."""
+    """Write the file and print its path, and beside that what is to be done next. No file is written over."""
     settings = settings_of(arguments)
     title = " ".join("".join(c if c.isprintable() else " " for c in arguments.title).split())
     slug = slug_of(title)
@@ -50,17 +57,83 @@ def run(arguments: Namespace) -> int:
         )
     if not settings.content.is_dir():
         raise CannotRun(f"There is no folder “{settings.content}” to put a release in.")
+    directory = load_directory(settings.content, settings.project, settings.country, settings.demonstration)
     today = clock(settings.zone).today
-    file = settings.content / "releases" / f"{today.year}" / f"{today.isoformat()}-{slug}.md"
+    folder = settings.content / "releases" / f"{today.year}"
+    # In one year, a file with another date in front would have the same address.
+    taken = [
+        file for file in sorted(folder.glob(f"*{slug}.md")) if re.fullmatch(rf"(?:[\d-]{{10}}-)?{slug}", file.stem)
+    ]
+    if taken:
+        raise _taken(taken[0])
+    file = folder / f"{today.isoformat()}-{slug}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
-    name = Path(os.path.relpath(file)).as_posix()
     try:
         with file.open("x", encoding="utf-8") as opened:
             opened.write(_TEMPLATE.format(title=title, date=today.isoformat()))
     except FileExistsError:
-        raise CannotRun(f"There is already a file “{name}”; it was left as it is.") from None
-    print(name)
+        raise _taken(file) from None
+    name = _named(file)
+    print(name, flush=True)
+    project = [] if arguments.project is None else ["--project", str(arguments.project)]
+    check = shlex.join([_press(settings), "check", *project, name])
+    print(_next(directory, today, check), file=sys.stderr)
     return 0
+
+
+def _taken(file: Path) -> CannotRun:
+    return CannotRun(
+        f"There is already a file of this title, “{_named(file)}”; it was left as it is. "
+        "To go on with it, open it in a text editor. "
+        "For another release, give another title, which can be changed in the file afterwards."
+    )
+
+
+def _next(directory: Directory, today: date, check: str) -> str:
+    """What is to be done with the file, which ``check`` checks."""
+    organisations = {key: one.name for key, one in directory.organisations.items()}
+    contacts = {
+        key: f"{one.name}, {organisations.get(one.organisation, one.organisation)}"
+        for key, one in directory.contacts.items()
+        if one.until is None or one.until >= today
+    }
+    return "\n".join(
+        [
+            "Open it in a text editor and fill in:",
+            "  Standfirst: what happened, in one or two sentences.",
+            "  Issuers: in whose name it goes out. Write one of these keys, or several with commas between them:",
+            *_keys(organisations, "organisations.yaml"),
+            "  Contacts: whom journalists ring. Likewise:",
+            *_keys(contacts, "contacts.yaml"),
+            "  The release itself, above “Ends”. Below it stands what is for editors alone.",
+            f"Then check it: {check}",
+            "Until that finds no error, “make site” stops, and what is published stays as it was. If it is to take",
+            "longer, keep the file outside “content” meanwhile; it can be checked there too.",
+        ]
+    )
+
+
+def _keys(names: Mapping[str, str], file: str) -> Iterator[str]:
+    """A few keys of a file of the directory, each with the name that it stands for."""
+    if not names:
+        yield f"    None can be used in content/directory/{file}: docs/directory.md shows how to write one, and"
+        yield "    “press check content/directory” says what is wrong with those that are there."
+        return
+    few = dict(list(names.items())[:_SHOWN])
+    width = max(map(len, few))
+    yield from (f"    {key:{width}}  {name}" for key, name in few.items())
+    if len(names) > len(few):
+        yield f"    and {len(names) - len(few)} more in content/directory/{file}"
+
+
+def _named(file: Path) -> str:
+    return Path(os.path.relpath(file)).as_posix()
+
+
+def _press(settings: Settings) -> str:
+    """This command, as it is said from here."""
+    program = settings.project / ".venv" / "bin" / "press"
+    return _named(program) if program.exists() else "press"
 
 
 def slug_of(title: str) -> str:

@@ -21,12 +21,15 @@ class Excerpt:
 
 
 def summary(result: Result) -> str:
-    """The result in one sentence, as ``5 releases checked: 1 error, 2 warnings.`` is one."""
+    """The result in one sentence, as ``5 releases and 2 pages checked: 1 error, 2 warnings.`` is one."""
     if result.errors or result.warnings:
         outcome = f"{count(result.errors, 'error')}, {count(result.warnings, 'warning')}"
     else:
         outcome = "nothing to mend"
-    checked = count(result.releases, "release")
+    kinds = ((result.releases, "release"), (result.pages, "page"))
+    checked = " and ".join(count(number, word) for number, word in kinds if number)
+    # The records stand behind every check; they are told of where nothing else was asked for.
+    checked = checked or count(result.records, "file" if result.records else "release")
     return f"{checked[0].upper()}{checked[1:]} checked: {outcome}."
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from press.finding import Fault
 from press.office import Office
 from press.release import Release
+
+_JOINED = re.compile(r"\s+and\s+|[\s&+|]+")
+_MOST = 8
 
 
 def unknown_keys(release: Release, office: Office, field: str, kind: str, file: str) -> Iterator[Fault]:
@@ -15,6 +19,10 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
     known = getattr(office.directory, kind)
     for item in release.items(field):
         if item.value in known or office.directory.is_faulty(kind[:-1], item.value):
+            continue
+        if run_on := _run_on(item.value, known):
+            message = f"There is no comma in “{item.value}”."
+            yield Fault(item.span, message, f"Put a comma between one entry and the next: {', '.join(run_on)}.")
             continue
         near = difflib.get_close_matches(item.value, known, n=1) or [
             key for key, record in known.items() if item.value.casefold() == getattr(record, "name", "").casefold()
@@ -27,3 +35,12 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
         else:
             fix = f"Add it to {file}, or write one of its keys: {', '.join(list(known)[:8]) or 'there is none yet'}."
         yield Fault(item.span, f"“{item.value}” is not in {file}.", fix)
+
+
+def _run_on(written: str, known: Collection[str]) -> list[str]:
+    """The keys that a list without commas means: one of its parts is one, the others are or nearly are; or nothing."""
+    parts = _JOINED.split(written, _MOST)
+    if len(parts) not in range(2, _MOST + 1) or not any(part in known for part in parts):
+        return []
+    meant = [part if part in known else "".join(difflib.get_close_matches(part, known, n=1)) for part in parts]
+    return meant if all(meant) else []

@@ -15,7 +15,7 @@ from press.folder import Folder, read_folder, require_content
 from press.kept import FOLDER, digest
 from press.languages import BadCatalogue
 from press.publishing import SWITCH, Place, find_place
-from press.search import Search
+from press.search import ALONE, Search
 from press.settings import CannotRun, Settings, read_settings
 from press.stages import engine
 from press.stages.run import begin, is_preview
@@ -28,7 +28,10 @@ AS_OF = "PRESS_AS_OF"
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a run is about, before anything is understood. ``kept`` is the folder for what is to be remembered."""
+    """What a run is about, before anything is understood. ``kept`` is the folder for what is to be remembered.
+
+    ``for_search`` says that the run is there for the search of a site which was built and told of just now.
+    """
 
     settings: Settings
     clock: Clock
@@ -39,6 +42,7 @@ class Errand:
     aside: Aside
     content: Folder
     theme: Folder
+    for_search: bool = False
 
     @property
     def all_of_it(self) -> str:
@@ -71,5 +75,6 @@ def set_out(pelican: Pelican) -> Errand:
     # What is known of a preview goes with its folder.
     kept = place.output.parent if preview else project / FOLDER
     aside = begin(pelican.settings, place, kept_in(kept, place), version)
+    for_search = bool(pelican.settings.get(ALONE))
     content, theme = read_folder(settings.content), read_folder(settings.theme)
-    return Errand(settings, now, version, preview, place, kept, aside, content, theme)
+    return Errand(settings, now, version, preview, place, kept, aside, content, theme, for_search)

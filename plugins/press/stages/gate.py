@@ -59,7 +59,7 @@ def pass_gate(pelican: Pelican) -> None:
     result = understood.result
     report = render_text(result)
     if result.findings or not errand.preview:
-        print(report, end="", file=sys.stderr)
+        _tell(report, errand)
     if result.errors and not errand.preview:
         raise SystemExit(1)
     with hoarding():
@@ -71,7 +71,8 @@ def pass_gate(pelican: Pelican) -> None:
     if aside.is_current(outputs):
         aside.confirm()
         keep_blueprint(errand, blueprint)
-        raise NothingToDo(len(site.showing.releases), errand.place, search, preview=errand.preview)
+        count = len(site.showing.releases)
+        raise NothingToDo(count, errand.place, search, quiet=errand.preview or errand.for_search)
     stale = tuple(aside.stale(outputs))
     whole = Run(
         site, result, errand.place, errand.preview, aside, stale, partial(keep_blueprint, errand, blueprint), search
@@ -86,8 +87,15 @@ def _recall(errand: Errand) -> None:
     """End the run here where nothing at all has changed: what the last one said still stands."""
     said = errand.aside.recall()
     if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
-        print(said["report"], end="", file=sys.stderr)
-        raise NothingToDo(said["count"], errand.place, errand.search(lambda: said["pages"]), preview=False)
+        _tell(said["report"], errand)
+        raise NothingToDo(said["count"], errand.place, errand.search(lambda: said["pages"]), quiet=errand.for_search)
+
+
+def _tell(report: str, errand: Errand) -> None:
+    """Print the report, unless this run is there for the search alone and would only say it again."""
+    said = errand.aside.recall()
+    if not (errand.for_search and said and said["report"] == report):
+        print(report, end="", file=sys.stderr)
 
 
 def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) -> Any:

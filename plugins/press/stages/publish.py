@@ -5,7 +5,7 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from press.stages.helpers import await_helpers, is_mine
-from press.stages.run import current, keep_up, tell
+from press.stages.run import current, have_the_last_word, keep_up, tell
 
 
 def connect() -> None:
@@ -21,5 +21,6 @@ def put_out(pelican: Pelican) -> None:
     await_helpers()
     run.aside.publish()
     run.when_out()
-    tell(len(run.site.showing.releases), run.place, preview=run.preview)
+    tell(len(run.site.showing.releases), run.place, quiet=run.preview)
     keep_up(run.search)
+    have_the_last_word(pelican.settings)

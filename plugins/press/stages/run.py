@@ -8,11 +8,12 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 import jinja2
-from pelican import Pelican
+from pelican import Pelican, console
 
 from press.aside import Aside, building
 from press.outputs import Output
@@ -48,11 +49,11 @@ class Run:
 
 
 class NothingToDo(Exception):
-    """The published site is what it should be, to the last file."""
+    """The published site is what it should be, to the last file. ``quiet`` says that nobody need be told so."""
 
-    def __init__(self, count: int, place: Place, search: Search | None, *, preview: bool) -> None:
+    def __init__(self, count: int, place: Place, search: Search | None, *, quiet: bool) -> None:
         super().__init__("nothing to do")
-        self.count, self.place, self.search, self.preview = count, place, search, preview
+        self.count, self.place, self.search, self.quiet = count, place, search, quiet
 
 
 def is_preview(output: str) -> bool:
@@ -96,18 +97,25 @@ def is_helper(settings: Mapping[str, Any]) -> bool:
     return isinstance(settings.get(_RUN), Run)
 
 
-def tell(count: int, place: Place, *, preview: bool) -> None:
+def tell(count: int, place: Place, *, quiet: bool) -> None:
     """Say how many releases are out, and where."""
-    if not preview:
+    if not quiet:
         what = "1 release is" if count == 1 else f"{count} releases are"
         print(f"{what} out, in “{place.output}”.", file=sys.stderr)
 
 
 def keep_up(search: Search | None) -> None:
-    """Make the search of a site that is out anew, where that is wanted and something has changed, and say so."""
+    """Make the search of a site that is out anew, where that is wanted and something has changed; say what it finds."""
     told = search.keep_up() if search else ""
     if told:
         print(told, file=sys.stderr)
+
+
+def have_the_last_word(settings: Mapping[str, Any]) -> None:
+    """Keep Pelican from counting what it processed when it ends: that is what was made anew, and not what is out."""
+    # No earlier: at a terminal, all that is printed while Pelican is at work goes through its console.
+    afterwards(settings, partial(setattr, console, "quiet", console.quiet))
+    console.quiet = True
 
 
 def stop(message: str, code: int = 2) -> NoReturn:
@@ -131,7 +139,7 @@ def enclose(pelican: Pelican) -> None:
             try:
                 build()
             except NothingToDo as nothing:
-                tell(nothing.count, nothing.place, preview=nothing.preview)
+                tell(nothing.count, nothing.place, quiet=nothing.quiet)
                 keep_up(nothing.search)
 
     pelican.run = run

@@ -1,0 +1,96 @@
+"""What ``press check PATH`` asks about: the part of a result that is about some files, and what it leaves out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.clutter import is_content
+from press.finding import Level
+from press.loading import Loaded
+from press.preflight import Result, within
+from press.reports.words import count
+from press.settings import CannotRun, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one ``PATH`` means: a file or folder of the office, by its path, or files from outside it."""
+
+    inside: str = ""
+    outside: tuple[Path, ...] = ()
+
+
+def ask(path: str, settings: Settings) -> Asked:
+    """What ``path`` means. Raises ``CannotRun`` where nothing is there."""
+    place = Path(path)
+    if not place.exists():
+        raise CannotRun(f"There is no file or folder “{path}”.")
+    # A file that is a link is known by its own name; the folders that lead to it may have several.
+    place = place.resolve() if place.is_dir() else place.parent.resolve() / place.name
+    content = settings.content.resolve()
+    if content.is_relative_to(place):
+        return Asked(_name(settings.content, settings))
+    # The office does not read hidden files; who names one wants it checked all the same.
+    if place.is_relative_to(content) and not _hidden(part := place.relative_to(content)):
+        return Asked(_name(settings.content / part, settings))
+    if place.is_file():
+        return Asked(outside=(place,))
+    found = (file for file in place.rglob("*.md") if file.is_file() and not _hidden(file.relative_to(place)))
+    files = tuple(sorted(found))
+    if not files:
+        raise CannotRun(f"There is no release in the folder “{path}”: no file whose name ends in .md.")
+    return Asked(outside=files)
+
+
+def only(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
+    """The part of ``result`` that is about what was asked."""
+    settings = loaded.office.settings
+    content = _name(settings.content, settings)
+    folders = tuple(one.inside for one in asked if one.inside)
+    outside = {_name(file, settings) for one in asked for file in one.outside}
+    files = {f"{content}/{file}" for file in loaded.office.files}
+    paths = files | {finding.path for finding in result.findings}
+    inside = {path for path in paths if any(_is_in(path, folder) for folder in folders)}
+    texts = {path for path in inside if path.lower().endswith(".md")} | outside
+    pages = {path for path in texts - outside if path.startswith(f"{content}/pages/")}
+    releases = {path for path in texts if path in outside or path.startswith(f"{content}/releases/")}
+    records = {path for path in inside & files if path.endswith(".yaml")}
+    return within(result, inside | outside, len(releases), len(pages), len(records))
+
+
+def unread(part: Result, loaded: Loaded) -> list[str]:
+    """The files of the directory against which nothing in ``part`` could be held, unless it says so itself."""
+    settings = loaded.office.settings
+    folder = _name(settings.content / "directory", settings)
+    files = [f"{folder}/{kind}s.yaml" for kind in sorted(loaded.office.directory.unread)]
+    told = {finding.path for finding in part.findings}
+    return [file for file in files if file not in told] if part.releases or part.pages else []
+
+
+def left_out(whole: Result, part: Result, settings: Settings) -> Iterator[str]:
+    """What ``part`` of a result says nothing of though the site cannot go out with it, in sentences."""
+    shown = set(part.findings)
+    errors = [one.path for one in whole.findings if one.level is Level.ERROR and one not in shown]
+    for name, what in (("directory", "the directory"), ("media", "the media kits")):
+        folder = settings.content / name
+        found = sum(_is_in(path, _name(folder, settings)) for path in errors)
+        if found:
+            stops = "stops" if found == 1 else "stop"
+            where = Path(os.path.relpath(folder)).as_posix()
+            told = f"Not shown here: {count(found, 'error')} in {what}, which {stops} “make site”."
+            yield f"{told} See “press check {where}”."
+
+
+def _hidden(part: Path) -> bool:
+    return not all(map(is_content, part.parts))
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
+
+
+def _name(file: Path, settings: Settings) -> str:
+    return Path(os.path.relpath(file, settings.project)).as_posix()
