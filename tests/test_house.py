@@ -49,6 +49,7 @@ FLOORS = (
     }
     | {
         "card",
+        "halves",
         "notes",
         "office",
         "passages",
