@@ -153,3 +153,17 @@ def test_a_welsh_release_is_found_from_a_welsh_page_and_from_an_english_one(site
         found = page.locator("#found a[href*='/cy/releases/2026/']").first
         expect(found).to_be_visible()
     assert page.locator("#found li").first.get_attribute("lang") is None
+
+
+@pytest.mark.parametrize(("root", "other"), [("/", "/cy/"), ("/cy/", "/")])
+def test_what_is_in_the_language_of_the_page_comes_first_and_no_list_comes_twice(
+    site: str, new_page: NewPage, root: str, other: str
+) -> None:
+    page = new_page()
+    page.goto(f"{site}{root}search/")
+    page.get_by_role("searchbox").fill("Evenlight")
+    expect(said(page)).to_have_text(re.compile(r": \d+$"))
+    found = [str(link.get_attribute("href")).removeprefix(site) for link in page.locator("#found h2 a").all()]
+    here = {f"{root}{name}" for name in ("issuers/evenlight/", "contacts/", "helplines/", "releases/2026/night-walks/")}
+    assert set(found[:4]) == here
+    assert found[4:] == [f"{other}releases/2026/night-walks/"]
