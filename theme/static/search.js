@@ -85,12 +85,12 @@ function item(page) {
   const line = element("li", "line");
   if (page.meta.lang !== HERE) line.lang = page.meta.lang;
   const kind = form.elements.type.querySelector(`[value="${page.meta.type}"]`);
-  const when = element("p", "when", page.meta.date ?? kind?.textContent ?? "");
+  const when = element("p", "when", page.meta.date ?? kind?.dataset.one ?? "");
   const what = element("div", "what");
   const title = element("h2");
   title.append(link(page.url, page.meta.title));
   const excerpt = element("p", "line-standfirst");
-  excerpt.append(...marked(page.excerpt));
+  excerpt.append(...quoted(page.excerpt));
   what.append(title, excerpt);
   const sections = page.sub_results.filter((one) => one.anchor);
   if (sections.length) {
@@ -124,6 +124,15 @@ function marked(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
   return [...parsed.childNodes].map((node) =>
     node.nodeName === "MARK" ? element("mark", "", node.textContent) : document.createTextNode(node.textContent));
+}
+
+// Words from the middle of a text say so, as they would in print.
+function quoted(html) {
+  const nodes = marked(html);
+  const text = nodes.map((node) => node.textContent).join("").trim();
+  if (/^\p{Ll}/u.test(text)) nodes.unshift("… ");
+  if (!/[.?!…][”’]?$/.test(text)) nodes.push(" …");
+  return nodes;
 }
 
 // So that who comes back from a result finds the others as they were. What follows # in an address stays in the browser:
