@@ -22,7 +22,7 @@
 ##   make lock              settle versions anew when pyproject.toml has changed
 ##                          (UPGRADE=1: take newer ones too)
 
-.PHONY: help site check preview new test test-quick soak bench mutation lint schemas docs words lock chromium
+.PHONY: help site check preview new test test-quick soak bench mutation lint schemas docs words lock chromium feed-schema
 .DEFAULT_GOAL := help
 
 # Another project's Python, set in the shell, is not ours.
@@ -57,10 +57,10 @@ new: $(PRESS)
 	@if [ -z "$$NEW_TITLE" ]; then echo 'A release begins with its title: make new TITLE="Police and charity act together"' >&2; exit 2; fi
 	@$(PRESS) new -- "$$NEW_TITLE"
 
-test: lint chromium
+test: lint chromium feed-schema
 	@$(PYTHON) -m pytest --numprocesses 2
 
-test-quick: $(TOOLS)
+test-quick: $(TOOLS) feed-schema
 	@$(PYTHON) -m pytest --numprocesses 2 -m 'not slow and not browser'
 
 soak: export SOAK_STEPS ?= 100
@@ -80,6 +80,9 @@ lint: $(TOOLS)
 
 chromium: $(TOOLS)
 	@$(PYTHON) tests/browser/chromium.py
+
+feed-schema: $(TOOLS)
+	@$(PYTHON) tests/feeds/schema.py
 
 schemas: $(PRESS)
 	@$(PYTHON) -m press.desk.schemas

@@ -53,6 +53,7 @@ FLOORS = (
     | {
         "card",
         "edited",
+        "halves",
         "notes",
         "office",
         "passages",

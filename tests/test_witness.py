@@ -30,9 +30,17 @@ ASKED = {
     "address_like": "releases/2026/soundd/",
 }
 
-OF_ITSELF = {"renewed", "is_held", "is_live", "topics_of", "helplines_of", "language", "address", "is_list", "lists_of"} | {
-    "numbers_in"
-}
+OF_ITSELF = {
+    "renewed",
+    "is_held",
+    "is_live",
+    "topics_of",
+    "helplines_of",
+    "language",
+    "address",
+    "is_list",
+    "lists_of",
+} | {"numbers_in"}
 """What the office says from the release it is asked about, the directory and the settings alone."""
 
 

@@ -2,7 +2,8 @@
 
     .venv/bin/python docs/artwork/icons.py
 
-An office with a mark of its own puts its own files in their places: the names and sizes are what matters.
+An office with a mark of its own puts its own files in their places: the names and sizes are what matters. These have
+their colours in a palette, all mixed of three, so that a build can give them an office's (``press/doors/icons.py``).
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def draw(size: int) -> Image.Image:
     pen = ImageDraw.Draw(large)
     for left, top, right, bottom, colour in SHAPES:
         pen.rectangle([left * scale, top * scale, right * scale - 1, bottom * scale - 1], fill=colour)
-    small = large.resize((size, size), Image.Resampling.LANCZOS)
+    small = large.resize((size, size), Image.Resampling.BOX)  # others make colours that are no mixture of two
     return small.quantize(16, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
@@ -42,7 +43,7 @@ def main() -> None:
     """Draw them all; ``favicon.ico`` is for programs that ask for that name whatever a page says."""
     for size in SIZES:
         draw(size).save(STATIC / f"icon-{size}.png", optimize=True)
-    draw(32).convert("RGBA").save(STATIC / "favicon.ico", sizes=[(32, 32)])
+    draw(32).save(STATIC / "favicon.ico", sizes=[(32, 32)])
 
 
 if __name__ == "__main__":

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from itertools import islice, takewhile
+from pathlib import Path
 
 from press.card import Card
-from press.doors import headers, poster, sitemap, small_files
+from press.doors import headers, icons, poster, sitemap, small_files
 from press.doors.head import POSTER, poster_url
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
 from press.moments import last_change
-from press.outputs import Article, Content, Data, Drawing, Output, Sheet
+from press.outputs import Article, Content, Copy, Data, Drawing, Output, Sheet
 from press.views.site import Site
 
 NEWS = "sitemap-news.xml"
@@ -78,6 +79,17 @@ class Doorways:
                 site, url = self.site.edition(card), self.site.office.address(card)
                 made = digest(always, self.line(card))
                 yield Output(poster_url(url, neutral=False), made, Drawing(partial(release, site, card)), site.code)
+
+    def of_theme(self, url: str, made: str, file: Path) -> Output:
+        """A file of the theme, with its digest: an icon in the office's colours, and whatever else as it is."""
+        colours = self.site.office.settings.colours
+        if not colours or file.name not in icons.NAMES:
+            return Output(url, made, Copy(file))
+
+        def make() -> bytes:
+            return icons.dress_icon(file.read_bytes(), self._inks())
+
+        return Output(url, digest(made, self.version, repr(colours)), Data(make))
 
     def _inks(self) -> poster.Inks:
         return poster.inks_of(self.site.office.settings.colours)

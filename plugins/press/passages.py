@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
+from press.header import Header
 from press.marks import MARK, Anchor, Anchored, number
 
 _BLOCKS = frozenset({
@@ -91,3 +92,43 @@ def runs(tree: BeautifulSoup | Tag) -> Iterator[tuple[Tag | None, list[Navigable
             gathered.append(element)
     if gathered:
         yield block, gathered
+
+
+def head_passages(header: Header) -> Iterator[Passage]:
+    """The headline and the standfirst."""
+    for name in ("Title", "Standfirst"):
+        field = header.get(name)
+        if field is not None:
+            yield Passage(field.value, (Anchor(0, field.span.start),), kind=name.lower(), part="head")
+
+
+def text_passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterator[Passage]:
+    """Those of the text; ``after`` are the blocks after Ends, by their ``id``."""
+    for block, strings in runs(tree):
+        text, anchors = read_text(strings, offsets) if any(map(str.strip, strings)) else ("", ())
+        if not text.strip():
+            continue
+        part, quote = "body", 0
+        top: Tag | None = block
+        while top is not None and top.parent is not None and top.parent is not tree:
+            top = top.parent
+        if top is not None and id(top) in after:
+            part = "after"
+        elif top is not None and top.name == "blockquote" and str(top.get("id", "")).startswith("quote-"):
+            quote = int(str(top["id"])[6:])
+        yield Passage(text, anchors, kind=kind_of(block), part=part, quote=quote)
+
+
+def note_passages(item: Tag, at: int, offsets: tuple[int, ...]) -> Iterator[Passage]:
+    """Those of the note of number ``at``."""
+    for block, strings in runs(item):
+        text, anchors = read_text(strings, offsets)
+        if text.strip():
+            yield Passage(text, anchors, kind=kind_of(block), part="note", note=at)
+
+
+def starts(passages: list[Passage]) -> Iterator[tuple[str, int]]:
+    """The words of each passage of the text, and where they begin in the source."""
+    for passage in passages:
+        if passage.anchors and passage.part in {"after", "body"}:
+            yield passage.text.strip(), passage.anchors[0].offset

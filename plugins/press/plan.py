@@ -141,9 +141,9 @@ class Planner:
                 sheet = self._dress((settings.theme / path).read_text("utf-8"), settings.colours)
                 yield Output(url, digest(made, repr(settings.colours)), Data(sheet.encode))
             elif path.startswith("static/"):
-                yield Output(url, made, Copy(settings.theme / path))
+                yield self.doorways.of_theme(url, made, settings.theme / path)
             if path == ICON:
-                yield Output(ICON.rpartition("/")[2], made, Copy(settings.theme / path))
+                yield self.doorways.of_theme(ICON.rpartition("/")[2], made, settings.theme / path)
 
     def _dress(self, sheet: str, colours: Colours) -> str:
         """The style sheet in the office's colours. Raises ``CannotRun``."""

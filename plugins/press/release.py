@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bs4 import Tag
-from bs4.element import NavigableString, PageElement
 
 from press.card import Card, make_card
 from press.ends import find_ends
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
+from press.halves import ENDS, divide, find_heading, for_editors, html_of, text_of
 from press.header import Field, Header, Item, parse_header
 from press.headings import NOTES_HEADINGS
 from press.links import Link, find_links
-from press.marks import Anchor, plant
-from press.markup import Markup, Unparsable, clean, render
+from press.marks import plant
+from press.markup import Markup, Unparsable, render
 from press.notes import Note, NoteLabel, Reference, take_notes
-from press.passages import Passage, kind_of, read_text, runs
+from press.passages import Passage, head_passages, note_passages, starts, text_passages
 from press.quotes import Quote, take_quotes
 from press.sections import settle_headings
 from press.source import Source
-
-_ENDS = "\uf8ff"
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,9 +147,9 @@ def parse_release(
     ends = find_ends(source.text, start)
     text = source.text[start:]
     if ends:
-        text = text[: ends[0].start - start] + _ENDS * (ends[0].end - ends[0].start) + text[ends[0].end - start :]
+        text = text[: ends[0].start - start] + ENDS * (ends[0].end - ends[0].start) + text[ends[0].end - start :]
     marked, offsets = plant(text, start)
-    marked = re.sub(f"{_ENDS}+", f"\n\n{_ENDS}\n\n", marked)
+    marked = re.sub(f"{ENDS}+", f"\n\n{ENDS}\n\n", marked)
     try:
         markup = render(marked)
     except Unparsable as error:
@@ -175,21 +173,21 @@ def _assemble(
     tree, start = markup.tree, header.body_start
     notes, listed = take_notes(markup, source.text, start, offsets)
     settle_headings(tree)
-    before, after = _divide(list(tree.contents))
+    before, after = divide(list(tree.contents))
     quotes = take_quotes([block for block in before if isinstance(block, Tag)])
-    heading = _notes_heading([*after, *before], headings)
-    title = _text(heading) if heading is not None else ""
-    passages = [*_head(header), *_passages(tree, set(map(id, after)), offsets)]
+    heading = find_heading([*after, *before], headings)
+    title = text_of(heading) if heading is not None else ""
+    passages = [*head_passages(header), *text_passages(tree, set(map(id, after)), offsets)]
     notes_heading = next(
-        (Span(at, at + len(text)) for text, at in _starts(passages) if heading is not None and text == title),
+        (Span(at, at + len(text)) for text, at in starts(passages) if heading is not None and text == title),
         None,
     )
     links = find_links(tree, source.text, offsets, start)
     if listed is not None:
         for at, item in enumerate(listed.find_all("li", recursive=False), start=1):
-            passages.extend(_note_passages(item, at, offsets))
+            passages.extend(note_passages(item, at, offsets))
         links = (*links, *find_links(listed, source.text, offsets, start))
-    editors = _editors(after, heading, listed)
+    editors = for_editors(after, heading, listed)
     return Release(
         source,
         header,
@@ -204,101 +202,7 @@ def _assemble(
         notes_heading,
         tuple(unsafe.what for unsafe in markup.unsafe),
         markup.comments,
-        _html(before),
+        html_of(before),
         editors,
         faults,
     )
-
-
-def _divide(blocks: list[PageElement]) -> tuple[list[PageElement], list[PageElement]]:
-    """What stands before Ends, and what after."""
-    for at, block in enumerate(blocks):
-        if isinstance(block, Tag) and block.name == "p" and clean(block.get_text()) == _ENDS:
-            block.extract()
-            return blocks[:at], blocks[at + 1 :]
-    return blocks, []
-
-
-def _text(block: PageElement) -> str:
-    return clean(block.get_text()).strip()
-
-
-def _notes_heading(blocks: Sequence[PageElement], headings: tuple[str, ...]) -> Tag | None:
-    """The first of ``blocks`` that is headed as the notes are."""
-    plain = _plain(headings)
-    for block in blocks:
-        if isinstance(block, Tag) and block.name in {"h2", "h3", "h4", "p"}:
-            text = _text(block).rstrip(":").strip().replace("’", "'").casefold()
-            if len(text) < 60 and text in plain:
-                return block
-    return None
-
-
-@lru_cache(maxsize=8)
-def _plain(headings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(heading.replace("’", "'").casefold() for heading in headings)
-
-
-def _head(header: Header) -> Iterable[Passage]:
-    for name in ("Title", "Standfirst"):
-        field = header.get(name)
-        if field is not None:
-            yield Passage(field.value, (Anchor(0, field.span.start),), kind=name.lower(), part="head")
-
-
-def _passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterable[Passage]:
-    for block, strings in runs(tree):
-        text, anchors = read_text(strings, offsets) if any(map(str.strip, strings)) else ("", ())
-        if not text.strip():
-            continue
-        part, quote = "body", 0
-        top: Tag | None = block
-        while top is not None and top.parent is not None and top.parent is not tree:
-            top = top.parent
-        if top is not None and id(top) in after:
-            part = "after"
-        elif top is not None and top.name == "blockquote" and str(top.get("id", "")).startswith("quote-"):
-            quote = int(str(top["id"])[6:])
-        yield Passage(text, anchors, kind=kind_of(block), part=part, quote=quote)
-
-
-def _note_passages(item: Tag, at: int, offsets: tuple[int, ...]) -> Iterable[Passage]:
-    for block, strings in runs(item):
-        text, anchors = read_text(strings, offsets)
-        if text.strip():
-            yield Passage(text, anchors, kind=kind_of(block), part="note", note=at)
-
-
-def _starts(passages: list[Passage]) -> Iterable[tuple[str, int]]:
-    for passage in passages:
-        if passage.anchors and passage.part in {"after", "body"}:
-            yield passage.text.strip(), passage.anchors[0].offset
-
-
-def _editors(after: list[PageElement], heading: Tag | None, listed: Tag | None) -> str:
-    """The part for editors: its own words, with the notes at the end of the section that is headed for them.
-
-    Where it has no such heading, there is an empty one above the notes: the page has the words for it.
-    """
-    notes = f"{clean(str(listed))}\n" if listed is not None else ""
-    at = next((index for index, block in enumerate(after) if block is heading), None)
-    if at is None or heading is None:
-        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes"></h2>\n'
-        return _html(after) + (f"{opening}{notes}</section>\n" if notes else "")
-    heading.name = "h2"
-    heading.attrs = {"id": "notes"}
-    stop = next(
-        (i for i in range(at + 1, len(after)) if isinstance(after[i], Tag) and getattr(after[i], "name", "") == "h2"),
-        len(after),
-    )
-    section = f'<section role="doc-endnotes" aria-labelledby="notes">\n{_html(after[at:stop])}\n{notes}</section>\n'
-    return _html(after[:at]) + section + _html(after[stop:])
-
-
-def _html(blocks: list[PageElement]) -> str:
-    html = "".join(block.decode() if isinstance(block, Tag) else _escaped(block) for block in blocks)
-    return clean(html).replace(_ENDS, "Ends").strip()
-
-
-def _escaped(text: PageElement) -> str:
-    return text.output_ready() if isinstance(text, NavigableString) else ""

@@ -90,3 +90,21 @@ def test_nothing_moves_while_a_page_loads(site: str, new_page: NewPage) -> None:
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
         moved[path] = shifts(page)
     assert {path: moves for path, moves in moved.items() if moves} == {}
+
+
+def test_the_dash_before_a_place_never_begins_a_line(everything: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{everything}/releases/2026/night-watch/")
+    dash = "getComputedStyle(document.querySelector('.dateline time'), '::after').content"
+    assert "–" in page.evaluate(dash)
+    apart = """() => {
+      const when = document.querySelector('.dateline .when');
+      const found = [];
+      for (let width = 120; width < 520; width += 3) {
+        when.style.inlineSize = `${width}px`;
+        const [year, dash] = [...when.firstElementChild.getClientRects()].slice(-2);
+        if (dash.left < year.right - 1) found.push(width);
+      }
+      return found;
+    }"""
+    assert page.evaluate(apart) == []

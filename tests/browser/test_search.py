@@ -92,7 +92,23 @@ def test_kinds_are_told_apart(site: str, new_page: NewPage) -> None:
     assert len(titles(page)) > 1
     page.get_by_label("Kind").select_option("Organisations")
     expect(page.locator("#found h2")).to_have_text(["Gullhaven Maritime Museum"])
-    expect(page.locator("#found .when")).to_have_text(["Organisations"])
+    expect(page.locator("#found .when")).to_have_text(["Organisation"])
+
+
+def test_a_release_is_found_by_its_reference_and_told_of_in_its_own_words(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "GMM/2024/07")
+    expect(page.locator("#found h2")).to_have_text(["Harbour lamp shines again after 61 years in the dark"])
+    told = page.locator("#found .line-standfirst").inner_text()
+    assert told.startswith("Gullhaven’s museum opens its rebuilt lamp room on Saturday")
+    assert told.endswith(" …")
+
+
+def test_words_from_the_middle_of_a_sentence_say_so(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "Lothians")
+    told = page.locator("#found .line-standfirst").first.inner_text()
+    assert told.startswith("… ") == told.removeprefix("… ")[0].islower()
 
 
 def test_what_is_not_there_is_said_and_the_archive_stays(site: str, new_page: NewPage) -> None:
@@ -153,3 +169,17 @@ def test_a_welsh_release_is_found_from_a_welsh_page_and_from_an_english_one(site
         found = page.locator("#found a[href*='/cy/releases/2026/']").first
         expect(found).to_be_visible()
     assert page.locator("#found li").first.get_attribute("lang") is None
+
+
+@pytest.mark.parametrize(("root", "other"), [("/", "/cy/"), ("/cy/", "/")])
+def test_what_is_in_the_language_of_the_page_comes_first_and_no_list_comes_twice(
+    site: str, new_page: NewPage, root: str, other: str
+) -> None:
+    page = new_page()
+    page.goto(f"{site}{root}search/")
+    page.get_by_role("searchbox").fill("Evenlight")
+    expect(said(page)).to_have_text(re.compile(r": \d+$"))
+    found = [str(link.get_attribute("href")).removeprefix(site) for link in page.locator("#found h2 a").all()]
+    here = {f"{root}{name}" for name in ("issuers/evenlight/", "contacts/", "helplines/", "releases/2026/night-walks/")}
+    assert set(found[:4]) == here
+    assert found[4:] == [f"{other}releases/2026/night-walks/"]

@@ -1,4 +1,4 @@
-"""JSON Feed 1.1, held against the rules of its specification."""
+"""JSON Feed 1.1, held against the rules of its specification, and against a schema that is not ours."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ import pytest
 from press.feeds.json_feed import write
 from tests.feeds.rules import json_feed_faults
 from tests.feeds.samples import ADDRESS, FEEDS, FULL, HOSTILE, feed, made
+from tests.feeds.schema import needs_schema, schema_faults
 
 
 @pytest.mark.parametrize("name", FEEDS)
 def test_it_is_sound(name: str) -> None:
     assert json_feed_faults(write(FEEDS[name])) == []
+
+
+@needs_schema
+@pytest.mark.parametrize("name", FEEDS)
+def test_it_is_what_others_understand_by_the_specification(name: str) -> None:
+    assert schema_faults(write(FEEDS[name])) == []
 
 
 def test_an_entry_is_told_whole() -> None:

@@ -7,6 +7,7 @@ import pytest
 from press.feeds import atom, json_feed, rss
 from tests.feeds.rules import atom_faults, json_feed_faults, rss_faults
 from tests.feeds.samples import FEEDS
+from tests.feeds.schema import needs_schema, schema_faults
 
 ATOM, RSS, JSON = (write(FEEDS["full"]).decode() for write in (atom.write, rss.write, json_feed.write))
 
@@ -59,18 +60,37 @@ def test_what_is_wrong_with_rss_is_found(old: str, new: str, fault: str) -> None
     assert fault in rss_faults(RSS.replace(old, new, 1).encode())
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "fault"),
-    [
-        ('"id": "urn', '"guid": "urn', "item: id is missing"),
-        ("version/1.1", "version/2", "feed: the version is an address"),
-        ('"content_html"', '"_content"', "item: neither content_html nor content_text"),
-        ("2026-07-02T08:30:00Z", "2 July 2026", "item: date_published is “2 July 2026”"),
-        ('"size_in_bytes": 36000', '"size_in_bytes": "36 KB"', "attachment: size_in_bytes has the wrong type"),
-        ('"mime_type"', '"type"', "attachment: mime_type is missing"),
-        ('"url": "https://press.example.org', '"url": "', "item: url is no whole address"),
-    ],
+BROKEN_JSON = (
+    ('"id": "urn', '"guid": "urn', "item: id is missing"),
+    ("version/1.1", "version/2", "feed: the version is an address"),
+    ('"content_html"', '"_content"', "item: neither content_html nor content_text"),
+    ("2026-07-02T08:30:00Z", "2 July 2026", "item: date_published is “2 July 2026”"),
+    ('"size_in_bytes": 36000', '"size_in_bytes": "36 KB"', "attachment: size_in_bytes has the wrong type"),
+    ('"mime_type"', '"type"', "attachment: mime_type is missing"),
+    ('"url": "https://press.example.org', '"url": "', "item: url is no whole address"),
 )
+"""What is wrong with a feed that had nothing wrong with it, and what our rules say of that."""
+
+
+@pytest.mark.parametrize(("old", "new", "fault"), BROKEN_JSON)
 def test_what_is_wrong_with_json_feed_is_found(old: str, new: str, fault: str) -> None:
     assert old in JSON
     assert fault in json_feed_faults(JSON.replace(old, new, 1).encode())
+
+
+@needs_schema
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        *((old, new) for old, new, _ in BROKEN_JSON),
+        ('"title": "Harbour Trust"', '"name": "Harbour Trust"'),
+        ('"authors": [', '"authors": ["Sam Example", '),
+        ('"name": "Northshire', '"names": "Northshire'),
+        ('"tags": [', '"tags": [1, '),
+        ('"language": "en"', '"language": ["en"]'),
+    ],
+)
+def test_what_is_wrong_with_json_feed_is_found_by_the_schema_too(old: str, new: str) -> None:
+    assert old in JSON
+    assert schema_faults(JSON.encode()) == []
+    assert schema_faults(JSON.replace(old, new, 1).encode()) != []

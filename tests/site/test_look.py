@@ -45,6 +45,9 @@ def test_colours_featured_releases_and_the_way_out_follow_the_settings(tmp_path:
     assert "--press: #00569d;" in sheet and "--press: #8cc8ff;" in sheet and "#9d1620" not in sheet
     for poster in ("poster.png", "releases/2026/second/poster.png"):
         assert bytes.fromhex("8cc8ff") in after[poster][:100] and before[poster] != after[poster]
+    for icon in ("favicon.ico", "theme/favicon.ico", "theme/icon-180.png", "theme/icon-192.png", "theme/icon-512.png"):
+        assert bytes.fromhex("8cc8ff") in after[icon] and bytes.fromhex("8cc8ff") not in before[icon]
+    assert b"#8cc8ff" in after["theme/favicon.svg"]
     assert b'"background_color": "#ffffff"' in after["site.webmanifest"]
     assert after["index.html"].index(b"Featured") < after["index.html"].index(b"Other news")
     page = after["releases/2025/other/index.html"].decode()

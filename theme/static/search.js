@@ -3,12 +3,17 @@
 const BATCH = 10;
 const FILTERS = ["type", "year", "topic", "issuer", "region"];
 
+const HERE = document.documentElement.lang;
+
 const form = document.querySelector("form.search");
 const words = form.elements.q;
 const selects = FILTERS.map((name) => form.elements[name]);
 const status = form.querySelector("[role=status]");
 const list = document.getElementById("found");
 const more = document.getElementById("more");
+
+// What is in the language of this page comes first. Of the rest, not what there is here too in as many words.
+const ELSEWHERE = { none: [{ lang: HERE }, { also: HERE }] };
 
 let index;
 let results = [];
@@ -30,7 +35,7 @@ function fill(filters) {
       for (const option of [...select.options]) if (option.value && !counts[option.value]) option.remove();
       continue;
     }
-    const values = Object.keys(counts).sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+    const values = Object.keys(counts).sort((a, b) => a.localeCompare(b, HERE));
     if (select.name === "year") values.reverse();
     select.append(...values.map((value) => new Option(value, value)));
   }
@@ -50,10 +55,13 @@ async function search() {
     const pagefind = await load();
     // Without words there is nothing to be near to: the newest come first. Only releases have a day.
     const dated = !query && [undefined, "release"].includes(filters.type);
-    const found = await pagefind.search(query || null, { filters, ...(dated && { sort: { date: "desc" } }) });
+    const sort = dated && { sort: { date: "desc" } };
+    const parts = await Promise.all([{ lang: HERE }, ELSEWHERE].map((which) =>
+      pagefind.search(query || null, { filters: { ...filters, ...which }, ...sort })));
     if (turn !== asked) return;
-    const said = found.results.length ? `${form.dataset.found}: ${found.results.length}` : form.dataset.nothing;
-    await show(found.results, said, turn);
+    const found = parts.flatMap((part) => part.results);
+    const said = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.nothing;
+    await show(found, said, turn);
   } catch {
     index = undefined;
     if (turn === asked) show([], form.dataset.failed);
@@ -75,14 +83,14 @@ async function next(start) {
 
 function item(page) {
   const line = element("li", "line");
-  if (page.meta.lang !== document.documentElement.lang) line.lang = page.meta.lang;
+  if (page.meta.lang !== HERE) line.lang = page.meta.lang;
   const kind = form.elements.type.querySelector(`[value="${page.meta.type}"]`);
-  const when = element("p", "when", page.meta.date ?? kind?.textContent ?? "");
+  const when = element("p", "when", page.meta.date ?? kind?.dataset.one ?? "");
   const what = element("div", "what");
   const title = element("h2");
   title.append(link(page.url, page.meta.title));
   const excerpt = element("p", "line-standfirst");
-  excerpt.append(...marked(page.excerpt));
+  excerpt.append(...quoted(page.excerpt));
   what.append(title, excerpt);
   const sections = page.sub_results.filter((one) => one.anchor);
   if (sections.length) {
@@ -116,6 +124,15 @@ function marked(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
   return [...parsed.childNodes].map((node) =>
     node.nodeName === "MARK" ? element("mark", "", node.textContent) : document.createTextNode(node.textContent));
+}
+
+// Words from the middle of a text say so, as they would in print.
+function quoted(html) {
+  const nodes = marked(html);
+  const text = nodes.map((node) => node.textContent).join("").trim();
+  if (/^\p{Ll}/u.test(text)) nodes.unshift("… ");
+  if (!/[.?!…][”’]?$/.test(text)) nodes.push(" …");
+  return nodes;
 }
 
 // So that who comes back from a result finds the others as they were. What follows # in an address stays in the browser:

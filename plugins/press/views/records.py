@@ -9,6 +9,10 @@ from markupsafe import Markup
 
 from press.directory import Contact, Helpline, Kit, Organisation
 from press.kit import Measure
+from press.languages import ENGLISH, speaking
+from press.linking import link_numbers
+from press.markup import clean, render
+from press.office import Office
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Named, Packed, PictureView
 
 
@@ -69,6 +73,13 @@ def issuer_view(
         logo=logo,
         spokespeople=record.spokespeople,
     )
+
+
+def prose(text: str, office: Office) -> Markup:
+    """The Markdown of a record, its telephone numbers links."""
+    html = clean(str(render(text).tree)) if text else ""
+    with speaking(ENGLISH):  # as the directory is
+        return Markup(link_numbers(html, office))  # noqa: S704 - disarmed when it was rendered
 
 
 def kit_view(kit: Kit, packed: Packed, measures: Mapping[tuple[str, str], Measure]) -> KitView:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TypeAlias
 
-from markupsafe import Markup
-
 from press.card import Card
-from press.directory import Contact, Kit, slugify
+from press.directory import Contact, Kit
 from press.edited import Edited, renewed, take_over
 from press.finding import Finding
-from press.kept import digest
 from press.kit import Measure
-from press.languages import ENGLISH, MAIN, Language, speaking
-from press.linking import link_numbers
-from press.markup import clean, render
+from press.languages import MAIN, Language, speaking
 from press.office import Office, folder_of
 from press.showing import Showing
 from press.texts import Text
-from press.views.records import contact_card, helpline_card, issuer_view, kit_view
+from press.views.records import contact_card, helpline_card, issuer_view, kit_view, prose
+from press.views.releases import Has, line_digest, line_view, named, release_view
+from press.views.tags import Tags, tags
 from press.views.values import (
     ContactCard,
     Edition,
@@ -37,10 +32,6 @@ from press.views.values import (
     ReleaseView,
     Tag,
 )
-from press.views.words import moment
-
-_IDS = uuid.UUID("6f1f0b1e-5f0b-5a53-9a3c-5b1c2f0c9d11")  # made once, by chance, and never changed
-
 
 TextOf: TypeAlias = Callable[[Card], Text]
 
@@ -70,7 +61,7 @@ class Site:
     def _renewed(self, showing: Showing, edited: Edited, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
         made = replace(self, showing=showing, text_of=text_of, findings=findings)
         of_records = "contacts", "duty", "helplines", "issuers", "kits"
-        take_over(made, self, "pages", *of_records, "_naming", "_names", "_topics")
+        take_over(made, self, "pages", *of_records, "_naming", "_names", "_tags")
         vars(made)["releases"] = renewed(self.releases, edited)
         vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in edited}
         return made
@@ -174,41 +165,20 @@ class Site:
         """A release as lists show it."""
         line = self._lines.get(card.path)
         if line is None:
-            line = self._lines[card.path] = self._line(card)
+            line = self._lines[card.path] = line_view(card, self.office, self._named(card)[0])
         return line
-
-    def _line(self, card: Card) -> Line:
-        return Line(
-            title=card.title,
-            standfirst=card.standfirst,
-            date=card.date or self.office.clock.now,
-            url=self.office.address(card),
-            issuers=self._named(card)[0],
-            lang=card.lang,
-            corrections=card.corrections,
-            withdrawn=card.withdrawn,
-            embargo=card.embargo,
-            held=self.office.is_held(card),
-            draft=card.draft,
-        )
 
     def line_digest(self, card: Card) -> str:
         """A digest of all that the line of a release tells. Of ten thousand, only those that are shown need be made."""
-        told = (
-            card.title, card.standfirst, str(card.date), self.office.address(card), self._named(card)[1], card.lang,
-            card.corrections, card.withdrawn, card.embargo and str(card.embargo), self.office.is_held(card), card.draft,
-        )  # fmt: skip
-        return digest(repr(told))
+        return line_digest(card, self.office, self._named(card)[1])
 
     def _named(self, card: Card) -> tuple[tuple[Named, ...], str]:
         """Those it goes out in the name of, as lists show them, and the same in a word."""
         key = (self.folder_of(card), card.keys("Issuers"))
         made = self._names.get(key)
         if made is None:
-            folder, keys = key
-            known = self.office.directory.organisations
-            named = tuple(Named(known[one].name, f"{folder}issuers/{one}/") for one in keys if one in known)
-            made = self._names[key] = named, repr(named)
+            issuers = named(*key, self.office)
+            made = self._names[key] = issuers, repr(issuers)
         return made
 
     @cached_property
@@ -221,20 +191,11 @@ class Site:
 
     def topics(self, card: Card) -> tuple[Tag, ...]:
         """The topics of a release, those of the directory by their name there."""
-        key = (self.folder_of(card), card.keys("Tags"))
-        made = self._topics.get(key)
-        if made is None:
-            made = self._topics[key] = tuple(dict.fromkeys(self._tags(*key)))
-        return made
+        return self._tags.topics(self.folder_of(card), card.keys("Tags"))
 
     @cached_property
-    def _topics(self) -> dict[tuple[str, tuple[str, ...]], tuple[Tag, ...]]:
-        return {}
-
-    def _tags(self, folder: str, tags: tuple[str, ...]) -> Iterable[Tag]:
-        named = ((tag, self.office.directory.topic_for(tag)) for tag in tags)
-        lists = f"{folder}topics"
-        return (Tag(topic.name, f"{lists}/{topic.key}/") if topic else _tag(lists, tag) for tag, topic in named)
+    def _tags(self) -> Tags:
+        return Tags(self.office.directory)
 
     def is_exit_topic(self, key: str) -> bool:
         """Whether the pages of a topic must offer a quick way out."""
@@ -243,11 +204,11 @@ class Site:
 
     def category(self, card: Card) -> Tag | None:
         """The category of a release."""
-        return next((_tag(f"{self.folder_of(card)}categories", name) for name in card.keys("Category")), None)
+        return next(iter(tags(f"{self.folder_of(card)}categories", card.keys("Category"))), None)
 
     def regions(self, card: Card) -> tuple[Tag, ...]:
         """The regions of a release."""
-        return tuple(dict.fromkeys(_tag(f"{self.folder_of(card)}regions", name) for name in card.keys("Regions")))
+        return tags(f"{self.folder_of(card)}regions", card.keys("Regions"))
 
     def issuers_of(self, card: Card) -> tuple[IssuerView, ...]:
         """Those it goes out in the name of."""
@@ -285,41 +246,17 @@ class Site:
             return edition._release(card)
 
     def _release(self, card: Card) -> ReleaseView:
-        office, text = self.office, self.text_of(card)
-        return ReleaseView(
-            path=card.path,
-            id=uuid.uuid5(_IDS, card.reference).urn,
-            title=card.title,
-            standfirst=card.standfirst,
-            date=card.date or office.clock.now,
-            has_time=card.has_time,
-            place=card.place,
-            reference=card.number,
-            url=office.address(card),
+        has = Has(
             issuers=self.issuers_of(card),
             category=self.category(card),
             topics=self.topics(card),
             regions=self.regions(card),
-            lang=card.lang,
-            sensitive=any(topic.sensitive for topic in office.topics_of(card)),
-            body=Markup(text.body),  # noqa: S704 - disarmed when it was rendered
-            editors=Markup(text.editors),  # noqa: S704 - likewise
             contacts=self.contacts_of(card),
             helplines=self.helplines_of(card),
             kit=self.kit_of(card),
-            corrections=card.corrections,
-            withdrawn=card.withdrawn,
-            updated=_updated(card),
-            embargo=card.embargo,
-            held=office.is_held(card),
-            draft=card.draft,
-            event=f"{moment(card.event.moment)} – {card.event.what}" if card.event else "",
-            review=card.review,
             findings=self.findings_of(card),
-            quotes=text.quotes,
-            exit=any(topic.exit for topic in office.topics_of(card)),
-            guidance=tuple(dict.fromkeys(link for topic in office.topics_of(card) for link in topic.guidance)),
         )
+        return release_view(card, self.text_of(card), self.office, has)
 
     def _contact(self, contact: Contact) -> ContactCard:
         organisation = self.office.directory.organisations.get(contact.organisation)
@@ -333,23 +270,7 @@ class Site:
         contacts = tuple(card for card in dict.fromkeys([*named, *own]) if not card.former)
         kit, _, file = record.logo.partition("/")
         logo = f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else ""
-        return issuer_view(record, self.issuer_url(key), self._markdown(record.boilerplate), contacts, logo)
+        return issuer_view(record, self.issuer_url(key), prose(record.boilerplate, self.office), contacts, logo)
 
     def _kit(self, kit: Kit) -> KitView:
         return kit_view(kit, self.archives[kit.key], self.measures)
-
-    def _markdown(self, text: str) -> Markup:
-        html = clean(str(render(text).tree)) if text else ""
-        with speaking(ENGLISH):  # as the directory is
-            return Markup(link_numbers(html, self.office))  # noqa: S704 - disarmed when it was rendered
-
-
-@lru_cache(maxsize=4096)
-def _tag(folder: str, name: str) -> Tag:
-    return Tag(name, f"{folder}/{slugify(name)}/")
-
-
-def _updated(card: Card) -> date | None:
-    """The day of its last correction, or the one that its header gives."""
-    days = [correction.date for correction in card.corrections]
-    return max([*days, card.updated] if card.updated else days, default=None)

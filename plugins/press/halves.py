@@ -1,0 +1,74 @@
+"""The two halves of a release: what stands before Ends is for publication, and what stands after it is for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
+
+from press.markup import clean
+
+ENDS = "\uf8ff"
+"""What stands for the end mark in the text that Markdown is given."""
+
+
+def divide(blocks: list[PageElement]) -> tuple[list[PageElement], list[PageElement]]:
+    """What stands before Ends, and what after."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Tag) and block.name == "p" and clean(block.get_text()) == ENDS:
+            block.extract()
+            return blocks[:at], blocks[at + 1 :]
+    return blocks, []
+
+
+def find_heading(blocks: Sequence[PageElement], headings: tuple[str, ...]) -> Tag | None:
+    """The first of ``blocks`` that is headed as the notes are."""
+    plain = _plain(headings)
+    for block in blocks:
+        if isinstance(block, Tag) and block.name in {"h2", "h3", "h4", "p"}:
+            text = text_of(block).rstrip(":").strip().replace("’", "'").casefold()
+            if len(text) < 60 and text in plain:
+                return block
+    return None
+
+
+@lru_cache(maxsize=8)
+def _plain(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(heading.replace("’", "'").casefold() for heading in headings)
+
+
+def text_of(block: PageElement) -> str:
+    """The words of a block."""
+    return clean(block.get_text()).strip()
+
+
+def for_editors(after: list[PageElement], heading: Tag | None, listed: Tag | None) -> str:
+    """The part for editors: its own words, with the notes at the end of the section that is headed for them.
+
+    Where it has no such heading, there is an empty one above the notes: the page has the words for it.
+    """
+    notes = f"{clean(str(listed))}\n" if listed is not None else ""
+    at = next((index for index, block in enumerate(after) if block is heading), None)
+    if at is None or heading is None:
+        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes"></h2>\n'
+        return html_of(after) + (f"{opening}{notes}</section>\n" if notes else "")
+    heading.name = "h2"
+    heading.attrs = {"id": "notes"}
+    stop = next(
+        (i for i in range(at + 1, len(after)) if isinstance(after[i], Tag) and getattr(after[i], "name", "") == "h2"),
+        len(after),
+    )
+    section = f'<section role="doc-endnotes" aria-labelledby="notes">\n{html_of(after[at:stop])}\n{notes}</section>\n'
+    return html_of(after[:at]) + section + html_of(after[stop:])
+
+
+def html_of(blocks: list[PageElement]) -> str:
+    """Blocks as HTML, without marks."""
+    html = "".join(block.decode() if isinstance(block, Tag) else _escaped(block) for block in blocks)
+    return clean(html).replace(ENDS, "Ends").strip()
+
+
+def _escaped(text: PageElement) -> str:
+    return text.output_ready() if isinstance(text, NavigableString) else ""
