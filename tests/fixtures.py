@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from press.clock import Clock, clock
 from press.directory import Kit, Picture
 from press.finding import Finding, Span
-from press.kit import Measure
+from press.kit import Measure, Packed
 from press.loading import Loaded, load_office
 from press.office import Office
 from press.preflight import Result, preflight
@@ -25,7 +25,7 @@ from press.settings import Settings, read_settings
 from press.showing import Showing
 from press.source import Source, Unreadable, decode
 from press.texts import make_text
-from press.views import Packed, Site
+from press.views import Site
 from press.views.values import ReleaseView
 
 PROJECT = Path(__file__).parent / "office"

@@ -15,7 +15,9 @@ from press.desk import COMMANDS, main
 from press.directory.records import Contact, Helpline, Kit, Organisation, OutOfHours, Picture, Topic
 from press.fields import FIELDS, REQUIRED
 from press.release import Release
-from press.reports import FORMATS, render_text, summary
+from press.reports import FORMATS
+from press.reports.text import render_text
+from press.reports.words import summary
 from press.rules.rule import rule
 from tests.fixtures import checked, findings, office, sound
 from tests.fixtures import release as read_release

@@ -9,9 +9,8 @@ from typing import Any
 from press.directory import Kit
 from press.folder import changed
 from press.kept import FOLDER, digest, read_kept, write_kept
-from press.kit import Archive, Measure, find
+from press.kit import Archive, Measure, Packed, find
 from press.kit import measure as measure_picture
-from press.views.values import Packed
 
 _SPARE = 1000
 """So much more than it needs itself is kept; an office that is only ever checked would else keep all it ever had."""

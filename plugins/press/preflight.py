@@ -241,15 +241,21 @@ def within(result: Result, wanted: Iterable[str], releases: int, pages: int = 0,
     )
 
 
-def remember(loaded: Loaded, result: Result, before: Ledger) -> None:
-    """Write down what this run knows for the next one, if it knows more than was known ``before``."""
+def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> None:
+    """Write down what this run knows for the next one, if it knows more than was known ``before``.
+
+    Where fewer than ``least`` releases were judged anew, that takes longer than to judge them once more.
+    """
     known = before.entries
     now: dict[str, Entry] = {}
+    new = 0
     for card in loaded.cards:
         made, verdict, entry = loaded.digests[card.path], result.verdicts[card.path], known.get(card.path)
-        stands = entry is not None and entry.digest == made and entry.card is card and entry.verdict is verdict
-        now[card.path] = entry if entry is not None and stands else Entry(made, card, verdict)
-    if now != known:
+        if entry is None or entry.digest != made or entry.card is not card or entry.verdict is not verdict:
+            entry = Entry(made, card, verdict)
+            new += 1
+        now[card.path] = entry
+    if now != known and new >= least:
         _write(loaded, now)
 
 

@@ -290,7 +290,7 @@ def test_a_check_of_the_same_office_says_the_same_without_reading_it(
     assert main(["check"]) == 1
     first = capsys.readouterr().out
     with monkeypatch.context() as patch:
-        patch.setattr("press.desk.check.load_office", lambda *_: pytest.fail("read again"))
+        patch.setattr("press.desk.checking.load_office", lambda *_: pytest.fail("read again"))
         assert main(["check"]) == 1
         assert capsys.readouterr().out == first
     wrong.unlink()
@@ -334,6 +334,6 @@ def test_a_directory_that_changes_while_it_is_read_stops_the_check(
         file.write_text(file.read_text("utf-8") + "\n", "utf-8")
         return found
 
-    monkeypatch.setattr("press.desk.check.read_folder", look)
+    monkeypatch.setattr("press.desk.checking.read_folder", look)
     assert main(["check"]) == 2
     assert "“content/directory/helplines.yaml” was changed while it was being read" in capsys.readouterr().err

@@ -54,10 +54,17 @@ def test_help_imports_no_command() -> None:
     assert "pelican" not in loaded
 
 
-def test_a_check_does_not_pay_for_pelican() -> None:
+def test_help_of_a_check_loads_no_rule() -> None:
     loaded = press("check", "--help").stderr
-    assert "press.preflight" in loaded
-    assert "pelican" not in loaded
+    assert "press.reports" in loaded
+    assert "press.preflight" not in loaded
+
+
+@pytest.mark.usefixtures("project")
+def test_a_check_does_not_pay_for_pelican_nor_for_forms_of_reports_that_nobody_wants() -> None:
+    loaded = press("check").stderr
+    assert {"press.preflight", "press.reports.words"} <= set(loaded.split())
+    assert not {"pelican", "jinja2", "xml.etree.ElementTree"} & set(loaded.split())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from press.finding import Finding, Level, Place, Waived
 from press.preflight import Result
-from press.reports import render_text
+from press.reports.text import render_text
 from press.reports.words import summary
 from press.source import Source
 

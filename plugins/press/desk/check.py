@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 
-from press.clock import Clock
-from press.desk.asked import ask, left_out, only, unread
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.parser import one_of
-from press.folder import Folder, read_folder
-from press.kept import FOLDER, read_kept, write_kept
-from press.kept_kits import KeptKits
-from press.ledger import read_ledger
-from press.loading import load_office
-from press.memory import hoarding
-from press.office import Office
-from press.preflight import preflight, remember
+from press.folder import reading
 from press.reports import FORMATS
-from press.settings import CannotRun, Settings
-from press.standing import everything, still_holds, validity
-from press.versions import program_version
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -38,61 +25,8 @@ def run(arguments: Namespace) -> int:
     """Check, and report on standard output."""
     settings = settings_of(arguments)
     clock = clock_of(arguments, settings)
-    asked = [ask(path, settings) for path in arguments.paths]
-    version = program_version()
-    content = read_folder(settings.content)
-    said = _Said(settings, everything(settings, content, _theme(settings), version), version)
-    whole = not asked and arguments.format == "text"
-    if whole and said.recall(clock):
-        sys.stdout.write(said.report)
-        return said.code
-    outside = dict.fromkeys(file for one in asked for file in one.outside)
-    with hoarding():
-        ledger = read_ledger(settings.project, version, settings.zone)
-        kits = KeptKits(settings.project, settings.content, version, content.digests)
-        loaded = load_office(settings, clock, outside, ledger, kits, content)
-    kits.remember(and_forget=False)
-    result = preflight(loaded, ledger)
-    remember(loaded, result, ledger)
-    shown = only(result, loaded, asked) if asked else result
-    report = FORMATS[arguments.format](shown)
-    sys.stdout.write(report)
-    sys.stdout.flush()
-    not_read = unread(shown, loaded)
-    for file in not_read:
-        print(f"{file} cannot be read, so whatever names a record of it was not checked.", file=sys.stderr)
-    for sentence in left_out(result, shown, settings):
-        print(sentence, file=sys.stderr)
-    code = 1 if shown.errors or not_read else 0
-    if whole:
-        said.keep(loaded.office, report, code)
-    return code
+    with reading(settings.content):
+        # To load the rules takes as long as to look at ten thousand files, which is begun by now.
+        from press.desk.checking import check
 
-
-def _theme(settings: Settings) -> Folder:
-    """The theme, of which a check needs to know only whether it is the same."""
-    try:
-        return read_folder(settings.theme)
-    except CannotRun:
-        return Folder(whole=False)
-
-
-class _Said:
-    """What a check of the whole office said, for the next one where nothing has changed."""
-
-    def __init__(self, settings: Settings, all_of_it: str, version: str) -> None:
-        self.all_of_it, self.version = all_of_it, version
-        self.kept = settings.project / FOLDER / "checked.json"
-        self.report, self.code = "", 0
-
-    def recall(self, clock: Clock) -> bool:
-        """Whether it would be said again, which then is ``report`` and ``code``."""
-        said = read_kept(self.kept, self.version)
-        if said is None or not still_holds(said["valid"], self.all_of_it, clock):
-            return False
-        self.report, self.code = said["report"], said["code"]
-        return True
-
-    def keep(self, office: Office, report: str, code: int) -> None:
-        """Write it down."""
-        write_kept(self.kept, self.version, {"valid": validity(self.all_of_it, office), "report": report, "code": code})
+        return check(arguments.paths, arguments.format, settings, clock)

@@ -32,6 +32,15 @@ class Archive:
     files: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is known of a kit's archive: how many bytes and files it has, and a digest of the bytes."""
+
+    size: int
+    files: int
+    digest: str
+
+
 def pack(kit: Kit, folder: Path, made: date, source: str = "") -> Archive:
     """Pack ``kit``, whose pictures lie in ``folder``, with ``made`` as the day of every file in it.
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from press.preflight import Result
-from press.reports.as_json import render_json
-from press.reports.github import render_github
-from press.reports.html import render_html
-from press.reports.junit import render_junit
-from press.reports.sarif import render_sarif
-from press.reports.text import render_text
-from press.reports.words import summary
+if TYPE_CHECKING:
+    from press.preflight import Result
+
+
+def _form(name: str) -> Callable[[Result], str]:
+    """The making of a report, whose module is loaded when there is one to be made: the command line needs names."""
+
+    def render(result: Result) -> str:
+        make: Callable[[Result], str] = getattr(import_module(f"press.reports.{name}"), f"render_{name}")
+        return make(result)
+
+    return render
+
 
 FORMATS: Mapping[str, Callable[[Result], str]] = {
-    "text": render_text,
-    "json": render_json,
-    "sarif": render_sarif,
-    "github": render_github,
-    "junit": render_junit,
-    "html": render_html,
+    "text": _form("text"),
+    "json": _form("as_json"),
+    "sarif": _form("sarif"),
+    "github": _form("github"),
+    "junit": _form("junit"),
+    "html": _form("html"),
 }
 """Each makes the whole of a report, its last line end included."""
-
-__all__ = ["FORMATS", "render_text", "summary"]

@@ -9,7 +9,7 @@ from press.preflight import Result
 VERSION = 1
 
 
-def render_json(result: Result) -> str:
+def render_as_json(result: Result) -> str:
     """The result as JSON. Lines and columns count from 1, in characters; ends are exclusive."""
     report = {
         "version": VERSION,

@@ -27,7 +27,7 @@ from press.memory import hoarding
 from press.plan import Planner, kit_facts, pack_kit
 from press.preflight import Result, preflight, remember, write_down
 from press.renewal import Blueprint, renew
-from press.reports import render_text
+from press.reports.text import render_text
 from press.search import state_of
 from press.showing import Showing
 from press.stages import engine

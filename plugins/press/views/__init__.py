@@ -1,6 +1,5 @@
 """What the theme is told: plain values with the names that templates use, and nothing that may not be shown."""
 
 from press.views.site import Site
-from press.views.values import Packed
 
-__all__ = ["Packed", "Site"]
+__all__ = ["Site"]

@@ -8,12 +8,12 @@ from datetime import date
 from markupsafe import Markup
 
 from press.directory import Contact, Helpline, Kit, Organisation
-from press.kit import Measure
+from press.kit import Measure, Packed
 from press.languages import ENGLISH, speaking
 from press.linking import link_numbers
 from press.markup import clean, render
 from press.office import Office
-from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Named, Packed, PictureView
+from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Named, PictureView
 
 
 def contact_card(contact: Contact, organisation: Organisation | None, url: str, today: date) -> ContactCard:

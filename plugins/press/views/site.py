@@ -11,7 +11,7 @@ from press.card import Card
 from press.directory import Contact, Kit
 from press.edited import Edited, renewed, take_over
 from press.finding import Finding
-from press.kit import Measure
+from press.kit import Measure, Packed
 from press.languages import MAIN, Language, speaking
 from press.office import Office, folder_of
 from press.showing import Showing
@@ -28,7 +28,6 @@ from press.views.values import (
     Line,
     Named,
     OwnPage,
-    Packed,
     ReleaseView,
     Tag,
 )

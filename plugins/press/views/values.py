@@ -123,15 +123,6 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
-    """What is known of a kit's archive: how many bytes and files it has, and a digest of the bytes."""
-
-    size: int
-    files: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
 class KitView:
     """A media kit; ``zip_size`` in bytes."""
 
