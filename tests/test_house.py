@@ -68,7 +68,6 @@ FLOORS = (
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {
-        "doorways",
         "aside",
         "loading",
         "outputs",

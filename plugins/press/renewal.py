@@ -12,13 +12,13 @@ from typing import Any
 
 from press.card import Card
 from press.clock import Clock
-from press.doorways import in_sitemaps
 from press.edited import Edited, stands_as
 from press.finding import Finding
 from press.folder import Folder
 from press.loading import Loaded
 from press.outputs import Output, as_alike
 from press.plan import Planner
+from press.plan.doorways import in_sitemaps
 from press.preflight import Result, preflight_again
 from press.standing import in_time
 from press.texts import TextStore

@@ -44,7 +44,7 @@ def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     _task = task
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(count, mp_context=context, initializer=_belong_to_the_parent) as pool:
+        with ProcessPoolExecutor(count, mp_context=context, initializer=belong_to_the_parent) as pool:
             yield from pool.map(_work, items, chunksize=_CHUNK)
     except BrokenProcessPool:
         raise CannotRun("A part of the work was ended from outside, perhaps for lack of memory. Start again.") from None
@@ -99,7 +99,7 @@ def _answer(task: Callable[[], Any], reader: int, writer: int) -> NoReturn:
     code = 1
     try:
         os.close(reader)
-        _belong_to_the_parent()
+        belong_to_the_parent()
         with os.fdopen(writer, "wb") as out:
             marshal.dump(task(), out)
         code = 0
@@ -107,7 +107,7 @@ def _answer(task: Callable[[], Any], reader: int, writer: int) -> NoReturn:
         os._exit(code)
 
 
-def _belong_to_the_parent() -> None:
+def belong_to_the_parent() -> None:
     """Leave Ctrl-C to the parent, and do not outlive it: workers of a parent that was killed would wait for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     prctl = getattr(ctypes.CDLL(None), "prctl", None)

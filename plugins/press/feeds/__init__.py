@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from press.feeds import atom, json_feed, rss
 from press.feeds.entry import Entry, Feed, entry
 
-__all__ = ["FORMATS", "MOST", "Entry", "Feed", "Format", "entry"]
+__all__ = ["FEED", "FORMATS", "MOST", "Entry", "Feed", "Format", "entry"]
+
+FEED = "feed.atom"
+"""The form that pages tell browsers of, in the folder of a list."""
 
 MOST = 20
 """How many releases a feed holds."""

@@ -24,7 +24,9 @@ from press.kit import Unusable
 from press.ledger import read_ledger
 from press.loading import Loaded, load_office
 from press.memory import hoarding
-from press.plan import Planner, kit_facts, pack_kit
+from press.plan import plan as plan_site
+from press.plan.fingerprints import Fingerprints
+from press.plan.kits import kit_facts, pack_kit
 from press.preflight import Result, preflight, remember, write_down
 from press.renewal import Blueprint, renew
 from press.reports.text import render_text
@@ -126,7 +128,8 @@ def _anew(errand: Errand) -> _Understood:
 
     def plan() -> Blueprint:
         site = _site(loaded, result, texts, kits, preview=errand.preview)
-        planner = Planner(site, result, loaded.digests, kits.digest, errand.theme.digests, version, errand.preview)
+        theme = errand.theme.digests
+        planner = plan_site(Fingerprints(site, result, loaded.digests, theme, version, errand.preview), kits.digest)
         outputs = {output.url: output for output in planner.outputs()}
         kits.remember()
         return Blueprint(content, loaded, result, planner, outputs, validity("", loaded.office))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NoReturn
+from functools import partial
 
 from pelican import Pelican, console
 
-from press.outputs import Article, Drawing
+from press.outputs import Article, Drawing, Output
 from press.stages import engine
-from press.stages.run import Run, keep, stop
-from press.workers import processors
+from press.stages.run import Run, current, keep, stop
+from press.workers import belong_to_the_parent, processors
 
 _FEW = 80
 """A helper is set to work for no fewer files than these."""
+_MANY = 1000
+"""A process makes no more pages and posters than these: fifty thousand at once would take gigabytes."""
 
 _home = os.getpid()
 _helpers: list[int] = []
@@ -40,24 +42,23 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
     sys.stdout.flush()
     sys.stderr.flush()
-    for number in range(1, count):
-        helper = os.fork()
-        if not helper:
-            _help(pelican, replace(run, share=tuple(shared[number::count])), build)
-        _helpers.append(helper)
-    return replace(run, share=(*shared[::count], *rest))
+    own = 0 if len(shared) > _MANY else 1
+    for number in range(own, count):
+        _helpers.append(_fork(partial(_help, pelican, run, shared[number::count], build)))
+    return replace(run, share=(*(shared[::count] if own else ()), *rest))
 
 
-def _help(pelican: Pelican, run: Run, build: Callable[[], None]) -> NoReturn:
-    """Make a share, and end. Whatever the process was in the midst of is for the one that it is a copy of."""
+def _fork(work: Callable[[], None]) -> int:
+    """A copy of this process that does its work and ends. Whatever this one is in the midst of is not for the copy."""
+    copy = os.fork()
+    if copy:
+        return copy
     code = 2
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        belong_to_the_parent()
         console.quiet = True
         _helpers.clear()
-        keep(pelican.settings, run)
-        engine.aim(pelican, run)
-        build()
+        work()
         code = 0
     except SystemExit as stopped:
         code = stopped.code if isinstance(stopped.code, int) else 2
@@ -69,11 +70,28 @@ def _help(pelican: Pelican, run: Run, build: Callable[[], None]) -> NoReturn:
         os._exit(code)
 
 
+def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
+    """Make a share. Pelican keeps all that it reads in mind, so that of a large one, a copy makes each part."""
+    if len(share) <= _MANY:
+        keep(pelican.settings, replace(run, share=tuple(share)))
+        engine.aim(pelican, current(pelican.settings))
+        build()
+        return
+    for start in range(0, len(share), _MANY):
+        code = _wait_for(_fork(partial(_help, pelican, run, share[start : start + _MANY], build)))
+        if code:
+            raise SystemExit(code)
+
+
 def await_helpers() -> None:
     """Wait until every helper has made its share. Ends the build where one has not."""
-    codes = [os.waitstatus_to_exitcode(os.waitpid(_helpers.pop(), 0)[1]) for _ in list(_helpers)]
+    codes = [_wait_for(_helpers.pop()) for _ in list(_helpers)]
     if any(codes):
         stop("A part of the site could not be made. What was published stays as it was.", max(2, *codes))
+
+
+def _wait_for(helper: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1])
 
 
 def dismiss_helpers() -> None:

@@ -13,10 +13,9 @@ from pelican.writers import Writer
 
 from press.doors.head import picture, structure
 from press.doors.structured import Desk
-from press.feeds import FORMATS
+from press.feeds import FEED, FORMATS
 from press.languages import speaking
 from press.outputs import Copy, Data, Output, Sheet
-from press.plan import FEED
 from press.stages.run import Run, current, stop
 from press.views import Site
 from press.views.parts import Parts

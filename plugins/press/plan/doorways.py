@@ -12,10 +12,12 @@ from pathlib import Path
 from press.card import Card
 from press.doors import headers, icons, poster, sitemap, small_files
 from press.doors.head import POSTER, poster_url
+from press.edited import Edited
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
 from press.moments import last_change
 from press.outputs import Article, Content, Copy, Data, Drawing, Output, Sheet
+from press.plan.fingerprints import Fingerprints
 from press.views.site import Site
 
 NEWS = "sitemap-news.xml"
@@ -24,25 +26,28 @@ _UNLISTED = {"404", "search"}
 
 @dataclass(frozen=True, eq=False)
 class Doorways:
-    """Plans the files for machines. ``line`` and ``text`` are the digests of a release's line in lists, and its text.
+    """Plans the files for machines."""
 
-    ``version`` stands for the program.
-    """
-
-    site: Site
-    version: str
-    line: Callable[[Card], str]
-    text: Callable[[Card], str]
+    prints: Fingerprints
     entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+
+    @property
+    def site(self) -> Site:
+        """The site that is planned."""
+        return self.prints.site
+
+    def renewed(self, prints: Fingerprints, edited: Edited) -> Doorways:
+        """Those of a site in which some releases are edited and stand where they stood."""
+        return Doorways(prints, {key: made for key, made in self.entries.items() if key[1] not in edited})
 
     def feeds(self, site: Site, title: str, page: str, cards: Sequence[Card]) -> Iterator[Output]:
         """The feeds of the releases on the page at an address, in every form."""
         newest = cards[:MOST]
         settings = site.office.settings
         shown = [(site.topics(card), site.kit_of(card), self._is_neutral(card)) for card in newest]
-        texts = [f"{self.text(card)} {self.line(card)}" for card in newest]
+        texts = [f"{self.prints.text(card)} {self.prints.line(card)}" for card in newest]
         words = settings.languages.digest(site.code)
-        made = digest(self.version, title, settings.address, page, words, repr(shown), *texts)
+        made = digest(self.prints.version, title, settings.address, page, words, repr(shown), *texts)
 
         def make(form: Format) -> bytes:
             address = settings.address
@@ -65,7 +70,7 @@ class Doorways:
         """A poster for each of the releases that may have one, and the office's own for everything else."""
         name = self.site.office.settings.name
         inks = self._inks()
-        always = digest(self.version, name, repr(inks))
+        always = digest(self.prints.version, name, repr(inks))
 
         def office() -> bytes:
             return poster.draw(poster.of_office(name), inks)
@@ -77,7 +82,7 @@ class Doorways:
         for card in cards:
             if not self._is_neutral(card):
                 site, url = self.site.edition(card), self.site.office.address(card)
-                made = digest(always, self.line(card))
+                made = digest(always, self.prints.line(card))
                 yield Output(poster_url(url, neutral=False), made, Drawing(partial(release, site, card)), site.code)
 
     def of_theme(self, url: str, made: str, file: Path) -> Output:
@@ -89,7 +94,7 @@ class Doorways:
         def make() -> bytes:
             return icons.dress_icon(file.read_bytes(), self._inks())
 
-        return Output(url, digest(made, self.version, repr(colours)), Data(make))
+        return Output(url, digest(made, self.prints.version, repr(colours)), Data(make))
 
     def _inks(self) -> poster.Inks:
         return poster.inks_of(self.site.office.settings.colours)
@@ -113,7 +118,7 @@ class Doorways:
         for url, data in files.items():
             yield Output(url, digest(data), Data(partial(bytes, data)))
         for url, (made, make) in sitemaps.items():
-            yield Output(url, digest(self.version, made), Data(make))
+            yield Output(url, digest(self.prints.version, made), Data(make))
 
     def _sitemaps(self, outputs: Iterable[Output]) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Each sitemap by its address, with the digest of what is in it, and how it is made."""

@@ -1,0 +1,144 @@
+"""The part of a site's plan that is for lists: the front page, the shelves and what leads to them, in one language."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from press.card import Card
+from press.edited import Edited
+from press.kept import digest
+from press.languages import MAIN
+from press.languages import gettext as _
+from press.outputs import Output, Sheet
+from press.plan.doorways import Doorways
+from press.plan.fingerprints import Fingerprints
+from press.settings import SETTINGS_FILE, CannotRun
+from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, years
+from press.views.site import Site
+
+SEARCH_PAGE = "search/index.html"
+NEWEST = 20
+
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Lists:
+    """Plans the lists of a site, each language while it is spoken: their titles are made meanwhile."""
+
+    prints: Fingerprints
+    doorways: Doorways
+    _shelves: dict[_Key, tuple[Shelf, ...]] = field(default_factory=dict)
+
+    def renewed(self, prints: Fingerprints, doorways: Doorways, edited: Edited, lists: Collection[str]) -> Lists:
+        """Those of a site in which some releases are edited and stand where they stood: on the shelves at ``lists``."""
+        return Lists(
+            prints, doorways, {key: renewed_shelves(each, edited, lists) for key, each in self._shelves.items()}
+        )
+
+    def outputs(self, site: Site) -> Iterator[Output]:
+        """Every list in the language of ``site``, and its pages that show no release."""
+        yield from self._of_releases(site, self._all(site))
+        yield from self._constant(site)
+
+    def outputs_at(self, site: Site, lists: Collection[str]) -> Iterator[Output]:
+        """The shelves with these addresses, and the front page."""
+        yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists))
+
+    def _all(self, site: Site) -> Iterator[Shelf]:
+        by_year = self._of_kind(site, "year")
+        months = (month for year in by_year for month in year.shelves)
+        return chain(by_year, months, *(self._of_kind(site, kind) for kind in FOLDERS))
+
+    def _of_kind(self, site: Site, kind: str) -> tuple[Shelf, ...]:
+        """The shelves of a kind, those of the years being one kind more."""
+        key = (site.code, kind)
+        if key not in self._shelves:
+            self._shelves[key] = years(site) if kind == "year" else shelves(site, kind)
+        return self._shelves[key]
+
+    def _of_releases(self, site: Site, wanted: Iterator[Shelf]) -> Iterator[Output]:
+        yield self._front(site)
+        yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
+        for shelf in wanted:
+            yield from self._shelf(site, shelf)
+
+    def _front(self, site: Site) -> Output:
+        featured, newest = _featured(site), site.releases[:NEWEST]
+        kinds = {"years": "year", "topics": "topic", "issuers": "issuer"}
+        names = {name: self._of_kind(site, kind) for name, kind in kinds.items()}
+
+        def front() -> Mapping[str, Any]:
+            return {
+                "featured": tuple(site.line(card) for card in featured),
+                "releases": tuple(site.line(card) for card in newest),
+                "shelves": {kind: [one.name for one in each] for kind, each in names.items()},
+            }
+
+        shown = [*(f"featured {self.prints.line(card)}" for card in featured), *map(self.prints.line, newest)]
+        in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
+        told = repr(site.findings) if self.prints.preview else ""
+        return self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
+
+    def _shelf(self, site: Site, shelf: Shelf) -> Iterator[Output]:
+        issuer = repr(site.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
+        parts = repr([part.name for part in shelf.shelves])
+        leave = str(shelf.kind == "topic" and site.is_exit_topic(shelf.key))
+        for page in shelf.pages():
+            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
+            lines = map(self.prints.line, page.cards)
+            sheet = Sheet("shelf", partial(_view, site, page))
+            output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", sheet, *about, *lines)
+            # The tenth page of one language is not the tenth of another.
+            yield replace(output, subject="") if page.number else output
+        if shelf.feed_url:
+            title = f"{shelf.title} – {site.office.settings.name}"
+            yield from self.doorways.feeds(site, title, shelf.url, shelf.cards)
+
+    def _constant(self, site: Site) -> Iterator[Output]:
+        """The pages that show no release."""
+        titles = {
+            "year": _("Releases"),
+            "topic": _("Topics"),
+            "issuer": _("Organisations"),
+            "region": _("Regions"),
+            "category": _("Categories"),
+        }
+        for kind, title in titles.items():
+            names = tuple(shelf.name for shelf in self._of_kind(site, kind))
+            folder = FOLDERS.get(kind, "releases")
+            yield self._sheet(site, f"{folder}/index.html", "shelves", title=title, kind=kind, shelves=names)
+        yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.contacts.values()))
+        yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.helplines.values()))
+        yield self._sheet(site, SEARCH_PAGE, "search")
+        if site.code == MAIN:
+            yield replace(self._sheet(site, "404.html", "404"), subject="")
+
+    def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
+        """A page in the language of ``site``; ``page`` is its path in the folder of that."""
+        made = digest(self.prints.furniture(site), sheet.template, *parts)
+        return Output(f"{site.folder}{page}", made, sheet, site.code, page)
+
+    def _sheet(self, site: Site, page: str, template: str, **values: Any) -> Output:
+        return self._page(site, page, Sheet(template, partial(dict, values)), repr(values))
+
+
+def _featured(site: Site) -> list[Card]:
+    """Those of the releases that the office puts first. Raises ``CannotRun`` for one that it does not have."""
+    office = site.office
+    known = {card.slug for card in office.releases} if office.settings.featured else set()
+    for slug in office.settings.featured:
+        if slug not in known:
+            near = difflib.get_close_matches(slug, known, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
+    return [card for slug in office.settings.featured for card in site.releases if card.slug == slug]
+
+
+def _view(site: Site, page: Page) -> Mapping[str, Any]:
+    return {"shelf": page.view(site)}
