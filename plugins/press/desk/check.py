@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 
 from press.clock import Clock
 from press.desk.asked import ask, left_out, only, unread
@@ -55,13 +56,13 @@ def run(arguments: Namespace) -> int:
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger)
     shown = only(result, loaded, asked) if asked else result
-    report = FORMATS[arguments.format](shown)
+    not_read = unread(shown, loaded)
+    untold = [f"{file} cannot be read, so whatever names a record of it was not checked." for file in not_read]
+    untold += left_out(result, shown, settings)
+    report = FORMATS[arguments.format](replace(shown, left_out=tuple(untold)))
     sys.stdout.write(report)
     sys.stdout.flush()
-    not_read = unread(shown, loaded)
-    for file in not_read:
-        print(f"{file} cannot be read, so whatever names a record of it was not checked.", file=sys.stderr)
-    for sentence in left_out(result, shown, settings):
+    for sentence in untold:
         print(sentence, file=sys.stderr)
     code = 1 if shown.errors or not_read else 0
     if whole:
