@@ -98,6 +98,7 @@ COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 
 lock: $(TOOLS)
 	@$(COMPILE) pyproject.toml --output-file requirements.lock
 	@$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(COMPILE) --group npm --output-file tests/feeds/npm/node.lock
 
 # Setting up. The newest Python that can make a virtual environment makes it; pip installs what the locks name.
 FIND_PYTHON = found=; \

@@ -15,6 +15,12 @@ settings.register_profile("house", deadline=None, derandomize=NO_SKIP)
 settings.load_profile("house")
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All is done by one processor: tests may run in a process that has threads, which must not be copied."""
+    monkeypatch.setattr("press.workers.processors", lambda: 1)
+
+
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
     """Turn a skip into a failure that repeats its reason. A test expected to fail is no skip."""
     if NO_SKIP and report.skipped and not hasattr(report, "wasxfail"):

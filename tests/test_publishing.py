@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press import publishing
+from press import publishing, workers
 from press import survey as surveys
 from press.aside import building
 from press.outputs import Article, Data, Output
@@ -432,6 +432,7 @@ def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_mad
     other = write(place.output.with_name("other"), index="of a build that was killed")
     place.output.rename(place.output.with_name("gone"))
     other.rename(place.output)
+    monkeypatch.setattr(workers, "processors", lambda: 1)
     monkeypatch.setitem(surveys._begun, kept, Beside(lambda: begun))
     assert surveys.survey(place, kept, "1").strange
 

@@ -84,12 +84,14 @@ def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(named)
 
 
+@pytest.mark.usefixtures("alone")
 def test_the_release_of_the_readme_is_sound(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
     release.write_text(block(README, "Title: "), "utf-8")
     assert main(["check", str(release)]) == 0
     assert capsys.readouterr().out == "1 release checked: nothing to mend.\n"
 
 
+@pytest.mark.usefixtures("alone")
 def test_the_finding_of_the_readme_is_what_a_check_prints(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
     right, wrong = SLIP
     assert f"Had you written {wrong} above" in README

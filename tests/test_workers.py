@@ -1,95 +1,17 @@
-"""Work is shared out, and comes back in its order."""
+"""Work is shared out, in a process like that of a build: ``forks.py`` has the tests, and runs in one of its own."""
 
 from __future__ import annotations
 
-import os
-import signal
-import time
+import subprocess
+import sys
+from pathlib import Path
 
-import pytest
-
-from press import workers
-from press.settings import CannotRun
-from press.workers import Beside, each
+FORKS = Path(__file__).with_name("forks.py")
 
 
-@pytest.fixture(params=[1, 2], ids=["one processor", "two"])
-def _processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: request.param)
-
-
-@pytest.mark.usefixtures("_processors")
-def test_results_come_in_the_order_of_the_items() -> None:
-    assert list(each(lambda number: number * number, range(200))) == [number * number for number in range(200)]
-
-
-@pytest.mark.usefixtures("_processors")
-def test_a_failure_comes_out_where_the_work_was_asked_for() -> None:
-    def fail(number: int) -> int:
-        if number == 150:
-            raise CannotRun("The rule x failed on a.md.")
-        return number
-
-    with pytest.raises(CannotRun, match=r"The rule x failed on a\.md\."):
-        list(each(fail, range(200)))
-
-
-def test_a_worker_that_is_killed_ends_the_work_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 2)
-    with pytest.raises(CannotRun, match="ended from outside"):
-        list(each(lambda number: os._exit(1) if number == 150 else number, range(200)))
-
-
-def test_a_few_items_are_done_here() -> None:
-    assert set(each(lambda _: os.getpid(), range(5))) == {os.getpid()}
-
-
-@pytest.mark.usefixtures("_processors")
-def test_what_is_done_beside_is_had_when_it_is_asked_for() -> None:
-    result = Beside(lambda: [str(os.getpid()), "done"])
-    assert result()[1] == "done"
-
-
-def test_with_two_processors_it_is_a_copy_that_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 2)
-    assert Beside(os.getpid)() != os.getpid()
-
-
-def test_what_a_copy_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 2)
-    here = os.getpid()
-
-    def only_here() -> str:
-        if os.getpid() != here:
-            os._exit(1)
-        return "done"
-
-    assert Beside(only_here)() == "done"
-
-
-@pytest.mark.usefixtures("_processors")
-def test_a_failure_beside_comes_out_where_the_result_is_asked_for() -> None:
-    def fail() -> str:
-        raise CannotRun("There is no disk.")
-
-    result = Beside(fail)
-    with pytest.raises(CannotRun, match="There is no disk"):
-        result()
-
-
-def test_a_copy_is_ended_with_what_it_is_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 2)
-    task = Beside(lambda: time.sleep(600))
-    copy = task.copy
-    task.end()
-    with pytest.raises(ProcessLookupError):
-        os.kill(copy, 0)
-
-
-def test_where_nobody_hears_of_a_childs_end_the_task_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 2)
-    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    try:
-        assert Beside(os.getpid)() == os.getpid()
-    finally:
-        signal.signal(signal.SIGCHLD, before)
+def test_work_is_shared_out_by_a_process_with_a_single_thread() -> None:
+    """A worker of xdist has a second thread, to hear of its next test, and Python warns of forks beside one."""
+    options = ("--quiet", "--numprocesses", "0", "-p", "no:cacheprovider", "-W", "error::DeprecationWarning")
+    command = (sys.executable, "-m", "pytest", *options, str(FORKS))
+    ran = subprocess.run(command, cwd=FORKS.parents[1], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -32,6 +32,8 @@ class Result:
     ``records`` counts the files of the directory and of kits, where a check was asked for some and not for them all.
     ``sources`` holds the text of every file with a finding or an exception, ``checked`` the title of every release and
     page that was read (empty where it has none), and ``verdicts`` what was said of each; all by the file's path.
+    ``partial`` says that a part of the office was asked about, ``left_out`` what else keeps that from going out, in
+    sentences.
     """
 
     findings: tuple[Finding, ...]
@@ -42,6 +44,8 @@ class Result:
     verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
     pages: int = 0
     records: int = 0
+    partial: bool = False
+    left_out: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:

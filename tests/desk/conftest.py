@@ -28,3 +28,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sound(project: Path) -> Path:
     """The one release of the office. Nothing is wrong with it."""
     return project / "content/releases/2026/sound.md"
+
+
+@pytest.fixture(autouse=True)
+def by_one_processor(alone: None) -> None:
+    """As in a process that has threads."""

@@ -232,6 +232,34 @@ def test_a_release_is_not_passed_that_could_not_be_held_against_the_directory(
     assert capsys.readouterr().err == ""
 
 
+def test_the_page_of_one_release_says_what_it_leaves_out_as_the_screen_does(
+    project: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(sound), "--format", "html"])
+    out, err = capsys.readouterr()
+    assert ("No error in what was checked." in out, "May go out" in out, err) == (True, False, "")
+
+    main(["check", "--format", "html", "content"])
+    assert "May go out." in capsys.readouterr().out
+
+    (project / "content/media/new-kit").mkdir(parents=True)
+    main(["check", str(sound), "--format", "html"])
+    out, err = capsys.readouterr()
+    assert err.startswith("Not shown here: 1 error in the media kits")
+    assert f"<p>{err.strip()}</p>" in out
+    assert "This cannot go out yet" in out
+
+
+def test_the_page_of_a_release_that_could_not_be_held_against_the_directory_is_not_signed(
+    project: Path, sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/directory/contacts.yaml").write_text("harbour-press: {", "utf-8")
+    assert main(["check", str(sound), "--format", "html"]) == 1
+    out, err = capsys.readouterr()
+    assert all(f"<p>{sentence}</p>" in out for sentence in err.splitlines())
+    assert "Signature" not in out
+
+
 @pytest.mark.usefixtures("wrong")
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_form_of_report_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,8 +84,32 @@ def test_only_a_result_without_errors_may_go_out_and_be_signed() -> None:
 
 
 def test_where_nothing_was_checked_nothing_may_go_out() -> None:
-    assert "Nothing was checked, so there is nothing to sign." in words(Result((), (), 0, {}))
+    assert "No release was checked, so there is nothing to sign." in words(Result((), (), 0, {}))
     assert "May go out" not in words(Result((), (), 0, {}))
+
+
+def test_of_a_part_it_says_that_it_was_checked_and_not_that_the_site_may_go_out() -> None:
+    part = replace(CLEAN, partial=True)
+    shown = words(part)
+    assert "Nothing that was checked here stops publication" in shown
+    assert "No error in what was checked. The rest of the office was not asked about" in shown
+    assert "May go out" not in shown
+    assert f"what this is signed for: Trust buys a boat {SOUND}" in shown
+    assert "No error in what was checked, with 1 warning noted." in words(replace(only(WARNING), partial=True))
+
+
+def test_what_was_left_out_is_told_and_keeps_it_from_being_signed() -> None:
+    told = "Not shown here: 1 error in the directory, which stops “make site”."
+    part = replace(CLEAN, partial=True, left_out=(told,))
+    shown = page(part)
+    assert shown.h1 is not None
+    assert shown.h1.get_text() == "This cannot go out yet"
+    assert [line.get_text() for line in shown.select(".sign-off p")] == [
+        "Not to go out: what is wrong elsewhere must be put right first.",
+        told,
+    ]
+    assert not shown.select(".lines")
+    assert told in words(replace(RESULT, left_out=(told,)))
 
 
 def test_a_signature_is_for_what_was_checked() -> None:
@@ -113,7 +137,7 @@ def test_the_page_stands_alone_and_runs_nothing() -> None:
 
 
 def test_it_is_html_without_a_fault_with_a_language_and_a_title() -> None:
-    for result in (RESULT, CLEAN, only(WARNING)):
+    for result in (RESULT, CLEAN, only(WARNING), replace(CLEAN, partial=True, left_out=("Also “this”.",))):
         html5lib.HTMLParser(strict=True).parse(FORMATS["html"](result))
     shown = page(RESULT)
     assert shown.html is not None

@@ -122,6 +122,24 @@ def test_the_build_stops_with_a_sentence_and_publishes_nothing(
     assert published.leftovers() == []
 
 
+def test_a_template_that_cannot_show_the_release_is_told_of_with_the_release_and_the_way_out(
+    published: Project,
+) -> None:
+    before = traces(published.output)
+    published.own("theme")
+    published.write("theme/templates/leaflet.html", "{{ release.title }}\n{{ fold }}\n")
+    published.replace(SOUND, "Reference:", "Template: leaflet\nReference:")
+    ran = published.press("build")
+    assert ran.code == 2
+    assert ran.err.splitlines()[-1] == (
+        f"“{SOUND}” cannot be shown with the template “leaflet”. Take the line “Template: leaflet” out of its header, "
+        "and it looks like all others; or have the template mended. "
+        "The template “theme/templates/leaflet.html”, line 2, cannot be used: 'fold' is undefined. "
+        "What was published stays as it was."
+    )
+    assert traces(published.output) == before
+
+
 def test_a_name_of_a_template_that_is_not_there_publishes_nothing(published: Project) -> None:
     before = traces(published.output)
     published.replace(SOUND, "Reference:", "Template: no-such\nReference:")

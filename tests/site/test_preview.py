@@ -168,6 +168,7 @@ def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
     project.write(write("escaping"), release("Escaping", "Slug: ../../../../../escaped\n"))
     project.write(write("tagged"), release("Tagged", "Tags: ???\nCategory: ---\nRegions: !\nKit: torn\n"))
     project.write(write("unformed"), release("Unformed", "Template: no-such\nLang: ../..\n"))
+    project.write(write("listed"), release("Listed", "Template: shelf\n"))
     project.write("content/pages/page.md", "Title: Page\nSlug: releases\n\nText.\n")
     project.write(
         "content/media/torn/kit.yaml",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from press.clutter import is_content
@@ -58,7 +58,8 @@ def only(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
     pages = {path for path in texts - outside if path.startswith(f"{content}/pages/")}
     releases = {path for path in texts if path in outside or path.startswith(f"{content}/releases/")}
     records = {path for path in inside & files if path.endswith(".yaml")}
-    return within(result, inside | outside, len(releases), len(pages), len(records))
+    part = within(result, inside | outside, len(releases), len(pages), len(records))
+    return replace(part, partial=content not in folders)
 
 
 def unread(part: Result, loaded: Loaded) -> list[str]:

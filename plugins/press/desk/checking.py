@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from press.clock import Clock
 from press.desk.asked import ask, left_out, only, unread
@@ -43,13 +44,13 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger, least=_MANY if asked else 0)
     shown = only(result, loaded, asked) if asked else result
-    report = FORMATS[form](shown)
+    not_read = unread(shown, loaded)
+    untold = [f"{file} cannot be read, so whatever names a record of it was not checked." for file in not_read]
+    untold += left_out(result, shown, settings)
+    report = FORMATS[form](replace(shown, left_out=tuple(untold)))
     sys.stdout.write(report)
     sys.stdout.flush()
-    not_read = unread(shown, loaded)
-    for file in not_read:
-        print(f"{file} cannot be read, so whatever names a record of it was not checked.", file=sys.stderr)
-    for sentence in left_out(result, shown, settings):
+    for sentence in untold:
         print(sentence, file=sys.stderr)
     code = 1 if shown.errors or not_read else 0
     if whole:

@@ -1,7 +1,8 @@
 """The report for a press officer: one page, opened from the disk or printed and signed.
 
 It loads nothing and runs nothing. What stops publication comes first, release by release; then the warnings, then the
-exceptions that were made, with who made them and why. Only a result without errors says that releases may go out.
+exceptions that were made, with who made them and why. Only a result of the whole office that is without errors says
+that releases may go out; of a part, the page says what it was and no more.
 """
 
 from __future__ import annotations
@@ -82,6 +83,8 @@ _WAIVED = Markup("""\
 
 _EXCERPT = Markup('<p class="source" dir="auto"><code>{before}<mark>{marked}</mark>{after}</code></p>\n')
 
+_REST = Markup("<p>The rest of the office was not asked about: “make check” says whether the site can go out.</p>\n")
+
 _LINES = Markup("""\
 <dl class="lines">
 <div><dt>Name</dt><dd></dd></div>
@@ -115,9 +118,11 @@ def render_html(result: Result) -> str:
 
 
 def _title(result: Result) -> str:
-    if not result.errors:
-        return "Nothing stops publication"
-    return f"{count(result.errors, 'error').capitalize()} {'stops' if result.errors == 1 else 'stop'} publication"
+    if result.errors:
+        return f"{count(result.errors, 'error').capitalize()} {'stops' if result.errors == 1 else 'stop'} publication"
+    if result.left_out:
+        return "This cannot go out yet"
+    return "Nothing that was checked here stops publication" if result.partial else "Nothing stops publication"
 
 
 def _summary(result: Result) -> str:
@@ -186,12 +191,25 @@ def _explanation(name: str) -> Markup:
 def _sign_off(result: Result) -> Markup:
     if result.errors:
         wait = f"Not to go out: {count(result.errors, 'error')} must be put right first."
-        return Markup('<p class="verdict">{}</p>\n').format(wait)
+        return _verdict(wait) + _left_out(result)
+    if result.left_out:
+        return _verdict("Not to go out: what is wrong elsewhere must be put right first.") + _left_out(result)
     if not result.checked:
-        return Markup('<p class="verdict">Nothing was checked, so there is nothing to sign.</p>\n')
+        return _verdict("No release was checked, so there is nothing to sign.")
     noted = f", with {count(result.warnings, 'warning')} noted" if result.warnings else ""
-    verdict = Markup('<p class="verdict">May go out{}.</p>\n').format(noted)
+    if result.partial:
+        verdict = _verdict(f"No error in what was checked{noted}.") + _REST
+    else:
+        verdict = _verdict(f"May go out{noted}.")
     return verdict + _covered(result) + _LINES
+
+
+def _verdict(text: str) -> Markup:
+    return Markup('<p class="verdict">{}</p>\n').format(text)
+
+
+def _left_out(result: Result) -> Markup:
+    return _join(Markup("<p>{}</p>\n").format(shown(sentence)) for sentence in result.left_out)
 
 
 def _covered(result: Result) -> Markup:

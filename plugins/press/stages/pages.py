@@ -15,7 +15,7 @@ from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FEED, FORMATS
 from press.languages import speaking
-from press.outputs import Copy, Data, Output, Sheet
+from press.outputs import Article, Copy, Data, Output, Sheet
 from press.stages.run import Run, current, stop
 from press.views import Site
 from press.views.parts import Parts
@@ -95,7 +95,21 @@ class PressWriter(Writer):
         desk = desk_of(site)
         with speaking(site.language):
             kwargs |= {"structured": structure(kwargs, desk), "social": picture(kwargs.get("release"), desk)}
-            super().write_file(name, template, context, *args, **kwargs, alternates=output.alternates)
+            try:
+                super().write_file(name, template, context, *args, **kwargs, alternates=output.alternates)
+            except Exception as error:
+                _name_who_asked(error, output)
+                raise
+
+
+def _name_who_asked(error: Exception, output: Output) -> None:
+    """Have ``error`` say so where the template of ``output`` is one that its own header asks for."""
+    card = output.content.card if isinstance(output.content, Article) else None
+    if card and card.template and card.template != ("page" if card.is_page else "article"):
+        error.add_note(
+            f"“{card.path}” cannot be shown with the template “{card.template}”. Take the line "
+            f"“Template: {card.template}” out of its header, and it looks like all others; or have the template mended."
+        )
 
 
 class PressPages(Generator):

@@ -8,7 +8,9 @@ from pelican import signals
 from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
+from press.card import Card
 from press.outputs import Article
+from press.rules.unknown_template import fitting
 from press.stages.run import Run, current
 
 
@@ -50,7 +52,7 @@ class ReleaseReader(BaseReader):
             "url": address,
             "save_as": f"{address}index.html",
         }
-        if card.template and (not self.run.preview or self._is_there(card.template)):
+        if card.template and (not self.run.preview or self._fits(card)):
             metadata["template"] = card.template
         if card.is_page:
             return site.text_of(card).body, metadata
@@ -60,5 +62,5 @@ class ReleaseReader(BaseReader):
         metadata["release"] = view
         return f"{view.body}{view.editors}", metadata
 
-    def _is_there(self, template: str) -> bool:
-        return (self.run.site.office.settings.theme / "templates" / f"{template}.html").is_file()
+    def _fits(self, card: Card) -> bool:
+        return card.template in fitting(self.run.site.office.settings.templates, is_page=card.is_page)

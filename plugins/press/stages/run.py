@@ -168,7 +168,7 @@ def _what(error: Exception, settings: Mapping[str, Any]) -> str:
     reason = f"{error}".rstrip(".") or type(error).__name__
     template = _template(error, Path(settings["THEME"]))
     if template:
-        return f"The template {template} cannot be used: {reason}."
+        return " ".join((*getattr(error, "__notes__", ()), f"The template {template} cannot be used: {reason}."))
     return f"The site could not be built, and the fault is the program's: {type(error).__name__}: {reason}."
 
 
