@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from press.texts import Text, make_text, pack_text, unpack_text
+from press.texts import Text, TextStore, make_text, pack_text, unpack_text
 from tests.fixtures import office_with, release, sound
 
 NOTES = "\n[^1]: Count.\n\n[^2]: Survey.\n"
@@ -98,3 +98,22 @@ def test_a_packed_text_is_the_same_text_unpacked() -> None:
     whole = text("She said:\n\n> “It rings.”\n\nRing 0808 157 0100.[^1]", NOTES)
     assert unpack_text(pack_text(whole)) == whole
     assert whole.quotes
+
+
+# Keeping texts
+
+
+def test_what_is_kept_is_given_back_and_what_is_not_is_not() -> None:
+    texts, kept = TextStore(), {f"r{number}.md": text(f"Text {number}.") for number in range(9)}
+    assert texts.get("r0.md") is None
+    for path, each in kept.items():
+        texts.keep(path, pack_text(each))
+    assert {path: texts.get(path) for path in reversed(kept)} == kept
+    assert texts.get("other.md") is None
+
+
+def test_the_last_text_of_a_path_counts() -> None:
+    texts = TextStore()
+    for words in ("First.", "A second one, which is longer.", "Third."):
+        texts.keep("r.md", pack_text(text(words)))
+    assert texts.get("r.md") == text("Third.")

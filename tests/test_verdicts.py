@@ -13,7 +13,7 @@ from press.ledger import read_ledger
 from press.loading import Loaded, load_office
 from press.preflight import Jury, preflight, remember
 from press.settings import Settings, read_settings
-from press.texts import TextStore
+from press.texts import Text, TextStore
 from press.versions import program_version
 from tests.fixtures import LONDON, PROJECT, at, sound
 
@@ -74,7 +74,7 @@ def settings(project: Path) -> Settings:
     return read_settings({"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, project)
 
 
-def verdicts(loaded: Loaded, *, known: bool) -> tuple[list[str], dict[str, bytes]]:
+def verdicts(loaded: Loaded, *, known: bool) -> tuple[list[str], dict[str, Text]]:
     """What is said of every release, and the text of each whose verdict was made anew."""
     project = loaded.office.settings.project
     ledger = read_ledger(project, program_version(), LONDON) if known else None
@@ -83,7 +83,7 @@ def verdicts(loaded: Loaded, *, known: bool) -> tuple[list[str], dict[str, bytes
     if ledger is not None:
         remember(loaded, result, ledger)
     said = [f"{path}: {verdict.text} {verdict.files}" for path, verdict in sorted(result.verdicts.items())]
-    return [*map(repr, result.findings), *said], dict(texts._packed)
+    return [*map(repr, result.findings), *said], {path: text for path in result.verdicts if (text := texts.get(path))}
 
 
 def judged(texts: Iterable[str]) -> set[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import posixpath
 import re
+import tempfile
 import zlib
 from collections import Counter
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import count
+from typing import BinaryIO
 from urllib.parse import unquote
 
 from press.languages import gettext as _
@@ -44,19 +47,31 @@ class Text:
 
 
 class TextStore:
-    """Texts by path, packed: ten thousand of them at once are in memory while a whole site is built."""
+    """Texts by path, packed, in a file of the system's that nobody else sees: fifty thousand of them fill a memory.
+
+    Copies of a process that are made when all are kept can read them too.
+    """
 
     def __init__(self) -> None:
-        self._packed: dict[str, bytes] = {}
+        self._places: dict[str, tuple[int, int]] = {}
+        self._file: BinaryIO | None = None
+        self._end = 0
 
     def keep(self, path: str, packed: bytes) -> None:
-        """Keep the packed text of the release in the file ``path``."""
-        self._packed[path] = packed
+        """Keep the packed text of the release in the file ``path``. Raises ``OSError`` where the disk is full."""
+        self._file = self._file or tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as this
+        self._file.write(packed)
+        self._file.flush()
+        self._places[path] = self._end, len(packed)
+        self._end += len(packed)
 
     def get(self, path: str) -> Text | None:
         """The text of the release in the file ``path``, if it was kept."""
-        packed = self._packed.get(path)
-        return unpack_text(packed) if packed else None
+        if self._file is None or path not in self._places:
+            return None
+        start, size = self._places[path]
+        # Not by seeking: where a copy of this process reads, the place in the file is the same for both.
+        return unpack_text(os.pread(self._file.fileno(), size, start))
 
 
 def pack_text(text: Text) -> bytes:
