@@ -14,8 +14,8 @@ from press.kept import forget, write_kept
 from press.outputs import Article, Output
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
-from press.survey import Survey, files, heads, identity, kept_aside, survey
-from press.watched import what_changed
+from press.survey import Survey, files, heads, identity, kept_aside, stamps, survey
+from press.watched import is_known
 
 
 @contextmanager
@@ -79,7 +79,7 @@ class Aside:
         self.strange = self.whole = False
         self.said: Any = None
         self.says: Callable[[], Any] = lambda: None
-        """What the run says that this is for; ``said`` is what the one said that published the site which is out."""
+        """What the run says that this is for, asked once the site is out; ``said`` is what the last one said."""
         self.made: list[Output] = []
         self.unfinished = False
 
@@ -98,15 +98,25 @@ class Aside:
     def _is_as_left(self) -> bool:
         """Take in what this process has left here, where it watches, and no other build was at work since."""
         left = _left.get(self.kept)
-        if what_changed() is None or left is None or left.heads != heads(self.place, self.kept):
+        if not is_known() or left is None or left.heads != heads(self.place, self.kept):
             return False
         self._survey = Survey([], set(), set(), False, left.said)
         self.said, self.whole, self.published, self.there = left.said, True, left.published, left.there
         return True
 
     def _leave(self) -> None:
-        """Remember for the next run of this process how the two folders were left."""
+        """Remember for the next run of this process how the two folders were left.
+
+        Who watches exchanges them again and again: what somebody has removed from the site that was out a moment ago
+        must not be out again with the next edit.
+        """
+        if is_known() and self.there and not self._is_whole():
+            self.there = {}
         _left[self.kept] = _Left(heads(self.place, self.kept), self.published, self.there, self.said)
+
+    def _is_whole(self) -> bool:
+        """Whether all that is known of the folder aside is there, and nothing else is."""
+        return stamps(str(self.place.aside)) == {url: (mark.size, mark.time) for url, mark in self.there.items()}
 
     def recall(self) -> Any:
         """What the run said that published the site which is out; nothing where that is no longer the same site."""
@@ -183,7 +193,7 @@ class Aside:
 
     def _strangers(self) -> Set[str]:
         """What stands in the folder aside and is not planned. Whoever watches looks for that when it is quiet."""
-        if what_changed() is not None:
+        if is_known():
             return set()
         return {url for url, _ in files(str(self.place.aside))} - self.there.keys()
 

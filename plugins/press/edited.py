@@ -8,8 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from press.card import Card
 
-Edited: TypeAlias = Mapping[str, Card]
-"""The cards that edited releases have now, by path."""
+Cards: TypeAlias = Mapping[str, Card]
+"""Cards by path."""
 
 T = TypeVar("T")
 
@@ -32,8 +32,8 @@ def stands_as(card: Card, before: Card) -> bool:
     return says == card and bool(card.title) == bool(before.title)
 
 
-def renewed(cards: Iterable[Card], edited: Edited) -> tuple[Card, ...]:
-    """``cards``, with the edited ones in the place of what they were."""
+def renewed(cards: Iterable[Card], edited: Cards) -> tuple[Card, ...]:
+    """``cards``, with those of edited releases in the place of what they were."""
     return tuple([edited.get(card.path, card) for card in cards])
 
 

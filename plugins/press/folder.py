@@ -67,7 +67,7 @@ def read_folder(root: Path) -> Folder:
     """
     begun = _begun.pop(root, None)
     changed, known = what_changed(), _known.get(root)
-    found = _look_again(root, known, changed) if changed is not None and known and not begun else None
+    found = _brought_up_to_date(root, known, changed) if changed is not None and known and not begun else None
     _known[root] = found = found or Folder(*(begun() if begun else _look(root)))
     return found
 
@@ -102,13 +102,15 @@ def _look(root: Path) -> _Fields:
     return tuple(sorted(files)), tuple(sorted(folders)), digests, whole and len(digests) == len(files)
 
 
-def _look_again(root: Path, known: Folder, changed: Set[Path]) -> Folder | None:
+def _brought_up_to_date(root: Path, known: Folder, changed: Set[Path]) -> Folder | None:
     """The folder where nothing but ``changed`` has changed since it was ``known``; unset where more than texts has."""
-    digests = dict(known.digests)
+    if not known.whole:  # what a link leads to may be one of those that have changed
+        return None
+    digests, folders = dict(known.digests), set(known.folders)
     for path in changed:
         inside = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
         # Editors save a file under another name, and give it its own when it is whole.
-        is_gone = inside not in digests and not os.path.lexists(path)
+        is_gone = inside not in digests and inside not in folders and not os.path.lexists(path)
         if not inside or is_gone or not all(map(is_content, inside.split("/"))):
             continue
         data = _text(path) if inside in digests else None

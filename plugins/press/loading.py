@@ -16,7 +16,7 @@ from press import kit
 from press.card import Card, make_card
 from press.clock import Clock
 from press.directory import Directory, load_directory
-from press.edited import Edited, renewed
+from press.edited import Cards, renewed
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
 from press.folder import Folder, changed, read_folder, require_content
@@ -68,13 +68,13 @@ class Loaded:
     def reread(self, card: Card, made: str) -> Card | None:
         """The card of a release whose file has the digest ``made`` now; none where it cannot be read, or has not."""
         try:
-            data = (self.office.settings.project / card.path).read_bytes()
+            data = _read(str(self.office.settings.project / card.path), card.path)
             source = decode(data, card.path)
         except (OSError, Unreadable):
             return None
         return _card(source, self.office.settings, card.is_page) if digest(data) == made else None
 
-    def renewed(self, edited: Edited, digests: Mapping[str, str]) -> Loaded:
+    def renewed(self, edited: Cards, digests: Mapping[str, str]) -> Loaded:
         """The same with some of its releases edited, which stand where they stood; ``digests`` are those of theirs."""
         return replace(
             self,

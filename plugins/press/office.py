@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from press.card import Card
 from press.clock import Clock
 from press.directory import Contact, Directory, Holder, Kit, Topic, slugify
-from press.edited import Edited, renewed, take_over
+from press.edited import Cards, renewed, take_over
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
@@ -88,7 +88,7 @@ class Office:
                 return tuple(map(repr, directory.emails().items()))
         raise ValueError(f"There is no listing of {what}.")
 
-    def renewed(self, edited: Edited) -> Office:
+    def renewed(self, edited: Cards) -> Office:
         """The office with some of its releases edited, which stand where they stood."""
         made = replace(self, releases=renewed(self.releases, edited))
         take_over(made, self, "known", "known_codes", "_topics", "_made", "_lists", "_live_kits")

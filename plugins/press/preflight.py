@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.card import Card
-from press.edited import Edited
+from press.edited import Cards
 from press.finding import Fault, Finding, Level, Waived
 from press.header import Waiver
 from press.kept import digest
@@ -71,7 +71,7 @@ def preflight(loaded: Loaded, ledger: Ledger | None = None, texts: TextStore | N
     return _result(jury, standing | _judged(jury, open_cases, texts))
 
 
-def preflight_again(loaded: Loaded, before: Result, edited: Edited, texts: TextStore) -> tuple[Result, Edited]:
+def preflight_again(loaded: Loaded, before: Result, edited: Cards, texts: TextStore) -> tuple[Result, Cards]:
     """Likewise where ``before`` still stands but for some releases that were edited, and stand where they stood.
 
     Gives beside the result which texts were looked at: those, and what depends on them.
@@ -263,8 +263,8 @@ def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> 
         _write(loaded, now)
 
 
-def write_down(loaded: Loaded, result: Result) -> None:
-    """Write down what this run knows for the next one, where something has changed."""
+def remember_all(loaded: Loaded, result: Result) -> None:
+    """Write down what this run knows for the next one, whatever was known before."""
     digests, verdicts = loaded.digests, result.verdicts
     _write(loaded, {card.path: Entry(digests[card.path], card, verdicts[card.path]) for card in loaded.cards})
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from press.card import Card
 from press.clock import Clock
-from press.edited import Edited, stands_as
+from press.edited import Cards, stands_as
 from press.finding import Finding
 from press.folder import Folder
 from press.loading import Loaded
@@ -26,7 +26,7 @@ from press.views.site import TextOf
 
 _MOST = 20
 """So many edited releases are soon looked at; of more, the whole office is looked at as soon."""
-_OLDEST = 100
+_OLDEST = 25
 """So often a plan is renewed: each time it keeps a little of what it was."""
 
 
@@ -57,9 +57,9 @@ class Renewal:
     content: Folder
     loaded: Loaded
     result: Result
-    was: Edited
-    edited: Edited
-    touched: Edited
+    was: Cards
+    edited: Cards
+    touched: Cards
     texts: TextStore
 
     def plan(self, text_of: TextOf, findings: tuple[Finding, ...]) -> Blueprint:
@@ -105,7 +105,7 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
     return Renewal(before, content, loaded, result, was, edited, touched, texts)
 
 
-def _changed(before: Blueprint, content: Folder) -> Edited:
+def _changed(before: Blueprint, content: Folder) -> Cards:
     """The releases as they were that are others in ``content``; none where anything else is another, or many are."""
     old = before.content
     if not (old.whole and content.whole and (content.files, content.folders) == (old.files, old.folders)):
@@ -116,7 +116,7 @@ def _changed(before: Blueprint, content: Folder) -> Edited:
     return {card.path: card for card in cards} if are_releases else {}
 
 
-def _as_now(loaded: Loaded, was: Edited, content: Folder) -> Edited:
+def _as_now(loaded: Loaded, was: Cards, content: Folder) -> Cards:
     """The cards that releases have now; none where one of them cannot be read, or stands elsewhere now."""
     lead = f"{loaded.office.settings.content.name}/"
     edited: dict[str, Card] = {}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from press.card import Card
-from press.edited import Edited, renewed, take_over
+from press.edited import Cards, renewed, take_over
 from press.office import Office
 
 
@@ -22,7 +22,7 @@ class Showing:
     office: Office
     everything: bool = False
 
-    def renewed(self, office: Office, edited: Edited) -> Showing:
+    def renewed(self, office: Office, edited: Cards) -> Showing:
         """What exists of ``office``, in which some releases are edited and stand where they stood."""
         made = Showing(office, self.everything)
         take_over(made, self, "pages", "kits", "issuers", "contacts", "helplines", "_named_issuers", "_paths")

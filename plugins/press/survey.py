@@ -102,12 +102,12 @@ def _compare(known: list[int] | None, rows: list[_Row], folder: Path) -> tuple[s
         return {row[0] for row in rows}, False
     if known != identity(folder):
         return {row[0] for row in rows}, True
-    found = _stamps(str(folder))
+    found = stamps(str(folder))
     spoilt = {url for url, _, size, time in rows if found.get(url) != (size, time)}
     return spoilt, len(found) > len(rows) - len(spoilt)
 
 
-def _stamps(root: str) -> dict[str, tuple[int, int]]:
+def stamps(root: str) -> dict[str, tuple[int, int]]:
     """The size and time of every file of a site, by its path in the site's folder."""
     stamps: dict[str, tuple[int, int]] = {}
     for url, entry in files(root):

@@ -57,6 +57,11 @@ class TextStore:
         self._file: BinaryIO | None = None
         self._end = 0
 
+    def __del__(self) -> None:
+        """The file is gone with the last who may ask for a text."""
+        if self._file is not None:
+            self._file.close()
+
     def keep(self, path: str, packed: bytes) -> None:
         """Keep the packed text of the release in the file ``path``. Raises ``OSError`` where the disk is full."""
         self._file = self._file or tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as this

@@ -28,9 +28,12 @@ def program_version() -> str:
 def _libraries() -> Iterator[str]:
     """Each of the libraries by name and version, as its record is called (PyPA, "Recording installed projects")."""
     # To ask importlib.metadata for fifteen versions takes as long as to read all of this program.
-    for folder in filter(os.path.isdir, sys.path):
-        with os.scandir(folder) as found:
-            names = [entry.name for entry in found]
+    for folder in sys.path:
+        try:
+            with os.scandir(folder or ".") as found:
+                names = [entry.name for entry in found]
+        except OSError:
+            continue
         yield from (name for name in names if name.endswith(_RECORD) and _name_of(name) in _LIBRARIES)
 
 

@@ -26,3 +26,8 @@ def only(changed: Set[Path]) -> Iterator[None]:
 def what_changed() -> Set[Path] | None:
     """What has changed since this process looked last; unset where nobody knows, and all must be looked at."""
     return _changed
+
+
+def is_known() -> bool:
+    """Whether somebody knows what has changed: then all else may be believed to be as it was left."""
+    return _changed is not None

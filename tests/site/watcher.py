@@ -18,7 +18,7 @@ from argparse import Namespace
 from pathlib import Path
 from press.desk.build import build
 from press.desk.options import settings_of
-from press.stages.blueprints import _kept
+from press.stages import blueprints
 from press.watched import only
 
 settings = settings_of(Namespace(project=Path(".")))
@@ -27,7 +27,7 @@ for line in sys.stdin:
     os.environ["PRESS_AS_OF"] = now
     with only({Path.cwd() / path for path in changed}):
         code = build(settings, {})
-    print(json.dumps([code, [kept.renewals for _, kept in _kept.values()]]), flush=True)
+    print(json.dumps([code, blueprints._kept[1].renewals if blueprints._kept else 0]), flush=True)
 """
 """What ``press build --watch`` does after each change, told of it at once instead of by the system at some time."""
 
@@ -56,7 +56,7 @@ class Watched:
         self.seen = found
         print(json.dumps([now, changed]), file=self.process.stdin, flush=True)
         code, renewals = json.loads(self.process.stdout.readline())
-        return code, max(renewals, default=0)
+        return code, renewals
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 from press.survey import kept_in, surveying
 from press.versions import program_version
-from press.watched import only, what_changed
+from press.watched import is_known, only
 
 _STILL = 3.0
 """Seconds without a change, after which everything is looked at, and the search made of what was built."""
@@ -102,7 +102,7 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
     """
     place = Place(Path(os.path.realpath(changes.get("OUTPUT_PATH", settings.output))))
     kept = kept_in(settings.project / FOLDER, place)
-    if what_changed() is not None:
+    if is_known():
         return _build(settings, changes)
     # To look at every file takes as long as to load Pelican.
     with reading(settings.content), surveying(place, kept, program_version()):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from press.card import Card
 from press.colours import Colours, Unreadable, dress
-from press.edited import Edited
+from press.edited import Cards
 from press.kept import digest
 from press.languages import MAIN, speaking
 from press.office import folder_of
@@ -47,11 +47,14 @@ class Planner:
         """The site that is planned."""
         return self.prints.site
 
-    def renewed(self, site: Site, result: Result, digests: Mapping[str, str], edited: Edited) -> Planner:
-        """The planner of ``site``, in which some releases are edited and stand where they stood."""
-        prints = self.prints.renewed(site, result, digests, edited)
-        doorways = self.doorways.renewed(prints, edited)
-        lists = self.lists.renewed(prints, doorways, edited, _lists_of(site, edited.values()))
+    def renewed(self, site: Site, result: Result, digests: Mapping[str, str], touched: Cards) -> Planner:
+        """The planner of ``site``, in which some releases are edited and stand where they stood.
+
+        ``touched`` are those, and what else was judged again for them.
+        """
+        prints = self.prints.renewed(site, result, digests, touched)
+        doorways = self.doorways.renewed(prints, touched)
+        lists = self.lists.renewed(prints, doorways, touched, _lists_of(site, touched.values()))
         return Planner(prints, self.pictures, doorways, lists)
 
     def outputs(self) -> Iterator[Output]:
@@ -60,10 +63,9 @@ class Planner:
         cards = (*showing.releases, *showing.pages)
         made = [*self._theme(), *map(self._article, cards), *self._copies(cards)]
         made += [*self._kits(self.site.kits), *self.doorways.posters(showing.releases)]
-        for site in self.site.editions.values():
-            if site.code == MAIN or site.releases:
-                with speaking(site.language):
-                    made += self.lists.outputs(site)
+        for site in self._fronts():
+            with speaking(site.language):
+                made += self.lists.outputs(site)
         outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
         yield from outputs
         yield from self.small(outputs)
@@ -74,9 +76,14 @@ class Planner:
         yield from map(self._article, cards)
         yield from self._kits({key for card in releases for key in card.keys("Kit") if key in self.site.kits})
         yield from self.doorways.posters(releases)
-        for site in {self.site.edition(card) for card in releases}:
+        # In a preview every front page tells of every finding.
+        for site in self._fronts() if self.prints.preview else {self.site.edition(card) for card in releases}:
             with speaking(site.language):
                 yield from self.lists.outputs_at(site, _lists_of(site, releases))
+
+    def _fronts(self) -> list[Site]:
+        """The site in each language that has a front page."""
+        return [site for site in self.site.editions.values() if site.code == MAIN or site.releases]
 
     def small(self, outputs: Collection[Output]) -> Iterator[Output]:
         """The small files for machines, of a site that has ``outputs`` beside them."""

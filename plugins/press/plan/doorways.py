@@ -12,7 +12,7 @@ from pathlib import Path
 from press.card import Card
 from press.doors import headers, icons, poster, sitemap, small_files
 from press.doors.head import POSTER, poster_url
-from press.edited import Edited
+from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
 from press.moments import last_change
@@ -36,9 +36,9 @@ class Doorways:
         """The site that is planned."""
         return self.prints.site
 
-    def renewed(self, prints: Fingerprints, edited: Edited) -> Doorways:
+    def renewed(self, prints: Fingerprints, touched: Cards) -> Doorways:
         """Those of a site in which some releases are edited and stand where they stood."""
-        return Doorways(prints, {key: made for key, made in self.entries.items() if key[1] not in edited})
+        return Doorways(prints, {key: made for key, made in self.entries.items() if key[1] not in touched})
 
     def feeds(self, site: Site, title: str, page: str, cards: Sequence[Card]) -> Iterator[Output]:
         """The feeds of the releases on the page at an address, in every form."""

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from press.card import Card
 from press.directory import Topic
-from press.edited import Edited
+from press.edited import Cards
 from press.kept import digest
 from press.preflight import Result
 from press.views.site import Site
@@ -35,9 +35,9 @@ class Fingerprints:
     preview: bool
     _memo: dict[Any, str] = field(default_factory=dict)
 
-    def renewed(self, site: Site, result: Result, digests: Mapping[str, str], edited: Edited) -> Fingerprints:
+    def renewed(self, site: Site, result: Result, digests: Mapping[str, str], touched: Cards) -> Fingerprints:
         """Those of ``site``, in which some releases are edited and stand where they stood."""
-        memo = {key: made for key, made in self._memo.items() if key not in edited and not isinstance(key, Site)}
+        memo = {key: made for key, made in self._memo.items() if key not in touched and not isinstance(key, Site)}
         return replace(self, site=site, result=result, digests=digests, _memo=memo)
 
     def furniture(self, site: Site) -> str:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from press.card import Card
-from press.edited import Edited
+from press.edited import Cards
 from press.kept import digest
 from press.languages import MAIN
 from press.languages import gettext as _
@@ -35,10 +35,10 @@ class Lists:
     doorways: Doorways
     _shelves: dict[_Key, tuple[Shelf, ...]] = field(default_factory=dict)
 
-    def renewed(self, prints: Fingerprints, doorways: Doorways, edited: Edited, lists: Collection[str]) -> Lists:
+    def renewed(self, prints: Fingerprints, doorways: Doorways, touched: Cards, lists: Collection[str]) -> Lists:
         """Those of a site in which some releases are edited and stand where they stood: on the shelves at ``lists``."""
         return Lists(
-            prints, doorways, {key: renewed_shelves(each, edited, lists) for key, each in self._shelves.items()}
+            prints, doorways, {key: renewed_shelves(each, touched, lists) for key, each in self._shelves.items()}
         )
 
     def outputs(self, site: Site) -> Iterator[Output]:

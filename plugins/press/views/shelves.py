@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from press.card import Card
-from press.edited import Edited, renewed
+from press.edited import Cards, renewed
 from press.views.site import Site
 from press.views.values import ShelfName, ShelfView, Tag
 from press.views.words import month
@@ -101,7 +101,7 @@ class Page:
         )
 
 
-def renewed_shelves(shelves: Iterable[Shelf], edited: Edited, lists: Collection[str]) -> tuple[Shelf, ...]:
+def renewed_shelves(shelves: Iterable[Shelf], edited: Cards, lists: Collection[str]) -> tuple[Shelf, ...]:
     """``shelves`` with edited releases, which stand where they stood: on those with the addresses ``lists``."""
     return tuple(
         replace(shelf, cards=renewed(shelf.cards, edited), shelves=renewed_shelves(shelf.shelves, edited, lists))

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from press.card import Card
 from press.directory import Contact, Kit
-from press.edited import Edited, renewed, take_over
+from press.edited import Cards, renewed, take_over
 from press.finding import Finding
 from press.kit import Measure, Packed
 from press.languages import MAIN, Language, speaking
@@ -50,19 +50,22 @@ class Site:
     findings: tuple[Finding, ...] = ()
     code: str = MAIN
 
-    def renewed(self, showing: Showing, edited: Edited, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
-        """The site of ``showing``, in which some releases are edited and stand where they stood."""
-        made = {code: site._renewed(showing, edited, text_of, findings) for code, site in self.editions.items()}
+    def renewed(self, showing: Showing, touched: Cards, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
+        """The site of ``showing``, in which some releases are edited and stand where they stood.
+
+        ``touched`` are those, and what else was judged again for them.
+        """
+        made = {code: site._renewed(showing, touched, text_of, findings) for code, site in self.editions.items()}
         for edition in made.values():
             vars(edition)["editions"] = made
         return made[self.code]
 
-    def _renewed(self, showing: Showing, edited: Edited, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
+    def _renewed(self, showing: Showing, touched: Cards, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
         made = replace(self, showing=showing, text_of=text_of, findings=findings)
         of_records = "contacts", "duty", "helplines", "issuers", "kits"
         take_over(made, self, "pages", *of_records, "_naming", "_names", "_tags")
-        vars(made)["releases"] = renewed(self.releases, edited)
-        vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in edited}
+        vars(made)["releases"] = renewed(self.releases, touched)
+        vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in touched}
         return made
 
     @property

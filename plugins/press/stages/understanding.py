@@ -1,0 +1,123 @@
+"""What a run understands of an office: all of it, or what was edited since the last run of the same process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from press.card import Card
+from press.directory import Kit, Picture
+from press.kept_kits import KeptKits
+from press.kept_texts import KeptTexts
+from press.kit import Unusable
+from press.ledger import read_ledger
+from press.loading import Loaded, load_office
+from press.memory import hoarding, sweep
+from press.plan import plan as plan_site
+from press.plan.fingerprints import Fingerprints
+from press.plan.kits import kit_facts, pack_kit
+from press.preflight import Result, preflight, remember, remember_all
+from press.renewal import Blueprint, renew
+from press.showing import Showing
+from press.stages.errand import Errand
+from press.standing import validity
+from press.texts import Text, TextStore, make_text
+from press.views import Site
+from press.views.site import TextOf
+from press.workers import Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An office that is understood: what is wrong in it, how to plan its site, and how to write down what is known."""
+
+    result: Result
+    plan: Callable[[], Blueprint]
+    remember: Callable[[], None]
+
+
+def understand(errand: Errand, before: Blueprint | None) -> Understood:
+    """Understand what was edited since the blueprint ``before`` was drawn, or the whole office, if it was more."""
+    return (before and _again(errand, before)) or _anew(errand)
+
+
+def _anew(errand: Errand) -> Understood:
+    """Understand the whole office."""
+    settings, version, content = errand.settings, errand.version, errand.content
+    sweep()
+    with hoarding():
+        ledger = read_ledger(settings.project, version, settings.zone)
+        kits = KeptKits(settings.project, settings.content, version, content.digests)
+        loaded = load_office(settings, errand.clock, ledger=ledger, kits=kits, folder=content)
+    texts = TextStore()
+    result = preflight(loaded, ledger, texts)
+
+    def plan() -> Blueprint:
+        theme = errand.theme.digests
+        with hoarding():
+            site = _site(loaded, result, texts, kits, preview=errand.preview)
+            planner = plan_site(Fingerprints(site, result, loaded.digests, theme, version, errand.preview), kits.digest)
+            outputs = {output.url: output for output in planner.outputs()}
+        kits.remember()
+        return Blueprint(content, loaded, result, planner, outputs, validity("", loaded.office))
+
+    return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)))
+
+
+def _again(errand: Errand, before: Blueprint) -> Understood | None:
+    """Understand what was edited since ``before``; nothing where the whole office must be understood anew."""
+    renewal = renew(before, errand.content, errand.clock)
+    if renewal is None:
+        return None
+    text_of = _text_of(renewal.loaded, renewal.result, renewal.texts)
+    findings = renewal.result.findings if errand.preview else ()
+    plan = partial(renewal.plan, text_of, findings)
+    return Understood(renewal.result, plan, partial(remember_all, renewal.loaded, renewal.result))
+
+
+def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
+    office = loaded.office
+    showing = Showing(office, everything=preview)
+    media = office.settings.content / "media"
+    kits = [office.directory.kits[key] for key in showing.kits]
+    if preview:
+        kits = [_without_unusable(kit, media / kit.key, kept_kits) for kit in kits]
+    measures = {
+        (kit.key, picture.file): kept_kits.measure(folder, picture.file)
+        for kit in kits
+        for folder in [media / kit.key]
+        for picture in (*kit.pictures, *kit.logos)
+    }
+    archives = {
+        kit.key: kept_kits.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits
+    }
+    return Site(showing, _text_of(loaded, result, texts), measures, archives, result.findings if preview else ())
+
+
+def _text_of(loaded: Loaded, result: Result, texts: TextStore) -> TextOf:
+    kept = KeptTexts(loaded.office.settings.project)
+
+    def text_of(card: Card) -> Text:
+        text = texts.get(card.path) or kept.get(result.verdicts[card.path].text)
+        if text is None:
+            text = make_text(loaded.read(card), loaded.office)
+            kept.keep(text)
+        return text
+
+    return text_of
+
+
+def _without_unusable(kit: Kit, folder: Path, kept_kits: KeptKits) -> Kit:
+    """``kit`` for a preview, which no fault stops: without the pictures that have one."""
+
+    def usable(picture: Picture) -> bool:
+        try:
+            kept_kits.measure(folder, picture.file)
+        except Unusable:
+            return False
+        return True
+
+    usables = tuple(filter(usable, kit.pictures)), tuple(filter(usable, kit.logos))
+    return kit.model_copy(update={"pictures": usables[0], "logos": usables[1]})
