@@ -26,6 +26,7 @@ FLOORS = (
         "latin",
         "letters",
         "moments",
+        "previewed",
         "watched",
         "sentences",
         "source",

@@ -70,10 +70,9 @@ class Planner:
         cards = (*showing.releases, *showing.pages)
         made = [*self._theme(), *map(self._article, cards), *self._copies(cards)]
         made += [*self._kits(self.site.kits), *self.doorways.posters(showing.releases)]
-        for site in self.site.editions.values():
-            if site.code == MAIN or site.releases:
-                with speaking(site.language):
-                    made += self._lists(site)
+        for site in self._fronts():
+            with speaking(site.language):
+                made += self._lists(site)
         outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
         yield from outputs
         yield from self.small(outputs)
@@ -102,9 +101,14 @@ class Planner:
         yield from map(self._article, cards)
         yield from self._kits(kits)
         yield from self.doorways.posters(releases)
-        for site in {self.site.edition(card) for card in releases}:
+        # In a preview every front page tells of every finding.
+        for site in self._fronts() if self.preview else {self.site.edition(card) for card in releases}:
             with speaking(site.language):
                 yield from self._lists(site, self._lists_of(releases))
+
+    def _fronts(self) -> list[Site]:
+        """The site in each language that has a front page."""
+        return [site for site in self.site.editions.values() if site.code == MAIN or site.releases]
 
     def _lists_of(self, cards: Iterable[Card]) -> frozenset[str]:
         return frozenset[str]().union(*map(self.site.office.lists_of, cards))
