@@ -285,6 +285,7 @@ def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
     project.write(write("empty"), "")
     project.write(write("binary"), bytes(range(256)))
     project.write(write("undated"), release("Undated").replace("Date: 2026-05-01\n", ""))
+    project.write(write("whenever"), release("Whenever", "Embargo: soon\n"))
     project.write(write("nobody"), release("Nobody").replace("county-council", "no-such").replace("council-press", "x"))
     project.write(write("twin-a"), release("Twin", "Slug: twin\n"))
     project.write(write("twin-b"), release("Twin", "Slug: twin\n"))
@@ -301,6 +302,9 @@ def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
     with previewed(project) as preview:
         assert preview.get("/releases/2026/sound/")[0] == 200
         assert preview.get("/releases/2026/twin/")[0] == 200
+        held = preview.get("/releases/2026/whenever/")[1]
+        assert "<strong>Held</strong> Its embargo cannot be read." in held
+        assert "EMBARGOED: not for publication" in held
         code, said = preview.end(signal.SIGTERM)
         assert (code, list(preview.folder.iterdir())) == (0, []), said
     assert "Traceback" not in said
