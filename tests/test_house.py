@@ -26,6 +26,7 @@ FLOORS = (
         "latin",
         "letters",
         "moments",
+        "previewed",
         "watched",
         "sentences",
         "source",
@@ -89,7 +90,7 @@ FLOORS = (
 OUTSIDE = {"io", "logging", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "time"}
 OUTSIDE_CALLS = {"input", "open", "print"}
 
-MAY_START_PELICAN = ("stages", "desk.build", "desk.preview")
+MAY_START_PELICAN = ("stages", "desk.build")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -28,10 +29,16 @@ class Preview:
         self.project = project
         self.folder = folder
         self.process: subprocess.Popen[str] = project.start(
-            "-m", "press", "preview", "--port", "0", env={"TMPDIR": str(folder)}
+            # A group of its own is what a terminal gives to a command.
+            "-m",
+            "press",
+            "preview",
+            "--port",
+            "0",
+            env={"TMPDIR": str(folder)},
+            process_group=0,
         )
-        assert self.process.stdout
-        line = self.process.stdout.readline()
+        line = self.told()
         assert line.startswith(GREETING), line + self.end(signal.SIGKILL)[1]
         self.port = int(line.removeprefix(GREETING).partition("/")[0])
 
@@ -45,10 +52,25 @@ class Preview:
         finally:
             connection.close()
 
+    def told(self) -> str:
+        """The next line on its standard output."""
+        assert self.process.stdout
+        return self.process.stdout.readline()
+
+    def warned(self) -> str:
+        """The next line on its standard error."""
+        assert self.process.stderr
+        return self.process.stderr.readline()
+
+    def builder(self) -> int:
+        """The number of the process that builds for it."""
+        number = self.process.pid
+        return int(Path(f"/proc/{number}/task/{number}/children").read_text("utf-8"))
+
     def end(self, by: signal.Signals) -> tuple[int, str]:
-        """End it; answer its exit code and what it said."""
-        self.process.send_signal(by)
-        out, err = self.process.communicate(timeout=20)
+        """End it as a terminal does, and whatever it has started; answer its exit code and what it said."""
+        os.killpg(self.process.pid, by)
+        out, err = self.process.communicate(timeout=20)  # until nobody can say anything any more
         return self.process.returncode, out + err
 
 
@@ -156,12 +178,114 @@ def awaited(preview: Preview, text: str) -> bool:
     return False
 
 
+def save(project: Project, name: str, old: str, new: str) -> None:
+    """Change a file at one place and in one step: what is written bit by bit may be built more than once."""
+    text = (project.folder / name).read_text("utf-8")
+    assert text.count(old) == 1
+    project.write("saved.md", text.replace(old, new)).replace(project.folder / name)
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_it_says_where_it_is_and_when_it_was_made_again_and_no_more(project: Project, by: signal.Signals) -> None:
+    with previewed(project) as preview:
+        save(project, SOUND, "for 40 families", "for 41 families")
+        assert preview.told() == "Made again.\n"
+        assert "for 41 families" in preview.get("/")[1]
+        assert preview.end(by) == (0, "\n")
+        assert list(preview.folder.iterdir()) == []
+
+
+def test_a_finding_is_shown_once_for_each_time_that_it_is_made(project: Project) -> None:
+    with previewed(project) as preview:
+        save(project, SOUND, "a good lock.", "a good lock.[^9]")
+        assert preview.told() == "Made again.\n"
+        said = preview.end(signal.SIGINT)[1]
+        assert said.count("[^9]") == 2  # what is wrong, and the line it is in
+        assert said.count("1 release checked: 1 error") == 1
+
+
+def test_nothing_goes_on_when_it_is_killed(project: Project) -> None:
+    with previewed(project) as preview:
+        assert preview.end(signal.SIGKILL) == (-signal.SIGKILL, "")
+
+
+def test_what_is_edited_while_the_first_site_is_made_is_made_again(project: Project) -> None:
+    project.own("plugins")
+    project.replace(
+        "plugins/press/stages/publish.py",
+        "    run.aside.publish()\n",
+        "    from pathlib import Path\n"
+        f"    edited = Path({str(project.folder / SOUND)!r})\n"
+        "    text = edited.read_text('utf-8')\n"
+        "    if 'for 40 families' in text:\n"
+        "        edited.write_text(text.replace('for 40 families', 'for 41 families'), 'utf-8')\n"
+        "    run.aside.publish()\n",
+    )
+    with previewed(project) as preview:
+        assert preview.told() == "Made again.\n"
+        assert "for 41 families" in preview.get("/")[1]
+
+
+def test_a_changed_program_and_changed_settings_count(project: Project) -> None:
+    project.own("plugins")
+    with previewed(project) as preview:
+        save(project, "plugins/press/rules/missing_ends.py", "LEVEL = Level.ERROR", "LEVEL = Level.WARNING")
+        assert preview.told() == "Made again.\n"
+        save(project, SOUND, "Ends\n\n", "")
+        assert preview.told() == "Made again.\n"
+        save(project, "pelicanconf.py", "SITENAME = ", 'SITENAME = "The lighthouse of " + ')
+        assert preview.told() == "Made again.\n"
+        assert "The lighthouse of " in preview.get("/")[1]
+        code, said = preview.end(signal.SIGINT)
+        assert (code, "warning missing-ends" in said, "error missing-ends" in said) == (0, True, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("pelicanconf.py", "SITENAME =", "SITENAME = ("),
+        ("theme/templates/index.html", "{% block main %}", "{% block main %}{{ no_such_thing }}"),
+    ],
+)
+def test_what_breaks_it_is_said_and_the_last_one_is_served_until_it_is_mended(
+    project: Project, name: str, old: str, new: str
+) -> None:
+    project.own("theme")
+    with previewed(project) as preview:
+        save(project, name, old, new)
+        assert name.rpartition("/")[2] in preview.warned()
+        assert "for 40 families" in preview.get("/")[1]
+        save(project, name, new, old)
+        assert preview.told() == "Made again.\n"
+        save(project, SOUND, "for 40 families", "for 41 families")
+        assert preview.told() == "Made again.\n"
+        assert "for 41 families" in preview.get("/")[1]
+
+
+def test_where_the_first_site_cannot_be_made_it_ends_with_that_sentence(project: Project) -> None:
+    project.own("theme")
+    project.replace("theme/templates/index.html", "{% block main %}", "{% block main %}{{ no_such_thing }}")
+    ran = project.press("preview", "--port", "0")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("The template “theme/templates/index.html”, line ")
+    assert ran.err.count("\n") == 1
+
+
+def test_another_process_builds_where_the_first_was_killed(project: Project) -> None:
+    with previewed(project) as preview:
+        os.kill(preview.builder(), signal.SIGKILL)
+        save(project, SOUND, "for 40 families", "for 41 families")
+        assert preview.told() == "Made again.\n"
+        assert "for 41 families" in preview.get("/")[1]
+
+
 def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
     """Each of these, in a build, is an error; what can be shown of the office is shown all the same."""
     write = "content/releases/2026/{}.md".format
     project.write(write("empty"), "")
     project.write(write("binary"), bytes(range(256)))
     project.write(write("undated"), release("Undated").replace("Date: 2026-05-01\n", ""))
+    project.write(write("whenever"), release("Whenever", "Embargo: soon\n"))
     project.write(write("nobody"), release("Nobody").replace("county-council", "no-such").replace("council-press", "x"))
     project.write(write("twin-a"), release("Twin", "Slug: twin\n"))
     project.write(write("twin-b"), release("Twin", "Slug: twin\n"))
@@ -179,6 +303,9 @@ def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
     with previewed(project) as preview:
         assert preview.get("/releases/2026/sound/")[0] == 200
         assert preview.get("/releases/2026/twin/")[0] == 200
+        held = preview.get("/releases/2026/whenever/")[1]
+        assert "<strong>Held</strong> Its embargo cannot be read." in held
+        assert "EMBARGOED: not for publication" in held
         code, said = preview.end(signal.SIGTERM)
         assert (code, list(preview.folder.iterdir())) == (0, []), said
     assert "Traceback" not in said

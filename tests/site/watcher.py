@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from tests.site.project import Project, files
 
@@ -13,31 +14,40 @@ ADDRESS = "https://press.example.org"
 """Where the site will be: without an address there are no sitemaps."""
 
 WATCHER = """\
-import json, os, sys
+import contextlib, io, json, os, sys
 from argparse import Namespace
 from pathlib import Path
-from press.desk.build import build
+from press.desk.build import _look_again, build
 from press.desk.options import settings_of
 from press.stages import blueprints
 from press.watched import only
 
 settings = settings_of(Namespace(project=Path(".")))
+output = {"OUTPUT_PATH": path for path in sys.argv[1:]}
 for line in sys.stdin:
     now, changed = json.loads(line)
     os.environ["PRESS_AS_OF"] = now
-    with only({Path.cwd() / path for path in changed}):
-        code = build(settings, {})
-    print(json.dumps([code, blueprints._kept[1].renewals if blueprints._kept else 0]), flush=True)
+    with contextlib.redirect_stderr(io.StringIO()) as said:
+        if changed is None:
+            code = _look_again(settings, output)
+        else:
+            with only({Path.cwd() / path for path in changed}):
+                code = build(settings, output)
+    print(json.dumps([code, blueprints._kept[1].renewals if blueprints._kept else 0, said.getvalue()]), flush=True)
 """
 """What ``press build --watch`` does after each change, told of it at once instead of by the system at some time."""
 
 
 class Watched:
-    """A process that builds a site again and again, told what has changed since the last time."""
+    """A process that builds a site again and again, told what has changed since the last time.
+
+    ``said`` is what it has said the last time.
+    """
 
     def __init__(self, project: Project, process: subprocess.Popen[str]) -> None:
         self.project, self.process = project, process
         self.seen = self.look()
+        self.said = ""
 
     def look(self) -> dict[str, bytes]:
         """What the site is made from."""
@@ -49,19 +59,29 @@ class Watched:
 
     def build(self, now: str) -> tuple[int, int]:
         """Build; answer the exit code, and how often the plan was brought up to date since it was made anew."""
-        assert self.process.stdin
-        assert self.process.stdout
         found = self.look()
         changed = [path for path in found.keys() | self.seen.keys() if found.get(path) != self.seen.get(path)]
         self.seen = found
+        return self._ask(now, changed)
+
+    def look_again(self, now: str) -> int:
+        """Have everything looked at, as is done when nothing has changed for a while; answer the exit code."""
+        return self._ask(now, None)[0]
+
+    def _ask(self, now: str, changed: list[str] | None) -> tuple[int, int]:
+        assert self.process.stdin
+        assert self.process.stdout
         print(json.dumps([now, changed]), file=self.process.stdin, flush=True)
-        code, renewals = json.loads(self.process.stdout.readline())
+        code, renewals, self.said = json.loads(self.process.stdout.readline())
         return code, renewals
 
 
 @contextmanager
-def watching(project: Project) -> Iterator[Watched]:
-    process = project.start("-c", WATCHER, stdin=subprocess.PIPE, env={"SITEURL": ADDRESS})
+def watching(project: Project, preview: Path | None = None) -> Iterator[Watched]:
+    """Have a process watch; ``preview`` is the folder for a site that is a preview, where that is wanted."""
+    environment = {"SITEURL": ADDRESS} | ({"PRESS_PREVIEW": str(preview)} if preview else {})
+    output = [str(preview)] if preview else []
+    process = project.start("-c", WATCHER, *output, stdin=subprocess.PIPE, env=environment)
     try:
         yield Watched(project, process)
     finally:

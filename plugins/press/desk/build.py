@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from press.desk import INTERRUPTED
+from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
 from press.kept import FOLDER
+from press.previewed import is_preview
 from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 from press.survey import kept_in, surveying
@@ -45,36 +47,63 @@ def run(arguments: Namespace) -> int:
     if arguments.no_search:
         os.environ[SWITCH] = "1"
     output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
-    return watch(settings, output) if arguments.watch else build(settings, output)
+    if not arguments.watch:
+        return build(settings, output)
+    return keep_preview_up(settings, output) if is_preview(output.get("OUTPUT_PATH", "")) else watch(settings, output)
 
 
 def watch(settings: Settings, output: Mapping[str, Any]) -> int:
-    """Build, and build again after each change, in the one process; end with Ctrl-C.
-
-    After a change only what changed is looked at. All the rest is looked at again when nothing has changed for a while;
-    and the search, which takes many times what the site does, is made anew only then.
-    """
-    changed_each_time = changes(settings)
-    behind, since = False, 0.0
+    """Build, and build again after each change, in the one process; end with Ctrl-C."""
     try:
-        code = build(settings, output)
-        if code != INTERRUPTED:
-            print("Watching for changes; Ctrl-C ends it.", file=sys.stderr)
-        for changed in changed_each_time if code != INTERRUPTED else ():
-            if is_program(changed, settings):
-                os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
-            if changed:
-                with _without_search(), only(changed):
-                    code = build(settings, output)
-                behind, since = code == 0, time.monotonic()
-            elif behind and time.monotonic() - since > _STILL:
-                code, behind = _look_again(settings, output), False
+        for number, code in enumerate(_builds(settings, output)):
             # Ctrl-C in the middle of a build ends that build with a code of its own, and the watching too.
             if code == INTERRUPTED:
-                break
+                return 0
+            if number == 0:
+                print("Watching for changes; Ctrl-C ends it.", file=sys.stderr)
+        os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
+
+
+def keep_preview_up(settings: Settings, output: Mapping[str, Any]) -> int:
+    """Likewise for ``press preview``, as long as there is one, which is told of each site and speaks to the user.
+
+    Where the first site cannot be made, and where the program has changed, it is for the preview to begin anew.
+    """
+    for number, code in enumerate(_builds(settings, output)):
+        if code == 0:
+            tell_of_site()
+        if (code and number == 0) or code == INTERRUPTED:
+            return code
+        if is_left_alone():
+            break
+    return 0
+
+
+def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | None]:
+    """Build, and build again after each change, until the program itself has changed; give the exit code each time.
+
+    After a change only what changed is looked at. All the rest is looked at again when nothing has changed for a while;
+    and the search, which takes many times what the site does, is made anew only then. While nothing changes, nothing is
+    given again and again.
+    """
+    changed_each_time = changes(settings)
+    behind, since = False, 0.0
+    yield build(settings, output)
+    for changed in changed_each_time:
+        if is_program(changed, settings):
+            return
+        code = None
+        if changed:
+            with _without_search(), only(changed):
+                code = build(settings, output)
+            behind, since = code == 0, time.monotonic()
+        elif behind and time.monotonic() - since > _STILL:
+            # What it comes to was told after the change.
+            code, behind = _look_again(settings, output) or None, False
+        yield code
 
 
 def _look_again(settings: Settings, output: Mapping[str, Any]) -> int:

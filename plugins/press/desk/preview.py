@@ -1,21 +1,24 @@
 """``press preview``: the whole office on this computer, drafts and held releases marked as such, for nobody else.
 
-The site is made in a private folder of the system's, never in ``output/``, and served on 127.0.0.1 only. After each
-change under the office's folder it is made again, by a process of its own, so that a changed theme or rule counts.
+The site is made in a private folder of the system's, never in ``output/``, and served on 127.0.0.1 only. A process of
+its own brings it up to date after each change under the office's folder. Where the program itself has changed, or its
+settings, that process ends, and another one begins: so a changed rule counts as well.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
+import signal
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from press.desk.builder import Builder, building
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.watching import changes
 from press.settings import CannotRun, Settings
@@ -34,24 +37,50 @@ def run(arguments: Namespace) -> int:
     """Build, serve, and build again after each change, until Ctrl-C."""
     settings = settings_of(arguments)
     clock_of(arguments, settings)
+    # A terminal that is closed ends it as Ctrl-C does: what is held lies nowhere afterwards.
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="press-preview-") as folder:
         site = Path(folder, "site")
         with _server(site, arguments.port) as server:
+            return _keep_up(server, settings, partial(building, settings, site, arguments.as_of))
+
+
+def _keep_up(
+    server: ThreadingHTTPServer, settings: Settings, builds: Callable[[], AbstractContextManager[Builder]]
+) -> int:
+    """Serve as soon as there is a site, and have it built again after each change; answer the exit code."""
+    serving = False
+    try:
+        while True:
             changed_each_time = changes(settings)
-            code = _make(settings, site, arguments.as_of)
-            if code:
-                return code
-            Thread(target=server.serve_forever, daemon=True).start()
-            print(f"Preview: http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
-            try:
-                for changed in changed_each_time:
-                    if changed and _make(settings, site, arguments.as_of) == 0:
+            with builds() as builder:
+                for _ in builder.sites():
+                    if serving:
                         print("Made again.", flush=True)
-            except KeyboardInterrupt:
-                print(file=sys.stderr)
-            finally:
-                server.shutdown()
-    return 0
+                        continue
+                    Thread(target=server.serve_forever, daemon=True).start()
+                    print(f"Preview: http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)", flush=True)
+                    serving = True
+                code = builder.wait()
+            if code and not serving:
+                return _first_code(code)
+            if code:  # what it runs on is broken, and somebody is at work there
+                next(filter(None, changed_each_time))
+    except KeyboardInterrupt:
+        if not serving:
+            raise
+        print(file=sys.stderr)
+        return 0
+    finally:
+        if serving:
+            server.shutdown()
+
+
+def _first_code(code: int) -> int:
+    if code < 0:
+        raise CannotRun("The build was ended from outside, perhaps for lack of memory. Start again.")
+    return code
 
 
 def _server(site: Path, port: int) -> ThreadingHTTPServer:
@@ -60,20 +89,6 @@ def _server(site: Path, port: int) -> ThreadingHTTPServer:
     except (OSError, OverflowError) as error:
         why = f"{getattr(error, 'strerror', error)}".lower()
         raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
-
-
-def _make(settings: Settings, site: Path, as_of: str | None) -> int:
-    """Make the preview in the folder ``site``; answer the exit code."""
-    command = [sys.executable, "-P", "-m", "press", "build", "--output", str(site), "--project", str(settings.project)]
-    if as_of is not None:
-        command += ["--as-of", as_of]
-    environment = {**os.environ, "PRESS_PREVIEW": str(site), "SITEURL": ""}
-    with subprocess.Popen(command, env=environment) as building:
-        try:
-            return building.wait()
-        except KeyboardInterrupt:
-            building.terminate()  # let it end its own helpers
-            raise
 
 
 class Handler(SimpleHTTPRequestHandler):

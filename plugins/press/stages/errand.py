@@ -14,11 +14,12 @@ from press.clock import Clock, Unclear, clock
 from press.folder import Folder, read_folder, require_content
 from press.kept import FOLDER, digest
 from press.languages import BadCatalogue
+from press.previewed import is_preview
 from press.publishing import SWITCH, Place, find_place
 from press.search import ALONE, Search
 from press.settings import CannotRun, Settings, read_settings
 from press.stages import engine
-from press.stages.run import begin, is_preview
+from press.stages.run import begin
 from press.standing import everything
 from press.survey import kept_in
 from press.versions import program_version

@@ -23,9 +23,6 @@ from press.search import Search
 from press.settings import CannotRun
 from press.views import Site
 
-PREVIEW = "PRESS_PREVIEW"
-"""Set in the environment by ``press preview`` to the folder of a site that shows everything and that no fault stops."""
-
 INTERRUPTED = 130
 _RUN = "STANDFIRST_RUN"
 _TIDYING = "STANDFIRST_TIDYING"
@@ -54,11 +51,6 @@ class NothingToDo(Exception):
     def __init__(self, count: int, place: Place, search: Search | None, *, quiet: bool) -> None:
         super().__init__("nothing to do")
         self.count, self.place, self.search, self.quiet = count, place, search, quiet
-
-
-def is_preview(output: str) -> bool:
-    """Whether the site in the folder ``output`` is a preview."""
-    return os.environ.get(PREVIEW) == output
 
 
 def begin(settings: MutableMapping[str, Any], place: Place, kept: Path, version: str) -> Aside:

@@ -1,0 +1,95 @@
+"""Watching: what is built when, and what a preview is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from press.desk import INTERRUPTED, build
+from press.settings import Settings
+from press.watched import what_changed
+
+EDIT = {Path("/office/content/releases/2026/lamp.md")}
+PROGRAM = {Path("/office/plugins/press/notes.py")}
+QUIET: set[Path] = set()
+OUTPUT = {"OUTPUT_PATH": "/preview/site"}
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return SimpleNamespace(project=Path("/office"))  # type: ignore[return-value]
+
+
+def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]) -> list[str]:
+    """Have these changes come, a second between them, and these codes of the builds; gives what was done."""
+    done: list[str] = []
+    coming, seconds = iter(codes), iter(range(100))
+
+    def builds(settings: Settings, output: object) -> int:
+        done.append("look again" if output != OUTPUT else "build" if what_changed() is None else "build what changed")
+        return next(coming)
+
+    patch.setattr(build, "changes", lambda settings: iter(changes))
+    patch.setattr(build, "build", builds)
+    patch.setattr(build, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
+    return done
+
+
+def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    done = script(monkeypatch, [QUIET, EDIT, *[QUIET] * 9], [0, 0, 0])
+    assert list(build._builds(settings, OUTPUT)) == [0, None, 0, *[None] * 9]
+    assert done == ["build", "build what changed", "look again"]
+
+
+def test_what_failed_is_not_looked_at_again_until_something_changes(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    done = script(monkeypatch, [EDIT, *[QUIET] * 9, EDIT], [0, 2, 0])
+    assert list(build._builds(settings, OUTPUT)) == [0, 2, *[None] * 9, 0]
+    assert "look again" not in done
+
+
+def test_where_the_program_has_changed_no_more_is_built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    done = script(monkeypatch, [EDIT | PROGRAM, EDIT], [0])
+    assert list(build._builds(settings, OUTPUT)) == [0]
+    assert done == ["build"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "codes", "told", "code"),
+    [
+        ([EDIT, QUIET, EDIT], [0, 2, 0], 2, 0),
+        ([EDIT], [2], 0, 2),
+        ([EDIT, EDIT], [0, INTERRUPTED], 1, INTERRUPTED),
+        ([EDIT, *[QUIET] * 9], [0, 0, 0], 2, 0),
+        ([EDIT, *[QUIET] * 4, QUIET, EDIT], [0, 0, INTERRUPTED], 2, INTERRUPTED),
+    ],
+    ids=["each site", "not one", "cut off", "without a word when it is quiet", "cut off when it is quiet"],
+)
+def test_a_preview_is_told_of_each_site(
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Settings,
+    changes: list[Set[Path]],
+    codes: list[int],
+    told: int,
+    code: int,
+) -> None:
+    sites: list[None] = []
+    script(monkeypatch, changes, codes)
+    monkeypatch.setattr(build, "tell_of_site", lambda: sites.append(None))
+    monkeypatch.setattr(build, "is_left_alone", lambda: False)
+    assert (build.keep_preview_up(settings, OUTPUT), len(sites)) == (code, told)
+
+
+def test_a_build_that_the_preview_has_left_alone_ends(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    alone: Iterator[bool] = iter([False, False, True])
+    done = script(monkeypatch, [QUIET, QUIET, EDIT], [0])
+    monkeypatch.setattr(build, "tell_of_site", lambda: None)
+    monkeypatch.setattr(build, "is_left_alone", lambda: next(alone))
+    assert build.keep_preview_up(settings, OUTPUT) == 0
+    assert done == ["build"]
