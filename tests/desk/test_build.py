@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+import sys
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -46,12 +47,45 @@ def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
     assert done == ["build", "build what changed", "look again"]
 
 
-def test_what_failed_is_not_looked_at_again_until_something_changes(
+def test_what_could_not_be_built_is_tried_again_more_and_more_seldom(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
-    done = script(monkeypatch, [EDIT, *[QUIET] * 9, EDIT], [0, 2, 0])
-    assert list(build._builds(settings, OUTPUT)) == [0, 2, *[None] * 9, 0]
-    assert "look again" not in done
+    done = script(monkeypatch, [EDIT, *[QUIET] * 30], [0, 2, 2, 2, 0])
+    codes = list(build._builds(settings, OUTPUT))
+    assert done == ["build", "build what changed", *["look again"] * 3]
+    first, second, third = (at for at, code in enumerate(codes) if code == 2)
+    assert 0 < second - first < third - second
+
+
+def test_after_what_could_not_be_built_the_next_change_is_looked_at_with_all_that_was_there_before(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    done = script(monkeypatch, [EDIT, EDIT, EDIT, EDIT], [0, 2, 0, 1, 0])
+    assert list(build._builds(settings, OUTPUT)) == [0, 2, 0, 1, 0]
+    assert done == ["build", "build what changed", "build", "build what changed", "build what changed"]
+
+
+def test_a_fault_is_no_reason_to_look_no_more(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    done = script(monkeypatch, [EDIT, EDIT, *[QUIET] * 9], [0, 0, 1, 1])
+    assert list(build._builds(settings, OUTPUT))[:3] == [0, 0, 1]
+    assert done == ["build", "build what changed", "build what changed", "look again"]
+
+
+def test_what_was_said_is_not_said_again_while_it_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script(monkeypatch, [EDIT, *[QUIET] * 60], [0, 2, 2, 2, 2, 0])
+    without_a_word = build.build
+
+    def builds(settings: Settings, output: Mapping[str, object]) -> int:
+        code = without_a_word(settings, output)
+        print("Another build is at work here." if code else "It is out.", file=sys.stderr)
+        return code
+
+    monkeypatch.setattr(build, "build", builds)
+    list(build._builds(settings, OUTPUT))
+    said = capsys.readouterr().err.splitlines()
+    assert said == ["It is out.", *["Another build is at work here."] * 2, "It is out."]
 
 
 def test_where_the_program_has_changed_no_more_is_built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:

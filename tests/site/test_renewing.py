@@ -143,3 +143,44 @@ def test_the_next_process_goes_on_from_there(watched: Watched) -> None:
     ran = watched.project.press("build", env={"PRESS_AS_OF": NOON, "SITEURL": "https://press.example.org"})
     assert ran.code == 0
     assert {path: path.stat().st_ino for path in watched.project.output.rglob("*.html")} == before
+
+
+# What a watched folder hides
+
+
+def test_a_folder_that_was_moved_away_is_missed_at_once(watched: Watched) -> None:
+    watched.project.write("content/releases/2025/third.md", release("Third").replace("Date: 2026", "Date: 2025"))
+    assert watched.build(NOON)[0] == 0
+    (watched.project.folder / "content/releases/2025").rename(watched.project.folder / "elsewhere")
+    watched.seen = watched.look()  # the system tells of the folder alone
+    assert watched.build(NOON, "content/releases/2025")[0] == 0
+    assert is_right(watched)
+
+
+def test_a_release_under_two_names_says_the_same_under_both(watched: Watched) -> None:
+    alias = watched.project.folder / "content/releases/2026/alias.md"
+    text = (watched.project.folder / SECOND).read_text("utf-8")
+    watched.project.write(SECOND, text.replace("Title:", "Slug: second\nTitle:"))
+    target = watched.project.write("shared.md", text.replace("Title:", "Slug: alias\nTitle:"))
+    alias.symlink_to(target)
+    assert watched.build(NOON)[0] == 0
+    watched.project.replace("shared.md", "lamp is dark", "lamp is red")
+    watched.project.replace(SECOND, "lamp is dark", "lamp is blue")
+    assert watched.build(NOON)[0] == 0
+    assert b"lamp is red" in watched.project.site()["releases/2026/alias/index.html"]
+    assert is_right(watched)
+
+
+def test_what_somebody_removes_from_the_site_is_not_missing_with_the_next_edit_but_one(watched: Watched) -> None:
+    (watched.project.output / "releases/2026/sound/index.html").unlink()
+    for colour in ("red", "blue"):
+        watched.project.write(SECOND, release("Lamp", body=f"The harbour lamp is {colour}."))
+        assert watched.build(NOON)[0] == 0
+        assert is_right(watched)
+
+
+def test_a_release_that_has_grown_too_large_is_refused_as_ever(watched: Watched) -> None:
+    file = watched.project.folder / SECOND
+    file.write_text(file.read_text("utf-8").replace("lamp", "lamp " * 500_000, 1), "utf-8")
+    assert watched.build(NOON)[0] == 1
+    assert "the most that is read" in watched.said

@@ -29,7 +29,7 @@ for line in sys.stdin:
     os.environ["PRESS_AS_OF"] = now
     with contextlib.redirect_stderr(io.StringIO()) as said:
         if changed is None:
-            code = _look_again(settings, output)
+            code, _ = _look_again(settings, output, "")
         else:
             with only({Path.cwd() / path for path in changed}):
                 code = build(settings, output)
@@ -57,12 +57,15 @@ class Watched:
             for path, data in files(self.project.folder / name).items()
         }
 
-    def build(self, now: str) -> tuple[int, int]:
-        """Build; answer the exit code, and how often the plan was brought up to date since it was made anew."""
+    def build(self, now: str, *also: str) -> tuple[int, int]:
+        """Build; answer the exit code, and how often the plan was brought up to date since it was made anew.
+
+        ``also`` are folders that are said to have changed.
+        """
         found = self.look()
         changed = [path for path in found.keys() | self.seen.keys() if found.get(path) != self.seen.get(path)]
         self.seen = found
-        return self._ask(now, changed)
+        return self._ask(now, [*changed, *also])
 
     def look_again(self, now: str) -> int:
         """Have everything looked at, as is done when nothing has changed for a while; answer the exit code."""

@@ -7,7 +7,8 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, redirect_stderr
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,11 @@ from press.watched import is_known, only
 
 _STILL = 3.0
 """Seconds without a change, after which everything is looked at, and the search made of what was built."""
+
+_LONGEST = 60.0
+"""Likewise at most, where that could not be done the last time."""
+_SAW = (0, 1)
+"""The exit codes of a run that has seen all there is, be it without fault or not."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -90,28 +96,43 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     given again and again.
     """
     changed_each_time = changes(settings)
-    behind, since = False, 0.0
-    yield build(settings, output)
+    code: int | None = build(settings, output)
+    yield code
+    has_seen, behind = code in _SAW, code not in _SAW
+    since, patience, told = time.monotonic(), _STILL, ""
     for changed in changed_each_time:
         if is_program(changed, settings):
             return
         code = None
         if changed:
-            with _without_search(), only(changed):
+            # A run that could not begin, as where another build is at work, has not seen what had changed.
+            with _without_search(), only(changed) if has_seen else nullcontext():
                 code = build(settings, output)
-            behind, since = code == 0, time.monotonic()
-        elif behind and time.monotonic() - since > _STILL:
+            has_seen, behind = code in _SAW, True
+            since, patience, told = time.monotonic(), _STILL, ""
+        elif behind and time.monotonic() - since > patience:
             # What it comes to was told after the change.
-            code, behind = _look_again(settings, output) or None, False
+            code, told = _look_again(settings, output, told)
+            code = code or None
+            has_seen = (code or 0) in _SAW
+            behind = not has_seen
+            since, patience = time.monotonic(), min(2 * patience, _LONGEST)
         yield code
 
 
-def _look_again(settings: Settings, output: Mapping[str, Any]) -> int:
-    """Look at everything, and have the search follow. What was said of the site just now is not said again."""
+def _look_again(settings: Settings, output: Mapping[str, Any], told: str) -> tuple[int, str]:
+    """Look at everything, and have the search follow; answer the exit code and what was said.
+
+    What was said of the site after the change is not said again, nor what was ``told`` when it was looked at last.
+    """
     # What it imports would keep a first build waiting.
     from press.search import ALONE
 
-    return build(settings, {**output, ALONE: True})
+    with redirect_stderr(StringIO()) as said:
+        code = build(settings, {**output, ALONE: True})
+    if said.getvalue() != told:
+        print(said.getvalue(), end="", file=sys.stderr, flush=True)
+    return code, said.getvalue()
 
 
 @contextmanager

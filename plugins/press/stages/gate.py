@@ -20,9 +20,12 @@ from press.stages import engine
 from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
-from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep
+from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import understand
 from press.standing import still_holds
+
+_told = ""
+"""The report that this process has printed last."""
 
 
 def connect() -> None:
@@ -44,6 +47,7 @@ def pass_gate(pelican: Pelican) -> None:
     if result.findings or not errand.preview:
         _tell(report, errand)
     if result.errors and not errand.preview:
+        _search_what_is_out(errand)
         raise SystemExit(1)
     blueprint = understood.plan()
     site, outputs, aside = blueprint.planner.site, blueprint.outputs, errand.aside
@@ -75,9 +79,18 @@ def _recall(errand: Errand) -> None:
 
 def _tell(report: str, errand: Errand) -> None:
     """Print the report, unless this run is there for the search alone and would only say it again."""
+    global _told
     said = errand.aside.recall()
-    if not (errand.for_search and said and said["report"] == report):
+    if not (errand.for_search and report in {_told, said["report"] if said else ""}):
         print(report, end="", file=sys.stderr)
+    _told = report
+
+
+def _search_what_is_out(errand: Errand) -> None:
+    """Have the search follow the site that stays out, where a run is there for that: a fault is no reason for none."""
+    said = errand.aside.recall()
+    if errand.for_search and said:
+        keep_up(errand.search(lambda: said["pages"]))
 
 
 def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) -> Any:
