@@ -20,6 +20,7 @@ from press.workers import Beside
 
 _Row: TypeAlias = tuple[str, str, int, int]
 _Fields: TypeAlias = tuple[list[_Row], set[str], set[str] | None, bool, Any]
+_Seen: TypeAlias = dict[int, tuple[int, int]]
 _Found: TypeAlias = tuple[list[Any], _Fields]
 
 _begun: dict[Path, Beside[_Found]] = {}
@@ -54,7 +55,8 @@ def kept_aside(kept: Path) -> Path:
 @contextmanager
 def surveying(place: Place, kept: Path, version: str) -> Iterator[None]:
     """Begin a survey early, beside whatever else there is to do, for ``survey`` to end."""
-    _begun[kept] = Beside(partial(_look, place, kept, version))
+    # It is wanted last of all that is done meanwhile.
+    _begun[kept] = Beside(partial(_look, place, kept, version), gives_way=True)
     try:
         yield
     finally:
@@ -75,10 +77,11 @@ def _look(place: Place, kept: Path, version: str) -> _Found:
     now = heads(place, kept)
     known = read_kept(kept, version) or {}
     folder, rows = known.get("output") or [None, []]
-    spoilt, strange = _compare(folder, rows, place.output)
+    seen: _Seen = {}
+    spoilt, strange = _compare(folder, rows, place.output, seen)
     aside, lacking = read_kept(kept_aside(kept), version) or [None, []]
     without = set(lacking)
-    gone, meddled = _compare(aside, [row for row in rows if row[0] not in without], place.aside)
+    gone, meddled = _compare(aside, [row for row in rows if row[0] not in without], place.aside, seen)
     return now, (rows, spoilt, None if meddled else without | gone, strange, known.get("said"))
 
 
@@ -96,23 +99,32 @@ def _head(file: Path) -> bytes:
         return b""
 
 
-def _compare(known: list[int] | None, rows: list[_Row], folder: Path) -> tuple[set[str], bool]:
+def _compare(known: list[int] | None, rows: list[_Row], folder: Path, seen: _Seen) -> tuple[set[str], bool]:
     """Which files that were known in ``folder`` are not so there now; whether there are others, or it is another."""
     if not folder.is_dir():
         return {row[0] for row in rows}, False
     if known != identity(folder):
         return {row[0] for row in rows}, True
-    found = stamps(str(folder))
+    found = stamps(str(folder), seen)
     spoilt = {url for url, _, size, time in rows if found.get(url) != (size, time)}
     return spoilt, len(found) > len(rows) - len(spoilt)
 
 
-def stamps(root: str) -> dict[str, tuple[int, int]]:
-    """The size and time of every file of a site, by its path in the site's folder."""
+def stamps(root: str, seen: _Seen | None = None) -> dict[str, tuple[int, int]]:
+    """The size and time of every file of a site, by its path in the site's folder.
+
+    ``seen`` are those of files by their number, where they have been looked at already under another name: most files
+    of the two folders are the same.
+    """
     stamps: dict[str, tuple[int, int]] = {}
+    known = {} if seen is None else seen
     for url, entry in files(root):
-        stat = entry.stat(follow_symlinks=False)
-        stamps[url] = (stat.st_size, stat.st_mtime_ns)
+        number = entry.inode()
+        stamp = known.get(number)
+        if stamp is None:
+            stat = entry.stat(follow_symlinks=False)
+            stamp = known[number] = (stat.st_size, stat.st_mtime_ns)
+        stamps[url] = stamp
     return stamps
 
 

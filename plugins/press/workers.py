@@ -21,6 +21,7 @@ R = TypeVar("R")
 _FEW = 60
 """So many are done sooner by one processor than two are set to work."""
 _CHUNK = 25
+_LESS = 10
 _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 _task: Callable[[Any], Any] | None = None
@@ -56,10 +57,11 @@ class Beside(Generic[R]):
     """A task that a copy of this process is at, where there is a processor for it; a call waits for its result.
 
     The result is made of what ``marshal`` can write. A copy that fails costs only time: the task is then done here, and
-    its exception comes out here. Who does not want the result any more must ``end`` it.
+    its exception comes out here. Who does not want the result any more must ``end`` it. A copy that ``gives_way``
+    leaves the processors to others as long as these have work.
     """
 
-    def __init__(self, task: Callable[[], R]) -> None:
+    def __init__(self, task: Callable[[], R], *, gives_way: bool = False) -> None:
         self.task = task
         self.copy = 0
         if processors() < 2 or not hasattr(os, "fork"):
@@ -67,6 +69,8 @@ class Beside(Generic[R]):
         self.reader, writer = os.pipe()
         self.copy = os.fork()
         if not self.copy:
+            if gives_way:
+                os.nice(_LESS)
             _answer(task, self.reader, writer)
         os.close(writer)
 
