@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tests.mutation.offices import directory
+from tests.mutation.offices import directory, other
 from tests.mutation.subjects import Subject
 from tests.rules.marked import take_marks
 
@@ -58,9 +58,15 @@ def _file(path: str, content: str | bytes) -> Callable[[Subject], tuple[Files, s
     return lambda subject: ({path: content}, "")
 
 
+def _textless(end: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A release that begins with its end mark."""
+    return lambda subject: ({_RELEASE: other(subject, "The hall opens").replace(_TEXT, f"\n{end}\n")}, end)
+
+
 _CONTACTS, _LINES = "directory/contacts.yaml", "directory/helplines.yaml"
 _TOPICS, _KIT = "directory/topics.yaml", "media/first-kit/kit.yaml"
 _RELEASE = "releases/2026/third.md"
+_TEXT = "\nThe hall opens this week.\n\nEnds\n"
 
 FILE_FAULTS = tuple(
     FileFault(rule, f"{rule}-{number}", path, made)
@@ -73,6 +79,7 @@ FILE_FAULTS = tuple(
             ("drafts/third.md", _file("drafts/third.md", "Title: The hall opens\n\nIt is open.\n")),
             ("third.md", _file("third.md", "Title: The hall opens\n\nIt is open.\n")),
         ),
+        "missing-text": tuple((_RELEASE, _textless(end)) for end in ("Ends", "- ENDS -", "###")),
         "directory-fault": (
             (_CONTACTS, _spoilt(_CONTACTS, "  verified: 2026-11-01\n", "  ⟦phoen⟧: 1\n")),
             (_CONTACTS, _spoilt(_CONTACTS, "organisation: {key}", "organisation: ⟦{key}-x⟧")),

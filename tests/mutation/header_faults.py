@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
+from tests.fixtures import settings as own_settings
 from tests.mutation.grammar import Sample
-from tests.mutation.spoiling import Spoil, body, header, instead, pattern
+from tests.mutation.spoiling import Spoil, Spoilt, body, header, instead, pattern
+from tests.rules.marked import take_marks
 
 
 def _no_blank_line(sample: Sample, random: Random) -> str | None:
@@ -22,6 +24,18 @@ def _without(line: str) -> Spoil:
         lines = sample.text.split("\n")
         kept = [f"⟦{one}⟧" if one.startswith("Title:") else one for one in lines if not one.startswith(f"{line}:")]
         return "\n".join(kept)
+
+    return spoil
+
+
+def _templated(line: str) -> Spoil:
+    """A line more in the header, in an office that has Standfirst's own theme."""
+
+    def spoil(sample: Sample, random: Random) -> Spoilt:
+        made = header(line)(sample, random)
+        assert isinstance(made, str)
+        text, ((start, end),) = take_marks(made)
+        return Spoilt(text, "unknown-template", start, end, settings={"THEME": str(own_settings().theme)})
 
     return spoil
 
@@ -45,6 +59,11 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         header("Updated: ⟦3 March 2026⟧"),
         header("Review: ⟦2026-02-30⟧"),
         header("Review: ⟦next spring⟧"),
+    ),
+    "unknown-template": (
+        _templated("Template: ⟦artcle⟧"),
+        _templated("Template: ⟦shelf⟧"),
+        _templated("Template: ⟦page⟧"),
     ),
     "repeated-slug": (header("Slug: ⟦first-release⟧"),),
     "unknown-issuer": (
