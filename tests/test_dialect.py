@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -59,3 +60,9 @@ def test_every_definition_of_a_note_is_met_and_those_of_the_text_before_are_forg
 def test_nothing_stays_of_the_references_of_another_text() -> None:
     assert "<a" in made("[x]\n\n[x]: https://a.test\n")[0]
     assert made("[x]")[0] == "<p>[x]</p>"
+
+
+@pytest.mark.parametrize("mark", ["", "!"])
+def test_a_link_that_never_closes_is_text(mark: str) -> None:
+    text = f'{mark}[the count]("(2026 is here'
+    assert made(text)[0] == f"<p>{text}</p>"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from press.marks import MARK, Anchor, Anchored, number, plant
@@ -32,6 +32,7 @@ def shown(text: str) -> str:
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
+@example('[text][ref]("([^1]')
 @settings(max_examples=300)
 def test_without_its_marks_the_html_is_that_of_the_text_without_marks(text: str) -> None:
     try:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import STX
 
@@ -99,6 +100,8 @@ def dialect() -> tuple[Markdown, Notes]:
         notes,
     ]
     markdown = Markdown(extensions=extensions, output_format="html")
+    markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
+    markdown.inlinePatterns.register(_Image(IMAGE_LINK_RE, markdown), "image_link", 150)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
     processors = markdown.parser.blockprocessors
     signs = {processors[name]: signs for name, signs in _BLOCKS.items()}
@@ -115,6 +118,27 @@ def _parse_blocks(signed: list[tuple[BlockProcessor, tuple[str, ...]]], parent: 
             may_be = any(map(block.__contains__, signs))
             if may_be and processor.test(parent, block) and processor.run(parent, blocks) is not False:
                 break
+
+
+class _Closed(LinkInlineProcessor):
+    """A link whose parenthesis closes.
+
+    Of ``[the count]("(2026`` with nothing that closes it, Python-Markdown 3.11 makes a link that swallows the rest of
+    the paragraph, and prints its last character again: it takes the link to end at -1.
+    """
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        """The address and the title between the parentheses, where they end, and whether they do."""
+        href, title, end, handled = super().getLink(data, index)
+        return href, title, end, handled and end >= 0
+
+
+class _Link(_Closed):
+    """``[words](address)``."""
+
+
+class _Image(_Closed, ImageInlineProcessor):
+    """``![words](address)``."""
 
 
 class _Inline(InlineProcessor):
