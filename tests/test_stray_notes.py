@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from press.stray_notes import stray_labels, stray_notes
@@ -46,12 +44,6 @@ def test_labels_by_kind() -> None:
     assert stray_labels(one, "glued", "reference") == {"1", "2"}
 
 
-@pytest.mark.slow
-def test_time_grows_with_length() -> None:
-    def seconds(times: int) -> float:
-        one = release(sound("Text.[^1] [^9]: " * times) + AFTER + "[^1]: A. [^2]: B. (^1)" * times)
-        start = perf_counter()
-        stray_notes(one)
-        return perf_counter() - start
-
-    assert seconds(800) < 40 * max(seconds(100), 0.001)
+def test_a_long_hostile_text_is_read_to_its_end() -> None:
+    one = release(sound("Text.[^1] [^9]: " * 800) + AFTER + "[^1]: A. [^2]: B. (^1)" * 800)
+    assert len([stray for stray in stray_notes(one) if stray.label == "9"]) == 800
