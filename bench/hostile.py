@@ -33,6 +33,7 @@ TEXTS: Mapping[str, str] = {
     "opened links": "[the [count]( ",
     "emphasis": "*a **b _c __d ",
     "numbers": "020 7946 0150, ",
+    "digits": "0 ",
     "addresses": "www.example.org/a-b.c?d=e press@example.org ",
     "bars": "| a | b ",
     "blanks": "a \t ",

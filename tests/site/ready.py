@@ -59,8 +59,13 @@ def _process() -> subprocess.Popen[str]:
         env={"PYTHONPATH": str(PLUGINS), "PYTHONUTF8": "1"},
         text=True,
     )
-    atexit.register(process.kill)
+    atexit.register(_end, process)
     return process
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    with process:
+        process.kill()
 
 
 def run(arguments: tuple[str, ...], folder: Path, environment: Mapping[str, str]) -> tuple[int, str, str]:
