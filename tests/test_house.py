@@ -70,6 +70,7 @@ FLOORS = (
     {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {
         "aside",
+        "carrying",
         "loading",
         "outputs",
         "kept_kits",

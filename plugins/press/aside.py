@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from press.kept import forget, write_kept
-from press.outputs import Article, Output
+from press.outputs import Article, Output, fingerprints
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
 from press.survey import Survey, files, heads, identity, kept_aside, stamps, survey
@@ -134,9 +134,12 @@ class Aside:
     def is_current(self, outputs: Mapping[str, Output]) -> bool:
         """Whether what is published is just what is planned, to the last file."""
         self.look()
-        if self.strange or self.published.keys() != outputs.keys():
-            return False
-        return all(mark.fingerprint == outputs[url].fingerprint for url, mark in self.published.items())
+        return not self.strange and self.prints == fingerprints(outputs)
+
+    @property
+    def prints(self) -> dict[str, str]:
+        """The fingerprints of what is published, by address."""
+        return {url: mark.fingerprint for url, mark in self.published.items()}
 
     def stale(self, outputs: Mapping[str, Output]) -> list[Output]:
         """Clear away what is not planned, take over what is right in the published site, and tell what is to be made.
@@ -152,13 +155,12 @@ class Aside:
             if not self.there:
                 shutil.rmtree(self.place.aside, ignore_errors=True)
                 self.place.aside.mkdir()
-            for url in [url for url, mark in self.there.items() if not _is(mark, outputs.get(url))]:
+            prints = fingerprints(outputs)
+            for url in [url for url, mark in self.there.items() if mark.fingerprint != prints.get(url)]:
                 self._remove(url)
-            for url, output in outputs.items():
-                if url in self.there:
-                    continue
-                if not (_is(self.published.get(url), output) and self._take_over(url)):
-                    self.made.append(output)
+            for url in [url for url in prints if url not in self.there]:
+                if not (_is(self.published.get(url), prints[url]) and self._take_over(url)):
+                    self.made.append(outputs[url])
         except OSError as error:
             raise cannot_write(self.place, error) from error
         return self.made
@@ -235,8 +237,8 @@ class Aside:
         write_kept(self.kept, self.version, kept)
 
 
-def _is(mark: Mark | None, output: Output | None) -> bool:
-    return mark is not None and output is not None and mark.fingerprint == output.fingerprint
+def _is(mark: Mark | None, fingerprint: str) -> bool:
+    return mark is not None and mark.fingerprint == fingerprint
 
 
 def _rows(marks: Mapping[str, Mark]) -> list[list[str | int]]:

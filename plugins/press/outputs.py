@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -69,6 +70,40 @@ class Output:
     def address(self) -> str:
         """What links lead to: its path, but a page's is that of its folder."""
         return self.url.removesuffix("index.html")
+
+
+class Carried(Mapping[str, Output]):
+    """The files of a site by address, most of which are what they were: of these only the fingerprints are known.
+
+    ``prints`` are the fingerprints of all. Whoever asks for the making of one that is not among ``outputs`` has the
+    ``whole`` site planned.
+    """
+
+    def __init__(
+        self, prints: Mapping[str, str], outputs: Mapping[str, Output], whole: Callable[[], Mapping[str, Output]]
+    ) -> None:
+        self.prints = {**prints, **{url: output.fingerprint for url, output in outputs.items()}}
+        self._outputs, self._plan = outputs, whole
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Output]:
+        return self._plan()
+
+    def __getitem__(self, url: str) -> Output:
+        return self._outputs.get(url) or self._whole[url]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.prints)
+
+    def __len__(self) -> int:
+        return len(self.prints)
+
+
+def fingerprints(outputs: Mapping[str, Output]) -> Mapping[str, str]:
+    """Those of all files of a site, by address."""
+    if isinstance(outputs, Carried):
+        return outputs.prints
+    return {url: output.fingerprint for url, output in outputs.items()}
 
 
 def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Output]:

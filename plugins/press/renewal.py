@@ -71,7 +71,8 @@ class Renewal:
         outputs = dict(before.outputs)
         for output in planner.outputs_of([card for card in self.touched.values() if showing.shows(card)]):
             outputs[output.url] = as_alike(output, outputs[output.url].alternates)
-        if any(in_sitemaps(card) != in_sitemaps(self.was[path]) for path, card in self.edited.items()):
+        today = self.loaded.office.clock.today
+        if any(in_sitemaps(card, today) != in_sitemaps(self.was[path], today) for path, card in self.edited.items()):
             outputs |= {output.url: output for output in planner.small(outputs.values())}
         return replace(
             before,

@@ -14,13 +14,12 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from press.kept import digest, read_kept, write_kept
-from press.outputs import Output
 from press.publishing import SEARCH, Place, replace_folder
 from press.settings import CannotRun
 from press.survey import identity
@@ -89,9 +88,9 @@ class Search:
         return count
 
 
-def state_of(outputs: Iterable[Output]) -> str:
-    """A digest of the pages of a site: the same as long as a search finds the same."""
-    pages = sorted((output.url, output.fingerprint) for output in outputs if output.url.endswith(".html"))
+def state_of(prints: Mapping[str, str]) -> str:
+    """A digest of the pages of a site: the same as long as a search finds the same. ``prints`` are fingerprints."""
+    pages = sorted((url, made) for url, made in prints.items() if url.endswith(".html"))
     return digest(*[part for page in pages for part in page])
 
 

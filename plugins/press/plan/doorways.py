@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
@@ -147,9 +147,10 @@ class Doorways:
             yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, day)
 
 
-def in_sitemaps(card: Card) -> object:
+def in_sitemaps(card: Card, today: date) -> object:
     """What sitemaps tell of a release, beside where it stands."""
-    return card.title, card.updated, card.corrections
+    is_news = card.date is not None and sitemap.is_news(card.date.date(), today)
+    return card.title if is_news else "", card.updated, card.corrections
 
 
 def _is_listed(output: Output) -> bool:

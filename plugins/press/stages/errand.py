@@ -48,7 +48,11 @@ class Errand:
     @property
     def all_of_it(self) -> str:
         """A digest of all that the site depends on, but the time."""
-        return everything(self.settings, self.content, self.theme, self.version)
+        return self.all_of(self.content)
+
+    def all_of(self, content: Folder) -> str:
+        """The same, had the content been ``content``."""
+        return everything(self.settings, content, self.theme, self.version)
 
     def search(self, pages: Callable[[], str]) -> Search | None:
         """The search of the site whose pages have the digest that ``pages`` gives, where it is wanted."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from press.outputs import fingerprints
 from press.renewal import Blueprint
 from press.reports.text import render_text
 from press.search import state_of
@@ -51,7 +52,7 @@ def pass_gate(pelican: Pelican) -> None:
         raise SystemExit(1)
     blueprint = understood.plan()
     site, outputs, aside = blueprint.planner.site, blueprint.outputs, errand.aside
-    pages = cache(partial(state_of, outputs.values()))
+    pages = cache(lambda: state_of(fingerprints(outputs)))
     aside.says = lambda: _what_to_say(errand, blueprint, report, pages())
     search = errand.search(pages)
     if aside.is_current(outputs):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from press.card import Card
+from press.carrying import Known, carried
 from press.directory import Kit, Picture
 from press.kept_kits import KeptKits
 from press.kept_texts import KeptTexts
 from press.kit import Unusable
-from press.ledger import read_ledger
+from press.ledger import Ledger, read_ledger
 from press.loading import Loaded, load_office
 from press.memory import hoarding, sweep
+from press.outputs import Output
+from press.plan import Planner
 from press.plan import plan as plan_site
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import kit_facts, pack_kit
@@ -59,11 +62,28 @@ def _anew(errand: Errand) -> Understood:
         with hoarding():
             site = _site(loaded, result, texts, kits, preview=errand.preview)
             planner = plan_site(Fingerprints(site, result, loaded.digests, theme, version, errand.preview), kits.digest)
-            outputs = {output.url: output for output in planner.outputs()}
+            outputs = _carried(errand, planner, ledger, loaded, result) or _whole(planner)
         kits.remember()
         return Blueprint(content, loaded, result, planner, outputs, validity("", loaded.office))
 
     return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)))
+
+
+def _whole(planner: Planner) -> dict[str, Output]:
+    return {output.url: output for output in planner.outputs()}
+
+
+def _carried(
+    errand: Errand, planner: Planner, ledger: Ledger, loaded: Loaded, result: Result
+) -> Mapping[str, Output] | None:
+    """The files that were edited, and all others as they are out; none where more may have changed."""
+    said = errand.aside.recall()
+    # What a page tells of its likes in other languages, and a preview of findings, is known when all is planned.
+    if not said or errand.preview or len(planner.site.editions) > 1:
+        return None
+    known = Known(said["valid"], ledger.entries, errand.all_of, errand.content)
+    touched = known.touched(loaded, result)
+    return carried(planner, touched, errand.aside.prints, partial(_whole, planner)) if touched else None
 
 
 def _again(errand: Errand, before: Blueprint) -> Understood | None:

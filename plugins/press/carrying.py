@@ -1,0 +1,85 @@
+"""What is carried over from the site that is out, where a run knows that little was edited since it was built.
+
+Of most files it is then known that they would be planned as they were: who corrects a digit need not wait until ten
+thousand fingerprints have been made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from press.card import Card
+from press.edited import Cards, stands_as
+from press.folder import Folder
+from press.ledger import Entry
+from press.loading import Loaded
+from press.outputs import Carried, Output
+from press.plan import Planner
+from press.plan.doorways import in_sitemaps
+from press.preflight import Result
+from press.standing import still_holds
+
+_MOST = 20
+"""So many edited releases are soon looked at; of more, the whole site is planned as soon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the site that is out: for how long it is ``valid``, and the ledger's ``entries`` by path.
+
+    ``all_of`` gives the digest of all that the site depends on with some content; ``content`` is what there is now.
+    """
+
+    valid: Any
+    entries: Mapping[str, Entry]
+    all_of: Callable[[Folder], str]
+    content: Folder
+
+    def touched(self, loaded: Loaded, result: Result) -> Cards:
+        """The releases that were edited since, and what was judged again for them; none if more may have changed."""
+        entries, digests = self.entries, loaded.digests
+        edited = {card.path: card for card in loaded.cards if self._is_edited(card, digests[card.path])}
+        if not 0 < len(edited) <= _MOST or not still_holds(
+            self.valid, self._before(loaded, edited), loaded.office.clock
+        ):
+            return {}
+        today = loaded.office.clock.today
+        for path, card in edited.items():
+            was = entries[path].card
+            if card.is_page or not stands_as(card, was) or in_sitemaps(card, today) != in_sitemaps(was, today):
+                return {}
+        touched = {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}
+        return {} if any(self._links_elsewhere(path, result) for path in touched) else touched
+
+    def _is_edited(self, card: Card, digest: str) -> bool:
+        entry = self.entries.get(card.path)
+        return entry is not None and entry.digest != digest
+
+    def _before(self, loaded: Loaded, edited: Cards) -> str:
+        """The digest of all that there is, had nothing been edited."""
+        lead = f"{loaded.office.settings.content.name}/"
+        were = {path.removeprefix(lead): self.entries[path].digest for path in edited}
+        return self.all_of(replace(self.content, digests={**self.content.digests, **were}))
+
+    def _is_judged_again(self, card: Card, result: Result) -> bool:
+        entry = self.entries.get(card.path)
+        return entry is None or entry.verdict is not result.verdicts[card.path]
+
+    def _links_elsewhere(self, path: str, result: Result) -> bool:
+        """Whether a release links to other files than before, which are then copied, or no longer."""
+        entry = self.entries.get(path)
+        return entry is None or entry.verdict is None or entry.verdict.files != result.verdicts[path].files
+
+
+def carried(
+    planner: Planner, touched: Cards, prints: Mapping[str, str], whole: Callable[[], Mapping[str, Output]]
+) -> Carried | None:
+    """The files that show a release that was ``touched``, and beside them all that are out, with their ``prints``.
+
+    None where one is not out. ``whole`` plans every file.
+    """
+    shown = [card for card in touched.values() if planner.site.showing.shows(card)]
+    outputs = {output.url: output for output in planner.outputs_of(shown)}
+    return Carried(prints, outputs, whole) if outputs.keys() <= prints.keys() else None

@@ -1,0 +1,150 @@
+"""What was edited since the site that is out was built is made anew, and all else is as it was planned then."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import NOON, SOUND, Project, make_project, release
+from tests.site.soaking import Soak
+from tests.site.test_soak import SEED, STEPS, anew, different
+from tests.site.watcher import ADDRESS
+
+pytestmark = pytest.mark.slow
+
+SECOND = "content/releases/2026/second.md"
+THIRD = "content/releases/2026/third.md"
+
+NO_WHOLE = """\
+from press.stages import understanding
+
+def fail(planner):
+    raise AssertionError("the whole site was planned")
+
+understanding._whole = fail
+"""
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Project:
+    """The small office with a second release, a third that leads to it, and a held one, built."""
+    project = make_project(tmp_path / "warm")
+    project.write(SECOND, release("Lamp", "Tags: libraries\n", body="The harbour lamp is lit."))
+    project.write(
+        THIRD, release("Pier", "Tags: libraries\n", body="The pier is open. See [the lamp]({filename}second.md).")
+    )
+    project.write("content/releases/2026/held.md", release("Canary", "Embargo: 2026-12-01 00:01\n"))
+    project.write("fake/sitecustomize.py", NO_WHOLE)
+    assert build(project) == ""
+    return project
+
+
+def build(project: Project, *, whole: bool = True, now: str = NOON) -> str:
+    """Build; answer what was said beside the usual. Where the ``whole`` site may not be planned, that is a failure."""
+    path = {} if whole else {"PYTHONPATH": f"{project.folder / 'fake'}:{project.folder / 'plugins'}"}
+    ran = project.press("build", env={"PRESS_AS_OF": now, "SITEURL": ADDRESS, **path})
+    return "" if ran.code == 0 else ran.err
+
+
+def is_right(project: Project, now: str = NOON) -> bool:
+    """Whether the site is that which a first build makes, and nothing else lies beside it."""
+    cold = Project(project.folder.with_name("cold"))
+    shutil.rmtree(cold.folder, ignore_errors=True)
+    return not different(project.site(), anew(project, make_project(cold.folder), now)) and project.leftovers() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (SECOND, "lamp is lit", "lamp is dark"),
+        (SECOND, "Title: Lamp", "Title: Lantern"),
+        (SECOND, "Standfirst: What", "Standfirst: All that"),
+        (SOUND, "Ends", "Another sentence.\n\nEnds"),
+        (THIRD, "The pier is open", "The pier is shut"),
+        ("content/releases/2026/held.md", "The library is open", "The library is shut"),
+    ],
+)
+def test_an_edit_is_met_without_planning_the_whole_site(built: Project, file: str, old: str, new: str) -> None:
+    built.replace(file, old, new)
+    assert build(built, whole=False) == ""
+    assert is_right(built)
+
+
+def test_two_at_once_and_one_after_the_other(built: Project) -> None:
+    built.replace(SECOND, "Title: Lamp", "Title: Lantern")
+    built.replace(THIRD, "The pier is open", "The pier is shut")
+    assert build(built, whole=False) == ""
+    built.replace(SECOND, "Title: Lantern", "Title: Light")
+    assert build(built, whole=False) == ""
+    assert is_right(built)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (THIRD, "Date: 2026-05-01", "Date: 2026-05-02"),
+        (THIRD, "Date: 2026-05-01", "Embargo: 2026-11-30 09:00\nDate: 2026-05-01"),
+        (THIRD, "Date: 2026-05-01", "Correction: 2026-11-23 | B | It is open. | It is shut.\nDate: 2026-05-01"),
+        (THIRD, "Date: 2026-05-01", "Withdrawn: 2026-11-01 | It was shut.\nDate: 2026-05-01"),
+        (THIRD, "Tags: libraries\n", ""),
+        (THIRD, "Date: 2026-05-01", "Lang: cy\nDate: 2026-05-01"),
+        (THIRD, "The pier", "[A leaflet]({static}leaflet.pdf). The pier"),
+        ("content/directory/contacts.yaml", "020 7946 0150", "020 7946 0160"),
+        ("pelicanconf.py", "PRESS_FEATURED = []", 'PRESS_FEATURED = ["second"]'),
+    ],
+)
+def test_what_changes_more_has_the_whole_site_planned(built: Project, file: str, old: str, new: str) -> None:
+    built.write("content/releases/2026/leaflet.pdf", b"%PDF-1.4")
+    built.replace("pelicanconf.py", "# Where things are", "PRESS_FEATURED = []\n# Where things are")
+    assert build(built) == ""
+    built.replace(file, old, new)
+    assert "the whole site was planned" in build(built, whole=False)
+    assert build(built) == ""
+    assert is_right(built)
+
+
+def test_nothing_is_carried_over_an_embargo_a_day_or_a_meddled_site(built: Project) -> None:
+    built.replace(SECOND, "lamp is lit", "lamp is dark")
+    assert "the whole site was planned" in build(built, whole=False, now="2026-11-25 12:00")
+    assert build(built, now="2026-12-01 00:00") == ""
+    built.replace(SECOND, "lamp is dark", "lamp is lit")
+    assert "the whole site was planned" in build(built, whole=False, now="2026-12-01 00:01")
+    assert build(built, now="2026-12-01 00:01") == ""
+    assert is_right(built, "2026-12-01 00:01")
+    built.replace(SECOND, "lamp is lit", "lamp is dark")
+    (built.output / "index.html").write_text("meddled")
+    assert "the whole site was planned" in build(built, whole=False, now="2026-12-01 00:01")
+
+
+def test_a_check_between_two_builds_hides_no_edit(built: Project) -> None:
+    built.replace(THIRD, "The pier is open", "The pier is shut")
+    assert built.press("check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS}).code == 0
+    built.replace(SECOND, "lamp is lit", "lamp is dark")
+    assert build(built) == ""
+    assert is_right(built)
+
+
+def test_where_the_folder_aside_cannot_be_linked_every_file_is_planned_and_made(built: Project) -> None:
+    shutil.rmtree(built.folder / ".output.aside", ignore_errors=True)
+    (built.folder / "fake/sitecustomize.py").write_text(
+        "import os\n\ndef link(*paths):\n    raise OSError(1, 'No links here')\n\nos.link = link\n"
+    )
+    built.replace(SECOND, "lamp is lit", "lamp is dark")
+    assert build(built, whole=False) == ""
+    assert is_right(built)
+
+
+def test_many_small_edits_leave_the_site_that_a_first_build_makes(built: Project) -> None:
+    soak = Soak(built, random.Random(SEED))
+    edits = [soak.body, soak.title, soak.standfirst, soak.link, soak.correction]
+    history: list[str] = []
+    for _ in range(STEPS):
+        for edit in soak.dice.choices(edits, k=2):
+            edit()
+            history.append(edit.__name__)
+        said = build(built, now=soak.now)
+        assert said == "", f"seed {SEED}: {history}"
+        assert is_right(built, soak.now), f"seed {SEED}: {history}"
