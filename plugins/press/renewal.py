@@ -19,7 +19,8 @@ from press.loading import Loaded
 from press.outputs import Output, as_alike
 from press.plan import Planner
 from press.plan.doorways import in_sitemaps
-from press.preflight import Result, preflight_again
+from press.preflight import preflight_again
+from press.result import Result
 from press.standing import in_time
 from press.texts import TextStore
 from press.views.site import TextOf

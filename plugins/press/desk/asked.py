@@ -10,8 +10,8 @@ from pathlib import Path
 from press.clutter import is_content
 from press.finding import Level
 from press.loading import Loaded
-from press.preflight import Result, within
 from press.reports.words import count
+from press.result import Result, within
 from press.settings import CannotRun, Settings
 
 

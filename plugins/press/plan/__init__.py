@@ -21,7 +21,7 @@ from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import plan_kits
 from press.plan.lists import Lists
-from press.preflight import Result
+from press.result import Result
 from press.settings import SETTINGS_FILE, CannotRun
 from press.views.site import Site
 

@@ -13,7 +13,7 @@ from press.card import Card
 from press.directory import Topic
 from press.edited import Cards
 from press.kept import digest
-from press.preflight import Result
+from press.result import Result
 from press.views.site import Site
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView
 
