@@ -97,13 +97,14 @@ def both(names: tuple[str, ...], *, everything: bool = False) -> tuple[Site, Sit
     anew = site(
         *(release(*(NEW[path] if path in changed else (said, path))) for said, path in TEXTS), everything=everything
     )
-    for each in (before.office, before.showing, *before.editions.values()):
+    editions = before.editions.values()
+    for each in (before.office, before.showing, *editions, *(edition.records for edition in editions)):
         dict(answers(each))
     return before, anew
 
 
 def answers(one: object) -> Iterator[tuple[str, Any]]:
-    """Everything that an office, a showing or a site has found out, by its name."""
+    """Everything that an office, a showing, a site or its records have found out, by its name."""
     for name, found in vars(type(one)).items():
         if isinstance(found, cached_property):
             yield name, getattr(one, name)
@@ -133,8 +134,10 @@ def test_what_is_taken_over_is_what_would_be_found_out_anew(names: tuple[str, ..
     for code, edition in anew.editions.items():
         assert ours.editions[code].editions is ours.editions
         for name, answer in answers(edition):
-            if name not in {"editions", "_lines", "_names", "_tags"}:
+            if name not in {"editions", "records", "_lines", "_names", "_tags"}:
                 assert getattr(ours.editions[code], name) == answer, name
+        for name, answer in answers(edition.records):
+            assert getattr(ours.editions[code].records, name) == answer, name
         for card in edition.releases:
             assert ours.editions[code].line(card) == edition.line(card)
 

@@ -62,7 +62,7 @@ class Planner:
         showing = self.site.showing
         cards = (*showing.releases, *showing.pages)
         made = [*self._theme(), *map(self._article, cards), *self._copies(cards)]
-        made += [*self._kits(self.site.kits), *self.doorways.posters(showing.releases)]
+        made += [*self._kits(self.site.records.kits), *self.doorways.posters(showing.releases)]
         for site in self._fronts():
             with speaking(site.language):
                 made += self.lists.outputs(site)
@@ -74,7 +74,7 @@ class Planner:
         """The files that show any of these releases and pages, and some that do not; of a page, only its own."""
         releases = [card for card in cards if not card.is_page]
         yield from map(self._article, cards)
-        yield from self._kits({key for card in releases for key in card.keys("Kit") if key in self.site.kits})
+        yield from self._kits({key for card in releases for key in card.keys("Kit") if key in self.site.records.kits})
         yield from self.doorways.posters(releases)
         # In a preview every front page tells of every finding.
         for site in self._fronts() if self.prints.preview else {self.site.edition(card) for card in releases}:

@@ -44,7 +44,7 @@ class Doorways:
         """The feeds of the releases on the page at an address, in every form."""
         newest = cards[:MOST]
         settings = site.office.settings
-        shown = [(site.topics(card), site.kit_of(card), self._is_neutral(card)) for card in newest]
+        shown = [(site.topics(card), site.records.kit_of(card), self._is_neutral(card)) for card in newest]
         texts = [f"{self.prints.text(card)} {self.prints.line(card)}" for card in newest]
         words = settings.languages.digest(site.code)
         made = digest(self.prints.version, title, settings.address, page, words, repr(shown), *texts)
