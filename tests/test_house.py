@@ -66,6 +66,7 @@ FLOORS = (
         "settings",
         "showing",
         "statistics",
+        "whereabouts",
     }
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},

@@ -15,7 +15,6 @@ from press.colours import Colours, Unreadable, dress
 from press.edited import Cards
 from press.kept import digest
 from press.languages import MAIN, speaking
-from press.office import folder_of
 from press.outputs import Article, Copy, Data, Output, paired
 from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
@@ -24,6 +23,7 @@ from press.plan.lists import Lists
 from press.result import Result
 from press.settings import SETTINGS_FILE, CannotRun
 from press.views.site import Site
+from press.whereabouts import folder_of
 
 SHEET = "static/press.css"
 ICON = "static/favicon.ico"

@@ -9,10 +9,11 @@ from functools import cached_property
 from press.card import Card
 from press.directory import Contact, Kit
 from press.kit import Measure, Packed
-from press.office import Office, folder_of
+from press.office import Office
 from press.showing import Showing
 from press.views.records import contact_card, helpline_card, issuer_view, kit_view, prose
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView
+from press.whereabouts import folder_of
 
 
 @dataclass(frozen=True, eq=False)

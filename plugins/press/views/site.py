@@ -12,13 +12,14 @@ from press.edited import Cards, renewed, take_over
 from press.finding import Finding
 from press.kit import Measure, Packed
 from press.languages import MAIN, Language, speaking
-from press.office import Office, folder_of
+from press.office import Office
 from press.showing import Showing
 from press.texts import Text
 from press.views.releases import Has, line_digest, line_view, named, release_view
 from press.views.shown import Records
 from press.views.tags import Tags, tags
 from press.views.values import Edition, Line, Named, OwnPage, ReleaseView, Tag
+from press.whereabouts import folder_of
 
 TextOf: TypeAlias = Callable[[Card], Text]
 
