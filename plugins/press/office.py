@@ -93,7 +93,7 @@ class Office:
         addresses = {self.address(card) for card in edited.values()}
         of_them = {address: renewed(self._addresses[address], edited) for address in addresses}
         vars(made)["_addresses"] = {**self._addresses, **of_them}
-        vars(made)["_by_file"] = {**self._by_file, **{self._inside(card): card for card in edited.values()}}
+        vars(made)["_by_file"] = {**self._by_file, **{self.inside(card): card for card in edited.values()}}
         return made
 
     def is_held(self, release: Card | Release) -> bool:
@@ -149,6 +149,11 @@ class Office:
     def at(self, address: str) -> tuple[Card, ...]:
         """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
         return self._addresses.get(address, ())
+
+    def inside(self, release: Card | Release) -> str:
+        """The path of its file, relative to ``content``; empty where it is not in there."""
+        folder, _, path = release.path.partition("/")
+        return path if folder == self.settings.content.name else ""
 
     def in_file(self, path: str) -> Card | None:
         """The release or page in a file, whose path is relative to ``content``."""
@@ -209,10 +214,7 @@ class Office:
 
     @cached_property
     def _by_file(self) -> Mapping[str, Card]:
-        return {self._inside(card): card for card in (*self.releases, *self.pages)}
-
-    def _inside(self, card: Card) -> str:
-        return card.path.removeprefix(f"{self.settings.content.name}/")
+        return {self.inside(card): card for card in (*self.releases, *self.pages)}
 
     @cached_property
     def _live_kits(self) -> frozenset[str]:

@@ -96,8 +96,7 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
     edited = _as_now(before.loaded, was, content)
     if not edited:
         return None
-    inside = f"{before.loaded.office.settings.content.name}/"
-    digests = {path: content.digests[path.removeprefix(inside)] for path in edited}
+    digests = {path: content.digests[before.loaded.office.inside(card)] for path, card in edited.items()}
     loaded = before.loaded.renewed(edited, digests)
     texts = TextStore()
     result, touched = preflight_again(loaded, before.result, edited, texts)
@@ -119,10 +118,9 @@ def _changed(before: Blueprint, content: Folder) -> Cards:
 
 def _as_now(loaded: Loaded, was: Cards, content: Folder) -> Cards:
     """The cards that releases have now; none where one of them cannot be read, or stands elsewhere now."""
-    lead = f"{loaded.office.settings.content.name}/"
     edited: dict[str, Card] = {}
     for path, card in was.items():
-        now = loaded.reread(card, content.digests[path.removeprefix(lead)])
+        now = loaded.reread(card, content.digests[loaded.office.inside(card)])
         if now is None or not stands_as(now, card):
             return {}
         edited[path] = now

@@ -27,7 +27,7 @@ QUESTIONS = (
 def about(office: Office, card: Card) -> Iterator[Question]:
     """The questions to which the answer is another one when a release is edited, and stands where it stood."""
     yield "at", office.address(card)
-    yield "in_file", card.path.removeprefix(f"{office.settings.content.name}/")
+    yield "in_file", office.inside(card)
 
 
 A = TypeVar("A")
