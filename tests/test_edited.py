@@ -16,7 +16,7 @@ from press.fields import Correction, Event, Withdrawal
 from press.finding import Span
 from press.views.shelves import FOLDERS, renewed_shelves, shelves, years
 from press.views.site import Site
-from press.witness import QUESTIONS, Witness, about
+from press.witness import QUESTIONS, Witness, changed_by
 from tests.fixtures import HELD_KIT, KIT, LONDON, release, site, sound
 
 AT = Span(0, 1)
@@ -178,4 +178,4 @@ def test_of_all_that_a_rule_may_ask_only_the_named_questions_have_another_answer
         for each in asked[method]
         if old.answer((method, each)) != new.answer((method, each))
     }
-    assert others == {question for card in changed.values() for question in about(anew.office, card)}
+    assert others == {question for card in changed.values() for question in changed_by(anew.office, card)}

@@ -20,7 +20,7 @@ from press.settings import CannotRun
 from press.source import Source
 from press.texts import TextStore
 from press.versions import program_version
-from press.witness import about
+from press.witness import changed_by
 from press.workers import each
 
 
@@ -43,7 +43,7 @@ def preflight_again(loaded: Loaded, before: Result, edited: Cards, texts: TextSt
     Gives beside the result which texts were looked at: those, and what depends on them.
     """
     jury = _swear_in(loaded, with_texts=True)
-    new = {question for card in edited.values() for question in about(loaded.office, card)}
+    new = {question for card in edited.values() for question in changed_by(loaded.office, card)}
     concerned = [card for card in loaded.cards if not new.isdisjoint(before.verdicts[card.path].asked)]
     open_cases = list({card.path: card for card in (*edited.values(), *concerned)}.values())
     judged = _judged(jury, open_cases, texts)

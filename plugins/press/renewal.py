@@ -73,7 +73,7 @@ class Renewal:
         for output in planner.outputs_of([card for card in self.touched.values() if showing.shows(card)]):
             outputs[output.url] = as_alike(output, outputs[output.url].alternates)
         if any(in_sitemaps(card) != in_sitemaps(self.was[path]) for path, card in self.edited.items()):
-            outputs |= {output.url: output for output in planner.small(outputs.values())}
+            outputs |= {output.url: output for output in planner.for_machines(outputs.values())}
         return replace(
             before,
             content=self.content,

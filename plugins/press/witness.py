@@ -24,8 +24,8 @@ QUESTIONS = (
 """The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
 
-def about(office: Office, card: Card) -> Iterator[Question]:
-    """The questions to which the answer is another one when a release is edited, and stands where it stood."""
+def changed_by(office: Office, card: Card) -> Iterator[Question]:
+    """The questions to which the answer is another one when the release is edited, and stands where it stood."""
     yield "at", office.address(card)
     yield "in_file", office.inside(card)
 

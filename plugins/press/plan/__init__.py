@@ -68,7 +68,7 @@ class Planner:
                 made += self.lists.outputs(site)
         outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
         yield from outputs
-        yield from self.small(outputs)
+        yield from self.for_machines(outputs)
 
     def outputs_of(self, cards: Collection[Card]) -> Iterator[Output]:
         """The files that show any of these releases and pages, and some that do not; of a page, only its own."""
@@ -85,9 +85,9 @@ class Planner:
         """The site in each language that has a front page."""
         return [site for site in self.site.editions.values() if site.code == MAIN or site.releases]
 
-    def small(self, outputs: Collection[Output]) -> Iterator[Output]:
+    def for_machines(self, outputs: Collection[Output]) -> Iterator[Output]:
         """The small files for machines, of a site that has ``outputs`` beside them."""
-        return self.doorways.small(() if self.prints.preview else outputs)
+        return self.doorways.for_machines(() if self.prints.preview else outputs)
 
     def _theme(self) -> Iterator[Output]:
         settings = self.site.office.settings

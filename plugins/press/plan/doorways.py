@@ -102,7 +102,7 @@ class Doorways:
     def _is_neutral(self, card: Card) -> bool:
         return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
 
-    def small(self, outputs: Iterable[Output]) -> Iterator[Output]:
+    def for_machines(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
         settings, today = self.site.office.settings, self.site.office.clock.today
         sitemaps = dict(self._sitemaps(outputs)) if settings.address and outputs else {}
