@@ -19,8 +19,9 @@ from press.finding import Finding, Span
 from press.kit import Measure, Packed
 from press.loading import Loaded, load_office
 from press.office import Office
-from press.preflight import Result, preflight
+from press.preflight import preflight
 from press.release import Release, parse_release
+from press.result import Result
 from press.settings import Settings, read_settings
 from press.showing import Showing
 from press.source import Source, Unreadable, decode

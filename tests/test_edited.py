@@ -16,7 +16,7 @@ from press.fields import Correction, Event, Withdrawal
 from press.finding import Span
 from press.views.shelves import FOLDERS, renewed_shelves, shelves, years
 from press.views.site import Site
-from press.witness import QUESTIONS, Witness, about
+from press.witness import QUESTIONS, Witness, changed_by
 from tests.fixtures import HELD_KIT, KIT, LONDON, release, site, sound
 
 AT = Span(0, 1)
@@ -97,13 +97,14 @@ def both(names: tuple[str, ...], *, everything: bool = False) -> tuple[Site, Sit
     anew = site(
         *(release(*(NEW[path] if path in changed else (said, path))) for said, path in TEXTS), everything=everything
     )
-    for each in (before.office, before.showing, *before.editions.values()):
+    editions = before.editions.values()
+    for each in (before.office, before.showing, *editions, *(edition.records for edition in editions)):
         dict(answers(each))
     return before, anew
 
 
 def answers(one: object) -> Iterator[tuple[str, Any]]:
-    """Everything that an office, a showing or a site has found out, by its name."""
+    """Everything that an office, a showing, a site or its records have found out, by its name."""
     for name, found in vars(type(one)).items():
         if isinstance(found, cached_property):
             yield name, getattr(one, name)
@@ -133,8 +134,10 @@ def test_what_is_taken_over_is_what_would_be_found_out_anew(names: tuple[str, ..
     for code, edition in anew.editions.items():
         assert ours.editions[code].editions is ours.editions
         for name, answer in answers(edition):
-            if name not in {"editions", "_lines", "_names", "_tags"}:
+            if name not in {"editions", "records", "_lines", "_names", "_tags"}:
                 assert getattr(ours.editions[code], name) == answer, name
+        for name, answer in answers(edition.records):
+            assert getattr(ours.editions[code].records, name) == answer, name
         for card in edition.releases:
             assert ours.editions[code].line(card) == edition.line(card)
 
@@ -175,4 +178,4 @@ def test_of_all_that_a_rule_may_ask_only_the_named_questions_have_another_answer
         for each in asked[method]
         if old.answer((method, each)) != new.answer((method, each))
     }
-    assert others == {question for card in changed.values() for question in about(anew.office, card)}
+    assert others == {question for card in changed.values() for question in changed_by(anew.office, card)}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+import press
 
 PRESS = Path(__file__).parents[1] / "plugins" / "press"
 
@@ -61,10 +64,12 @@ FLOORS = (
         "quotes",
         "readings",
         "release",
+        "result",
         "sections",
         "settings",
         "showing",
         "statistics",
+        "whereabouts",
     }
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
     {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
@@ -73,6 +78,7 @@ FLOORS = (
         "carrying",
         "loading",
         "outputs",
+        "jury",
         "kept_kits",
         "plan",
         "preflight",
@@ -164,6 +170,20 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: mod
 @every_module
 def test_each_module_stands_on_a_floor(module: Module) -> None:
     assert floor(module.room), f"Give “{module.room}” its floor in FLOORS."
+
+
+def test_the_map_of_the_readme_shows_each_module_on_its_floor() -> None:
+    drawn = (PRESS.parents[1] / "README.md").read_text("utf-8").partition("```text\n6")[2].partition("```")[0]
+    number = 0
+    for line in f"6{drawn}".splitlines():
+        number = int(line[0].strip() or number)
+        assert {floor(room) for room in re.findall(r"\w+", line[3:30])} == {number}, line
+
+
+def test_the_map_of_the_package_names_each_module_on_its_floor() -> None:
+    named = re.findall(r"^(\d)\. .*: ``(.+)``$", press.__doc__ or "", re.MULTILINE)
+    assert [int(number) for number, _ in named] == [1, 2, 3, 4, 5, 6]
+    assert all({floor(room) for room in rooms.split()} == {int(number)} for number, rooms in named)
 
 
 def test_no_room_stands_on_two_floors() -> None:

@@ -129,3 +129,5 @@ def test_files_are_known_by_their_path_in_content() -> None:
     assert office().in_file("releases/2026/none.md") is None
     assert office().has_file("directory/contacts.yaml")
     assert not office().has_file("directory/none.yaml")
+    assert office().inside(card()) == PATH.removeprefix("content/")
+    assert office().inside(card("elsewhere/releases/2026/a.md")) == ""

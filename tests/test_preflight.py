@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from press import preflight
+from press import jury, preflight
 from press.finding import Fault, Finding, Level, Span
 from press.loading import Loaded
 from press.office import Office
-from press.preflight import Result, within
 from press.release import Release
 from press.reports import FORMATS
+from press.result import Result, within
 from press.rules import BY_NAME, RULES
 from press.settings import CannotRun
 from press.source import Source
@@ -73,7 +73,7 @@ def test_a_finding_says_what_is_wrong_where_and_how_to_mend_it() -> None:
 
 
 def test_the_same_finding_twice_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preflight, "RULES", (replace(BY_NAME["unused-note"], check=twice),))
+    monkeypatch.setattr(jury, "RULES", (replace(BY_NAME["unused-note"], check=twice),))
     assert about(checked(sound())) == [("unused-note", "error")]
 
 
@@ -111,14 +111,14 @@ def test_a_rule_that_crashes_stops_everything_with_a_sentence(
     check: Callable[[Release, Office], Iterator[Fault]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = tuple(replace(rule, check=check) if rule.name == "unused-note" else rule for rule in RULES)
-    monkeypatch.setattr(preflight, "RULES", broken)
+    monkeypatch.setattr(jury, "RULES", broken)
     with pytest.raises(CannotRun, match=r"^The rule unused-note failed on content/.*\.md, so nothing was checked"):
         checked(sound())
 
 
 def test_a_rule_that_is_off_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = tuple(replace(rule, check=crash) if rule.name == "unused-note" else rule for rule in RULES)
-    monkeypatch.setattr(preflight, "RULES", broken)
+    monkeypatch.setattr(jury, "RULES", broken)
     assert about(checked(sound(), PRESS_RULES={"unused-note": "off"})) == []
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from press.jury import Jury
 from press.ledger import read_ledger
 from press.loading import Loaded, load_office
-from press.preflight import Jury, preflight, remember
+from press.preflight import preflight, remember
 from press.settings import Settings, read_settings
 from press.texts import Text, TextStore
 from press.versions import program_version

@@ -38,6 +38,7 @@ OF_ITSELF = {
     "helplines_of",
     "language",
     "address",
+    "inside",
     "is_list",
     "lists_of",
 } | {"numbers_in"}

@@ -18,7 +18,7 @@ from press.loading import Loaded
 from press.outputs import Carried, Output
 from press.plan import Planner
 from press.plan.doorways import in_sitemaps
-from press.preflight import Result
+from press.result import Result
 from press.standing import still_holds
 
 _MOST = 20
@@ -59,8 +59,7 @@ class Known:
 
     def _before(self, loaded: Loaded, edited: Cards) -> str:
         """The digest of all that there is, had nothing been edited."""
-        lead = f"{loaded.office.settings.content.name}/"
-        were = {path.removeprefix(lead): self.entries[path].digest for path in edited}
+        were = {loaded.office.inside(card): self.entries[path].digest for path, card in edited.items()}
         return self.all_of(replace(self.content, digests={**self.content.digests, **were}))
 
     def _is_judged_again(self, card: Card, result: Result) -> bool:

@@ -1,6 +1,7 @@
-"""The files of a folder: every one is looked at every time, to its last byte, and known by a digest of its content.
+"""The files of a folder: each is read to its last byte, and known by a digest of its content.
 
-Only that tells whether a file has changed. For ten thousand releases it takes two tenths of a second.
+Only that tells whether a file has changed. For ten thousand releases it takes two tenths of a second. Where a process
+watches, only the files that are said to have changed are read again (``watched.py``).
 """
 
 from __future__ import annotations

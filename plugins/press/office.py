@@ -9,15 +9,13 @@ from functools import cached_property, lru_cache
 
 from press.card import Card
 from press.clock import Clock
-from press.directory import Contact, Directory, Holder, Kit, Topic, slugify
+from press.directory import Contact, Directory, Holder, Kit, Topic
 from press.edited import Cards, renewed, take_over
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
 from press.telephone import Number, find_numbers, is_short_code, like, long_runs
-
-LISTS = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
-"""The addresses of the site's own lists, which no page can take: here, and in the folder of each language."""
+from press.whereabouts import LISTS, address_of, is_list, lists_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +93,7 @@ class Office:
         addresses = {self.address(card) for card in edited.values()}
         of_them = {address: renewed(self._addresses[address], edited) for address in addresses}
         vars(made)["_addresses"] = {**self._addresses, **of_them}
-        vars(made)["_by_file"] = {**self._by_file, **{self._inside(card): card for card in edited.values()}}
+        vars(made)["_by_file"] = {**self._by_file, **{self.inside(card): card for card in edited.values()}}
         return made
 
     def is_held(self, release: Card | Release) -> bool:
@@ -133,15 +131,12 @@ class Office:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""
         made = self._made.get(release.path)
         if made is None:
-            made = self._made[release.path] = folder_of(release.lang) + _address(_card(release))
+            made = self._made[release.path] = address_of(_card(release))
         return made
 
     def is_list(self, address: str) -> bool:
         """Whether an address is one that the site keeps for a list, or for a language's front page."""
-        code, _, inside = address.partition("/")
-        if not self.settings.languages.has(code):
-            code, inside = MAIN, address
-        return inside in LISTS or (code != MAIN and not inside)
+        return is_list(address, self.settings.languages)
 
     @cached_property
     def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
@@ -154,6 +149,11 @@ class Office:
     def at(self, address: str) -> tuple[Card, ...]:
         """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
         return self._addresses.get(address, ())
+
+    def inside(self, release: Card | Release) -> str:
+        """The path of its file, relative to ``content``; empty where it is not in there."""
+        folder, _, path = release.path.partition("/")
+        return path if folder == self.settings.content.name else ""
 
     def in_file(self, path: str) -> Card | None:
         """The release or page in a file, whose path is relative to ``content``."""
@@ -182,17 +182,7 @@ class Office:
     def lists_of(self, release: Card | Release) -> frozenset[str]:
         """The addresses of the lists that show the release once it is out: its year's, its topics' and so on."""
         card = _card(release)
-        topics = ((self.directory.topic_for(tag), tag) for tag in card.keys("Tags"))
-        found = {f"topics/{topic.key if topic else slugify(tag)}/" for topic, tag in topics}
-        found |= {f"issuers/{key}/" for key in card.keys("Issuers")}
-        found |= {f"regions/{slugify(name)}/" for name in card.keys("Regions")}
-        found |= {f"categories/{slugify(name)}/" for name in card.keys("Category")}
-        if card.date:
-            found |= {f"releases/{card.date.year:04d}/", f"releases/{card.date.year:04d}/{card.date.month:02d}/"}
-        folder = folder_of(self.language(card))
-        if folder:
-            found |= {"", *LISTS} - {"kits/"}  # kits are shared, and have no list
-        return frozenset(folder + address for address in found)
+        return lists_of(card, self.directory, self.language(card))
 
     def has_list(self, address: str) -> bool:
         """Whether the site has a list at an address, such as ``topics/child-protection/``."""
@@ -224,10 +214,7 @@ class Office:
 
     @cached_property
     def _by_file(self) -> Mapping[str, Card]:
-        return {self._inside(card): card for card in (*self.releases, *self.pages)}
-
-    def _inside(self, card: Card) -> str:
-        return card.path.removeprefix(f"{self.settings.content.name}/")
+        return {self.inside(card): card for card in (*self.releases, *self.pages)}
 
     @cached_property
     def _live_kits(self) -> frozenset[str]:
@@ -241,15 +228,3 @@ def _numbers_in(text: str, country: str, known: frozenset[str]) -> tuple[Number,
 
 def _card(release: Card | Release) -> Card:
     return release if isinstance(release, Card) else release.card
-
-
-def folder_of(language: str) -> str:
-    """The folder of the site in which the pages of a language stand: none for English, ``cy/`` for Welsh."""
-    return "" if language == MAIN else f"{language}/"
-
-
-def _address(card: Card) -> str:
-    if card.is_page:
-        return f"{card.slug}/"
-    year = f"{card.date.year:04d}" if card.date else "undated"
-    return f"releases/{year}/{card.slug}/"

@@ -19,7 +19,8 @@ from press.loading import Loaded
 from press.outputs import Output, as_alike
 from press.plan import Planner
 from press.plan.doorways import in_sitemaps
-from press.preflight import Result, preflight_again
+from press.preflight import preflight_again
+from press.result import Result
 from press.standing import in_time
 from press.texts import TextStore
 from press.views.site import TextOf
@@ -73,7 +74,7 @@ class Renewal:
             outputs[output.url] = as_alike(output, outputs[output.url].alternates)
         today = self.loaded.office.clock.today
         if any(in_sitemaps(card, today) != in_sitemaps(self.was[path], today) for path, card in self.edited.items()):
-            outputs |= {output.url: output for output in planner.small(outputs.values())}
+            outputs |= {output.url: output for output in planner.for_machines(outputs.values())}
         return replace(
             before,
             content=self.content,
@@ -96,8 +97,7 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
     edited = _as_now(before.loaded, was, content)
     if not edited:
         return None
-    inside = f"{before.loaded.office.settings.content.name}/"
-    digests = {path: content.digests[path.removeprefix(inside)] for path in edited}
+    digests = {path: content.digests[before.loaded.office.inside(card)] for path, card in edited.items()}
     loaded = before.loaded.renewed(edited, digests)
     texts = TextStore()
     result, touched = preflight_again(loaded, before.result, edited, texts)
@@ -119,10 +119,9 @@ def _changed(before: Blueprint, content: Folder) -> Cards:
 
 def _as_now(loaded: Loaded, was: Cards, content: Folder) -> Cards:
     """The cards that releases have now; none where one of them cannot be read, or stands elsewhere now."""
-    lead = f"{loaded.office.settings.content.name}/"
     edited: dict[str, Card] = {}
     for path, card in was.items():
-        now = loaded.reread(card, content.digests[path.removeprefix(lead)])
+        now = loaded.reread(card, content.digests[loaded.office.inside(card)])
         if now is None or not stands_as(now, card):
             return {}
         edited[path] = now

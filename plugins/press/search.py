@@ -59,10 +59,6 @@ class Search:
             count = self._make(program)
         return f"The search finds {'1 page' if count == 1 else f'{count} pages'}."
 
-    def is_current(self) -> bool:
-        """Whether the index which is there was made of these very pages."""
-        return self._known() is not None
-
     def _known(self) -> int | None:
         """How many pages the index finds which is there, if it was made of these very pages."""
         folder, kept = self.place.output / SEARCH, read_kept(self.kept, self.version)

@@ -1,7 +1,7 @@
 """Whether what an earlier run said still stands: nothing has changed since, and the clock has passed nothing.
 
 Then neither has anything to be understood again. It is the quickest way through, and it is open only where every byte
-that a run depends on is the same.
+that a run depends on is the same, as far as ``folder.py`` knows.
 """
 
 from __future__ import annotations

@@ -24,10 +24,10 @@ QUESTIONS = (
 """The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
 
-def about(office: Office, card: Card) -> Iterator[Question]:
-    """The questions to which the answer is another one when a release is edited, and stands where it stood."""
+def changed_by(office: Office, card: Card) -> Iterator[Question]:
+    """The questions to which the answer is another one when the release is edited, and stands where it stood."""
     yield "at", office.address(card)
-    yield "in_file", card.path.removeprefix(f"{office.settings.content.name}/")
+    yield "in_file", office.inside(card)
 
 
 A = TypeVar("A")

@@ -12,7 +12,7 @@ from tests.feeds.samples import ADDRESS, HOSTILE, view
 from tests.fixtures import release, site, sound
 
 OURS = site(release(sound(header={"Issuers": "harbour-trust, county-council"})))
-DESK = Desk("Harbour Trust press office", ADDRESS, "", "en", "GB", OURS.duty)
+DESK = Desk("Harbour Trust press office", ADDRESS, "", "en", "GB", OURS.records.duty)
 FULL = {
     "Date": "2026-07-02 09:30",
     "Issuers": "harbour-trust, county-council",
@@ -134,7 +134,7 @@ def test_the_way_to_a_release_leads_by_its_year() -> None:
 
 
 def test_an_organisation_and_the_site_are_told() -> None:
-    (trust,) = read(of_issuer(OURS.issuers["harbour-trust"], DESK))
+    (trust,) = read(of_issuer(OURS.records.issuers["harbour-trust"], DESK))
     assert trust["@id"] == f"{ADDRESS}/issuers/harbour-trust/#organisation"
     assert trust["url"] == "https://harbour.example.org"
     assert trust["sameAs"] == ["https://social.example.org/@harbour"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from press.finding import Finding, Level, Place, Waived
-from press.preflight import Result
+from press.result import Result
 from press.source import Source
 
 PATH = "content/releases/2026/2026-03-02-night-line.md"

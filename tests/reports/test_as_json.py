@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 
 from press.finding import Finding, Level, Place, Waived
-from press.preflight import Result
 from press.reports import FORMATS
+from press.result import Result
 
 PATH = "content/releases/2026/night-line.md"
 

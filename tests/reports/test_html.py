@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.finding import Finding, Place
-from press.preflight import Result
 from press.reports import FORMATS
+from press.result import Result
 from tests.reports.samples import CLEAN, ERROR, RESULT, SOUND, WAIVED, WARNING, only
 
 

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.preflight import Result
 from press.reports import FORMATS
+from press.result import Result
 from tests.reports.samples import CLEAN, ERROR, PATH, RESULT, SOUND, only
 
 COUNTS = ("tests", "failures", "errors", "skipped")

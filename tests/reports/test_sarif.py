@@ -8,8 +8,8 @@ import pytest
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Log
 
 from press.finding import Finding, Place
-from press.preflight import Result
 from press.reports import FORMATS
+from press.result import Result
 from press.rules import RULES
 from tests.reports.samples import CLEAN, ERROR, PATH, RESULT, TEXT, WAIVED, only
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from press.finding import Finding, Level, Place, Waived
-from press.preflight import Result
 from press.reports.text import render_text
 from press.reports.words import summary
+from press.result import Result
 from press.source import Source
 
 PATH = "content/releases/2026/night-line.md"

@@ -192,7 +192,7 @@ def one_site(duty: str = "") -> Site:
 
 
 def test_an_issuer_is_told_with_its_boilerplate_and_its_people() -> None:
-    issuer = one_site().issuers["harbour-trust"]
+    issuer = one_site().records.issuers["harbour-trust"]
     assert (issuer.name, issuer.url, issuer.site) == (
         "Harbour Trust",
         "issuers/harbour-trust/",
@@ -204,25 +204,25 @@ def test_an_issuer_is_told_with_its_boilerplate_and_its_people() -> None:
 
 
 def test_an_issuer_does_not_tell_of_contacts_who_have_left() -> None:
-    assert [card.key for card in one_site().issuers["county-council"].contacts] == ["council-press"]
+    assert [card.key for card in one_site().records.issuers["county-council"].contacts] == ["council-press"]
 
 
 def test_an_organisation_without_releases_has_no_page_to_link_to() -> None:
-    cards = one_site().contacts
+    cards = one_site().records.contacts
     assert cards["harbour-press"].organisation_url == "issuers/harbour-trust/"
     assert cards["hospital-press"].organisation == "Riverside Hospital"
     assert cards["hospital-press"].organisation_url == ""
 
 
 def test_the_contact_on_duty_is_the_one_that_is_set_or_the_first_who_is_there() -> None:
-    first, chosen = one_site().duty, one_site("council-press").duty
+    first, chosen = one_site().records.duty, one_site("council-press").records.duty
     assert first
     assert chosen
     assert (first.key, chosen.key) == ("harbour-press", "council-press")
 
 
 def test_everything_the_directory_says_of_a_contact_and_a_helpline_is_told() -> None:
-    contact, helpline = one_site().contacts["harbour-press"], one_site().helplines["harbour-line"]
+    contact, helpline = one_site().records.contacts["harbour-press"], one_site().records.helplines["harbour-line"]
     records = office().directory
     for name in ("name", "role", "phone", "mobile", "email", "hours", "out_of_hours", "languages", "regions", "public"):
         assert getattr(contact, name) == getattr(records.contacts["harbour-press"], name)
@@ -235,16 +235,16 @@ def test_everything_the_directory_says_of_a_contact_and_a_helpline_is_told() -> 
 
 def test_a_kit_is_told_with_its_pictures_and_to_its_releases() -> None:
     found = one_site()
-    (kit,) = found.kits.values()
+    (kit,) = found.records.kits.values()
     assert (kit.url, kit.zip_url) == ("kits/harbour-lights/", "kits/harbour-lights/harbour-lights.zip")
     assert (kit.zip_size, kit.zip_files) == (36_000, 3)
     assert [(one.url, one.width, one.height) for one in kit.pictures] == [("kits/harbour-lights/lamp.png", 1200, 800)]
-    assert [found.kit_of(card) for card in found.showing.releases] == [kit]
+    assert [found.records.kit_of(card) for card in found.showing.releases] == [kit]
 
 
 def test_a_kit_of_a_held_release_is_absent_from_the_other_that_shares_its_name_only() -> None:
     held = release(sound(header={"Kit": HELD_KIT, "Embargo": "2026-12-01 00:01"}), "content/releases/2026/held.md")
-    assert list(site(release(sound(header=FULL)), held).kits) == [KIT]
+    assert list(site(release(sound(header=FULL)), held).records.kits) == [KIT]
 
 
 # Languages
@@ -295,13 +295,13 @@ def test_a_release_is_told_in_its_language_and_leads_to_its_lists() -> None:
 
 def test_an_organisation_without_releases_in_a_language_is_named_with_its_page_in_another() -> None:
     english, welsh = site(WELSH, ENGLISH).editions.values()
-    urls = [{card.key: card.organisation_url for card in one.contacts.values()} for one in (english, welsh)]
+    urls = [{card.key: card.organisation_url for card in one.records.contacts.values()} for one in (english, welsh)]
     assert [(each["harbour-press"], each["council-press"]) for each in urls] == [
         ("cy/issuers/harbour-trust/", "issuers/county-council/"),
         ("cy/issuers/harbour-trust/", "issuers/county-council/"),
     ]
-    assert list(english.issuers) == ["county-council"]
-    assert list(welsh.issuers) == ["harbour-trust"]
+    assert list(english.records.issuers) == ["county-council"]
+    assert list(welsh.records.issuers) == ["harbour-trust"]
 
 
 def test_a_held_release_brings_no_edition() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from press.clutter import is_content
 from press.finding import Level
 from press.loading import Loaded
-from press.preflight import Result, within
 from press.reports.words import count
+from press.result import Result, within
 from press.settings import CannotRun, Settings
 
 
@@ -45,7 +45,7 @@ def ask(path: str, settings: Settings) -> Asked:
     return Asked(outside=files)
 
 
-def only(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
+def part_of(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
     """The part of ``result`` that is about what was asked."""
     settings = loaded.office.settings
     content = _name(settings.content, settings)

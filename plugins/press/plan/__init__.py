@@ -15,15 +15,15 @@ from press.colours import Colours, Unreadable, dress
 from press.edited import Cards
 from press.kept import digest
 from press.languages import MAIN, speaking
-from press.office import folder_of
 from press.outputs import Article, Copy, Data, Output, paired
 from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import plan_kits
 from press.plan.lists import Lists
-from press.preflight import Result
+from press.result import Result
 from press.settings import SETTINGS_FILE, CannotRun
 from press.views.site import Site
+from press.whereabouts import folder_of
 
 SHEET = "static/press.css"
 ICON = "static/favicon.ico"
@@ -62,19 +62,19 @@ class Planner:
         showing = self.site.showing
         cards = (*showing.releases, *showing.pages)
         made = [*self._theme(), *map(self._article, cards), *self._copies(cards)]
-        made += [*self._kits(self.site.kits), *self.doorways.posters(showing.releases)]
+        made += [*self._kits(self.site.records.kits), *self.doorways.posters(showing.releases)]
         for site in self._fronts():
             with speaking(site.language):
                 made += self.lists.outputs(site)
         outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
         yield from outputs
-        yield from self.small(outputs)
+        yield from self.for_machines(outputs)
 
     def outputs_of(self, cards: Collection[Card]) -> Iterator[Output]:
         """The files that show any of these releases and pages, and some that do not; of a page, only its own."""
         releases = [card for card in cards if not card.is_page]
         yield from map(self._article, cards)
-        yield from self._kits({key for card in releases for key in card.keys("Kit") if key in self.site.kits})
+        yield from self._kits({key for card in releases for key in card.keys("Kit") if key in self.site.records.kits})
         yield from self.doorways.posters(releases)
         # In a preview every front page tells of every finding.
         for site in self._fronts() if self.prints.preview else {self.site.edition(card) for card in releases}:
@@ -85,9 +85,9 @@ class Planner:
         """The site in each language that has a front page."""
         return [site for site in self.site.editions.values() if site.code == MAIN or site.releases]
 
-    def small(self, outputs: Collection[Output]) -> Iterator[Output]:
+    def for_machines(self, outputs: Collection[Output]) -> Iterator[Output]:
         """The small files for machines, of a site that has ``outputs`` beside them."""
-        return self.doorways.small(() if self.prints.preview else outputs)
+        return self.doorways.for_machines(() if self.prints.preview else outputs)
 
     def _theme(self) -> Iterator[Output]:
         settings = self.site.office.settings

@@ -44,7 +44,7 @@ class Doorways:
         """The feeds of the releases on the page at an address, in every form."""
         newest = cards[:MOST]
         settings = site.office.settings
-        shown = [(site.topics(card), site.kit_of(card), self._is_neutral(card)) for card in newest]
+        shown = [(site.topics(card), site.records.kit_of(card), self._is_neutral(card)) for card in newest]
         texts = [f"{self.prints.text(card)} {self.prints.line(card)}" for card in newest]
         words = settings.languages.digest(site.code)
         made = digest(self.prints.version, title, settings.address, page, words, repr(shown), *texts)
@@ -102,7 +102,7 @@ class Doorways:
     def _is_neutral(self, card: Card) -> bool:
         return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
 
-    def small(self, outputs: Iterable[Output]) -> Iterator[Output]:
+    def for_machines(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
         settings, today = self.site.office.settings, self.site.office.clock.today
         sitemaps = dict(self._sitemaps(outputs)) if settings.address and outputs else {}

@@ -13,7 +13,7 @@ from press.card import Card
 from press.directory import Topic
 from press.edited import Cards
 from press.kept import digest
-from press.preflight import Result
+from press.result import Result
 from press.views.site import Site
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView
 
@@ -55,9 +55,8 @@ class Fingerprints:
             settings.exit_url, settings.exit_key,
         )  # fmt: skip
         words = settings.languages.digest(site.code)
-        return digest(
-            self.version, *templates, repr(told), words, repr((site.in_use, site.pages, site.duty)), str(self.preview)
-        )
+        everywhere = repr((site.in_use, site.pages, site.records.duty))
+        return digest(self.version, *templates, repr(told), words, everywhere, str(self.preview))
 
     def article(self, card: Card) -> str:
         """The page of a release, or a page of the office."""
@@ -75,11 +74,12 @@ class Fingerprints:
         key = (site.code, keys("Issuers"), keys("Contacts"), keys("Helplines"), keys("Tags"))
         made = self._memo.get(key)
         if made is None:
-            records: list[_Record] = [*site.issuers_of(card), *site.contacts_of(card), *site.helplines_of(card)]
+            of = site.records
+            records: list[_Record] = [*of.issuers_of(card), *of.contacts_of(card), *of.helplines_of(card)]
             records += site.office.topics_of(card)
             tags = repr(card.keys("Tags"))  # those, too, that are no topics of the directory
             made = self._memo[key] = " ".join([tags, *[self.record(site.code, record) for record in records]])
-        kit = site.kit_of(card)
+        kit = site.records.kit_of(card)
         return f"{made} {self.record(site.code, kit)}" if kit else made
 
     def record(self, code: str, record: _Record) -> str:

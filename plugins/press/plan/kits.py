@@ -23,7 +23,7 @@ def plan_kits(prints: Fingerprints, pictures: Callable[[str], str], keys: Iterab
     site = prints.site
     content = site.office.settings.content
     for key in keys:
-        kit = site.kits[key]
+        kit = site.records.kits[key]
         naming = site.showing.with_kit(key)
         shown = [prints.line(card) for card in naming]
         made = digest(prints.furniture(site), prints.record(site.code, kit), *shown)

@@ -86,7 +86,7 @@ class Lists:
         return self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
 
     def _shelf(self, site: Site, shelf: Shelf) -> Iterator[Output]:
-        issuer = repr(site.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
+        issuer = repr(site.records.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
         leave = str(shelf.kind == "topic" and site.is_exit_topic(shelf.key))
         for page in shelf.pages():
@@ -113,8 +113,8 @@ class Lists:
             names = tuple(shelf.name for shelf in self._of_kind(site, kind))
             folder = FOLDERS.get(kind, "releases")
             yield self._sheet(site, f"{folder}/index.html", "shelves", title=title, kind=kind, shelves=names)
-        yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.contacts.values()))
-        yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.helplines.values()))
+        yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
+        yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
         yield self._sheet(site, SEARCH_PAGE, "search")
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404"), subject="")

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from press.preflight import Result
+    from press.result import Result
 
 
 def _form(name: str) -> Callable[[Result], str]:

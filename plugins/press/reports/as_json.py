@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from press.preflight import Result
+from press.result import Result
 
 VERSION = 1
 

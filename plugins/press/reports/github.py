@@ -7,8 +7,8 @@ It takes columns only where a place begins and ends on one line.
 from __future__ import annotations
 
 from press.finding import Finding
-from press.preflight import Result
 from press.reports.words import summary
+from press.result import Result
 
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})

@@ -14,8 +14,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from press.finding import Finding, Level, Waived
-from press.preflight import Result
 from press.reports.words import count, excerpt, plain, shown, summary
+from press.result import Result
 from press.rules import BY_NAME
 
 _STYLE = Path(__file__).with_name("report.css")

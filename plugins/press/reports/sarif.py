@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import quote
 
 from press.finding import Finding, Waived
-from press.preflight import Result
 from press.reports.words import plain
+from press.result import Result
 from press.rules import RULES, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

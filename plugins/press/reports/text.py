@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from press.finding import Finding, Waived
-from press.preflight import Result
 from press.reports.words import count, excerpt, shown, summary
+from press.result import Result
 from press.source import Source
 
 _WIDTH = 96

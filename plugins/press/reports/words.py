@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from press.finding import Place
-from press.preflight import Result
+from press.result import Result
 
 _CODE = re.compile(r"``([^`]+)``")
 

@@ -93,8 +93,8 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
         near = difflib.get_close_matches(what.strip().lower(), ("filename", "static", "attach"), n=1, cutoff=0.6)
         meant = f"Write {{{near[0]}}}." if near else "Write {filename} for a release or page, {static} for other files."
         return _Miss(f"begins with {{{what}}}, which this site does not know", meant)
-    here = _inside(release, office)
-    if not here and not parts.path.startswith("/"):
+    here = office.inside(release)
+    if not here and not parts.path.startswith("/"):  # from a file elsewhere nothing in content is seen
         return None
     file = _resolved(here, parts.path)
     if not _is_there(office, file):
@@ -107,12 +107,6 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
     if what != "filename":
         return _Miss("would publish the release's own file, as it was typed", f"Write {{filename}}/{file}")
     return _place(release, office, parts.fragment) if file == here else None
-
-
-def _inside(release: Release, office: Office) -> str:
-    """The release's own file, from ``content`` on; empty where it is not in there, and nothing is seen from it."""
-    lead = f"{office.settings.content.name}/"
-    return release.path.removeprefix(lead) if release.path.startswith(lead) else ""
 
 
 def _is_there(office: Office, file: str) -> bool:
@@ -184,7 +178,7 @@ def _no_page(office: Office, release: Release, written: str, address: str) -> _M
 
 def _typed_path(office: Office, release: Release, written: str, address: str) -> _Miss:
     """The path of a file where an address belongs: of a file seen from this one, or from content."""
-    inside = _inside(release, office)
+    inside = office.inside(release)
     files = (
         _resolved(inside, written),
         address,

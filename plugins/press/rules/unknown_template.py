@@ -26,6 +26,7 @@ FOR_PAGES = True
 WAIVABLE = False
 
 _OF_THE_SITE = {"404", "base", "contacts", "helplines", "index", "kit", "search", "shelf", "shelves"}
+"""What the theme has for all that is no release and no page; `tests/test_plan.py` holds it against the plan."""
 
 
 def fitting(templates: Iterable[str], *, is_page: bool) -> set[str]:

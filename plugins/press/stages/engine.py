@@ -63,7 +63,7 @@ class _Compiled(BytecodeCache):
     """Templates as they were compiled, by their files and what stood in them: a process needs each once."""
 
     def __init__(self) -> None:
-        self.known: dict[tuple[str, str], CodeType] = {}
+        self.known: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template that is known."""
@@ -71,10 +71,9 @@ class _Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template; a theme has some thirty."""
-        if len(self.known) > _MANY or bucket.code is None:
+        if len(self.known) > _MANY:
             self.known.clear()
-        else:
-            self.known[bucket.key, bucket.checksum] = bucket.code
+        self.known[bucket.key, bucket.checksum] = bucket.code
 
 
 _MANY = 500

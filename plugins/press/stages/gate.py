@@ -1,4 +1,4 @@
-"""The gate: the whole office is read and checked before Pelican reads or deletes anything.
+"""The gate: the whole office has been checked, as it is now, before Pelican reads or deletes anything.
 
 It stands on ``get_generators``, the last signal before a generator exists, where ``SystemExit`` leaves ``output/`` as
 it was. What it lets through is all that Pelican is told of: a held release is not hidden from view, it is not there,

@@ -50,7 +50,7 @@ def furniture(site: Site) -> SimpleNamespace:
     """What every page in a language is told of the office. ``home`` is the address of the front page."""
     return SimpleNamespace(
         demonstration=site.office.settings.demonstration,
-        duty=site.duty,
+        duty=site.records.duty,
         feed_url=f"{site.folder}{FEED}",
         feed_forms=FORMATS,
         home=site.folder,
@@ -66,7 +66,7 @@ def furniture(site: Site) -> SimpleNamespace:
 def desk_of(site: Site) -> Desk:
     """The office, as the structured data of a page in a language tells of it."""
     settings = site.office.settings
-    return Desk(settings.name, settings.address, site.folder, site.code, settings.country, site.duty)
+    return Desk(settings.name, settings.address, site.folder, site.code, settings.country, site.records.duty)
 
 
 def choose_writer(pelican: Pelican) -> type[Writer]:

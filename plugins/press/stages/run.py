@@ -17,8 +17,8 @@ from pelican import Pelican, console
 
 from press.aside import Aside, building
 from press.outputs import Output
-from press.preflight import Result
 from press.publishing import Place
+from press.result import Result
 from press.search import Search
 from press.settings import CannotRun
 from press.views import Site

@@ -21,8 +21,9 @@ from press.plan import Planner
 from press.plan import plan as plan_site
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import kit_facts, pack_kit
-from press.preflight import Result, preflight, remember, remember_all
+from press.preflight import preflight, remember, remember_all
 from press.renewal import Blueprint, renew
+from press.result import Result
 from press.showing import Showing
 from press.stages.errand import Errand
 from press.standing import validity

@@ -93,7 +93,7 @@ class Page:
             count=self.count,
             releases=tuple(site.line(card) for card in self.cards),
             shelves=() if self.number else tuple(part.name for part in shelf.shelves),
-            issuer=site.issuers.get(shelf.key) if shelf.kind == "issuer" and not self.number else None,
+            issuer=site.records.issuers.get(shelf.key) if shelf.kind == "issuer" and not self.number else None,
             page=self.number,
             newer=self.newer,
             older=self.older,
@@ -144,9 +144,7 @@ def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
         "category": ("Category", lambda card: [found] if (found := site.category(card)) else []),
         "issuer": (
             "Issuers",
-            lambda card: [
-                Tag(issuer.name, issuer.url) for key in card.keys("Issuers") if (issuer := site.issuers.get(key))
-            ],
+            lambda card: [Tag(issuer.name, issuer.url) for issuer in site.records.issuers_of(card)],
         ),
     }
     field, of = tags[kind]

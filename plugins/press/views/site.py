@@ -8,29 +8,18 @@ from functools import cached_property
 from typing import TypeAlias
 
 from press.card import Card
-from press.directory import Contact, Kit
 from press.edited import Cards, renewed, take_over
 from press.finding import Finding
 from press.kit import Measure, Packed
 from press.languages import MAIN, Language, speaking
-from press.office import Office, folder_of
+from press.office import Office
 from press.showing import Showing
 from press.texts import Text
-from press.views.records import contact_card, helpline_card, issuer_view, kit_view, prose
 from press.views.releases import Has, line_digest, line_view, named, release_view
+from press.views.shown import Records
 from press.views.tags import Tags, tags
-from press.views.values import (
-    ContactCard,
-    Edition,
-    HelplineCard,
-    IssuerView,
-    KitView,
-    Line,
-    Named,
-    OwnPage,
-    ReleaseView,
-    Tag,
-)
+from press.views.values import Edition, Line, Named, OwnPage, ReleaseView, Tag
+from press.whereabouts import folder_of
 
 TextOf: TypeAlias = Callable[[Card], Text]
 
@@ -62,8 +51,7 @@ class Site:
 
     def _renewed(self, showing: Showing, touched: Cards, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
         made = replace(self, showing=showing, text_of=text_of, findings=findings)
-        of_records = "contacts", "duty", "helplines", "issuers", "kits"
-        take_over(made, self, "pages", *of_records, "_naming", "_names", "_tags")
+        take_over(made, self, "pages", "records", "_names", "_tags")
         vars(made)["releases"] = renewed(self.releases, touched)
         vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in touched}
         return made
@@ -120,44 +108,15 @@ class Site:
         return self.editions[self.office.language(card)]
 
     @cached_property
-    def contacts(self) -> Mapping[str, ContactCard]:
-        """The press contacts that may be shown, by key."""
-        records = self.office.directory.contacts
-        return {key: self._contact(records[key]) for key in self.showing.contacts}
-
-    @cached_property
-    def duty(self) -> ContactCard | None:
-        """Whom every page tells journalists to ring: the contact on duty, else the first who is there."""
-        duty = self.contacts.get(self.office.settings.duty_contact)
-        return duty or next((card for card in self.contacts.values() if not card.former), None)
-
-    @cached_property
-    def helplines(self) -> Mapping[str, HelplineCard]:
-        """The helplines that may be shown, by key."""
-        records = self.office.directory.helplines
-        return {key: helpline_card(records[key]) for key in self.showing.helplines}
-
-    @cached_property
-    def issuers(self) -> Mapping[str, IssuerView]:
-        """The organisations with a page in its language, by key."""
-        return {key: self._issuer(key) for key in self._naming}
+    def records(self) -> Records:
+        """The records that may be shown, as they are in its language."""
+        named = {code: edition._naming for code, edition in self.editions.items()}
+        return Records(self.showing, self.code, named, self.measures, self.archives)
 
     @cached_property
     def _naming(self) -> tuple[str, ...]:
         named = {key for card in self.releases for key in card.keys("Issuers")}
         return tuple(key for key in self.showing.issuers if key in named)
-
-    def issuer_url(self, key: str) -> str:
-        """The address of an organisation's page, in another language where there is none in this; else empty."""
-        for edition in (self, *self.editions.values()):
-            if key in edition._naming:
-                return f"{edition.folder}issuers/{key}/"
-        return ""
-
-    @cached_property
-    def kits(self) -> Mapping[str, KitView]:
-        """The kits, by key."""
-        return {key: self._kit(self.office.directory.kits[key]) for key in self.showing.kits}
 
     @cached_property
     def _lines(self) -> dict[str, Line]:
@@ -212,31 +171,6 @@ class Site:
         """The regions of a release."""
         return tags(f"{self.folder_of(card)}regions", card.keys("Regions"))
 
-    def issuers_of(self, card: Card) -> tuple[IssuerView, ...]:
-        """Those it goes out in the name of."""
-        return tuple(self.issuers[key] for key in card.keys("Issuers") if key in self.issuers)
-
-    def helplines_of(self, card: Card) -> tuple[HelplineCard, ...]:
-        """Those it names, and those of its sensitive topics."""
-        return tuple(self.helplines[key] for key in self.office.helplines_of(card) if key in self.helplines)
-
-    def contacts_of(self, card: Card) -> tuple[ContactCard, ...]:
-        """Those it names; beside one who has left, the one whom their organisation has today."""
-        cards = [self.contacts[key] for key in card.keys("Contacts") if key in self.contacts]
-        if any(one.former for one in cards):
-            left = {self.office.directory.contacts[one.key].organisation for one in cards if one.former}
-            today = (
-                one
-                for key, one in self.contacts.items()
-                if not one.former and self.office.directory.contacts[key].organisation in left
-            )
-            cards += [one for one in today if one not in cards] or ([self.duty] if self.duty else [])
-        return tuple(dict.fromkeys(cards))
-
-    def kit_of(self, card: Card) -> KitView | None:
-        """The kit of a release."""
-        return next((self.kits[key] for key in card.keys("Kit") if key in self.kits), None)
-
     def findings_of(self, card: Card) -> tuple[Finding, ...]:
         """In a preview, what is wrong with a release."""
         return tuple(finding for finding in self.findings if finding.path == card.path)
@@ -249,30 +183,13 @@ class Site:
 
     def _release(self, card: Card) -> ReleaseView:
         has = Has(
-            issuers=self.issuers_of(card),
+            issuers=self.records.issuers_of(card),
             category=self.category(card),
             topics=self.topics(card),
             regions=self.regions(card),
-            contacts=self.contacts_of(card),
-            helplines=self.helplines_of(card),
-            kit=self.kit_of(card),
+            contacts=self.records.contacts_of(card),
+            helplines=self.records.helplines_of(card),
+            kit=self.records.kit_of(card),
             findings=self.findings_of(card),
         )
         return release_view(card, self.text_of(card), self.office, has)
-
-    def _contact(self, contact: Contact) -> ContactCard:
-        organisation = self.office.directory.organisations.get(contact.organisation)
-        return contact_card(contact, organisation, self.issuer_url(contact.organisation), self.office.clock.today)
-
-    def _issuer(self, key: str) -> IssuerView:
-        record = self.office.directory.organisations[key]
-        records = self.office.directory.contacts
-        named = [card for each, card in self.contacts.items() if each in record.contacts]
-        own = [card for each, card in self.contacts.items() if records[each].organisation == key]
-        contacts = tuple(card for card in dict.fromkeys([*named, *own]) if not card.former)
-        kit, _, file = record.logo.partition("/")
-        logo = f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else ""
-        return issuer_view(record, self.issuer_url(key), prose(record.boilerplate, self.office), contacts, logo)
-
-    def _kit(self, kit: Kit) -> KitView:
-        return kit_view(kit, self.archives[kit.key], self.measures)

@@ -1,0 +1,57 @@
+"""What preflight found, and the part of it that is about some files. It is handed round without the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from press.finding import Finding, Level, Waived
+from press.ledger import Verdict
+from press.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What preflight found: findings and exceptions in order, and how many releases and pages were looked at.
+
+    ``records`` counts the files of the directory and of kits, where a check was asked for some and not for them all.
+    ``sources`` holds the text of every file with a finding or an exception, ``checked`` the title of every release and
+    page that was read (empty where it has none), and ``verdicts`` what was said of each; all by the file's path.
+    ``partial`` says that a part of the office was asked about, ``left_out`` what else keeps that from going out, in
+    sentences.
+    """
+
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
+    releases: int
+    sources: Mapping[str, Source]
+    checked: Mapping[str, str] = field(default_factory=dict)
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
+    pages: int = 0
+    records: int = 0
+    partial: bool = False
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop publishing."""
+        return sum(finding.level is Level.ERROR for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are only shown."""
+        return len(self.findings) - self.errors
+
+
+def within(result: Result, wanted: Iterable[str], releases: int, pages: int = 0, records: int = 0) -> Result:
+    """The part of ``result`` that is about the files ``wanted``, and how many of them are what."""
+    paths = set(wanted)
+    return Result(
+        tuple(finding for finding in result.findings if finding.path in paths),
+        tuple(one for one in result.waived if one.finding.path in paths),
+        releases,
+        result.sources,
+        {path: title for path, title in result.checked.items() if path in paths},
+        pages=pages,
+        records=records,
+    )

@@ -1,0 +1,46 @@
+"""Where on the site a release stands: at which address, and on which lists."""
+
+from __future__ import annotations
+
+from press.card import Card
+from press.directory import Directory, slugify
+from press.languages import MAIN, Languages
+
+LISTS = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
+"""The addresses of the site's own lists, which no page can take: here, and in the folder of each language."""
+
+
+def folder_of(language: str) -> str:
+    """The folder of the site in which the pages of a language stand: none for English, ``cy/`` for Welsh."""
+    return "" if language == MAIN else f"{language}/"
+
+
+def address_of(card: Card) -> str:
+    """Where the site has a release or page: ``releases/2018/slug/``, behind its language where that is not English."""
+    if card.is_page:
+        return f"{folder_of(card.lang)}{card.slug}/"
+    year = f"{card.date.year:04d}" if card.date else "undated"
+    return f"{folder_of(card.lang)}releases/{year}/{card.slug}/"
+
+
+def is_list(address: str, languages: Languages) -> bool:
+    """Whether an address is one that the site keeps for a list, or for a language's front page."""
+    code, _, inside = address.partition("/")
+    if not languages.has(code):
+        code, inside = MAIN, address
+    return inside in LISTS or (code != MAIN and not inside)
+
+
+def lists_of(card: Card, directory: Directory, language: str) -> frozenset[str]:
+    """The addresses of the lists in a language that show a release: its year's, its topics' and so on."""
+    topics = ((directory.topic_for(tag), tag) for tag in card.keys("Tags"))
+    found = {f"topics/{topic.key if topic else slugify(tag)}/" for topic, tag in topics}
+    found |= {f"issuers/{key}/" for key in card.keys("Issuers")}
+    found |= {f"regions/{slugify(name)}/" for name in card.keys("Regions")}
+    found |= {f"categories/{slugify(name)}/" for name in card.keys("Category")}
+    if card.date:
+        found |= {f"releases/{card.date.year:04d}/", f"releases/{card.date.year:04d}/{card.date.month:02d}/"}
+    folder = folder_of(language)
+    if folder:
+        found |= {"", *LISTS} - {"kits/"}  # kits are shared, and have no list
+    return frozenset(folder + address for address in found)
