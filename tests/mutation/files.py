@@ -42,16 +42,24 @@ def _spoilt(path: str, old: str, new: str) -> Callable[[Subject], tuple[Files, s
     return make
 
 
+PASSPORT = {"caption": "The hall", "credit": "The choir", "licence": "CC BY 4.0", "alt": "A hall with a stage"}
+
+
+def kit(passport: Mapping[str, str], part: str = "pictures") -> Files:
+    """The files of a kit with one picture."""
+    lines = "".join(f"    {name}: {value}\n" for name, value in passport.items())
+    text = f"title: The hall\npermission: Free with the credit.\n{part}:\n  hall.png:\n{lines}"
+    return {"media/first-kit/kit.yaml": text, "media/first-kit/hall.png": PICTURE}
+
+
 def _passport(missing: str) -> Callable[[Subject], tuple[Files, str]]:
     """A kit with one picture, whose passport lacks one line."""
+    return lambda subject: (kit({name: value for name, value in PASSPORT.items() if name != missing}), "hall.png")
 
-    def make(subject: Subject) -> tuple[Files, str]:
-        passport = {"caption": "The hall", "credit": "The choir", "licence": "CC BY 4.0", "alt": "A hall with a stage"}
-        lines = "".join(f"    {name}: {value}\n" for name, value in passport.items() if name != missing)
-        text = f"title: The hall\npermission: Free with the credit.\npictures:\n  hall.png:\n{lines}"
-        return {"media/first-kit/kit.yaml": text, "media/first-kit/hall.png": PICTURE}, "hall.png"
 
-    return make
+def _expired(part: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A kit with one picture that may be used no longer."""
+    return lambda subject: (kit({**PASSPORT, "expires": "2026-11-23"}, part), "2026-11-23")
 
 
 def _file(path: str, content: str | bytes) -> Callable[[Subject], tuple[Files, str]]:
@@ -88,6 +96,7 @@ FILE_FAULTS = tuple(
             (_TOPICS, _spoilt(_TOPICS, "[{key}-line]", "[⟦{key}-lines⟧]")),
         ),
         "incomplete-passport": tuple((_KIT, _passport(line)) for line in ("alt", "caption", "credit", "licence")),
+        "expired-picture": tuple((_KIT, _expired(part)) for part in ("pictures", "logos")),
         "stale-contact": ((_CONTACTS, _spoilt(_CONTACTS, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),
         "stale-helpline": ((_LINES, _spoilt(_LINES, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),
     }.items()

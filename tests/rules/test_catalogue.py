@@ -13,6 +13,7 @@ from tests.fixtures import rules, sound
 # findings, or an office of another kind.
 WITHOUT_EXAMPLES = {
     "directory-fault",
+    "expired-picture",
     "incomplete-passport",
     "misplaced-file",
     "no-out-of-hours",
