@@ -160,3 +160,29 @@ def test_no_content_at_all_is_said(tmp_path: Path) -> None:
     (tmp_path / "content").touch()
     with pytest.raises(CannotRun, match="There is no folder “content”"):
         load(tmp_path)
+
+
+DESK = "desk:\n  name: Desk\n  organisation: trust\n  phone: 020 7946 0150\n  email: desk@trust.example.org\n"
+TRUST = "trust:\n  name: Trust\n"
+
+
+def with_duty(project: Path, duty: str, contacts: str = DESK) -> Loaded:
+    write(project, "directory/organisations.yaml", TRUST)
+    write(project, "directory/contacts.yaml", contacts)
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True, "PRESS_DUTY_CONTACT": duty}
+    return load_office(read_settings(values, project), at())
+
+
+@pytest.mark.parametrize(
+    ("duty", "hint"),
+    [("dezk", "Did you mean “desk”?"), ("nobody", "Write a key that stands there, or take the line out.")],
+)
+def test_a_contact_on_duty_who_is_not_in_the_directory_is_told_of(tmp_path: Path, duty: str, hint: str) -> None:
+    with pytest.raises(CannotRun) as told:
+        with_duty(tmp_path, duty)
+    assert str(told.value) == f"pelicanconf.py: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml. {hint}"
+
+
+@pytest.mark.parametrize("contacts", [DESK, "desk:\n  name: Desk\n", "desk: [\n"])
+def test_one_who_is_there_or_may_be_behind_a_fault_is_not(tmp_path: Path, contacts: str) -> None:
+    assert with_duty(tmp_path, "desk", contacts).office.settings.duty_contact == "desk"

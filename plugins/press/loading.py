@@ -5,6 +5,7 @@ A text is understood only where somebody needs it: when its verdict no longer ho
 
 from __future__ import annotations
 
+import difflib
 import errno
 import os
 import stat
@@ -26,7 +27,7 @@ from press.kept_kits import KeptKits
 from press.ledger import Entry, Ledger
 from press.office import Office
 from press.release import Release, parse_release
-from press.settings import Settings
+from press.settings import SETTINGS_FILE, CannotRun, Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
 
 Misread = tuple[Source, Fault]
@@ -103,6 +104,7 @@ def load_office(
     directory = load_directory(
         content, settings.project, settings.country, settings.demonstration, kits.record if kits else None
     )
+    _expect_duty(settings, directory)
     _expect_unchanged(content, folder)
     texts = _Texts(settings, ledger.entries if ledger else {})
     texts.misread += directory.faults
@@ -180,6 +182,15 @@ def _directory(folder: Folder, directory: Directory) -> Iterator[str]:
     yield repr((sorted(broken for broken in directory.broken if broken[0] != "kit"), sorted(directory.unread)))
     for source in directory.misread:
         yield source.text
+
+
+def _expect_duty(settings: Settings, directory: Directory) -> None:
+    """Have no other contact shown on every page because the one on duty is misspelt. Raises ``CannotRun``."""
+    duty = settings.duty_contact
+    if duty and duty not in directory.contacts and not directory.is_faulty("contact", duty):
+        near = difflib.get_close_matches(duty, directory.contacts, n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else " Write a key that stands there, or take the line out."
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml.{hint}")
 
 
 def _expect_unchanged(content: Path, folder: Folder) -> None:

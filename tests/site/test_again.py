@@ -34,6 +34,15 @@ def an_embargo_taken_back(project: Project) -> None:
     project.replace(SECOND, "Embargo: 2027-01-01 00:01\n", "")
 
 
+def another_file_at_the_same_address(project: Project) -> None:
+    """Feeds know a release without a number by the path of its file."""
+    (project.folder / SECOND).rename(project.folder / "content/releases/2025/renamed.md")
+
+
+def the_file_of_before(project: Project) -> None:
+    (project.folder / "content/releases/2025/renamed.md").rename(project.folder / SECOND)
+
+
 def a_release_less(project: Project) -> None:
     (project.folder / SECOND).unlink()
 
@@ -46,6 +55,8 @@ def another_template(project: Project) -> None:
 CHANGES = (
     another_number,
     another_name_of_a_topic,
+    another_file_at_the_same_address,
+    the_file_of_before,
     a_held_release,
     another_address,
     an_embargo_taken_back,
@@ -74,7 +85,7 @@ def remove(path: Path) -> None:
 
 def test_after_each_of_many_changes_the_site_is_what_a_first_build_would_make(project: Project, anew: Project) -> None:
     body = "Read [the first]({filename}/releases/2026/sound.md). Help: 0808 157 0100."
-    text = release("Second", "Tags: safe homes\n", body)
+    text = release("Second", "Tags: safe homes\nSlug: second\n", body)
     project.write(SECOND, text.replace("2026-05-01", "2025-05-01"))
     assert project.press("build").code == 0
     for change in CHANGES:

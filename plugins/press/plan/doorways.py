@@ -45,7 +45,7 @@ class Doorways:
         newest = cards[:MOST]
         settings = site.office.settings
         shown = [(site.topics(card), site.records.kit_of(card), self._is_neutral(card)) for card in newest]
-        texts = [f"{self.prints.text(card)} {self.prints.line(card)}" for card in newest]
+        texts = [f"{card.reference} {self.prints.text(card)} {self.prints.line(card)}" for card in newest]
         words = settings.languages.digest(site.code)
         made = digest(self.prints.version, title, settings.address, page, words, repr(shown), *texts)
 

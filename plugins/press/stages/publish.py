@@ -21,6 +21,6 @@ def put_out(pelican: Pelican) -> None:
     await_helpers()
     run.aside.publish()
     run.when_out()
-    tell(len(run.site.showing.releases), run.place, quiet=run.preview)
+    tell(len(run.site.showing.releases), run.place, pelican.settings, quiet=run.preview)
     keep_up(run.search)
     have_the_last_word(pelican.settings)

@@ -20,7 +20,7 @@ from press.outputs import Output
 from press.publishing import Place
 from press.result import Result
 from press.search import Search
-from press.settings import CannotRun
+from press.settings import SETTINGS_FILE, CannotRun
 from press.views import Site
 
 INTERRUPTED = 130
@@ -89,11 +89,15 @@ def is_helper(settings: Mapping[str, Any]) -> bool:
     return isinstance(settings.get(_RUN), Run)
 
 
-def tell(count: int, place: Place, *, quiet: bool) -> None:
-    """Say how many releases are out, and where."""
-    if not quiet:
-        what = "1 release is" if count == 1 else f"{count} releases are"
-        print(f"{what} out, in “{place.output}”.", file=sys.stderr)
+def tell(count: int, place: Place, settings: Mapping[str, Any], *, quiet: bool) -> None:
+    """Say how many releases are out, and where; and what the site lacks as long as nobody has said where it will be."""
+    if quiet:
+        return
+    what = "1 release is" if count == 1 else f"{count} releases are"
+    print(f"{what} out, in “{place.output}”.", file=sys.stderr)
+    if not settings.get("SITEURL") and not settings.get("PRESS_DEMONSTRATION"):
+        fault = "The site has no address: it has no sitemap, and the links in its feeds lead nowhere."
+        print(f"{fault} Before it goes on the web, write SITEURL into {SETTINGS_FILE}.", file=sys.stderr)
 
 
 def keep_up(search: Search | None) -> None:
@@ -131,7 +135,7 @@ def enclose(pelican: Pelican) -> None:
             try:
                 build()
             except NothingToDo as nothing:
-                tell(nothing.count, nothing.place, quiet=nothing.quiet)
+                tell(nothing.count, nothing.place, settings, quiet=nothing.quiet)
                 keep_up(nothing.search)
 
     pelican.run = run
