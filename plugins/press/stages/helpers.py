@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -85,7 +86,11 @@ def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[
 
 def await_helpers() -> None:
     """Wait until every helper has made its share. Ends the build where one has not."""
-    codes = [_wait_for(_helpers.pop()) for _ in list(_helpers)]
+    codes = []
+    while _helpers:
+        codes.append(_wait_for(_helpers[-1]))
+        # Not before it has ended: Ctrl-C may come meanwhile, and who is to be dismissed is told by this list.
+        _helpers.pop()
     if any(codes):
         stop("A part of the site could not be made. What was published stays as it was.", max(2, *codes))
 
@@ -98,5 +103,6 @@ def dismiss_helpers() -> None:
     """End the helpers of a build that has failed."""
     while _helpers:
         helper = _helpers.pop()
-        os.kill(helper, signal.SIGKILL)
-        os.waitpid(helper, 0)
+        with suppress(ProcessLookupError, ChildProcessError):  # it was waited for just before Ctrl-C
+            os.kill(helper, signal.SIGKILL)
+            os.waitpid(helper, 0)

@@ -1,0 +1,73 @@
+"""Copies of the process make their shares of a large site: whatever becomes of them, it is whole, or was never out."""
+
+from __future__ import annotations
+
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import make_project
+from tests.site.test_interrupting import Sites, make_sites
+
+pytestmark = pytest.mark.slow
+
+HELPERS = "plugins/press/stages/helpers.py"
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """An office with more pages and posters than one process makes by itself."""
+    sites = make_sites(make_project(tmp_path_factory.mktemp("large")), releases=90)
+    sites.project.own("plugins")
+    return sites
+
+
+@pytest.fixture
+def sites(large: Sites) -> Sites:
+    """The large office with its old site out, and the helpers as they are."""
+    large.begin_anew()
+    large.project.write(HELPERS, Path(__file__).parents[2].joinpath(HELPERS).read_bytes())
+    return large
+
+
+def amend(sites: Sites, text: str) -> None:
+    """Have the helpers' module end otherwise: what it defines last counts."""
+    with (sites.project.folder / HELPERS).open("a") as file:
+        file.write(text)
+
+
+TWO = "\nprocessors = lambda: 2\n"
+
+BUSY = """
+from pathlib import Path
+
+def _help(pelican, run, share, build):
+    Path("busy").touch()
+    while True:
+        page = run.place.aside / "stray" / "page.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("A page that nobody planned.")
+
+_await = await_helpers
+
+def await_helpers():
+    Path("waiting").touch()
+    _await()
+"""
+
+
+def test_ctrl_c_while_the_others_are_waited_for_ends_them_before_their_folder_is_removed(sites: Sites) -> None:
+    project = sites.project
+    amend(sites, TWO + BUSY)
+    process = project.start("-m", "press", "build")
+    signs = [project.folder / name for name in ("busy", "waiting")]
+    deadline = time.monotonic() + 30
+    while not all(sign.exists() for sign in signs) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 130, told
+    assert project.site() == sites.old
+    assert not project.leftovers()
