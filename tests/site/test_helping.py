@@ -71,3 +71,26 @@ def test_ctrl_c_while_the_others_are_waited_for_ends_them_before_their_folder_is
     assert process.returncode == 130, told
     assert project.site() == sites.old
     assert not project.leftovers()
+
+
+MUTE = """
+_dismiss = dismiss_helpers
+
+def dismiss_helpers():
+    with open("runs", "a") as file:
+        print(os.getpid(), file=file)
+    _dismiss()
+
+def _help(pelican, run, share, build):
+    sys.stdout = sys.stderr = open("/dev/full", "w")
+    raise ValueError("no")
+"""
+
+
+def test_a_helper_that_cannot_say_what_is_wrong_ends_all_the_same(sites: Sites) -> None:
+    amend(sites, TWO + MUTE)
+    ran = sites.project.press("build")
+    assert ran.code == 2, ran.err
+    assert len((sites.project.folder / "runs").read_text().split()) == 1, "a helper has ended the run as well"
+    assert sites.project.site() == sites.old
+    assert not sites.project.leftovers()

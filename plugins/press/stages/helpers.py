@@ -66,9 +66,12 @@ def _fork(work: Callable[[], None]) -> int:
     except BaseException as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+        # Whatever cannot be written, as on a full disk: a copy that went on from here would publish, too.
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        finally:
+            os._exit(code)
 
 
 def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
