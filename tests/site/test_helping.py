@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
-from tests.site.project import make_project
+from tests.site.project import ROOT, make_project
 from tests.site.test_interrupting import Sites, make_sites
 
 pytestmark = pytest.mark.slow
@@ -21,6 +20,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """An office with more pages and posters than one process makes by itself."""
     sites = make_sites(make_project(tmp_path_factory.mktemp("large")), releases=90)
     sites.project.own("plugins")
+    sites.project.own("theme")
     return sites
 
 
@@ -28,7 +28,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 def sites(large: Sites) -> Sites:
     """The large office with its old site out, and the helpers as they are."""
     large.begin_anew()
-    large.project.write(HELPERS, Path(__file__).parents[2].joinpath(HELPERS).read_bytes())
+    large.project.write(HELPERS, (ROOT / HELPERS).read_bytes())
     return large
 
 
@@ -94,3 +94,43 @@ def test_a_helper_that_cannot_say_what_is_wrong_ends_all_the_same(sites: Sites) 
     assert len((sites.project.folder / "runs").read_text().split()) == 1, "a helper has ended the run as well"
     assert sites.project.site() == sites.old
     assert not sites.project.leftovers()
+
+
+PARTS = "\n_MANY = 20\n"
+LEAFLET = "content/releases/2026/more-55.md"
+
+
+@pytest.mark.parametrize("amendment", [TWO, TWO + PARTS], ids=["a helper", "parts of a share"])
+def test_a_template_that_breaks_in_a_helper_is_told_of_once_with_its_line_and_the_release(
+    sites: Sites, amendment: str
+) -> None:
+    project = sites.project
+    amend(sites, amendment)
+    project.write("theme/templates/leaflet.html", "{{ release.title }}\n{{ fold }}\n")
+    whole = (project.folder / LEAFLET).read_text()
+    project.replace(LEAFLET, "Issuers:", "Template: leaflet\nIssuers:")
+    ran = project.press("build")
+    project.write(LEAFLET, whole)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert ran.err.splitlines()[-1].startswith(f"“{LEAFLET}” cannot be shown with the template “leaflet”. ")
+    assert ran.err.endswith(
+        "The template “theme/templates/leaflet.html”, line 2, cannot be used: 'fold' is undefined. "
+        "What was published stays as it was.\n"
+    )
+    assert ran.err.count("cannot be used") == 1
+    assert project.site() == sites.old
+    assert not project.leftovers()
+
+
+def test_a_template_that_breaks_in_every_process_is_told_of_once(sites: Sites) -> None:
+    project = sites.project
+    amend(sites, TWO)
+    whole = (project.folder / "theme/templates/article.html").read_text()
+    project.replace("theme/templates/article.html", "{{ release.standfirst }}", "{{ release.standfrist }}")
+    ran = project.press("build")
+    project.write("theme/templates/article.html", whole)
+    assert ran.code == 2
+    assert ran.err.count("The template “theme/templates/article.html”, line 5, cannot be used: ") == 1
+    assert ran.err.count("What was published stays as it was.") == 1
+    assert project.site() == sites.old
