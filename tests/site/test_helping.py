@@ -134,3 +134,27 @@ def test_a_template_that_breaks_in_every_process_is_told_of_once(sites: Sites) -
     assert ran.err.count("The template “theme/templates/article.html”, line 5, cannot be used: ") == 1
     assert ran.err.count("What was published stays as it was.") == 1
     assert project.site() == sites.old
+
+
+ONE = "\nprocessors = lambda: 1\n"
+COUNTING = """
+_keep = keep
+
+def keep(settings, run):
+    with open("parts", "a") as file:
+        print(len(run.share), file=file)
+    _keep(settings, run)
+"""
+
+
+@pytest.mark.parametrize("processors", [ONE, TWO], ids=["one processor", "two"])
+def test_of_a_large_site_no_process_makes_more_than_its_part(sites: Sites, processors: str) -> None:
+    amend(sites, processors + PARTS + COUNTING)
+    ran = sites.project.press("build")
+    assert ran.code == 0, ran.err
+    assert sites.project.site() == sites.new
+    parts = sites.project.folder / "parts"
+    sizes = [int(size) for size in parts.read_text().split()]
+    parts.unlink()
+    assert max(sizes) == 20
+    assert sum(sizes) >= 90

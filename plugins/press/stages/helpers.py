@@ -52,8 +52,8 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     _home = os.getpid()
     kinds = (Article, Drawing)
     shared = [output for kind in kinds for output in run.share if isinstance(output.content, kind)]
-    count = min(processors(), len(shared) // _FEW + 1) if hasattr(os, "fork") else 1
-    if count < 2:
+    count = min(processors(), len(shared) // _FEW + 1)
+    if not hasattr(os, "fork") or (count < 2 and len(shared) <= _MANY):
         return run
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
     own = 0 if len(shared) > _MANY else 1
