@@ -158,3 +158,27 @@ def test_of_a_large_site_no_process_makes_more_than_its_part(sites: Sites, proce
     parts.unlink()
     assert max(sizes) == 20
     assert sum(sizes) >= 90
+
+
+KILLED = """
+_make = _help
+
+def _help(pelican, run, share, build):
+    if len(share) <= _MANY:
+        os.kill(os.getpid(), signal.SIGKILL)
+    _make(pelican, run, share, build)
+"""
+
+
+@pytest.mark.parametrize("amendment", [TWO, TWO + PARTS], ids=["a helper", "a part of a share"])
+def test_a_helper_that_is_killed_ends_the_build_with_a_sentence(sites: Sites, amendment: str) -> None:
+    amend(sites, amendment + KILLED)
+    ran = sites.project.press("build")
+    assert ran.code == 2
+    assert ran.err.splitlines()[-1] == (
+        "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
+        "What was published stays as it was."
+    )
+    assert ran.err.count("What was published stays as it was.") == 1
+    assert sites.project.site() == sites.old
+    assert not sites.project.leftovers()

@@ -24,6 +24,11 @@ _FEW = 80
 _MANY = 1000
 """A process makes no more pages and posters than these: fifty thousand at once would take gigabytes."""
 
+_KILLED = (
+    "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
+    "What was published stays as it was."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Helper:
@@ -83,8 +88,8 @@ def _fork(work: Callable[[], None]) -> None:
         work()
         words.flush()
         code = 0
-    except SystemExit as stopped:
-        code = stopped.code if isinstance(stopped.code, int) else 2
+    except SystemExit:
+        pass  # who ended it has said why
     except Exception:
         # All are told in a sentence, unless somebody wants to know more.
         traceback.print_exc()
@@ -119,10 +124,10 @@ def await_helpers() -> None:
         # Not before it has ended: Ctrl-C may come meanwhile, and who is to be dismissed is told by this list.
         _helpers.pop().words.close()
         print(told, end="", file=sys.stderr, flush=True)
-        if code and told:
-            raise SystemExit(code)
+        if code > 0 and told:
+            raise SystemExit(2)
         if code:
-            stop("A part of the site could not be made. What was published stays as it was.", max(2, code))
+            stop(_KILLED)
 
 
 def dismiss_helpers() -> None:
