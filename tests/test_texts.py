@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
+
+import pytest
 from bs4 import BeautifulSoup
 
 from press.texts import Text, TextStore, make_text, pack_text, unpack_text
@@ -117,3 +121,14 @@ def test_the_last_text_of_a_path_counts() -> None:
     for words in ("First.", "A second one, which is longer.", "Third."):
         texts.keep("r.md", pack_text(text(words)))
     assert texts.get("r.md") == text("Third.")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a device that is always full.")
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_a_full_disk_is_told_when_a_text_is_kept_and_not_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda: Path("/dev/full").open("wb"))  # noqa: SIM115
+    texts = TextStore()
+    with pytest.raises(OSError, match="No space left"):
+        texts.keep("r.md", pack_text(text("A text.")))
+    del texts
+    gc.collect()

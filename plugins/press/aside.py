@@ -84,7 +84,11 @@ class Aside:
         self.unfinished = False
 
     def look(self) -> None:
-        """Take in what is known of the files of the two folders, once."""
+        """Take in what is known of the files of the two folders, once.
+
+        A folder aside that cannot be believed goes at once, as no publishing may follow: what a build that was cut off
+        has made may be a page that is held by now.
+        """
         if self._survey is not None or self._is_as_left():
             return
         self._survey = found = survey(self.place, self.kept, self.version)
@@ -92,7 +96,9 @@ class Aside:
         self.whole = bool(found.rows) and not found.spoilt and not found.strange
         marks = {url: Mark(made, size, time) for url, made, size, time in found.rows}
         self.published = {url: mark for url, mark in marks.items() if url not in found.spoilt}
-        if found.absent is not None:
+        if found.absent is None:
+            shutil.rmtree(self.place.aside, ignore_errors=True)
+        else:
             self.there = {url: mark for url, mark in marks.items() if url not in found.absent}
 
     def _is_as_left(self) -> bool:

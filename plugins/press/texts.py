@@ -9,6 +9,7 @@ import re
 import tempfile
 import zlib
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import count
@@ -60,7 +61,8 @@ class TextStore:
     def __del__(self) -> None:
         """The file is gone with the last who may ask for a text."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # of a full disk, which was told when the text was kept
+                self._file.close()
 
     def keep(self, path: str, packed: bytes) -> None:
         """Keep the packed text of the release in the file ``path``. Raises ``OSError`` where the disk is full."""

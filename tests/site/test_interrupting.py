@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.site.project import SOUND, Project, make_project, release
+from tests.site.project import SOUND, Project, make_project, release, traces
 
 pytestmark = pytest.mark.slow
 
@@ -129,6 +129,27 @@ def test_a_half_site_of_unknown_origin_is_not_believed(sites: Sites) -> None:
     project.write(".output.aside/releases/half.html", "half a page")
     assert project.press("build").code == 0
     assert project.site() == sites.new
+    assert project.leftovers() == []
+
+
+def test_a_page_of_a_build_that_was_cut_off_does_not_outlast_the_next_one_even_with_nothing_to_do(
+    project: Project,
+) -> None:
+    project.own("plugins")
+    with (project.folder / "plugins/press/aside.py").open("a") as file:
+        file.write('\nif os.environ.get("CUT"):\n    Aside.publish = lambda self: os.kill(os.getpid(), 9)\n')
+    assert project.press("build").code == 0
+    project.replace(SOUND, "Title: New homes", "Title: Newer homes")
+    assert project.press("build").code == 0
+    old, aside = project.site(), traces(project.folder / ".output.aside")
+    assert project.press("build").code == 0
+    assert traces(project.folder / ".output.aside") == aside, "what is known is kept"
+    project.write("content/releases/2026/early.md", release("Too early"))
+    assert project.press("build", env={"CUT": "1"}).code == -signal.SIGKILL
+    assert "releases/2026/early/index.html" in project.leftovers()
+    project.write("content/releases/2026/early.md", release("Too early", "Embargo: 2026-12-01 00:01\n"))
+    assert project.press("build").code == 0
+    assert project.site() == old
     assert project.leftovers() == []
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import TextIO
 
 from pelican import Pelican, console
 
 from press.outputs import Article, Drawing, Output
 from press.stages import engine
-from press.stages.run import Run, current, keep, stop
+from press.stages.run import Run, current, failures_told, keep, stop
 from press.workers import belong_to_the_parent, processors
 
 _FEW = 80
@@ -21,8 +24,26 @@ _FEW = 80
 _MANY = 1000
 """A process makes no more pages and posters than these: fifty thousand at once would take gigabytes."""
 
+_KILLED = (
+    "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
+    "What was published stays as it was."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Helper:
+    """A copy of this process at its work.
+
+    What it says is for this one to tell, or one broken template would be told of by each. Its ``words`` are at their
+    end when neither the helper nor a copy of it is at work.
+    """
+
+    process: int
+    words: TextIO
+
+
 _home = os.getpid()
-_helpers: list[int] = []
+_helpers: list[_Helper] = []
 
 
 def is_mine() -> bool:
@@ -36,67 +57,85 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     _home = os.getpid()
     kinds = (Article, Drawing)
     shared = [output for kind in kinds for output in run.share if isinstance(output.content, kind)]
-    count = min(processors(), len(shared) // _FEW + 1) if hasattr(os, "fork") else 1
-    if count < 2:
+    count = min(processors(), len(shared) // _FEW + 1)
+    if not hasattr(os, "fork") or (count < 2 and len(shared) <= _MANY):
         return run
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
-    sys.stdout.flush()
-    sys.stderr.flush()
     own = 0 if len(shared) > _MANY else 1
     for number in range(own, count):
-        _helpers.append(_fork(partial(_help, pelican, run, shared[number::count], build)))
+        _fork(partial(_help, pelican, run, shared[number::count], build))
     return replace(run, share=(*(shared[::count] if own else ()), *rest))
 
 
-def _fork(work: Callable[[], None]) -> int:
-    """A copy of this process that does its work and ends. Whatever this one is in the midst of is not for the copy."""
+def _fork(work: Callable[[], None]) -> None:
+    """Set a copy of this process to work, after which it ends. Whatever this one is in the midst of is not for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    reader, writer = os.pipe()
     copy = os.fork()
     if copy:
-        return copy
+        os.close(writer)
+        _helpers.append(_Helper(copy, os.fdopen(reader, encoding="utf-8", errors="replace")))
+        return
     code = 2
     try:
         belong_to_the_parent()
         console.quiet = True
         _helpers.clear()
+        os.close(reader)
+        # Known by two names, so that it stays open in the copies of this one, which say things elsewhere.
+        words = sys.stderr = os.fdopen(writer, "w", encoding="utf-8", errors="backslashreplace")
         work()
+        words.flush()
         code = 0
-    except SystemExit as stopped:
-        code = stopped.code if isinstance(stopped.code, int) else 2
-    except BaseException as error:
-        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+    except SystemExit:
+        pass  # who ended it has said why
+    except Exception:
+        # All are told in a sentence, unless somebody wants to know more.
+        traceback.print_exc()
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+        # Whatever cannot be written, as on a full disk: a copy that went on from here would publish, too.
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        finally:
+            os._exit(code)
 
 
 def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
     """Make a share. Pelican keeps all that it reads in mind, so that of a large one, a copy makes each part."""
-    if len(share) <= _MANY:
-        keep(pelican.settings, replace(run, share=tuple(share)))
-        engine.aim(pelican, current(pelican.settings))
-        build()
-        return
-    for start in range(0, len(share), _MANY):
-        code = _wait_for(_fork(partial(_help, pelican, run, share[start : start + _MANY], build)))
-        if code:
-            raise SystemExit(code)
+    with failures_told(pelican.settings):
+        if len(share) <= _MANY:
+            keep(pelican.settings, replace(run, share=tuple(share)))
+            engine.aim(pelican, current(pelican.settings))
+            build()
+            return
+        for start in range(0, len(share), _MANY):
+            _fork(partial(_help, pelican, run, share[start : start + _MANY], build))
+            await_helpers()
 
 
 def await_helpers() -> None:
     """Wait until every helper has made its share. Ends the build where one has not."""
-    codes = [_wait_for(_helpers.pop()) for _ in list(_helpers)]
-    if any(codes):
-        stop("A part of the site could not be made. What was published stays as it was.", max(2, *codes))
-
-
-def _wait_for(helper: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1])
+    while _helpers:
+        helper = _helpers[-1]
+        told = helper.words.read()
+        code = os.waitstatus_to_exitcode(os.waitpid(helper.process, 0)[1])
+        # Not before it has ended: Ctrl-C may come meanwhile, and who is to be dismissed is told by this list.
+        _helpers.pop().words.close()
+        print(told, end="", file=sys.stderr, flush=True)
+        if code > 0 and told:
+            raise SystemExit(2)
+        if code:
+            stop(_KILLED)
 
 
 def dismiss_helpers() -> None:
     """End the helpers of a build that has failed."""
     while _helpers:
         helper = _helpers.pop()
-        os.kill(helper, signal.SIGKILL)
-        os.waitpid(helper, 0)
+        with suppress(ProcessLookupError, ChildProcessError):  # it was waited for just before Ctrl-C
+            os.kill(helper.process, signal.SIGKILL)
+            os.waitpid(helper.process, 0)
+            helper.words.read()
+        helper.words.close()

@@ -130,7 +130,7 @@ def enclose(pelican: Pelican) -> None:
         # Under --autoreload one Pelican runs many times.
         settings.pop(_RUN, None)
         pelican.output_path = settings["OUTPUT_PATH"] = output
-        with _failures_told(settings), ExitStack() as tidying:
+        with failures_told(settings), ExitStack() as tidying:
             settings[_TIDYING] = tidying
             try:
                 build()
@@ -142,7 +142,8 @@ def enclose(pelican: Pelican) -> None:
 
 
 @contextmanager
-def _failures_told(settings: Mapping[str, Any]) -> Iterator[None]:
+def failures_told(settings: Mapping[str, Any]) -> Iterator[None]:
+    """End the build with a plain sentence, whatever goes wrong within."""
     try:
         yield
     except KeyboardInterrupt:
