@@ -80,7 +80,7 @@ class Organisation(Record):
     boilerplate: Text = Field("", description="The approved text “About …” for the end of a release, in Markdown.")
     url: Url = Field("", description="The organisation’s own site, with https:// in front.")
     logo: Text = Field("", description="Its logo, as the kit and the file: press-kit/logo.png.")
-    contacts: Texts = Field((), description="Its press contacts: their names in contacts.yaml.")
+    contacts: Texts = Field((), description="Its press contacts: their keys in contacts.yaml.")
     spokespeople: tuple[Spokesperson, ...] = Field((), description="Who can be interviewed, each with a name.")
     social: Mapping[str, Url] = Field({}, description="Where it is on social media: the service, and the address.")
     countries: Texts = Field((), description="The countries it works in.")
@@ -94,7 +94,7 @@ class Contact(Record):
     ONE_OF = ("phone", "mobile")
 
     name: Text = Field(description="Who answers: a person, or a desk.")
-    organisation: Text = Field(description="Whom they speak for: its name in organisations.yaml.")
+    organisation: Text = Field(description="Whom they speak for: its key in organisations.yaml.")
     role: Text = Field("", description="What they do, such as “Duty press officer”.")
     phone: Phone = Field("", description="The number to ring, written as it is to be printed.")
     mobile: Phone = Field("", description="The mobile number, written as it is to be printed.")
@@ -136,7 +136,7 @@ class Topic(Record):
 
     name: Text = Field(description="The topic as it is printed, and as releases write it under Tags.")
     sensitive: YesNo = Field(False, description="yes, if a release on it must give a helpline in its text.")
-    helplines: Texts = Field((), description="The helplines for it: their names in helplines.yaml.")
+    helplines: Texts = Field((), description="The helplines for it: their keys in helplines.yaml.")
     guidance: tuple[Link, ...] = Field((), description="Guidance for journalists who report on it.")
     exit: YesNo = Field(False, description="yes, if its pages show a button to leave the site quickly.")
 
