@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -93,3 +95,50 @@ def said(process: subprocess.Popen[str], count: int) -> list[str]:
     assert process.stderr is not None
     lines = [process.stderr.readline() for _ in range(count)]
     return [re.sub(r"\d+ pages", "some pages", line.rstrip("\n")) for line in lines]
+
+
+@contextmanager
+def watching(project: Project) -> Iterator[subprocess.Popen[str]]:
+    """The process that watches the small office, with a second release, when it has built it and said so."""
+    project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
+    process = project.start("-m", "press", "build", "--watch")
+    try:
+        assert said(process, 3)[-1] == "Watching for changes; Ctrl-C ends it."
+        yield process
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 0
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def save(project: Project, name: str, text: str) -> None:
+    """Save a file in one step: one that is written bit by bit may be built, and told of, more than once."""
+    project.write("saved", text).replace(project.folder / name)
+
+
+def test_settings_that_cannot_be_read_are_waited_for_until_they_are_mended(project: Project) -> None:
+    with watching(project) as process:
+        settings = (project.folder / "pelicanconf.py").read_text("utf-8")
+        for line in ("SITENAME = (", "PRESS_PROFIL = 1"):
+            save(project, "pelicanconf.py", f"{settings}{line}\n")
+            assert "pelicanconf.py" in said(process, 1)[0]
+        save(project, "pelicanconf.py", f'{settings}SITENAME = "The lighthouse"\n')
+        assert said(process, 3)[-1] == "Watching for changes; Ctrl-C ends it."
+        assert "The lighthouse" in (project.output / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("folder", "sentence"),
+    [("content", "There is no folder “content”: "), ("theme", "The site could not be built: ")],
+)
+def test_a_folder_that_is_away_is_waited_for_until_it_is_back(project: Project, folder: str, sentence: str) -> None:
+    project.own("theme")
+    with watching(project) as process:
+        (project.folder / folder).rename(project.folder / "away")
+        assert said(process, 1)[0].startswith(sentence)
+        shutil.copytree(project.folder / "away", project.folder / folder)
+        save(project, SECOND, release("Lamp", body="The harbour lamp is dark."))
+        wait(lambda: shows(project, "lamp is dark"), process)
+        save(project, SECOND, release("Lamp", body="The harbour lamp is red."))
+        wait(lambda: shows(project, "lamp is red"), process)

@@ -15,12 +15,13 @@ from typing import Any
 from press.desk import INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.desk.parser import CANNOT_RUN
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
 from press.kept import FOLDER
 from press.previewed import is_preview
 from press.publishing import SWITCH, Place
-from press.settings import SETTINGS_FILE, CannotRun, Settings
+from press.settings import SETTINGS_FILE, CannotRun, Settings, load_settings
 from press.survey import kept_in, surveying
 from press.versions import program_version
 from press.watched import is_known, only
@@ -47,7 +48,6 @@ def run(arguments: Namespace) -> int:
     """Build. Findings go to standard error, from the gate itself."""
     settings = settings_of(arguments)
     clock_of(arguments, settings)
-    require_content(settings)
     if arguments.as_of is not None:
         os.environ["PRESS_AS_OF"] = arguments.as_of
     if arguments.no_search:
@@ -67,10 +67,24 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
                 return 0
             if number == 0:
                 print("Watching for changes; Ctrl-C ends it.", file=sys.stderr)
+        _await_settings(settings)
         os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
+
+
+def _await_settings(settings: Settings) -> None:
+    """Wait until the settings, which somebody is at work on, can be read; say each time why they cannot."""
+    while True:
+        changed_each_time = changes(settings)  # before they are read: what is saved meanwhile is not missed
+        try:
+            load_settings(settings.project)
+        except CannotRun as error:
+            print(error, file=sys.stderr)
+            next(filter(None, changed_each_time))
+        else:
+            return
 
 
 def keep_preview_up(settings: Settings, output: Mapping[str, Any]) -> int:
@@ -96,7 +110,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     given again and again.
     """
     changed_each_time = changes(settings)
-    code: int | None = build(settings, output)
+    code: int | None = _try_to_build(settings, output)
     yield code
     has_seen, behind = code in _SAW, code not in _SAW
     since, patience, told = time.monotonic(), _STILL, ""
@@ -107,7 +121,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         if changed:
             # A run that could not begin, as where another build is at work, has not seen what had changed.
             with _without_search(), only(changed) if has_seen else nullcontext():
-                code = build(settings, output)
+                code = _try_to_build(settings, output)
             has_seen, behind = code in _SAW, True
             since, patience, told = time.monotonic(), _STILL, ""
         elif behind and time.monotonic() - since > patience:
@@ -120,6 +134,15 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         yield code
 
 
+def _try_to_build(settings: Settings, output: Mapping[str, Any]) -> int:
+    """Build; answer the exit code. What cannot run now may well after the next change, as any other that has failed."""
+    try:
+        return build(settings, output)
+    except CannotRun as error:
+        print(error, file=sys.stderr)
+        return CANNOT_RUN
+
+
 def _look_again(settings: Settings, output: Mapping[str, Any], told: str) -> tuple[int, str]:
     """Look at everything, and have the search follow; answer the exit code and what was said.
 
@@ -129,7 +152,7 @@ def _look_again(settings: Settings, output: Mapping[str, Any], told: str) -> tup
     from press.search import ALONE
 
     with redirect_stderr(StringIO()) as said:
-        code = build(settings, {**output, ALONE: True})
+        code = _try_to_build(settings, {**output, ALONE: True})
     if said.getvalue() != told:
         print(said.getvalue(), end="", file=sys.stderr, flush=True)
     return code, said.getvalue()
@@ -150,6 +173,7 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
 
     Raises ``CannotRun`` for what Pelican itself cannot do, and ``KeyboardInterrupt``.
     """
+    require_content(settings)
     place = Place(Path(os.path.realpath(changes.get("OUTPUT_PATH", settings.output))))
     kept = kept_in(settings.project / FOLDER, place)
     if is_known():
