@@ -7,8 +7,7 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext, redirect_stderr
-from io import StringIO
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from press.desk import INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.parser import CANNOT_RUN
+from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
 from press.kept import FOLDER
@@ -110,10 +110,11 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     given again and again.
     """
     changed_each_time = changes(settings)
-    code: int | None = _try_to_build(settings, output)
+    code: int | None
+    code, told = _attempt(settings, output)
     yield code
     has_seen, behind = code in _SAW, code not in _SAW
-    since, patience, told = time.monotonic(), _STILL, ""
+    since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:
         if is_program(changed, settings):
             return
@@ -121,9 +122,9 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         if changed:
             # A run that could not begin, as where another build is at work, has not seen what had changed.
             with _without_search(), only(changed) if has_seen else nullcontext():
-                code = _try_to_build(settings, output)
+                code, told = _attempt(settings, output)
             has_seen, behind = code in _SAW, True
-            since, patience, told = time.monotonic(), _STILL, ""
+            since, patience = time.monotonic(), _STILL
         elif behind and time.monotonic() - since > patience:
             # What it comes to was told after the change.
             code, told = _look_again(settings, output, told)
@@ -134,28 +135,32 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         yield code
 
 
-def _try_to_build(settings: Settings, output: Mapping[str, Any]) -> int:
-    """Build; answer the exit code. What cannot run now may well after the next change, as any other that has failed."""
-    try:
-        return build(settings, output)
-    except CannotRun as error:
-        print(error, file=sys.stderr)
-        return CANNOT_RUN
+def _attempt(settings: Settings, output: Mapping[str, Any], told: str | None = None) -> tuple[int, str]:
+    """Build; answer the exit code and what was said. What cannot run now may well later, as any other that has failed.
+
+    Where something was ``told`` already, what is said waits until all is done, and is not said if it is the same.
+    """
+    with hearing(aloud=told is None) as said:
+        try:
+            code = build(settings, output)
+        except CannotRun as error:
+            print(error, file=sys.stderr)
+            code = CANNOT_RUN
+        text = said.text()
+    if told is not None and text != told:
+        print(text, end="", file=sys.stderr, flush=True)
+    return code, text
 
 
 def _look_again(settings: Settings, output: Mapping[str, Any], told: str) -> tuple[int, str]:
     """Look at everything, and have the search follow; answer the exit code and what was said.
 
-    What was said of the site after the change is not said again, nor what was ``told`` when it was looked at last.
+    What was said of the site after the change is not said again, nor what was ``told`` last where that failed.
     """
     # What it imports would keep a first build waiting.
     from press.search import ALONE
 
-    with redirect_stderr(StringIO()) as said:
-        code = _try_to_build(settings, {**output, ALONE: True})
-    if said.getvalue() != told:
-        print(said.getvalue(), end="", file=sys.stderr, flush=True)
-    return code, said.getvalue()
+    return _attempt(settings, {**output, ALONE: True}, told)
 
 
 @contextmanager
