@@ -17,6 +17,7 @@ FLOORS = (
     {
         "clock",
         "clutter",
+        "codes",
         "colours",
         "dates",
         "elements",

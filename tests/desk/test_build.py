@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from press.desk import INTERRUPTED, build
+from press.codes import INTERRUPTED
+from press.desk import build
 from press.settings import Settings
 from press.watched import what_changed
 

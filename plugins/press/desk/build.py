@@ -11,10 +11,10 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from press.desk import INTERRUPTED
+from press.clock import AS_OF
+from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
-from press.desk.parser import CANNOT_RUN
 from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     settings = settings_of(arguments)
     clock_of(arguments, settings)
     if arguments.as_of is not None:
-        os.environ["PRESS_AS_OF"] = arguments.as_of
+        os.environ[AS_OF] = arguments.as_of
     if arguments.no_search:
         os.environ[SWITCH] = "1"
     output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
