@@ -142,3 +142,47 @@ def test_a_folder_that_is_away_is_waited_for_until_it_is_back(project: Project, 
         wait(lambda: shows(project, "lamp is dark"), process)
         save(project, SECOND, release("Lamp", body="The harbour lamp is red."))
         wait(lambda: shows(project, "lamp is red"), process)
+
+
+CLOCK = """
+import os, sys
+from argparse import Namespace
+from pathlib import Path
+from press.desk import build
+from press.desk.options import settings_of
+
+def changes(settings):
+    for now in sys.argv[1:]:
+        os.environ["PRESS_AS_OF"] = now
+        yield set()
+
+build.changes = changes
+for code in build._builds(settings_of(Namespace(project=Path("."))), {}):
+    print(code, Path("output/releases/2026/second/index.html").exists())
+"""
+"""Watches while nothing changes but the time."""
+
+
+@pytest.mark.parametrize("nothing_to_do", [False, True], ids=["a site is made", "it is there"])
+@pytest.mark.parametrize(
+    ("body", "told", "given"),
+    [
+        (
+            "It is lit.",
+            "2 releases are out, in ",
+            ["0 False", "None False", "0 False", "0 False", "0 True", "None True"],
+        ),
+        ("It is lit.[^9]", ": 1 error", ["1 False", "None False", "1 False", "1 False", "1 False", "None False"]),
+    ],
+    ids=["sound", "with an error"],
+)
+def test_an_embargo_lifts_at_its_minute_by_itself(
+    project: Project, nothing_to_do: bool, body: str, told: str, given: list[str]
+) -> None:
+    project.write(SECOND, release("Lamp", "Embargo: 2026-12-01 00:01\n", body=body))
+    if nothing_to_do:
+        project.press("build")
+    times = ("2026-11-24 12:01", "2026-11-25 00:00", "2026-12-01 00:00", "2026-12-01 00:01", "2026-12-01 00:02")
+    ran = project.run("-c", CLOCK, *times)
+    assert ran.out.splitlines() == given, ran.err
+    assert ran.err.count(told) == 1

@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from press.clock import AS_OF
+from press.clock import AS_OF, Clock, clock
 from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
@@ -22,6 +22,7 @@ from press.kept import FOLDER
 from press.previewed import is_preview
 from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings, load_settings
+from press.standing import has_lapsed
 from press.survey import kept_in, surveying
 from press.versions import program_version
 from press.watched import is_known, only
@@ -107,7 +108,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
 
     After a change only what changed is looked at. All the rest is looked at again when nothing has changed for a while;
     and the search, which takes many times what the site does, is made anew only then. While nothing changes, nothing is
-    given again and again.
+    given again and again. When an embargo lifts, and when a day begins, everything is looked at as well.
     """
     changed_each_time = changes(settings)
     code: int | None
@@ -125,14 +126,17 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
                 code, told = _attempt(settings, output)
             has_seen, behind = code in _SAW, True
             since, patience = time.monotonic(), _STILL
-        elif behind and time.monotonic() - since > patience:
-            # What it comes to was told after the change.
+        elif (lapsed := has_lapsed(_now(settings))) or (behind and time.monotonic() - since > patience):
             code, told = _look_again(settings, output, told)
-            code = code or None
-            has_seen = (code or 0) in _SAW
-            behind = not has_seen
-            since, patience = time.monotonic(), min(2 * patience, _LONGEST)
+            has_seen, behind = code in _SAW, code not in _SAW
+            since, patience = time.monotonic(), _STILL if lapsed else min(2 * patience, _LONGEST)
+            # What a change comes to was told after it.
+            code = code if lapsed else code or None
         yield code
+
+
+def _now(settings: Settings) -> Clock:
+    return clock(settings.zone, os.environ.get(AS_OF))
 
 
 def _attempt(settings: Settings, output: Mapping[str, Any], told: str | None = None) -> tuple[int, str]:
