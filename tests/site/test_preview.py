@@ -278,6 +278,10 @@ def test_another_process_builds_where_the_first_was_killed(project: Project) -> 
         save(project, SOUND, "for 40 families", "for 41 families")
         assert preview.told() == "Made again.\n"
         assert "for 41 families" in preview.get("/")[1]
+        said = preview.end(signal.SIGINT)[1]
+        assert said.startswith(
+            "The build was ended from outside, perhaps for lack of memory. The preview is made again"
+        )
 
 
 def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
