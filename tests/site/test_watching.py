@@ -63,14 +63,6 @@ def test_what_is_withdrawn_from_the_public_is_in_no_search_any_more(watched: Pro
     assert "harbour lamp" not in words(watched)
 
 
-def test_a_fault_leaves_the_site_as_it_was_until_it_is_mended(watched: Project) -> None:
-    watched.replace(SECOND, "lamp is lit.", "lamp is dark.[^9]")
-    time.sleep(2)
-    assert shows(watched, "lamp is lit")
-    watched.replace(SECOND, "[^9]", "")
-    wait(lambda: shows(watched, "lamp is dark"))
-
-
 def test_what_was_said_of_an_edit_is_not_said_again_when_the_search_follows(project: Project) -> None:
     told = [
         "2 releases checked: nothing to mend.",
@@ -115,6 +107,20 @@ def watching(project: Project) -> Iterator[subprocess.Popen[str]]:
 def save(project: Project, name: str, text: str) -> None:
     """Save a file in one step: one that is written bit by bit may be built, and told of, more than once."""
     project.write("saved", text).replace(project.folder / name)
+
+
+def test_a_fault_leaves_the_site_as_it_was_until_it_is_mended(project: Project) -> None:
+    with watching(project) as process:
+        save(project, SECOND, release("Lamp", body="The harbour lamp is dark.[^9]"))
+        assert said(process, 7)[-1] == "2 releases checked: 1 error, no warnings."
+        assert shows(project, "lamp is lit")
+        save(project, SECOND, release("Lamp", body="The harbour lamp is dark."))
+        # Had the fault been put out, that would have been said before.
+        assert said(process, 2) == [
+            "2 releases checked: nothing to mend.",
+            f"2 releases are out, in “{project.output}”.",
+        ]
+        assert shows(project, "lamp is dark")
 
 
 def test_settings_that_cannot_be_read_are_waited_for_until_they_are_mended(project: Project) -> None:
