@@ -68,7 +68,7 @@ FLOORS = (
         "statistics",
     }
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
-    {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
+    {"doors", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {
         "aside",
         "loading",
@@ -164,6 +164,10 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: mod
 @every_module
 def test_each_module_stands_on_a_floor(module: Module) -> None:
     assert floor(module.room), f"Give “{module.room}” its floor in FLOORS."
+
+
+def test_no_floor_is_kept_for_what_is_not_there() -> None:
+    assert set().union(*FLOORS) - {module.room for module in MODULES} == set()
 
 
 def test_no_room_stands_on_two_floors() -> None:
