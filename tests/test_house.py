@@ -20,6 +20,7 @@ FLOORS = (
     {
         "clock",
         "clutter",
+        "codes",
         "colours",
         "dates",
         "elements",
@@ -72,7 +73,7 @@ FLOORS = (
         "whereabouts",
     }
     | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
-    {"doors", "downloads", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
+    {"doors", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {
         "aside",
         "carrying",
@@ -184,6 +185,10 @@ def test_the_map_of_the_package_names_each_module_on_its_floor() -> None:
     named = re.findall(r"^(\d)\. .*: ``(.+)``$", press.__doc__ or "", re.MULTILINE)
     assert [int(number) for number, _ in named] == [1, 2, 3, 4, 5, 6]
     assert all({floor(room) for room in rooms.split()} == {int(number)} for number, rooms in named)
+
+
+def test_no_floor_is_kept_for_what_is_not_there() -> None:
+    assert set().union(*FLOORS) - {module.room for module in MODULES} == set()
 
 
 def test_no_room_stands_on_two_floors() -> None:

@@ -10,7 +10,7 @@ import pytest
 from press.clock import clock
 from press.folder import Folder
 from press.settings import SETTINGS_FILE, Settings
-from press.standing import everything, still_holds, validity
+from press.standing import everything, has_lapsed, keep_in_mind, still_holds, validity
 from tests.fixtures import office, settings
 
 CONTENT = Folder(("a.md",), digests={"a.md": "one"})
@@ -73,3 +73,13 @@ def test_it_stands_for_the_day_and_until_an_embargo_lifts(then: str, now: str, s
 @pytest.mark.parametrize("kept", [None, [], {}, "all", ["all", "2026-03-02"]])
 def test_what_was_kept_badly_does_not_stand(kept: object) -> None:
     assert not still_holds(kept, "all", office().clock)
+
+
+def test_that_it_has_lapsed_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("press.standing._in_mind", None)
+    zone = settings().zone
+    assert not has_lapsed(clock(zone, "2026-11-30 00:01"))
+    keep_in_mind(validity("", office("2026-11-30 00:00")))
+    assert not has_lapsed(clock(zone, "2026-11-30 00:00"))
+    assert has_lapsed(clock(zone, "2026-11-30 00:01"))
+    assert not has_lapsed(clock(zone, "2026-11-30 00:01"))

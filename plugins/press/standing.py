@@ -25,6 +25,10 @@ def everything(settings: Settings, content: Folder, theme: Folder, version: str)
     return digest(version, repr(settings), own, *parts) if all(parts) else ""
 
 
+_in_mind: list[Any] | None = None
+"""The validity of what this process has understood last."""
+
+
 def validity(all_of_it: str, office: Office) -> list[Any]:
     """What to keep beside what a run said: ``everything``, and for how long that says the same of the same.
 
@@ -48,3 +52,21 @@ def in_time(kept: list[Any], clock: Clock) -> bool:
     """Whether what was kept with ``validity`` holds for this minute, if it does for what there is."""
     _, day, since, until = kept
     return bool(day == clock.today.isoformat() and since <= clock.now.timestamp() < until)
+
+
+def keep_in_mind(valid: list[Any]) -> None:
+    """Have this process keep in mind for how long holds what it has just understood."""
+    global _in_mind
+    _in_mind = valid
+
+
+def has_lapsed(clock: Clock) -> bool:
+    """Whether what this process has understood last holds no more, as of ``clock``.
+
+    That is said once: whoever is told so looks at everything again, and what cannot be understood then never lapses.
+    """
+    global _in_mind
+    lapsed = _in_mind is not None and not in_time(_in_mind, clock)
+    if lapsed:
+        _in_mind = None
+    return lapsed

@@ -6,22 +6,27 @@ import sys
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from press.desk import INTERRUPTED, build
+from press.clock import clock
+from press.codes import INTERRUPTED
+from press.desk import build
 from press.settings import Settings
+from press.standing import keep_in_mind
 from press.watched import what_changed
 
 EDIT = {Path("/office/content/releases/2026/lamp.md")}
 PROGRAM = {Path("/office/plugins/press/notes.py")}
 QUIET: set[Path] = set()
 OUTPUT = {"OUTPUT_PATH": "/preview/site"}
+ZONE = ZoneInfo("Europe/London")
 
 
 @pytest.fixture
 def settings() -> Settings:
-    return SimpleNamespace(project=Path("/office"))  # type: ignore[return-value]
+    return SimpleNamespace(project=Path("/office"), zone=ZONE)  # type: ignore[return-value]
 
 
 def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]) -> list[str]:
@@ -33,6 +38,7 @@ def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]
         done.append("look again" if output != OUTPUT else "build" if what_changed() is None else "build what changed")
         return next(coming)
 
+    patch.setattr("press.standing._in_mind", None)
     patch.setattr(build, "changes", lambda settings: iter(changes))
     patch.setattr(build, "build", builds)
     patch.setattr(build, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
@@ -85,7 +91,40 @@ def test_what_was_said_is_not_said_again_while_it_is_tried_again(
     monkeypatch.setattr(build, "build", builds)
     list(build._builds(settings, OUTPUT))
     said = capsys.readouterr().err.splitlines()
-    assert said == ["It is out.", *["Another build is at work here."] * 2, "It is out."]
+    assert said == ["It is out.", "Another build is at work here.", "It is out."]
+
+
+@pytest.mark.parametrize(
+    ("codes", "given", "done"),
+    [
+        ([0, 0], [0], 1),
+        ([0, 1], [1], 1),
+        ([0, 2, 2, 2, 0], [2, 2, 2], 4),
+    ],
+    ids=["it can be built", "there is an error", "it cannot be built"],
+)
+def test_when_a_moment_comes_that_an_office_waits_for_everything_is_looked_at_once_and_what_failed_as_ever(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, codes: list[int], given: list[int], done: int
+) -> None:
+    was_done = script(monkeypatch, [QUIET] * 60, codes)
+    without_a_mind = build.build
+
+    def builds(settings: Settings, output: Mapping[str, object]) -> int:
+        code = without_a_mind(settings, output)
+        now = build._now(settings)
+        if code != 2:
+            lifting = clock(ZONE, "2026-12-01 00:01").now.timestamp()
+            lifted = now.now.timestamp() >= lifting
+            since, until = (lifting, 2.0**40) if lifted else (0.0, lifting)
+            keep_in_mind(["", now.today.isoformat(), since, until])
+        return code
+
+    times = iter(["2026-12-01 00:00"] * 5)
+    monkeypatch.setattr(build, "build", builds)
+    monkeypatch.setattr(build, "clock", lambda zone, _: clock(zone, next(times, "2026-12-01 00:01")))
+    codes_given = [code for code in build._builds(settings, OUTPUT) if code is not None]
+    assert codes_given == [0, *given]
+    assert was_done == ["build", *["look again"] * done]
 
 
 def test_where_the_program_has_changed_no_more_is_built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import SOUND, Project, make_project, release, traces
+from tests.site.project import SOUND, Project, files, make_project, release, traces
 
 pytestmark = pytest.mark.slow
 
@@ -277,6 +278,10 @@ def test_another_process_builds_where_the_first_was_killed(project: Project) -> 
         save(project, SOUND, "for 40 families", "for 41 families")
         assert preview.told() == "Made again.\n"
         assert "for 41 families" in preview.get("/")[1]
+        said = preview.end(signal.SIGINT)[1]
+        assert said.startswith(
+            "The build was ended from outside, perhaps for lack of memory. The preview is made again"
+        )
 
 
 def test_no_fault_keeps_it_from_being_made(project: Project) -> None:
@@ -321,6 +326,20 @@ def test_a_port_that_is_taken_is_named_before_anything_is_built(project: Project
         f"press preview: Port {port} on this computer cannot be used: address already in use. "
         "Name another one with --port.\n"
     )
+
+
+def test_no_page_leads_to_the_site_that_is_out(project: Project, tmp_path: Path) -> None:
+    address = "https://press.example.org"
+    settings = (project.folder / "pelicanconf.py").read_text("utf-8")
+    project.write("pelicanconf.py", re.sub("^SITEURL = .*$", f'SITEURL = "{address}"', settings, flags=re.MULTILINE))
+    site = str(tmp_path / "preview/site")
+    ran = project.press("build", "--output", site, env={"PRESS_PREVIEW": site, "SITEURL": address})
+    assert (ran.code, ran.err) == (0, "")
+    made = files(Path(site))
+    assert "releases/2026/sound/index.html" in made
+    assert [name for name, data in made.items() if address.encode() in data] == []
+    assert project.press("build").code == 0
+    assert address.encode() in project.site()["index.html"]
 
 
 def test_a_stray_mark_of_the_preview_does_not_publish_what_is_held(project: Project) -> None:

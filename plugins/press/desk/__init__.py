@@ -19,7 +19,8 @@ from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from press.desk.parser import CANNOT_RUN, Parser, nearest
+from press.codes import CANNOT_RUN, INTERRUPTED
+from press.desk.parser import Parser, nearest
 
 COMMANDS: Mapping[str, str] = {
     "build": "check every release and build the site, if nothing is wrong",
@@ -29,8 +30,6 @@ COMMANDS: Mapping[str, str] = {
     "new": "begin a release",
 }
 """Every command, with what it does in a line. Its module has its name."""
-
-INTERRUPTED = 130
 
 
 class _Closed(TextIOBase):

@@ -7,20 +7,22 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext, redirect_stderr
-from io import StringIO
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from press.desk import INTERRUPTED
+from press.clock import AS_OF, Clock, clock
+from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
 from press.kept import FOLDER
 from press.previewed import is_preview
 from press.publishing import SWITCH, Place
-from press.settings import SETTINGS_FILE, CannotRun, Settings
+from press.settings import SETTINGS_FILE, CannotRun, Settings, load_settings
+from press.standing import has_lapsed
 from press.survey import kept_in, surveying
 from press.versions import program_version
 from press.watched import is_known, only
@@ -47,9 +49,8 @@ def run(arguments: Namespace) -> int:
     """Build. Findings go to standard error, from the gate itself."""
     settings = settings_of(arguments)
     clock_of(arguments, settings)
-    require_content(settings)
     if arguments.as_of is not None:
-        os.environ["PRESS_AS_OF"] = arguments.as_of
+        os.environ[AS_OF] = arguments.as_of
     if arguments.no_search:
         os.environ[SWITCH] = "1"
     output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
@@ -67,10 +68,24 @@ def watch(settings: Settings, output: Mapping[str, Any]) -> int:
                 return 0
             if number == 0:
                 print("Watching for changes; Ctrl-C ends it.", file=sys.stderr)
+        _await_settings(settings)
         os.execv(sys.executable, [sys.executable, "-P", "-m", "press", *sys.argv[1:]])  # noqa: S606 - ourselves
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0
+
+
+def _await_settings(settings: Settings) -> None:
+    """Wait until the settings, which somebody is at work on, can be read; say each time why they cannot."""
+    while True:
+        changed_each_time = changes(settings)  # before they are read: what is saved meanwhile is not missed
+        try:
+            load_settings(settings.project)
+        except CannotRun as error:
+            print(error, file=sys.stderr)
+            next(filter(None, changed_each_time))
+        else:
+            return
 
 
 def keep_preview_up(settings: Settings, output: Mapping[str, Any]) -> int:
@@ -93,13 +108,14 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
 
     After a change only what changed is looked at. All the rest is looked at again when nothing has changed for a while;
     and the search, which takes many times what the site does, is made anew only then. While nothing changes, nothing is
-    given again and again.
+    given again and again. When an embargo lifts, and when a day begins, everything is looked at as well.
     """
     changed_each_time = changes(settings)
-    code: int | None = build(settings, output)
+    code: int | None
+    code, told = _attempt(settings, output)
     yield code
     has_seen, behind = code in _SAW, code not in _SAW
-    since, patience, told = time.monotonic(), _STILL, ""
+    since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:
         if is_program(changed, settings):
             return
@@ -107,32 +123,48 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         if changed:
             # A run that could not begin, as where another build is at work, has not seen what had changed.
             with _without_search(), only(changed) if has_seen else nullcontext():
-                code = build(settings, output)
+                code, told = _attempt(settings, output)
             has_seen, behind = code in _SAW, True
-            since, patience, told = time.monotonic(), _STILL, ""
-        elif behind and time.monotonic() - since > patience:
-            # What it comes to was told after the change.
+            since, patience = time.monotonic(), _STILL
+        elif (lapsed := has_lapsed(_now(settings))) or (behind and time.monotonic() - since > patience):
             code, told = _look_again(settings, output, told)
-            code = code or None
-            has_seen = (code or 0) in _SAW
-            behind = not has_seen
-            since, patience = time.monotonic(), min(2 * patience, _LONGEST)
+            has_seen, behind = code in _SAW, code not in _SAW
+            since, patience = time.monotonic(), _STILL if lapsed else min(2 * patience, _LONGEST)
+            # What a change comes to was told after it.
+            code = code if lapsed else code or None
         yield code
+
+
+def _now(settings: Settings) -> Clock:
+    return clock(settings.zone, os.environ.get(AS_OF))
+
+
+def _attempt(settings: Settings, output: Mapping[str, Any], told: str | None = None) -> tuple[int, str]:
+    """Build; answer the exit code and what was said. What cannot run now may well later, as any other that has failed.
+
+    Where something was ``told`` already, what is said waits until all is done, and is not said if it is the same.
+    """
+    with hearing(aloud=told is None) as said:
+        try:
+            code = build(settings, output)
+        except CannotRun as error:
+            print(error, file=sys.stderr)
+            code = CANNOT_RUN
+        text = said.text()
+    if told is not None and text != told:
+        print(text, end="", file=sys.stderr, flush=True)
+    return code, text
 
 
 def _look_again(settings: Settings, output: Mapping[str, Any], told: str) -> tuple[int, str]:
     """Look at everything, and have the search follow; answer the exit code and what was said.
 
-    What was said of the site after the change is not said again, nor what was ``told`` when it was looked at last.
+    What was said of the site after the change is not said again, nor what was ``told`` last where that failed.
     """
     # What it imports would keep a first build waiting.
     from press.search import ALONE
 
-    with redirect_stderr(StringIO()) as said:
-        code = build(settings, {**output, ALONE: True})
-    if said.getvalue() != told:
-        print(said.getvalue(), end="", file=sys.stderr, flush=True)
-    return code, said.getvalue()
+    return _attempt(settings, {**output, ALONE: True}, told)
 
 
 @contextmanager
@@ -150,6 +182,7 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
 
     Raises ``CannotRun`` for what Pelican itself cannot do, and ``KeyboardInterrupt``.
     """
+    require_content(settings)
     place = Place(Path(os.path.realpath(changes.get("OUTPUT_PATH", settings.output))))
     kept = kept_in(settings.project / FOLDER, place)
     if is_known():

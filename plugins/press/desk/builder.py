@@ -44,7 +44,7 @@ def building(settings: Settings, site: Path, as_of: str | None) -> Iterator[Buil
     command += ["--output", str(site), "--project", str(settings.project)]
     if as_of is not None:
         command += ["--as-of", as_of]
-    environment = {**os.environ, PREVIEW: str(site), "SITEURL": ""}
+    environment = {**os.environ, PREVIEW: str(site)}
     line, other_end = socket.socketpair()
     with line:
         with other_end:

@@ -6,7 +6,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from press.clock import Clock, Unclear, clock
+from press.clock import AS_OF, Clock, Unclear, clock
 from press.settings import CannotRun, Settings, find_project, load_settings
 
 
@@ -35,7 +35,7 @@ def clock_of(arguments: Namespace, settings: Settings) -> Clock:
     """The clock of this run: the time of ``--as-of``, else of ``PRESS_AS_OF``, else now. Raises ``CannotRun``."""
     name, as_of = "--as-of", arguments.as_of
     if as_of is None:
-        name, as_of = "PRESS_AS_OF", os.environ.get("PRESS_AS_OF") or None
+        name, as_of = AS_OF, os.environ.get(AS_OF) or None
     try:
         return clock(settings.zone, as_of)
     except Unclear as unclear:

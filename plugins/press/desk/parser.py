@@ -7,8 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 from typing import NoReturn
 
-CANNOT_RUN = 2
-"""The exit code for what cannot run."""
+from press.codes import CANNOT_RUN
 
 
 class Parser(ArgumentParser):

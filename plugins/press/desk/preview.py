@@ -17,6 +17,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from press.desk.builder import Builder, building
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
@@ -24,6 +25,7 @@ from press.desk.watching import changes
 from press.settings import CannotRun, Settings
 
 PORT = 8000
+_ENDED = "The build was ended from outside, perhaps for lack of memory."
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -65,6 +67,8 @@ def _keep_up(
                 code = builder.wait()
             if code and not serving:
                 return _first_code(code)
+            if code < 0:
+                print(f"{_ENDED} The preview is made again after the next change.", file=sys.stderr)
             if code:  # what it runs on is broken, and somebody is at work there
                 next(filter(None, changed_each_time))
     except KeyboardInterrupt:
@@ -79,16 +83,23 @@ def _keep_up(
 
 def _first_code(code: int) -> int:
     if code < 0:
-        raise CannotRun("The build was ended from outside, perhaps for lack of memory. Start again.")
+        raise CannotRun(f"{_ENDED} Start again.")
     return code
 
 
 def _server(site: Path, port: int) -> ThreadingHTTPServer:
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site)))
+        return _Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
     except (OSError, OverflowError) as error:
         why = f"{getattr(error, 'strerror', error)}".lower()
         raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone away before it had all of a page."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(SimpleHTTPRequestHandler):

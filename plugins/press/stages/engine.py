@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from pelican import Pelican, signals
 
 from press.outputs import Article
+from press.previewed import is_preview
 from press.settings import find_project
 from press.stages.run import Run, enclose
 from press.views.words import filters
@@ -99,6 +100,9 @@ def settle(pelican: Pelican) -> None:
     """Set the switches, and see to it that every run of Pelican's ends well."""
     pelican.settings.update(ENGINE)
     pelican.settings["JINJA_ENVIRONMENT"] = dict(JINJA)
+    if is_preview(pelican.output_path):
+        # Its links would lead to the site that is out, and its pages allow no pictures from there.
+        pelican.settings["SITEURL"] = ""
     pelican.delete_outputdir = False
     enclose(pelican)
 

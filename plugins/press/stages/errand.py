@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican import Pelican
 
 from press.aside import Aside
-from press.clock import Clock, Unclear, clock
+from press.clock import AS_OF, Clock, Unclear, clock
 from press.folder import Folder, read_folder, require_content
 from press.kept import FOLDER, digest
 from press.languages import BadCatalogue
@@ -23,8 +23,6 @@ from press.stages.run import begin
 from press.standing import everything
 from press.survey import kept_in
 from press.versions import program_version
-
-AS_OF = "PRESS_AS_OF"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import understand
-from press.standing import still_holds
+from press.standing import keep_in_mind, still_holds
 
 _told = ""
 """The report that this process has printed last."""
@@ -42,6 +42,7 @@ def pass_gate(pelican: Pelican) -> None:
     _recall(errand)
     before = last_blueprint(errand)
     understood = understand(errand, before)
+    keep_in_mind(understood.valid)
     afterwards(pelican.settings, understood.remember)
     result = understood.result
     report = render_text(result)
@@ -74,6 +75,7 @@ def _recall(errand: Errand) -> None:
     """End the run here where nothing at all has changed: what the last one said still stands."""
     said = errand.aside.recall()
     if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
+        keep_in_mind(said["valid"])
         _tell(said["report"], errand)
         raise NothingToDo(said["count"], errand.place, errand.search(lambda: said["pages"]), quiet=errand.for_search)
 

@@ -16,6 +16,7 @@ import jinja2
 from pelican import Pelican, console
 
 from press.aside import Aside, building
+from press.codes import INTERRUPTED
 from press.outputs import Output
 from press.publishing import Place
 from press.result import Result
@@ -23,7 +24,6 @@ from press.search import Search
 from press.settings import SETTINGS_FILE, CannotRun
 from press.views import Site
 
-INTERRUPTED = 130
 _RUN = "STANDFIRST_RUN"
 _TIDYING = "STANDFIRST_TIDYING"
 

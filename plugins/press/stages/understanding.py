@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from press.card import Card
 from press.carrying import Known, carried
@@ -35,11 +36,15 @@ from press.workers import Beside
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An office that is understood: what is wrong in it, how to plan its site, and how to write down what is known."""
+    """An office that is understood: what is wrong in it, how to plan its site, and how to write down what is known.
+
+    ``valid`` says for how long it holds.
+    """
 
     result: Result
     plan: Callable[[], Blueprint]
     remember: Callable[[], None]
+    valid: list[Any]
 
 
 def understand(errand: Errand, before: Blueprint | None) -> Understood:
@@ -55,6 +60,7 @@ def _anew(errand: Errand) -> Understood:
         ledger = read_ledger(settings.project, version, settings.zone)
         kits = KeptKits(settings.project, settings.content, version, content.digests)
         loaded = load_office(settings, errand.clock, ledger=ledger, kits=kits, folder=content)
+    valid = validity("", loaded.office)
     texts = TextStore()
     result = preflight(loaded, ledger, texts)
 
@@ -65,9 +71,9 @@ def _anew(errand: Errand) -> Understood:
             planner = plan_site(Fingerprints(site, result, loaded.digests, theme, version, errand.preview), kits.digest)
             outputs = _carried(errand, planner, ledger, loaded, result) or _whole(planner)
         kits.remember()
-        return Blueprint(content, loaded, result, planner, outputs, validity("", loaded.office))
+        return Blueprint(content, loaded, result, planner, outputs, valid)
 
-    return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)))
+    return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)), valid)
 
 
 def _whole(planner: Planner) -> dict[str, Output]:
@@ -95,7 +101,7 @@ def _again(errand: Errand, before: Blueprint) -> Understood | None:
     text_of = _text_of(renewal.loaded, renewal.result, renewal.texts)
     findings = renewal.result.findings if errand.preview else ()
     plan = partial(renewal.plan, text_of, findings)
-    return Understood(renewal.result, plan, partial(remember_all, renewal.loaded, renewal.result))
+    return Understood(renewal.result, plan, partial(remember_all, renewal.loaded, renewal.result), before.valid)
 
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:

@@ -1,0 +1,45 @@
+"""The server of the preview, whatever browsers do to it."""
+
+from __future__ import annotations
+
+import socket
+import struct
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from press.desk import preview
+
+AT_ONCE = struct.pack("ii", 1, 0)
+"""To close a connection so that whoever writes to it is told."""
+
+
+def ask_and_go_away(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port)) as browser:
+        browser.sendall(b"GET /film.mp4 HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        assert browser.recv(1)
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, AT_ONCE)
+
+
+def serve_and_go_away(site: Path) -> None:
+    """Serve a film that no system takes in at once, to a browser that goes away; returns when that is over."""
+    (site / "film.mp4").write_bytes(bytes(50_000_000))
+    with preview._server(site, 0) as server:
+        server.daemon_threads = False  # they are waited for
+        Thread(target=server.serve_forever, daemon=True).start()
+        ask_and_go_away(server.server_port)
+        server.shutdown()
+
+
+def test_nothing_is_said_of_a_browser_that_goes_away(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    serve_and_go_away(tmp_path)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_fault_of_its_own_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(preview.Handler, "copyfile", None)
+    serve_and_go_away(tmp_path)
+    assert "TypeError" in capfd.readouterr().err
