@@ -165,3 +165,10 @@ def test_a_folder_that_was_never_looked_at_is_looked_at_whole(tmp_path: Path) ->
     write(tmp_path, "a.md")
     assert watched(tmp_path) == read_folder(tmp_path)
     assert watched(tmp_path).files == ("a.md",)
+
+
+def test_another_folder_in_its_place_is_looked_at_whole(known: Path) -> None:
+    known.rename(known.with_name("before"))
+    write(known, "new.md")
+    with only({known}):
+        assert read_folder(known).files == ("new.md",)

@@ -13,6 +13,7 @@ from typing import Any
 from press.card import Card
 from press.edited import Cards, stands_as
 from press.folder import Folder
+from press.kept import digest
 from press.ledger import Entry
 from press.loading import Loaded
 from press.outputs import Carried, Output
@@ -50,8 +51,7 @@ class Known:
             was = entries[path].card
             if card.is_page or not stands_as(card, was) or in_sitemaps(card, today) != in_sitemaps(was, today):
                 return {}
-        touched = {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}
-        return {} if any(self._links_elsewhere(path, result) for path in touched) else touched
+        return {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}
 
     def _is_edited(self, card: Card, digest: str) -> bool:
         entry = self.entries.get(card.path)
@@ -66,10 +66,11 @@ class Known:
         entry = self.entries.get(card.path)
         return entry is None or entry.verdict is not result.verdicts[card.path]
 
-    def _links_elsewhere(self, path: str, result: Result) -> bool:
-        """Whether a release links to other files than before, which are then copied, or no longer."""
-        entry = self.entries.get(path)
-        return entry is None or entry.verdict is None or entry.verdict.files != result.verdicts[path].files
+
+def files_of(planner: Planner) -> str:
+    """A digest of which files the releases and pages of a site link to: those are copied into it."""
+    showing, verdicts = planner.site.showing, planner.prints.result.verdicts
+    return digest(*sorted({file for card in (*showing.releases, *showing.pages) for file in verdicts[card.path].files}))
 
 
 def carried(

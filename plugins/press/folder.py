@@ -109,6 +109,8 @@ def _brought_up_to_date(root: Path, known: Folder, changed: Set[Path]) -> Folder
         return None
     digests, folders = dict(known.digests), set(known.folders)
     for path in changed:
+        if root.is_relative_to(path):  # another folder has taken its place
+            return None
         inside = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
         # Editors save a file under another name, and give it its own when it is whole.
         is_gone = inside not in digests and inside not in folders and not os.path.lexists(path)

@@ -187,7 +187,7 @@ def _directory(folder: Folder, directory: Directory) -> Iterator[str]:
 def _expect_duty(settings: Settings, directory: Directory) -> None:
     """Have no other contact shown on every page because the one on duty is misspelt. Raises ``CannotRun``."""
     duty = settings.duty_contact
-    if duty and duty not in directory.contacts and not directory.is_faulty("contact", duty):
+    if duty and directory.contacts and duty not in directory.contacts and not directory.is_faulty("contact", duty):
         near = difflib.get_close_matches(duty, directory.contacts, n=1)
         hint = f" Did you mean “{near[0]}”?" if near else " Write a key that stands there, or take the line out."
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml.{hint}")

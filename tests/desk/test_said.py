@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from functools import partial
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from press.desk.said import hearing
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
 
 COPY = """
 import os, sys
@@ -33,7 +36,8 @@ print(*build._look_again(None, {}, "Something else."))
 
 
 def test_what_a_copy_of_the_process_says_is_said_and_kept_in_its_order() -> None:
-    ran = subprocess.run([sys.executable, "-c", COPY], capture_output=True, text=True)
+    environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
+    ran = subprocess.run([sys.executable, "-c", COPY], capture_output=True, text=True, env=environment)
     said = "Of the process.\nOf its copy.\nOf the process again.\n"
     assert (ran.stderr, ran.stdout) == (said, f"2 {said}\n")
 
@@ -58,3 +62,16 @@ def test_what_cannot_be_kept_is_said(monkeypatch: pytest.MonkeyPatch, capsys: py
     with hearing(aloud=False):
         print("The disk is full.", file=sys.stderr)
     assert capsys.readouterr().err == "The disk is full.\n"
+
+
+def test_where_nothing_can_be_kept_all_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError("no room for a file")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    with hearing(aloud=False) as said:
+        print("It is out.", file=sys.stderr)
+        assert said.text() == ""
+    assert capsys.readouterr().err == "It is out.\n"

@@ -92,7 +92,7 @@ class Project:
 
     def press(self, *arguments: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
         """Run ``press``."""
-        changed = "PYTHONPATH" in (env or {}) or not (self.folder / "plugins").is_symlink()
+        changed = {"PYTHONPATH", "PYTHONHASHSEED"} & {*(env or ())} or not (self.folder / "plugins").is_symlink()
         if options or changed:
             return self.run("-m", "press", *arguments, env=env, **options)
         return Ran(*ready.run(arguments, self.folder, self._environment(env)))

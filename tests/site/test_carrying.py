@@ -127,6 +127,23 @@ def test_a_check_between_two_builds_hides_no_edit(built: Project) -> None:
     assert is_right(built)
 
 
+def test_a_file_that_nothing_links_to_any_more_is_out_no_longer(built: Project) -> None:
+    leaflet = built.write("content/releases/2026/leaflet.pdf", b"%PDF-1.4")
+    built.replace(THIRD, "The pier", "[A leaflet]({static}leaflet.pdf). The pier")
+    assert build(built) == ""
+    # A check does not write down what a release links to, and neither does a build that misses the file.
+    for old, new in (("pier is open", "pier is shut"), ("pier is shut", "pier is open")):
+        built.replace(THIRD, old, new)
+        assert built.press("check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS}).code == 0
+    leaflet.unlink()
+    assert "broken-target" in build(built)
+    leaflet.write_bytes(b"%PDF-1.4")
+    built.replace(THIRD, "[A leaflet]({static}leaflet.pdf). ", "")
+    assert build(built) == ""
+    assert "releases/2026/leaflet.pdf" not in built.site()
+    assert is_right(built)
+
+
 def test_where_the_folder_aside_cannot_be_linked_every_file_is_planned_and_made(built: Project) -> None:
     shutil.rmtree(built.folder / ".output.aside", ignore_errors=True)
     (built.folder / "fake/sitecustomize.py").write_text(

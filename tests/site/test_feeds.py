@@ -10,7 +10,7 @@ import pytest
 from bench import office
 from bench.sites import SETTINGS
 from tests.feeds.schema import needs_schema, schema_faults
-from tests.site.project import SOUND, Project, make_project, make_sample, release
+from tests.site.project import ROOT, SOUND, Project, make_project, make_sample, release
 
 HOME = "https://press.example.org"
 
@@ -30,6 +30,7 @@ def small(folder: Path) -> Project:
 def made_up(folder: Path) -> Project:
     """An office of forty releases with kits."""
     office.write(folder, 40)
+    (folder / "plugins").symlink_to(ROOT / "plugins", target_is_directory=True)
     project = Project(folder)
     project.write("pelicanconf.py", f"{SETTINGS}SITEURL = {HOME!r}\n")
     return project

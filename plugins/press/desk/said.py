@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, suppress
 from io import TextIOBase
+from typing import IO
 
 
 class Said(TextIOBase):
@@ -14,7 +15,9 @@ class Said(TextIOBase):
 
     def __init__(self, *, aloud: bool) -> None:
         # A file, and no buffer: copies of this process speak too, and what they alone have is lost with them.
-        self._kept = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it is closed with this
+        self._kept: IO[bytes] | None = None
+        with suppress(OSError):  # where nothing can be kept, all is passed on
+            self._kept = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it is closed with this
         self._speaker, self._aloud = sys.stderr, aloud
 
     def write(self, text: str) -> int:
@@ -22,7 +25,7 @@ class Said(TextIOBase):
         data = text.encode("utf-8", "backslashreplace")
         count = 0
         with suppress(OSError):
-            count = self._kept.write(data)
+            count = self._kept.write(data) if self._kept else 0
         if self._aloud or count < len(data):
             self._speaker.write(text)
         return len(text)
@@ -33,14 +36,17 @@ class Said(TextIOBase):
             self._speaker.flush()
 
     def text(self) -> str:
-        """All that was said."""
+        """All that was said, as far as it could be kept."""
+        if not self._kept:
+            return ""
         self._kept.seek(0)
         return self._kept.read().decode("utf-8", "replace")
 
     def close(self) -> None:
         """Forget what was said."""
         super().close()
-        self._kept.close()
+        if self._kept:
+            self._kept.close()
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from press.carrying import files_of
 from press.outputs import fingerprints
 from press.renewal import Blueprint
 from press.reports.text import render_text
@@ -100,4 +101,5 @@ def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) 
     """What the next run says where nothing at all has changed."""
     valid = [errand.all_of_it, *blueprint.valid[1:]]
     count = len(blueprint.planner.site.showing.releases)
-    return {"valid": valid, "report": report, "count": count, "pages": pages}
+    files = files_of(blueprint.planner)
+    return {"valid": valid, "report": report, "count": count, "pages": pages, "files": files}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from press.card import Card
-from press.carrying import Known, carried
+from press.carrying import Known, carried, files_of
 from press.directory import Kit, Picture
 from press.kept_kits import KeptKits
 from press.kept_texts import KeptTexts
@@ -86,7 +86,7 @@ def _carried(
     """The files that were edited, and all others as they are out; none where more may have changed."""
     said = errand.aside.recall()
     # What a page tells of its likes in other languages, and a preview of findings, is known when all is planned.
-    if not said or errand.preview or len(planner.site.editions) > 1:
+    if not said or errand.preview or len(planner.site.editions) > 1 or said["files"] != files_of(planner):
         return None
     known = Known(said["valid"], ledger.entries, errand.all_of, errand.content)
     touched = known.touched(loaded, result)
