@@ -38,6 +38,13 @@ def test_what_is_not_set_has_a_sensible_value() -> None:
     assert found.address == ""
 
 
+@pytest.mark.parametrize(
+    "address", ["https://press.example.org", "https://example.org/press/", "http://localhost:8000"]
+)
+def test_a_whole_address_stays_as_it_is(address: str) -> None:
+    assert settings(SITEURL=address).address == address
+
+
 def test_folders_are_those_of_the_project_unless_they_are_whole_paths() -> None:
     found = settings(PATH="text", OUTPUT_PATH="/srv/site")
     assert (found.content, found.output, found.theme) == (
@@ -61,6 +68,13 @@ def test_what_is_not_ours_is_pelicans() -> None:
         ({"TIMEZONE": ""}, "TIMEZONE is not set. Write the office's own, such as Europe/London."),
         ({"TIMEZONE": "Europe/Londn"}, "“Europe/Londn” is not a time zone. Write one such as Europe/London."),
         ({"TIMEZONE": "../etc/passwd"}, "“../etc/passwd” is not a time zone. Write one such as Europe/London."),
+        (
+            {"SITEURL": "press.example.org"},
+            "SITEURL is “press.example.org”. It is a whole address, such as https://press.example.org.",
+        ),
+        ({"SITEURL": " https://press.example.org"}, "SITEURL is “ https://press.example.org”. It is a whole address"),
+        ({"SITEURL": "https://press.example.org "}, "SITEURL is “https://press.example.org ”. It is a whole address"),
+        ({"SITEURL": "https://"}, "SITEURL is “https://”. It is a whole address"),
         ({"PRESS_DEMONSTRATON": True}, "PRESS_DEMONSTRATON is not a setting. Did you mean PRESS_DEMONSTRATION?"),
         ({"PRESS_DEMONSTRATION": "yes"}, "PRESS_DEMONSTRATION is 'yes'. It must be True or False."),
         ({"PRESS_PROFILE": "hospital"}, "PRESS_PROFILE is “hospital”."),

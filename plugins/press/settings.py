@@ -134,7 +134,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         theme=theme,
         zone=_zone(str(values.get("TIMEZONE", ""))),
         name=str(values.get("SITENAME", "Press office")),
-        address=str(values.get("SITEURL", "")),
+        address=_address(str(values.get("SITEURL", ""))),
         country=country,
         demonstration=ours.get("PRESS_DEMONSTRATION", False),
         duty_contact=ours.get("PRESS_DUTY_CONTACT", ""),
@@ -165,6 +165,14 @@ def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
         hint = f" Did you mean “{near[0]}”?" if near else ""
         raise CannotRun(f"{SETTINGS_FILE}: {name} is “{value}”. It is one of {', '.join(known)}.{hint}")
     return value
+
+
+def _address(address: str) -> str:
+    if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
+        raise CannotRun(
+            f"{SETTINGS_FILE}: SITEURL is “{address}”. It is a whole address, such as https://press.example.org."
+        )
+    return address
 
 
 def _security_contact(contact: str) -> str:
