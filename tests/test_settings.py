@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,14 @@ def test_what_is_not_ours_is_pelicans() -> None:
         ({"PRESS_PROFILE": "hospital"}, "PRESS_PROFILE is “hospital”."),
         ({"PRESS_COUNTRY": "UK1"}, "PRESS_COUNTRY is “UK1”. It is a country's two letters, such as GB."),
         ({"PRESS_COUNTRY": "gb"}, "PRESS_COUNTRY is “gb”. It is a country's two letters, such as GB."),
+        (
+            {"PRESS_COUNTRY": "UK"},
+            "PRESS_COUNTRY is “UK”, which is not a country that has telephone numbers. Did you mean “GB”?",
+        ),
+        (
+            {"PRESS_COUNTRY": "XX"},
+            "PRESS_COUNTRY is “XX”, which is not a country that has telephone numbers. Write a country's two letters",
+        ),
         ({"PRESS_COUNTRY": 44}, "PRESS_COUNTRY is 44. It must be text in quotes."),
         (
             {"PRESS_RULES": ["missing-ends"]},
@@ -97,6 +106,22 @@ def test_a_setting_that_cannot_be_meant_is_refused(values: dict[str, Any], why: 
 
 def test_an_unknown_setting_that_is_like_no_other_is_told_what_there_is() -> None:
     assert "The settings are PRESS_COLOURS, PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
+
+
+@pytest.mark.parametrize("country", ["GB", "IE", "GG", "CY"])
+def test_a_country_that_has_telephone_numbers_may_be_set(country: str) -> None:
+    assert settings(PRESS_COUNTRY=country).country == country
+
+
+def test_settings_of_the_usual_country_are_read_without_the_plans_of_all() -> None:
+    asked = """if True:
+        import pathlib, sys
+        from press.settings import read_settings
+        read_settings({"TIMEZONE": "Europe/London", "PRESS_COUNTRY": "GB"}, pathlib.Path())
+        print("phonenumbers" in sys.modules)
+    """
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n"
 
 
 # The file

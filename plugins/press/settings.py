@@ -33,6 +33,8 @@ _OURS: Mapping[str, type] = {
     "PRESS_SECURITY_CONTACT": str,
 }
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
+COUNTRY = "GB"
+_OTHERWISE_CALLED = {"EL": "GR", "UK": "GB"}
 EXIT_KEYS = ("shift", "escape")
 EXIT_URL = "https://www.bbc.co.uk/weather"
 
@@ -60,7 +62,7 @@ class Settings:
     zone: ZoneInfo
     name: str
     address: str = ""
-    country: str = "GB"
+    country: str = COUNTRY
     demonstration: bool = False
     duty_contact: str = ""
     exit_url: str = EXIT_URL
@@ -119,9 +121,6 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
             raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
     ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
     profile = _one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES)
-    country = ours.get("PRESS_COUNTRY", "GB")
-    if not (len(country) == 2 and country.isascii() and country.isupper()):
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
     exit_url = ours.get("PRESS_EXIT_URL", EXIT_URL)
     if not exit_url.startswith("https://"):
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_EXIT_URL is “{exit_url}”. It is a whole address, with https://.")
@@ -135,7 +134,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         zone=_zone(str(values.get("TIMEZONE", ""))),
         name=str(values.get("SITENAME", "Press office")),
         address=_address(str(values.get("SITEURL", ""))),
-        country=country,
+        country=_country(ours.get("PRESS_COUNTRY", COUNTRY)),
         demonstration=ours.get("PRESS_DEMONSTRATION", False),
         duty_contact=ours.get("PRESS_DUTY_CONTACT", ""),
         exit_url=exit_url,
@@ -165,6 +164,23 @@ def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
         hint = f" Did you mean “{near[0]}”?" if near else ""
         raise CannotRun(f"{SETTINGS_FILE}: {name} is “{value}”. It is one of {', '.join(known)}.{hint}")
     return value
+
+
+def _country(country: str) -> str:
+    if not (len(country) == 2 and country.isascii() and country.isupper()):
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
+    # Of the usual country it is known: to look it up takes as long as reading all the other settings.
+    if country != COUNTRY:
+        from press.telephone.plan import plan_of
+
+        try:
+            plan_of(country)
+        except ValueError:
+            meant = _OTHERWISE_CALLED.get(country)
+            hint = f"Did you mean “{meant}”?" if meant else "Write a country's two letters of ISO 3166, such as GB."
+            fault = f"PRESS_COUNTRY is “{country}”, which is not a country that has telephone numbers."
+            raise CannotRun(f"{SETTINGS_FILE}: {fault} {hint}") from None
+    return country
 
 
 def _address(address: str) -> str:
