@@ -215,6 +215,7 @@ def test_python_finds_press_from_where_the_folder_stands(machine: Machine, tmp_p
         """It's "only" £5 & a $HOME of your own; $(shell echo) `date` \\ #1""",
         "--as-of is not an option here",
         "Ymgyrch newydd â'r heddlu",
+        "“Somebody answers”, says the trust",
     ],
 )
 def test_a_title_arrives_as_it_was_written(machine: Machine, title: str) -> None:
@@ -226,6 +227,27 @@ def test_a_release_is_not_begun_without_a_title(machine: Machine) -> None:
     outcome = machine.make("new")
     assert outcome.returncode != 0
     assert 'make new TITLE="' in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("TITLE=A night line answers", "A"),
+        ("TITLE=A check", "A"),
+        ("TITLE=“A night line answers”", "“A"),
+        ("TITLE=‘Carers’", "‘Carers’"),
+    ],
+)
+def test_a_title_without_straight_quotes_begins_no_release(machine: Machine, typed: str, title: str) -> None:
+    machine.make("check")
+    outcome = machine.make("new", *typed.split())
+    assert outcome.returncode == 2
+    assert outcome.stderr.startswith(
+        f"The title would be “{title}”. What belongs together stands in straight quotes: "
+        'make new TITLE="A night line answers"\n'
+    )
+    assert "No rule" not in outcome.stderr
+    assert machine.asked() == []
 
 
 def requirements(lock: str) -> Iterator[tuple[str, str]]:
