@@ -41,6 +41,9 @@ endif
 help:
 	@sed -n 's/^## \{0,1\}//p' Makefile
 
+.DEFAULT:
+	@printf 'There is no “make %s”. Say make alone: it lists every command.\n' '$(subst ','\'',$@)' >&2; exit 2
+
 site: $(PRESS)
 	@$(PRESS) build
 

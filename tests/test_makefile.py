@@ -99,6 +99,22 @@ def test_make_alone_is_help_and_lists_each_target_once(machine: Machine) -> None
     assert max(map(len, printed.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("typed", ["sight", "chek", "it's"])
+def test_a_command_that_there_is_not_is_said_in_a_plain_sentence(machine: Machine, typed: str) -> None:
+    outcome = machine.make(typed)
+    assert outcome.returncode == 2
+    assert outcome.stderr.startswith(f"There is no “make {typed}”. Say make alone: it lists every command.\n")
+    assert machine.asked() == []
+
+
+def test_a_step_that_a_command_lacks_is_still_named(machine: Machine) -> None:
+    with (machine.folder / "Makefile").open("a") as file:
+        file.write("lint: no-such-step\n")
+    outcome = machine.make("lint")
+    assert outcome.returncode == 2
+    assert "no-such-step" in outcome.stderr
+
+
 def test_the_first_run_sets_up_and_the_second_installs_nothing(machine: Machine) -> None:
     assert machine.make("check").returncode == 0
     assert machine.installed() == ["requirements.lock"]
