@@ -164,6 +164,21 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path, text: str, why: st
     assert str(caught.value).startswith(why)
 
 
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("SITENAME = Our press office", "this line cannot be understood: invalid syntax."),
+        ("SITENAME = “Our press office”", "this line cannot be understood: invalid character '“' (U+201C)."),
+        ("SITENAME = Office", "the settings cannot be read: name 'Office' is not defined."),
+    ],
+)
+def test_a_value_without_straight_quotes_is_told_how_to_write_it(tmp_path: Path, line: str, fault: str) -> None:
+    with pytest.raises(CannotRun) as caught:
+        load(tmp_path, f'TIMEZONE = "Europe/London"\n{line}\n')
+    advice = 'Put straight quotes around the value: SITENAME = "Our press office".'
+    assert str(caught.value) == f"pelicanconf.py:2: {fault} {advice}"
+
+
 def test_a_file_of_another_encoding_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "pelicanconf.py").write_bytes(b"SITENAME = 'Caf\xe9'\n")
     with pytest.raises(CannotRun, match=r"pelicanconf\.py:\d+: "):

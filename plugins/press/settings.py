@@ -35,6 +35,7 @@ _OURS: Mapping[str, type] = {
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
 COUNTRY = "GB"
 _OTHERWISE_CALLED = {"EL": "GR", "UK": "GB"}
+_STRAIGHT_QUOTES = 'Put straight quotes around the value: SITENAME = "Our press office".'
 EXIT_KEYS = ("shift", "escape")
 EXIT_URL = "https://www.bbc.co.uk/weather"
 
@@ -101,11 +102,13 @@ def load_settings(project: Path) -> Settings:
     try:
         spec.loader.exec_module(module)
     except SyntaxError as error:
-        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: this line cannot be understood: {error.msg}.") from error
+        fault = f"this line cannot be understood: {error.msg}"
+        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: {fault}. {_STRAIGHT_QUOTES}") from error
     except (Exception, SystemExit) as error:
         frames = reversed(traceback.extract_tb(error.__traceback__))
         line = next((frame.lineno for frame in frames if frame.filename == str(file)), 1)
-        raise CannotRun(f"{SETTINGS_FILE}:{line}: the settings cannot be read: {error}.") from error
+        hint = f" {_STRAIGHT_QUOTES}" if isinstance(error, NameError) else ""
+        raise CannotRun(f"{SETTINGS_FILE}:{line}: the settings cannot be read: {error}.{hint}") from error
     finally:
         sys.dont_write_bytecode = kept
     values = {name: value for name, value in vars(module).items() if name.isupper()}
