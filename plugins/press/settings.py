@@ -32,6 +32,11 @@ _OURS: Mapping[str, type] = {
     "PRESS_RULES": dict,
     "PRESS_SECURITY_CONTACT": str,
 }
+_PELICANS = {
+    name.replace("_", ""): name
+    for name in ("DEFAULT_LANG", "OUTPUT_PATH", "PATH", "SITENAME", "SITEURL", "THEME", "TIMEZONE")
+}
+"""Those of Pelican that an office sets. Pelican takes no notice of a name that it does not know, such as SITE_NAME."""
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
 COUNTRY = "GB"
 _OTHERWISE_CALLED = {"EL": "GR", "UK": "GB"}
@@ -122,6 +127,9 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
             near = difflib.get_close_matches(name[6:], [ours[6:] for ours in _OURS], n=1)
             hint = f"Did you mean PRESS_{near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
             raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
+        meant = _PELICANS.get(name.replace("_", ""), name)
+        if name != meant:
+            raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. Did you mean {meant}?")
     ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
     profile = _one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES)
     exit_url = ours.get("PRESS_EXIT_URL", EXIT_URL)
