@@ -41,6 +41,9 @@ endif
 help:
 	@sed -n 's/^## \{0,1\}//p' Makefile
 
+.DEFAULT:
+	@printf 'There is no “make %s”. Say make alone: it lists every command.\n' '$(subst ','\'',$@)' >&2; exit 2
+
 site: $(PRESS)
 	@$(PRESS) build
 
@@ -50,11 +53,15 @@ check: $(PRESS)
 preview: $(PRESS)
 	@$(PRESS) preview
 
-# The title travels in the environment and unexpanded, so that its quotes and dollar signs arrive.
+# The title travels in the environment and unexpanded, so that its quotes and dollar signs arrive. Without straight
+# quotes around it make takes its first word alone, and the others for commands.
 unexport TITLE
 new: export NEW_TITLE := $(value TITLE)
 new: $(PRESS)
 	@if [ -z "$$NEW_TITLE" ]; then echo 'A release begins with its title: make new TITLE="Police and charity act together"' >&2; exit 2; fi
+	@lost=$(filter-out 1,$(words $(MAKECMDGOALS))); case "$$NEW_TITLE" in *' '*) ;; “*|”*|‘*|’*) lost=yes;; esac; \
+	if [ "$$lost" ]; then printf 'The title would be “%s”. %s\n' "$$NEW_TITLE" \
+		'What belongs together stands in straight quotes: make new TITLE="A night line answers"' >&2; exit 2; fi
 	@$(PRESS) new -- "$$NEW_TITLE"
 
 test: lint chromium feed-schema

@@ -99,6 +99,22 @@ def test_make_alone_is_help_and_lists_each_target_once(machine: Machine) -> None
     assert max(map(len, printed.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("typed", ["sight", "chek", "it's"])
+def test_a_command_that_there_is_not_is_said_in_a_plain_sentence(machine: Machine, typed: str) -> None:
+    outcome = machine.make(typed)
+    assert outcome.returncode == 2
+    assert outcome.stderr.startswith(f"There is no “make {typed}”. Say make alone: it lists every command.\n")
+    assert machine.asked() == []
+
+
+def test_a_step_that_a_command_lacks_is_still_named(machine: Machine) -> None:
+    with (machine.folder / "Makefile").open("a") as file:
+        file.write("lint: no-such-step\n")
+    outcome = machine.make("lint")
+    assert outcome.returncode == 2
+    assert "no-such-step" in outcome.stderr
+
+
 def test_the_first_run_sets_up_and_the_second_installs_nothing(machine: Machine) -> None:
     assert machine.make("check").returncode == 0
     assert machine.installed() == ["requirements.lock"]
@@ -215,6 +231,7 @@ def test_python_finds_press_from_where_the_folder_stands(machine: Machine, tmp_p
         """It's "only" £5 & a $HOME of your own; $(shell echo) `date` \\ #1""",
         "--as-of is not an option here",
         "Ymgyrch newydd â'r heddlu",
+        "“Somebody answers”, says the trust",
     ],
 )
 def test_a_title_arrives_as_it_was_written(machine: Machine, title: str) -> None:
@@ -226,6 +243,27 @@ def test_a_release_is_not_begun_without_a_title(machine: Machine) -> None:
     outcome = machine.make("new")
     assert outcome.returncode != 0
     assert 'make new TITLE="' in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("TITLE=A night line answers", "A"),
+        ("TITLE=A check", "A"),
+        ("TITLE=“A night line answers”", "“A"),
+        ("TITLE=‘Carers’", "‘Carers’"),
+    ],
+)
+def test_a_title_without_straight_quotes_begins_no_release(machine: Machine, typed: str, title: str) -> None:
+    machine.make("check")
+    outcome = machine.make("new", *typed.split())
+    assert outcome.returncode == 2
+    assert outcome.stderr.startswith(
+        f"The title would be “{title}”. What belongs together stands in straight quotes: "
+        'make new TITLE="A night line answers"\n'
+    )
+    assert "No rule" not in outcome.stderr
+    assert machine.asked() == []
 
 
 def requirements(lock: str) -> Iterator[tuple[str, str]]:

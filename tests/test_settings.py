@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,13 @@ def test_what_is_not_set_has_a_sensible_value() -> None:
     assert found.address == ""
 
 
+@pytest.mark.parametrize(
+    "address", ["https://press.example.org", "https://example.org/press/", "http://localhost:8000"]
+)
+def test_a_whole_address_stays_as_it_is(address: str) -> None:
+    assert settings(SITEURL=address).address == address
+
+
 def test_folders_are_those_of_the_project_unless_they_are_whole_paths() -> None:
     found = settings(PATH="text", OUTPUT_PATH="/srv/site")
     assert (found.content, found.output, found.theme) == (
@@ -61,11 +69,30 @@ def test_what_is_not_ours_is_pelicans() -> None:
         ({"TIMEZONE": ""}, "TIMEZONE is not set. Write the office's own, such as Europe/London."),
         ({"TIMEZONE": "Europe/Londn"}, "“Europe/Londn” is not a time zone. Write one such as Europe/London."),
         ({"TIMEZONE": "../etc/passwd"}, "“../etc/passwd” is not a time zone. Write one such as Europe/London."),
+        (
+            {"SITEURL": "press.example.org"},
+            "SITEURL is “press.example.org”. It is a whole address, such as https://press.example.org.",
+        ),
+        ({"SITEURL": " https://press.example.org"}, "SITEURL is “ https://press.example.org”. It is a whole address"),
+        ({"SITEURL": "https://press.example.org "}, "SITEURL is “https://press.example.org ”. It is a whole address"),
+        ({"SITEURL": "https://"}, "SITEURL is “https://”. It is a whole address"),
         ({"PRESS_DEMONSTRATON": True}, "PRESS_DEMONSTRATON is not a setting. Did you mean PRESS_DEMONSTRATION?"),
+        ({"SITE_NAME": "Night desk"}, "SITE_NAME is not a setting. Did you mean SITENAME?"),
+        ({"SITE_URL": "https://press.example.org"}, "SITE_URL is not a setting. Did you mean SITEURL?"),
+        ({"TIMEZONE": "", "TIME_ZONE": "Europe/London"}, "TIME_ZONE is not a setting. Did you mean TIMEZONE?"),
+        ({"OUTPUTPATH": "site"}, "OUTPUTPATH is not a setting. Did you mean OUTPUT_PATH?"),
         ({"PRESS_DEMONSTRATION": "yes"}, "PRESS_DEMONSTRATION is 'yes'. It must be True or False."),
         ({"PRESS_PROFILE": "hospital"}, "PRESS_PROFILE is “hospital”."),
         ({"PRESS_COUNTRY": "UK1"}, "PRESS_COUNTRY is “UK1”. It is a country's two letters, such as GB."),
         ({"PRESS_COUNTRY": "gb"}, "PRESS_COUNTRY is “gb”. It is a country's two letters, such as GB."),
+        (
+            {"PRESS_COUNTRY": "UK"},
+            "PRESS_COUNTRY is “UK”, which is not a country that has telephone numbers. Did you mean “GB”?",
+        ),
+        (
+            {"PRESS_COUNTRY": "XX"},
+            "PRESS_COUNTRY is “XX”, which is not a country that has telephone numbers. Write a country's two letters",
+        ),
         ({"PRESS_COUNTRY": 44}, "PRESS_COUNTRY is 44. It must be text in quotes."),
         (
             {"PRESS_RULES": ["missing-ends"]},
@@ -83,6 +110,22 @@ def test_a_setting_that_cannot_be_meant_is_refused(values: dict[str, Any], why: 
 
 def test_an_unknown_setting_that_is_like_no_other_is_told_what_there_is() -> None:
     assert "The settings are PRESS_COLOURS, PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
+
+
+@pytest.mark.parametrize("country", ["GB", "IE", "GG", "CY"])
+def test_a_country_that_has_telephone_numbers_may_be_set(country: str) -> None:
+    assert settings(PRESS_COUNTRY=country).country == country
+
+
+def test_settings_of_the_usual_country_are_read_without_the_plans_of_all() -> None:
+    asked = """if True:
+        import pathlib, sys
+        from press.settings import read_settings
+        read_settings({"TIMEZONE": "Europe/London", "PRESS_COUNTRY": "GB"}, pathlib.Path())
+        print("phonenumbers" in sys.modules)
+    """
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n"
 
 
 # The file
@@ -123,6 +166,21 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path, text: str, why: st
     with pytest.raises(CannotRun) as caught:
         load(tmp_path, text)
     assert str(caught.value).startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("SITENAME = Our press office", "this line cannot be understood: invalid syntax."),
+        ("SITENAME = “Our press office”", "this line cannot be understood: invalid character '“' (U+201C)."),
+        ("SITENAME = Office", "the settings cannot be read: name 'Office' is not defined."),
+    ],
+)
+def test_a_value_without_straight_quotes_is_told_how_to_write_it(tmp_path: Path, line: str, fault: str) -> None:
+    with pytest.raises(CannotRun) as caught:
+        load(tmp_path, f'TIMEZONE = "Europe/London"\n{line}\n')
+    advice = 'Put straight quotes around the value: SITENAME = "Our press office".'
+    assert str(caught.value) == f"pelicanconf.py:2: {fault} {advice}"
 
 
 def test_a_file_of_another_encoding_is_a_sentence(tmp_path: Path) -> None:

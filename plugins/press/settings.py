@@ -32,7 +32,15 @@ _OURS: Mapping[str, type] = {
     "PRESS_RULES": dict,
     "PRESS_SECURITY_CONTACT": str,
 }
+_PELICANS = {
+    name.replace("_", ""): name
+    for name in ("DEFAULT_LANG", "OUTPUT_PATH", "PATH", "SITENAME", "SITEURL", "THEME", "TIMEZONE")
+}
+"""Those of Pelican that an office sets. Pelican takes no notice of a name that it does not know, such as SITE_NAME."""
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
+COUNTRY = "GB"
+_OTHERWISE_CALLED = {"EL": "GR", "UK": "GB"}
+_STRAIGHT_QUOTES = 'Put straight quotes around the value: SITENAME = "Our press office".'
 EXIT_KEYS = ("shift", "escape")
 EXIT_URL = "https://www.bbc.co.uk/weather"
 
@@ -60,7 +68,7 @@ class Settings:
     zone: ZoneInfo
     name: str
     address: str = ""
-    country: str = "GB"
+    country: str = COUNTRY
     demonstration: bool = False
     duty_contact: str = ""
     exit_url: str = EXIT_URL
@@ -99,11 +107,13 @@ def load_settings(project: Path) -> Settings:
     try:
         spec.loader.exec_module(module)
     except SyntaxError as error:
-        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: this line cannot be understood: {error.msg}.") from error
+        fault = f"this line cannot be understood: {error.msg}"
+        raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: {fault}. {_STRAIGHT_QUOTES}") from error
     except (Exception, SystemExit) as error:
         frames = reversed(traceback.extract_tb(error.__traceback__))
         line = next((frame.lineno for frame in frames if frame.filename == str(file)), 1)
-        raise CannotRun(f"{SETTINGS_FILE}:{line}: the settings cannot be read: {error}.") from error
+        hint = f" {_STRAIGHT_QUOTES}" if isinstance(error, NameError) else ""
+        raise CannotRun(f"{SETTINGS_FILE}:{line}: the settings cannot be read: {error}.{hint}") from error
     finally:
         sys.dont_write_bytecode = kept
     values = {name: value for name, value in vars(module).items() if name.isupper()}
@@ -117,11 +127,11 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
             near = difflib.get_close_matches(name[6:], [ours[6:] for ours in _OURS], n=1)
             hint = f"Did you mean PRESS_{near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
             raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
+        meant = _PELICANS.get(name.replace("_", ""), name)
+        if name != meant:
+            raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. Did you mean {meant}?")
     ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
     profile = _one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES)
-    country = ours.get("PRESS_COUNTRY", "GB")
-    if not (len(country) == 2 and country.isascii() and country.isupper()):
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
     exit_url = ours.get("PRESS_EXIT_URL", EXIT_URL)
     if not exit_url.startswith("https://"):
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_EXIT_URL is “{exit_url}”. It is a whole address, with https://.")
@@ -134,8 +144,8 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         theme=theme,
         zone=_zone(str(values.get("TIMEZONE", ""))),
         name=str(values.get("SITENAME", "Press office")),
-        address=str(values.get("SITEURL", "")),
-        country=country,
+        address=_address(str(values.get("SITEURL", ""))),
+        country=_country(ours.get("PRESS_COUNTRY", COUNTRY)),
         demonstration=ours.get("PRESS_DEMONSTRATION", False),
         duty_contact=ours.get("PRESS_DUTY_CONTACT", ""),
         exit_url=exit_url,
@@ -165,6 +175,31 @@ def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
         hint = f" Did you mean “{near[0]}”?" if near else ""
         raise CannotRun(f"{SETTINGS_FILE}: {name} is “{value}”. It is one of {', '.join(known)}.{hint}")
     return value
+
+
+def _country(country: str) -> str:
+    if not (len(country) == 2 and country.isascii() and country.isupper()):
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
+    # Of the usual country it is known: to look it up takes as long as reading all the other settings.
+    if country != COUNTRY:
+        from press.telephone.plan import plan_of
+
+        try:
+            plan_of(country)
+        except ValueError:
+            meant = _OTHERWISE_CALLED.get(country)
+            hint = f"Did you mean “{meant}”?" if meant else "Write a country's two letters of ISO 3166, such as GB."
+            fault = f"PRESS_COUNTRY is “{country}”, which is not a country that has telephone numbers."
+            raise CannotRun(f"{SETTINGS_FILE}: {fault} {hint}") from None
+    return country
+
+
+def _address(address: str) -> str:
+    if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
+        raise CannotRun(
+            f"{SETTINGS_FILE}: SITEURL is “{address}”. It is a whole address, such as https://press.example.org."
+        )
+    return address
 
 
 def _security_contact(contact: str) -> str:

@@ -221,6 +221,15 @@ def test_the_contact_on_duty_is_the_one_that_is_set_or_the_first_who_is_there() 
     assert (first.key, chosen.key) == ("harbour-press", "council-press")
 
 
+@pytest.mark.parametrize(
+    ("now", "rung"), [("2025-12-31 23:59", "council-former-press"), ("2026-01-01 00:00", "harbour-press")]
+)
+def test_a_contact_on_duty_who_has_left_is_not_the_one_to_ring(now: str, rung: str) -> None:
+    found = site(release(sound(header=FULL)), now=now, PRESS_DUTY_CONTACT="council-former-press").records.duty
+    assert found
+    assert found.key == rung
+
+
 def test_everything_the_directory_says_of_a_contact_and_a_helpline_is_told() -> None:
     contact, helpline = one_site().records.contacts["harbour-press"], one_site().records.helplines["harbour-line"]
     records = office().directory

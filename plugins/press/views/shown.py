@@ -43,9 +43,9 @@ class Records:
 
     @cached_property
     def duty(self) -> ContactCard | None:
-        """Whom every page tells journalists to ring: the contact on duty, else the first who is there."""
-        duty = self.contacts.get(self.office.settings.duty_contact)
-        return duty or next((card for card in self.contacts.values() if not card.former), None)
+        """Whom every page tells journalists to ring: the contact on duty, or where they have left the first there."""
+        there = {key: card for key, card in self.contacts.items() if not card.former}
+        return there.get(self.office.settings.duty_contact) or next(iter(there.values()), None)
 
     @cached_property
     def helplines(self) -> Mapping[str, HelplineCard]:
