@@ -99,7 +99,7 @@ def test_what_was_said_is_not_said_again_while_it_is_tried_again(
     [
         ([0, 0], [0], 1),
         ([0, 1], [1], 1),
-        ([0, 2, 2, 2, 0], [2, 2, 2], 4),
+        ([0, 2, 2, 2, 0], [2, 2, 2, 0], 4),  # the site that comes of it is told of
     ],
     ids=["it can be built", "there is an error", "it cannot be built"],
 )
