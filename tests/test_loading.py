@@ -63,6 +63,26 @@ def test_a_text_that_would_never_be_published_is_told(tmp_path: Path, name: str)
     assert (f"content/{name}", "misplaced-file") in misread(load(tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("releases/2026/a.txt", "release"), ("releases/a.b.Markdown", "release"), ("pages/a.TXT", "page")],
+)
+def test_a_text_whose_name_ends_otherwise_is_told(name: str, kind: str, tmp_path: Path) -> None:
+    write(tmp_path, name)
+    loaded = load(tmp_path)
+    assert misread(loaded) == [(f"content/{name}", "misplaced-file")]
+    fault = loaded.misread[0][1]
+    assert fault.message == f"“content/{name}” is not read: a {kind} is a file whose name ends in .md."
+    renamed = name.rpartition("/")[2].rpartition(".")[0]
+    assert fault.fix == f"Rename it to “{renamed}.md”, or move it elsewhere."
+
+
+@pytest.mark.parametrize("name", ["releases/a.docx", "releases/leaflet.pdf", "files/plan.txt", "media/words.markdown"])
+def test_what_may_be_a_download_is_none_of_them(name: str, tmp_path: Path) -> None:
+    write(tmp_path, name)
+    assert misread(load(tmp_path)) == []
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"PK\x03\x04\0\0", b"Title: Caf\xe9\n", b"a" * 3_000_000])
 def test_what_is_no_text_is_told(tmp_path: Path, data: bytes) -> None:
     write(tmp_path, "releases/a.md", data)

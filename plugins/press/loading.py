@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from press import kit
 from press.card import Card, make_card
@@ -32,6 +32,8 @@ from press.source import LARGEST, Source, Unreadable, decode, read_source
 
 Misread = tuple[Source, Fault]
 CONTACTS = "directory/contacts.yaml"
+_NEARLY = (".txt", ".markdown")
+"""What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ def load_office(
     for inside in folder.files:
         if inside.lower().endswith(".md"):
             texts.take(inside, folder.digests.get(inside, ""))
+        elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
+            texts.misread.append(_misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
     asked = [release for file in outside if (release := texts.read_outside(file))]
     office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), frozenset(folder.files))
     circumstances = digest(_settings(settings), *_directory(folder, directory))
@@ -230,9 +234,12 @@ def _refused(path: str, error: OSError) -> Misread:
 
 
 def _misplaced(path: str) -> Misread:
-    return Source(path, ""), Fault(
-        Span(0, 0),
-        f"“{path}” is neither a release nor a page, so it would never be published.",
-        "Move it into content/releases or content/pages, or give it another ending than .md.",
-        "misplaced-file",
-    )
+    message = f"“{path}” is neither a release nor a page, so it would never be published."
+    fix = "Move it into content/releases or content/pages, or give it another ending than .md."
+    return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")
+
+
+def _misnamed(path: str, kind: str) -> Misread:
+    message = f"“{path}” is not read: a {kind} is a file whose name ends in .md."
+    fix = f"Rename it to “{PurePosixPath(path).stem}.md”, or move it elsewhere."
+    return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")

@@ -79,6 +79,26 @@ def test_an_office_elsewhere_is_named(
     assert "There is no pelicanconf.py" in capsys.readouterr().err
 
 
+def test_a_text_under_another_name_is_not_passed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = project / "content/releases/2026/zz.txt"
+    text.write_text("Title: Trust opens a house\n", "utf-8")
+    code, report = found(capsys, "content/releases/2026/zz.txt")
+    assert code == 1
+    assert [one["rule"] for one in report["findings"]] == ["misplaced-file"]
+    assert main(["check", "content/releases/2026/zz.txt"]) == 1
+    assert "Rename it to “zz.md”, or move it elsewhere." in capsys.readouterr().out
+
+
+def test_a_word_file_is_not_passed_unless_beside_a_release(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    letter = "content/releases/2026/letter.docx"
+    (project / letter).write_bytes(b"PK")
+    assert main(["check", letter]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"“{letter}” is not read: a release is a file whose name ends in .md." in said.err
+    assert main(["check", letter, "content/releases/2026/sound.md"]) == 0
+
+
 def test_a_release_from_outside_is_checked_against_the_office(
     wrong: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -86,6 +86,7 @@ FILE_FAULTS = tuple(
         "misplaced-file": (
             ("drafts/third.md", _file("drafts/third.md", "Title: The hall opens\n\nIt is open.\n")),
             ("third.md", _file("third.md", "Title: The hall opens\n\nIt is open.\n")),
+            ("releases/third.txt", _file("releases/third.txt", "Title: The hall opens\n\nIt is open.\n")),
         ),
         "missing-text": tuple((_RELEASE, _textless(end)) for end in ("Ends", "- ENDS -", "###")),
         "directory-fault": (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from random import Random
 
 from tests.fixtures import settings as own_settings
 from tests.mutation.grammar import Sample
-from tests.mutation.spoiling import Spoil, Spoilt, body, header, instead, pattern
+from tests.mutation.spoiling import Spoil, Spoilt, before, body, header, instead, pattern
 from tests.rules.marked import take_marks
 
 
@@ -36,6 +38,19 @@ def _templated(line: str) -> Spoil:
         assert isinstance(made, str)
         text, ((start, end),) = take_marks(made)
         return Spoilt(text, "unknown-template", start, end, settings={"THEME": str(own_settings().theme)})
+
+    return spoil
+
+
+def _misspelt(slip: Callable[[str], str]) -> Spoil:
+    """The topic of the office with a slip in its name, as a tag or behind the others."""
+
+    def spoil(sample: Sample, random: Random) -> str | None:
+        if len(sample.subject.topic) < 6:
+            return None
+        tag = f"⟦{slip(sample.subject.topic)}⟧"
+        text, made = re.subn(r"^Tags: .*$", rf"\g<0>, {tag}", sample.text, count=1, flags=re.MULTILINE)
+        return text if made else before(sample, "Date: ", f"Tags: {tag}\n")
 
     return spoil
 
@@ -70,6 +85,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         pattern(r"^(Issuers: .*)$", r"\1, ⟦quayside-chior⟧"),
         pattern(r"^(Issuers: .*)$", r"\1, ⟦somebody⟧"),
     ),
+    "misspelt-topic": (_misspelt(lambda name: name[:-2] + name[-1]), _misspelt(lambda name: f"{name}s")),
     "unknown-kit": (header("Kit: ⟦no-such-kit⟧"),),
     "unused-waiver": (
         header("Waive: ⟦missing-ends | Head of press | The wire wants none.⟧"),

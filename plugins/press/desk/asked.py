@@ -62,6 +62,15 @@ def part_of(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
     return replace(part, partial=content not in folders)
 
 
+def expect_read(part: Result, asked: Iterable[Asked], settings: Settings) -> None:
+    """See that something is read of what was asked, and that no Word file passes. Raises ``CannotRun``."""
+    if part.releases or part.pages or part.records or part.findings:
+        return
+    for one in asked:
+        if one.inside and (settings.project / one.inside).is_file():
+            raise CannotRun(f"“{one.inside}” is not read: a release is a file whose name ends in .md.")
+
+
 def unread(part: Result, loaded: Loaded) -> list[str]:
     """The files of the directory against which nothing in ``part`` could be held, unless it says so itself."""
     settings = loaded.office.settings

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from press.clock import Clock
-from press.desk.asked import ask, left_out, part_of, unread
+from press.desk.asked import ask, expect_read, left_out, part_of, unread
 from press.folder import Folder, read_folder
 from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
@@ -44,6 +44,7 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
     result = preflight(loaded, ledger)
     remember(loaded, result, ledger, least=_MANY if asked else 0)
     shown = part_of(result, loaded, asked) if asked else result
+    expect_read(shown, asked, settings)
     not_read = unread(shown, loaded)
     untold = [f"{file} cannot be read, so whatever names a record of it was not checked." for file in not_read]
     untold += left_out(result, shown, settings)

@@ -51,6 +51,7 @@ from press.rules import (
     missing_notes_heading,
     missing_text,
     misspelt_name,
+    misspelt_topic,
     mixed_note_marks,
     mixed_script,
     near_miss_address,
@@ -173,6 +174,7 @@ RULES: tuple[Rule, ...] = tuple(
         # helplines
         unknown_helpline,
         helpline_mismatch,
+        misspelt_topic,
         missing_helpline,
         stale_helpline,
         expired_picture,

@@ -1,7 +1,7 @@
-"""A Markdown file lies where it would never be published.
+"""A text lies where it would never be published, or under a name under which it is never read.
 
-Releases live in ``content/releases``, pages in ``content/pages``. A release saved one folder too high looks finished
-and never goes out.
+Releases live in ``content/releases``, pages in ``content/pages``, in files whose names end in ``.md``. A release saved
+one folder too high, or as ``.txt`` or ``.markdown``, looks finished and never goes out.
 """
 
 from __future__ import annotations
