@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from tests.mutation.grammar import Sample
-from tests.mutation.spoiling import Spoil, before, body, closing, editors, noted
+from tests.mutation.spoiling import Spoil, before, body, closing, editors, noted, opening
 
 
 def _definition(sample: Sample, which: int) -> tuple[int, int]:
@@ -191,6 +191,11 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("There are three ways:\n⟦1.⟧ to wait\n2. to leave\n3. to stay"),
         body("⟦•⟧ to wait\n• to leave"),
         editors("Those present:\n⟦| Name | Office |⟧\n| --- | --- |\n| Ann | mayor |"),
+    ),
+    "indented-paragraph": (
+        opening("\t⟦Those who come early find a seat.⟧"),
+        opening("    ⟦Those who come early find a seat.⟧\n\n    There is tea."),
+        editors("\t⟦Those who come early find a seat.⟧"),
     ),
     "unnamed-source": (
         noted("The hall filled up quickly.[^{label}]", "⟦[^{label}]⟧: 4,200 seats, of which half are upstairs."),

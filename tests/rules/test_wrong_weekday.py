@@ -68,7 +68,7 @@ def test_wrong(body: str) -> None:
         "He sat 24 March papers, and they wed 3 May brides.",
         "Monday, 24 people; Friday 13 is unlucky.",
         "It closes on Wednesday 04/03/2026 or Friday 03/04/2026.",
-        "    On Sunday 14 March 2026 in code.",
+        "    On Sunday 14 March 2026.",
         "Fideo ar ddydd Mercher 24 Ionawr 2018; Dé Céadaoin 24 Eanáir 2018.",
         "Easter Monday 6 April 2026, Good Friday (3 April 2026), Black Friday, 27 November 2026.",
     ],

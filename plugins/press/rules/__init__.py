@@ -31,6 +31,7 @@ from press.rules import (
     html_entity,
     impossible_date,
     incomplete_passport,
+    indented_paragraph,
     invisible_character,
     left_comment,
     leftover_address,
@@ -152,6 +153,7 @@ RULES: tuple[Rule, ...] = tuple(
         renumbered_list,
         run_in_list,
         lost_cell,
+        indented_paragraph,
         unnamed_source,
         unsourced_figure,
         # contacts and numbers
