@@ -69,7 +69,6 @@ def _keep_up(
                 return _first_code(code)
             if code < 0:
                 print(f"{_ENDED} The preview is made again after the next change.", file=sys.stderr)
-                changed_each_time = changes(settings)
             if code:  # what it runs on is broken, and somebody is at work there
                 next(filter(None, changed_each_time))
     except KeyboardInterrupt:
