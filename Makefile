@@ -65,10 +65,10 @@ new: $(PRESS)
 	@$(PRESS) new -- "$$NEW_TITLE"
 
 test: lint chromium feed-schema
-	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
+	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
 
 test-quick: $(TOOLS) feed-schema
-	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal -m 'not slow and not browser'
+	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal -m 'not slow and not browser'
 
 soak: export SOAK_STEPS ?= 100
 soak: $(TOOLS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
@@ -166,3 +168,14 @@ def test_a_build_that_the_preview_has_left_alone_ends(monkeypatch: pytest.Monkey
     monkeypatch.setattr(build, "is_left_alone", lambda: next(alone))
     assert build.keep_preview_up(settings, OUTPUT) == 0
     assert done == ["build"]
+
+
+def test_files_are_looked_at_before_what_takes_long_to_import() -> None:
+    """Copies of the process look at them meanwhile."""
+    code = "import sys, press.desk.build; print(sorted({'pelican', 'press.office', 'press.rules'} & {*sys.modules}))"
+    plugins = Path(__file__).parents[2] / "plugins"
+    environment = {**os.environ, "PYTHONPATH": str(plugins)}
+    ran = subprocess.run(
+        [sys.executable, "-P", "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
+    assert ran.stdout == "[]\n"

@@ -22,7 +22,6 @@ from press.kept import FOLDER
 from press.previewed import is_preview
 from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings, load_settings
-from press.standing import has_lapsed
 from press.survey import kept_in, surveying
 from press.versions import program_version
 from press.watched import is_known, only
@@ -114,6 +113,9 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     code: int | None
     code, told = _attempt(settings, output)
     yield code
+    # What it imports would keep the first build waiting.
+    from press.standing import has_lapsed
+
     has_seen, behind = code in _SAW, code not in _SAW
     since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:
