@@ -64,10 +64,10 @@ new: $(PRESS)
 		'What belongs together stands in straight quotes: make new TITLE="A night line answers"' >&2; exit 2; fi
 	@$(PRESS) new -- "$$NEW_TITLE"
 
-test: lint chromium feed-schema
+test: lint chromium feed-schema $(PRESS)
 	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
 
-test-quick: $(TOOLS) feed-schema
+test-quick: $(TOOLS) feed-schema $(PRESS)
 	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal -m 'not slow and not browser'
 
 soak: export SOAK_STEPS ?= 100
