@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from press.card import Card
-from press.edited import Cards, stands_as
+from press.edited import FEW, Cards, stands_as
 from press.folder import Folder
 from press.kept import digest
 from press.ledger import Entry
@@ -21,9 +21,6 @@ from press.plan import Planner
 from press.plan.doorways import in_sitemaps
 from press.result import Result
 from press.standing import still_holds
-
-_MOST = 20
-"""So many edited releases are soon looked at; of more, the whole site is planned as soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +37,13 @@ class Known:
 
     def touched(self, loaded: Loaded, result: Result) -> Cards:
         """The releases that were edited since, and what was judged again for them; none if more may have changed."""
-        entries, digests = self.entries, loaded.digests
-        edited = {card.path: card for card in loaded.cards if self._is_edited(card, digests[card.path])}
-        if not 0 < len(edited) <= _MOST or not still_holds(
-            self.valid, self._before(loaded, edited), loaded.office.clock
-        ):
+        now = loaded.office.clock
+        edited = {card.path: card for card in loaded.cards if self._is_edited(card, loaded.digests[card.path])}
+        if not 0 < len(edited) <= FEW or not still_holds(self.valid, self._before(loaded, edited), now):
             return {}
-        today = loaded.office.clock.today
+        today = now.today
         for path, card in edited.items():
-            was = entries[path].card
+            was = self.entries[path].card
             if card.is_page or not stands_as(card, was) or in_sitemaps(card, today) != in_sitemaps(was, today):
                 return {}
         return {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}

@@ -13,6 +13,9 @@ Cards: TypeAlias = Mapping[str, Card]
 
 T = TypeVar("T")
 
+FEW = 20
+"""So many edited releases are soon looked at; of more, the whole office is looked at as soon."""
+
 
 def stands_as(card: Card, before: Card) -> bool:
     """Whether a release says something else and is otherwise what it was ``before``.

@@ -12,7 +12,7 @@ from typing import Any
 
 from press.card import Card
 from press.clock import Clock
-from press.edited import Cards, stands_as
+from press.edited import FEW, Cards, stands_as
 from press.finding import Finding
 from press.folder import Folder
 from press.loading import Loaded
@@ -25,8 +25,6 @@ from press.standing import in_time
 from press.texts import TextStore
 from press.views.site import TextOf
 
-_MOST = 20
-"""So many edited releases are soon looked at; of more, the whole office is looked at as soon."""
 _OLDEST = 25
 """So often a plan is renewed: each time it keeps a little of what it was."""
 
@@ -112,8 +110,8 @@ def _changed(before: Blueprint, content: Folder) -> Cards:
     if not (old.whole and content.whole and (content.files, content.folders) == (old.files, old.folders)):
         return {}
     changed = [inside for inside, made in content.digests.items() if old.digests[inside] != made]
-    cards = [card for inside in changed[: _MOST + 1] if (card := before.loaded.office.in_file(inside))]
-    are_releases = len(cards) == len(changed) <= _MOST and not any(card.is_page for card in cards)
+    cards = [card for inside in changed[: FEW + 1] if (card := before.loaded.office.in_file(inside))]
+    are_releases = len(cards) == len(changed) <= FEW and not any(card.is_page for card in cards)
     return {card.path: card for card in cards} if are_releases else {}
 
 
