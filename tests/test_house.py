@@ -28,6 +28,7 @@ FLOORS = (
         "finding",
         "languages",
         "latin",
+        "lazy",
         "letters",
         "moments",
         "previewed",

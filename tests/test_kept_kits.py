@@ -10,6 +10,7 @@ from PIL import Image
 
 from press import kept_kits as module
 from press.directory import Directory, Kit, Picture, kits, load_directory
+from press.folder import Folder, read_folder
 from press.kept_kits import KeptKits
 from press.kit import Archive, Measure, Unusable
 from press.settings import CannotRun
@@ -47,6 +48,18 @@ def test_a_picture_that_was_usable_under_one_name_is_not_so_under_any(content: P
     (folder / "lamp.jpg").write_bytes((folder / "lamp.png").read_bytes())
     with pytest.raises(Unusable):
         pictures.measure(folder, "lamp.jpg")
+
+
+def test_a_known_picture_is_no_longer_usable_when_a_link_stands_in_its_place(content: Path, tmp_path: Path) -> None:
+    folder = content / "media/lights"
+    first = KeptKits(content.parent, content, "1", read_folder(content))
+    first.measure(folder, "lamp.png")
+    first.remember()
+    assert KeptKits(content.parent, content, "1", read_folder(content)).measure(folder, "lamp.png").width == 30
+    (folder / "lamp.png").rename(tmp_path / "lamp.png")
+    (folder / "lamp.png").symlink_to(tmp_path / "lamp.png")
+    with pytest.raises(Unusable, match="outside this folder"):
+        KeptKits(content.parent, content, "1", read_folder(content)).measure(folder, "lamp.png")
 
 
 def test_a_kit_is_packed_again_when_anything_in_it_is_another(content: Path) -> None:
@@ -141,6 +154,7 @@ def test_a_record_that_was_sound_is_faulty_when_something_is_wrong(content: Path
 
 def test_a_picture_that_changes_while_it_is_measured_stops_the_run(content: Path) -> None:
     folder = content / "media/lights"
-    kept = KeptKits(content.parent, content, "1", {"media/lights/lamp.png": "the digest of another"})
+    seen = Folder(("media/lights/lamp.png",), digests={"media/lights/lamp.png": "the digest of another"})
+    kept = KeptKits(content.parent, content, "1", seen)
     with pytest.raises(CannotRun, match=r"“content/media/lights/lamp\.png” was changed"):
         kept.measure(folder, "lamp.png")

@@ -9,3 +9,10 @@ The modules tell the life of a release, floor by floor; imports run downwards on
 5. Pelican, which nothing else touches but the command that starts it: ``stages``
 6. the press command, one module a command: ``desk``
 """
+
+import sys
+
+from press.lazy import LazyLoading
+
+# BeautifulSoup brings along selectors that nothing here uses, and most runs neither measure nor draw a picture.
+sys.meta_path.insert(0, LazyLoading("soupsieve", "PIL.Image", "PIL.ImageDraw", "PIL.ImageFont"))

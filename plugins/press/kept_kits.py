@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from press.directory import Kit
-from press.folder import changed
+from press.folder import Folder, changed
 from press.kept import FOLDER, digest, read_kept, write_kept
 from press.kit import Archive, Measure, Packed, find
 from press.kit import measure as measure_picture
@@ -19,15 +19,17 @@ _SPARE = 1000
 class KeptKits:
     """What an office knows of its kits: their records, the measures of their pictures, and the packed kits.
 
-    ``digests`` are those of the files under ``content``, where they are known already.
+    ``folder`` are the files under ``content``, where they have been looked at already.
     """
 
-    def __init__(self, project: Path, content: Path, version: str, digests: Mapping[str, str] | None = None) -> None:
+    def __init__(self, project: Path, content: Path, version: str, folder: Folder | None = None) -> None:
         self.content, self.version = content, version
         self.kept = project / FOLDER / "kits.json"
         self.known: dict[str, Any] = read_kept(self.kept, version) or {}
         self.used: dict[str, Any] = {}
-        self.digests = dict(digests or {})
+        self.digests = dict(folder.digests) if folder else {}
+        # Where nothing is a link, whatever was seen is where it seems to be.
+        self.seen = folder.digests if folder and folder.whole else {}
         self.measures: dict[str, Measure] = {}
 
     def digest(self, path: str) -> str:
@@ -48,7 +50,8 @@ class KeptKits:
         inside = self._inside(f"{folder}/{name}")
         made = self.measures.get(inside)
         if made is None:
-            find(folder, name)
+            if inside not in self.seen:
+                find(folder, name)
             key = f"picture {self.digest(inside)} {Path(name).suffix.lower()}"
             made = self.measures[inside] = Measure(
                 *self._once(key, lambda: _row(measure_picture(folder, name)), inside)

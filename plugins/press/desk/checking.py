@@ -38,7 +38,7 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
     outside = dict.fromkeys(file for one in asked for file in one.outside)
     with hoarding():
         ledger = read_ledger(settings.project, version, settings.zone)
-        kits = KeptKits(settings.project, settings.content, version, content.digests)
+        kits = KeptKits(settings.project, settings.content, version, content)
         loaded = load_office(settings, clock, outside, ledger, kits, content)
     kits.remember(and_forget=False)
     result = preflight(loaded, ledger)

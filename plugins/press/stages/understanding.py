@@ -13,7 +13,8 @@ from press.carrying import Known, carried, files_of
 from press.directory import Kit, Picture
 from press.kept_kits import KeptKits
 from press.kept_texts import KeptTexts
-from press.kit import Unusable
+from press.kit import Measure, Packed, Unusable
+from press.lazy import Lazy
 from press.ledger import Ledger, read_ledger
 from press.loading import Loaded, load_office
 from press.memory import hoarding, sweep
@@ -58,7 +59,7 @@ def _anew(errand: Errand) -> Understood:
     sweep()
     with hoarding():
         ledger = read_ledger(settings.project, version, settings.zone)
-        kits = KeptKits(settings.project, settings.content, version, content.digests)
+        kits = KeptKits(settings.project, settings.content, version, content)
         loaded = load_office(settings, errand.clock, ledger=ledger, kits=kits, folder=content)
     valid = validity("", loaded.office)
     texts = TextStore()
@@ -69,8 +70,9 @@ def _anew(errand: Errand) -> Understood:
         with hoarding():
             site = _site(loaded, result, texts, kits, preview=errand.preview)
             planner = plan_site(Fingerprints(site, result, loaded.digests, theme, version, errand.preview), kits.digest)
-            outputs = _carried(errand, planner, ledger, loaded, result) or _whole(planner)
-        kits.remember()
+            few = _carried(errand, planner, ledger, loaded, result)
+            outputs = few or _whole(planner)
+        kits.remember(and_forget=not few)
         return Blueprint(content, loaded, result, planner, outputs, valid)
 
     return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)), valid)
@@ -111,16 +113,19 @@ def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits,
     kits = [office.directory.kits[key] for key in showing.kits]
     if preview:
         kits = [_without_unusable(kit, media / kit.key, kept_kits) for kit in kits]
-    measures = {
-        (kit.key, picture.file): kept_kits.measure(folder, picture.file)
-        for kit in kits
-        for folder in [media / kit.key]
-        for picture in (*kit.pictures, *kit.logos)
-    }
-    archives = {
-        kit.key: kept_kits.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit)) for kit in kits
-    }
-    return Site(showing, _text_of(loaded, result, texts), measures, archives, result.findings if preview else ())
+    by_key = {kit.key: kit for kit in kits}
+
+    def measure(name: tuple[str, str]) -> Measure:
+        key, file = name
+        return kept_kits.measure(media / key, file)
+
+    def packed(key: str) -> Packed:
+        kit = by_key[key]
+        return kept_kits.packed(kit, kit_facts(showing, kit), partial(pack_kit, showing, kit))
+
+    pictures = ((kit.key, picture.file) for kit in kits for picture in (*kit.pictures, *kit.logos))
+    findings = result.findings if preview else ()
+    return Site(showing, _text_of(loaded, result, texts), Lazy(pictures, measure), Lazy(by_key, packed), findings)
 
 
 def _text_of(loaded: Loaded, result: Result, texts: TextStore) -> TextOf:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from press.card import Card
-from press.directory import Contact, Kit
+from press.directory import Contact
 from press.kit import Measure, Packed
+from press.lazy import Lazy
 from press.office import Office
 from press.showing import Showing
 from press.views.records import contact_card, helpline_card, issuer_view, kit_view, prose
@@ -61,7 +62,7 @@ class Records:
     @cached_property
     def kits(self) -> Mapping[str, KitView]:
         """The kits, by key."""
-        return {key: self._kit(self.office.directory.kits[key]) for key in self.showing.kits}
+        return Lazy(self.showing.kits, self._kit)
 
     def issuers_of(self, card: Card) -> tuple[IssuerView, ...]:
         """Those that a release goes out in the name of."""
@@ -107,5 +108,5 @@ class Records:
         logo = f"kits/{kit}/{file}" if (kit, file) in self.measures and kit in self.showing.kits else ""
         return issuer_view(record, self._page_of(key), prose(record.boilerplate, self.office), contacts, logo)
 
-    def _kit(self, kit: Kit) -> KitView:
-        return kit_view(kit, self.archives[kit.key], self.measures)
+    def _kit(self, key: str) -> KitView:
+        return kit_view(self.office.directory.kits[key], self.archives[key], self.measures)
