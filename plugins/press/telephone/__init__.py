@@ -16,7 +16,7 @@ from __future__ import annotations
 from press.telephone.difference import difference
 from press.telephone.known import like, nearest
 from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid
-from press.telephone.prose import Number, find_numbers, long_runs
+from press.telephone.prose import Number, find_numbers, long_runs, may_hold_numbers
 from press.telephone.reading import dial, normal
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "is_valid",
     "like",
     "long_runs",
+    "may_hold_numbers",
     "nearest",
     "normal",
 ]

@@ -51,13 +51,18 @@ class Number:
     digits: str
 
 
+def may_hold_numbers(text: str) -> bool:
+    """Whether there is a digit in ``text``: most passages have none, and need not be searched."""
+    return _DIGIT.search(text) is not None
+
+
 def find_numbers(text: str, country: str = "GB", known: Collection[str] = ()) -> list[Number]:
     """The telephone numbers of ``text``, visible prose of one passage, in its order; none overlaps another.
 
     ``known`` are normal forms that the office has written down: these, and what lies one slip or two from them, are
     found also where nothing else speaks for a number. The time taken grows with the length of the text.
     """
-    if not _DIGIT.search(text):
+    if not may_hold_numbers(text):
         return []
     search = _Search(text, country, frozenset(known))
     return [number for run in runs(text) for number in search.numbers(run)]
