@@ -38,8 +38,7 @@ class Jury:
         verdict = entry.verdict
         if verdict.key != self.keys[self.loaded.office.is_live(card)] or (self.with_texts and not verdict.text):
             return None
-        answer = self.witness.answer
-        return verdict if all(answer(question) == was for question, was in verdict.asked.items()) else None
+        return verdict if self.witness.still_answers(verdict.asked) else None
 
     def judge(self, card: Card) -> tuple[Verdict, bytes]:
         """The verdict on a release of the office, and the text of its page where that is wanted."""

@@ -77,13 +77,19 @@ class Witness(Office):
         """What was asked since ``begin``, with a digest of each answer."""
         return dict(self._asked)
 
+    def still_answers(self, asked: Mapping[Question, str]) -> bool:
+        """Whether today's answers to what was ``asked`` in an earlier run have the digests they had then."""
+        known = self._answers
+        for question, was in asked.items():
+            if (known[question] if question in known else self.answer(question)) != was:
+                return False
+        return True
+
     def answer(self, question: Question) -> str:
         """The digest of today's answer to a question that was asked in an earlier run."""
-        made = self._answers.get(question)
-        if made is None:
-            method, about = question
-            answer = getattr(self._office, method)(about) if method in QUESTIONS else ""
-            made = self._answers[question] = self._digest(answer)
+        method, about = question
+        answer = getattr(self._office, method)(about) if method in QUESTIONS else ""
+        made = self._answers[question] = self._digest(answer)
         return made
 
     def is_held(self, release: Card | Release) -> bool:
