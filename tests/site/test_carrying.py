@@ -27,6 +27,12 @@ def fail(planner):
 understanding._whole = fail
 """
 
+WRITES_ALL = """\
+from press.desk import checking
+
+checking._MANY = 0
+"""
+
 
 @pytest.fixture
 def built(tmp_path: Path) -> Project:
@@ -38,6 +44,7 @@ def built(tmp_path: Path) -> Project:
     )
     project.write("content/releases/2026/held.md", release("Canary", "Embargo: 2026-12-01 00:01\n"))
     project.write("fake/sitecustomize.py", NO_WHOLE)
+    project.write("thorough/sitecustomize.py", WRITES_ALL)
     assert build(project) == ""
     return project
 
@@ -47,6 +54,13 @@ def build(project: Project, *, whole: bool = True, now: str = NOON) -> str:
     path = {} if whole else {"PYTHONPATH": f"{project.folder / 'fake'}:{project.folder / 'plugins'}"}
     ran = project.press("build", env={"PRESS_AS_OF": now, "SITEURL": ADDRESS, **path})
     return "" if ran.code == 0 else ran.err
+
+
+def check(project: Project, *, thorough: bool = False) -> None:
+    """Check, and find nothing; a ``thorough`` check writes down what it knows, however little was edited."""
+    path = {"PYTHONPATH": f"{project.folder / 'thorough'}:{project.folder / 'plugins'}"} if thorough else {}
+    ran = project.press("check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS, **path})
+    assert (ran.code, ran.err) == (0, "")
 
 
 def is_right(project: Project, now: str = NOON) -> bool:
@@ -119,9 +133,16 @@ def test_nothing_is_carried_over_an_embargo_a_day_or_a_meddled_site(built: Proje
     assert "the whole site was planned" in build(built, whole=False, now="2026-12-01 00:01")
 
 
+def test_whoever_checks_before_building_does_not_wait_longer(built: Project) -> None:
+    built.replace(THIRD, "The pier is open", "The pier is shut")
+    check(built)
+    assert build(built, whole=False) == ""
+    assert is_right(built)
+
+
 def test_a_check_between_two_builds_hides_no_edit(built: Project) -> None:
     built.replace(THIRD, "The pier is open", "The pier is shut")
-    assert built.press("check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS}).code == 0
+    check(built, thorough=True)
     built.replace(SECOND, "lamp is lit", "lamp is dark")
     assert build(built) == ""
     assert is_right(built)
@@ -134,7 +155,7 @@ def test_a_file_that_nothing_links_to_any_more_is_out_no_longer(built: Project) 
     # A check does not write down what a release links to, and neither does a build that misses the file.
     for old, new in (("pier is open", "pier is shut"), ("pier is shut", "pier is open")):
         built.replace(THIRD, old, new)
-        assert built.press("check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS}).code == 0
+        check(built, thorough=True)
     leaflet.unlink()
     assert "broken-target" in build(built)
     leaflet.write_bytes(b"%PDF-1.4")

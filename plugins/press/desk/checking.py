@@ -22,7 +22,10 @@ from press.standing import everything, still_holds, validity
 from press.versions import program_version
 
 _MANY = 20
-"""A check of one release after another leaves so many for a later run to judge again."""
+"""Of fewer releases judged anew a check writes nothing down: it would take longer than to judge them once more.
+
+And the next build knows by what was written down last what was edited since the site was built.
+"""
 
 
 def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> int:
@@ -42,7 +45,7 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
         loaded = load_office(settings, clock, outside, ledger, kits, content)
     kits.remember(and_forget=False)
     result = preflight(loaded, ledger)
-    remember(loaded, result, ledger, least=_MANY if asked else 0)
+    remember(loaded, result, ledger, least=_MANY)
     shown = part_of(result, loaded, asked) if asked else result
     expect_read(shown, asked, settings)
     not_read = unread(shown, loaded)
