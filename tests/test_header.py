@@ -290,6 +290,7 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
         ("Date: 2018-01-25", "“Date” stands here again; it is already on line 3. Keep one of the two lines."),
         ("    and Cumbria", "“and Cumbria” continues the line above it. Put the whole value on one line."),
         ("Updated: 24/01/2018", "“24/01/2018” is not a date written as 2018-01-24. Write “2018-01-24”."),
+        ("Review: 26-11-24", "Write “2026-11-24” for 24 November 2026 or “2024-11-26” for 26 November 2024."),
         ("Review: 05/03/2018", "Write “2018-03-05” for 5 March 2018 or “2018-05-03” for 3 May 2018."),
         ("Embargo: 24 January 2018", "Write “2018-01-24 00:01”."),
         ("Embargo: 2018-01-24 09:30 BST", "by the office's own clock and without a time zone."),

@@ -14,7 +14,7 @@ from press.edited import Cards, renewed, take_over
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
-from press.telephone import Number, find_numbers, is_short_code, like, long_runs, may_hold_numbers
+from press.telephone import Number, find_numbers, has_digits, is_short_code, like, long_runs
 from press.whereabouts import LISTS, address_of, is_list, lists_of
 
 
@@ -46,7 +46,7 @@ class Office:
 
     def numbers_in(self, text: str, also: str = "") -> tuple[Number, ...]:
         """The telephone numbers of a text, mistyped ones among them; ``also`` is one more that is known."""
-        if not may_hold_numbers(text):
+        if not has_digits(text):
             return ()
         known = self.numbers(" ".join(long_runs(text)))
         return _numbers_in(text, self.settings.country, known | {also} if also else known)

@@ -14,7 +14,7 @@ from press.ledger import Entry, Ledger, Verdict, write_ledger
 from press.loading import Loaded
 from press.office import Office
 from press.profiles import levels
-from press.result import Result
+from press.result import Held, Result
 from press.rules import RULES
 from press.settings import CannotRun
 from press.source import Source
@@ -83,6 +83,11 @@ def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
         {card.path: card.title for card in (*loaded.cards, *(release.card for release in loaded.asked))},
         standing,
         len(office.pages) + unread["pages"],
+        held=tuple(
+            Held(card.path, card.slug, card.draft, card.embargo)
+            for card in (*office.releases, *office.pages)
+            if not office.is_live(card)
+        ),
     )
 
 

@@ -24,6 +24,7 @@ _WORDED = tuple(
 )
 _YEAR_FIRST = re.compile(r"(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
+_SHORT_YEAR_FIRST = re.compile(r"\d{2}-\d{1,2}-\d{2}")
 _TIME = re.compile(r"(?:^|[ t])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?$")
 _FILLING = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|on|of)\b|,")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -35,7 +36,8 @@ _LONGEST = 60
 def readings(text: str) -> tuple[str, ...]:
     """Every ISO form (``2018-01-24`` or ``2018-01-24 09:30``) that ``text`` may stand for; none when it is no guess.
 
-    Day first comes first, as British writers mean it. A text with a time zone has no reading: moving it to the
+    Day first comes first, as British writers mean it; before that only ``26-11-24`` as the field wants it, with the
+    year first, of which the century was left out. A text with a time zone has no reading: moving it to the
     office's own time is the writer's to do.
     """
     if len(text) > _LONGEST or not text.isascii():
@@ -57,6 +59,8 @@ def _days(text: str) -> Iterator[date]:
     elif found := _YEAR_LAST.fullmatch(text):
         year = int(found[4]) if len(found[4]) == 4 else 2000 + int(found[4])
         candidates = [(year, int(found[3]), int(found[1])), (year, int(found[1]), int(found[3]))]
+        if _SHORT_YEAR_FIRST.fullmatch(text):
+            candidates.insert(0, (2000 + int(found[1]), int(found[3]), int(found[4])))
     else:
         for pattern in _WORDED:
             if found := pattern.fullmatch(text):

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from press.finding import Finding, Level, Waived
 from press.ledger import Verdict
 from press.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A release, or page, that does not go out yet: a draft, or one with an embargo.
+
+    That lifts at ``until``, or where it cannot be read, which is None, never.
+    """
+
+    path: str
+    slug: str
+    draft: bool
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +31,7 @@ class Result:
     ``records`` counts the files of the directory and of kits, where a check was asked for some and not for them all.
     ``sources`` holds the text of every file with a finding or an exception, ``checked`` the title of every release and
     page that was read (empty where it has none), and ``verdicts`` what was said of each; all by the file's path.
+    ``held`` are those of the office's own files that the site leaves out for now.
     ``partial`` says that a part of the office was asked about, ``left_out`` what else keeps that from going out, in
     sentences.
     """
@@ -29,6 +44,7 @@ class Result:
     verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
     pages: int = 0
     records: int = 0
+    held: tuple[Held, ...] = ()
     partial: bool = False
     left_out: tuple[str, ...] = ()
 
@@ -54,4 +70,5 @@ def within(result: Result, wanted: Iterable[str], releases: int, pages: int = 0,
         {path: title for path, title in result.checked.items() if path in paths},
         pages=pages,
         records=records,
+        held=tuple(one for one in result.held if one.path in paths),
     )

@@ -44,7 +44,11 @@ class Showing:
 
     def shows(self, card: Card) -> bool:
         """Whether a release or page is one of those to show."""
-        return card.path in self._paths
+        return self.has_page(card.path)
+
+    def has_page(self, path: str) -> bool:
+        """Whether the file of that path is a release or page to show."""
+        return path in self._paths
 
     @cached_property
     def _paths(self) -> frozenset[str]:

@@ -385,3 +385,22 @@ def test_a_directory_that_changes_while_it_is_read_stops_the_check(
     monkeypatch.setattr("press.desk.checking.read_folder", look)
     assert main(["check"]) == 2
     assert "“content/directory/helplines.yaml” was changed while it was being read" in capsys.readouterr().err
+
+
+def test_what_is_held_is_named_until_its_minute_has_come(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    title, _, rest = sound.read_text("utf-8").partition("\n")
+    sound.with_name("boat.md").write_text(f"{title}\nEmbargo: 2026-12-01 00:01\n{rest}", "utf-8")
+    sound.with_name("museum.md").write_text(f"{title}\nStatus: draft\n{rest}", "utf-8")
+
+    def said(*arguments: str) -> list[str]:
+        assert main(["check", *arguments]) == 0
+        summary, *held = capsys.readouterr().out.splitlines()
+        assert "checked: nothing to mend." in summary
+        return held
+
+    drafts = ["1 is a draft: museum."]
+    embargoed = ["1 is held: boat until Tuesday 1 December 2026, 00:01."]
+    assert said("--as-of", "2026-12-01 00:00") == embargoed + drafts
+    assert said("--as-of", "2026-12-01 00:01") == drafts
+    assert said("--as-of", "2026-12-01 00:00", "content/releases/2026/boat.md") == embargoed
+    assert said(str(sound)) == []

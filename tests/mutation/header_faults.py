@@ -120,6 +120,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
     ),
     "left-comment": (
         body("It opens at nine.<!-- Is this still so? -->".replace("<!--", "⟦<!--").replace("-->", "-->⟧")),
+        body("It opens at nine⟦[JS1]⟧."),
     ),
     "tracked-change": (
         body("The line answers ⟦{--calls--}⟧ at night."),

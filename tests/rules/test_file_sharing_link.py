@@ -37,3 +37,32 @@ def test_a_folder_that_will_end_is_found(target: str) -> None:
 )
 def test_other_pages_pass(target: str) -> None:
     assert_found("file-sharing-link", f"Pictures are on [our pages]({target}).")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pictures are at ⟦www.dropbox.com/sh/4gq1/AAB?dl=0⟧.",
+        "Pictures (⟦https://we.tl/t-aB⟧) end on Friday.",
+        "Pictures: ⟦wetransfer.com/downloads/aB/cD⟧, or ⟦1drv.ms/w/s!aB⟧",
+        "| Pictures | Where |\n|---|---|\n| The lamp | ⟦we.tl/t-aB⟧ |",
+    ],
+)
+def test_an_address_that_is_only_typed_is_found(body: str) -> None:
+    assert_found("file-sharing-link", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Files went to Dropbox, dropbox.com, WeTransfer.com and www.dropbox.com/about.",
+        "Write to press@harbour.example.org, not to we.tl.",
+        "There are harbourwe.tl/t-aB and harbour.example.org/we.tl/t-aB.\n\n```\nwe.tl/t-aB\n```",
+    ],
+)
+def test_the_name_of_a_service_passes(body: str) -> None:
+    assert_found("file-sharing-link", body)
+
+
+def test_an_address_that_is_the_words_of_its_link_is_found_once() -> None:
+    assert_found("file-sharing-link", "See [we.tl/t-aB](⟦https://we.tl/t-aB⟧) and <⟦https://we.tl/t-cD⟧>.")

@@ -18,6 +18,10 @@ from tests.rules.marked import assert_found
         "⟦[comment]: <> (ask the manager)⟧\n\nIt is free.",
         "It is free.\n\n⟦<!-- never closed⟧",
         "- It is free ⟦<!-- is it? -->⟧\n- It is open",
+        "It is free⟦[JS1]⟧ at night.⟦[ABC12]⟧",
+        "It is free,⟦[JS1]⟧⟦[AB2R1]⟧ at night (mostly)⟦[JS3]⟧.",
+        "> “It is free.”⟦[JS1]⟧",
+        "It is free⟦[JS1]⟧ at night.\n\n⟦[JS1]⟧Is it?",
     ],
 )
 def test_left_comment(body: str) -> None:
@@ -25,7 +29,19 @@ def test_left_comment(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["`<!-- code -->` is code.", "```\n<!-- code -->\n```", "    <!-- code -->", "A --> B <- C"]
+    "body",
+    [
+        "`<!-- code -->` is code.",
+        "```\n<!-- code -->\n```",
+        "    <!-- code -->",
+        "A --> B <- C",
+        "`free[JS1]` is code.",
+        "It measures [CO2] and d[CO2]/dt, and log[NO3] of the air.",
+        "He said “[JS1] opens” of the road [AB12] and of the [JS1](https://harbour.example.org/js1) road.",
+        "It was shown[RF1] in a study.\n\n[RF1] The study of the harbour.",
+        "It was shown[RF1] in a study.\n\n[RF1]: https://harbour.example.org/study",
+        "It[1] has room for all[a] [sic].",
+    ],
 )
 def test_no_comment(body: str) -> None:
     assert_found("left-comment", body)
@@ -48,6 +64,10 @@ def test_no_comment(body: str) -> None:
 )
 def test_tracked_change(body: str) -> None:
     assert_found("tracked-change", body)
+
+
+def test_left_comment_in_the_headline() -> None:
+    assert_found("left-comment", "It opens.", {"Title": "Trust opens a night⟦[JS1]⟧ line"})
 
 
 def test_tracked_change_in_the_headline() -> None:

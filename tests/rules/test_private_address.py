@@ -112,3 +112,15 @@ def test_the_own_site_is_not_private_while_it_is_made() -> None:
     base = office()
     at_home = replace(base, settings=replace(base.settings, address="http://localhost:8000"))
     assert not list(check(release(sound("See [the contacts](http://localhost:8000/contacts/).")), at_home))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The count is at ⟦harbour.sharepoint.com/:f:/s/press/a?e=b⟧.",
+        "The count is at ⟦https://docs.google.com/document/d/1aB/edit⟧, in full.",
+        "The name harbour.sharepoint.com alone, docs.google.com/forms/d/e/1FA/viewform and staging.harbour.org/a pass.",
+    ],
+)
+def test_an_address_in_an_account_is_found_where_it_is_only_typed(body: str) -> None:
+    assert_found("private-address", body)

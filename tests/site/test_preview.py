@@ -94,6 +94,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     project.write(write("draft"), release("Not yet said", "Status: draft\n"))
     project.write(write("held"), release("Said next year", "Embargo: 2027-01-01 00:01\n"))
     project.write(write("faulty"), release("With a fault", body="See the note.[^9]"))
+    project.write(write("undated"), release("Without a day").replace("Date: ", "Date: on "))
     with previewed(project) as served:
         yield served
 
@@ -115,6 +116,12 @@ def test_no_search_engine_is_to_keep_it(preview: Preview) -> None:
 def test_a_fault_is_shown_on_the_page_it_is_on(preview: Preview) -> None:
     assert "[^9]" in preview.get("/releases/2026/faulty/")[1]
     assert "content/releases/2026/faulty.md" in preview.get("/releases/2026/faulty/")[1]
+
+
+def test_where_a_release_would_be_whose_header_is_not_understood_its_findings_are_shown(preview: Preview) -> None:
+    status, page = preview.get("/releases/2026/undated/")
+    assert (status, "content/releases/2026/undated.md" in page) == (404, True)
+    assert "content/releases/2026/faulty.md" not in page  # which has a page of its own
 
 
 def test_an_address_that_is_not_there_shows_the_site_s_own_page(preview: Preview) -> None:

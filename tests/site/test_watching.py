@@ -171,19 +171,21 @@ for code in build._builds(settings_of(Namespace(project=Path("."))), {}):
 
 @pytest.mark.parametrize("nothing_to_do", [False, True], ids=["a site is made", "it is there"])
 @pytest.mark.parametrize(
-    ("body", "told", "given"),
+    ("body", "told", "times_told", "given"),
     [
         (
             "It is lit.",
             "2 releases are out, in ",
+            1,
             ["0 False", "None False", "0 False", "0 False", "0 True", "None True"],
         ),
-        ("It is lit.[^9]", ": 1 error", ["1 False", "None False", "1 False", "1 False", "1 False", "None False"]),
+        # The second time it no longer says that the release is held: it could be out by now.
+        ("It is lit.[^9]", ": 1 error", 2, ["1 False", "None False", "1 False", "1 False", "1 False", "None False"]),
     ],
     ids=["sound", "with an error"],
 )
 def test_an_embargo_lifts_at_its_minute_by_itself(
-    project: Project, nothing_to_do: bool, body: str, told: str, given: list[str]
+    project: Project, nothing_to_do: bool, body: str, told: str, times_told: int, given: list[str]
 ) -> None:
     project.write(SECOND, release("Lamp", "Embargo: 2026-12-01 00:01\n", body=body))
     if nothing_to_do:
@@ -191,4 +193,4 @@ def test_an_embargo_lifts_at_its_minute_by_itself(
     times = ("2026-11-24 12:01", "2026-11-25 00:00", "2026-12-01 00:00", "2026-12-01 00:01", "2026-12-01 00:02")
     ran = project.run("-c", CLOCK, *times)
     assert ran.out.splitlines() == given, ran.err
-    assert ran.err.count(told) == 1
+    assert ran.err.count(told) == times_told

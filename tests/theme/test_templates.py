@@ -306,9 +306,10 @@ def test_a_preview_is_marked_on_every_page_and_shows_its_findings() -> None:
         page = tree("preview", path)
         assert page.select_one(".strip-preview")
         assert page.select_one('meta[name="robots"][content="noindex"]')
-    findings = tree("preview", "index.html").select_one(".findings")
-    assert findings is not None
-    assert "content/releases/2026/night-watch.md, line 14" in words(findings.get_text())
+    for path in ("index.html", "404.html"):
+        findings = tree("preview", path).select_one(".findings")
+        assert findings is not None
+        assert "content/releases/2026/night-watch.md, line 14" in words(findings.get_text())
 
 
 def test_lists_show_the_date_beside_the_title_and_the_language_of_each() -> None:

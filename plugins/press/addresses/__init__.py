@@ -2,5 +2,6 @@
 
 from press.addresses.hosts import host_in, host_of, is_address, same_site
 from press.addresses.kinds import Address, Kind, addressed, read_address
+from press.addresses.typed import typed
 
-__all__ = ["Address", "Kind", "addressed", "host_in", "host_of", "is_address", "read_address", "same_site"]
+__all__ = ["Address", "Kind", "addressed", "host_in", "host_of", "is_address", "read_address", "same_site", "typed"]

@@ -78,6 +78,8 @@ _FILE_SHARING = (
 _Service = tuple[str, re.Pattern[str], str]
 _PRIVATE: tuple[_Service, ...] = tuple((host, re.compile(path), what) for host, path, what in _SERVICES)
 _SHARING: tuple[_Service, ...] = tuple((host, re.compile(path), what) for host, path, what in _FILE_SHARING)
+SERVED = tuple(host for host, *_ in (*_SERVICES, *_FILE_SHARING))
+"""The hosts of the services that are told apart here."""
 
 
 def is_local(address: str) -> bool:
@@ -114,6 +116,12 @@ def privacy(address: str) -> str:
 def file_sharing(address: str) -> str:
     """The service that passes on the file or folder at ``address``; empty where it leads to none."""
     return _served(urlsplit(address), _SHARING)
+
+
+def is_served(address: str) -> bool:
+    """Whether ``address`` is at a service where files and documents lie in somebody's account."""
+    parts = urlsplit(address)
+    return bool(_served(parts, _PRIVATE) or _served(parts, _SHARING))
 
 
 def _served(parts: SplitResult, services: tuple[_Service, ...]) -> str:

@@ -47,7 +47,7 @@ class Lists:
         yield from self._constant(site)
 
     def outputs_at(self, site: Site, lists: Collection[str]) -> Iterator[Output]:
-        """The shelves with these addresses, and the front page."""
+        """The shelves with these addresses, the front page, and the page that stands for those that are not there."""
         yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists))
 
     def _all(self, site: Site) -> Iterator[Shelf]:
@@ -64,6 +64,8 @@ class Lists:
 
     def _of_releases(self, site: Site, wanted: Iterator[Shelf]) -> Iterator[Output]:
         yield self._front(site)
+        if site.code == MAIN:
+            yield replace(self._sheet(site, "404.html", "404", findings=site.findings_without_page), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
         for shelf in wanted:
             yield from self._shelf(site, shelf)
@@ -116,8 +118,6 @@ class Lists:
         yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
         yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
         yield self._sheet(site, SEARCH_PAGE, "search")
-        if site.code == MAIN:
-            yield replace(self._sheet(site, "404.html", "404"), subject="")
 
     def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
         """A page in the language of ``site``; ``page`` is its path in the folder of that."""

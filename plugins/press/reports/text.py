@@ -1,4 +1,4 @@
-"""The report for people: one plain block a finding, the waivers, and one line that sums up."""
+"""The report for people: one plain block a finding, the waivers, one line that sums up, and what is held back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from press.finding import Finding, Waived
-from press.reports.words import count, excerpt, shown, summary
+from press.reports.words import count, excerpt, held_back, shown, summary
 from press.result import Result
 from press.source import Source
 
@@ -20,7 +20,8 @@ def render_text(result: Result) -> str:
     blocks = [_finding(finding, result.sources.get(finding.path)) for finding in result.findings]
     if result.waived:
         blocks.append("\n".join([f"{count(len(result.waived), 'waiver')}:", *map(_waived, result.waived)]))
-    return "\n\n".join([*blocks, summary(result)]) + "\n"
+    blocks.append("\n".join([summary(result), *held_back(result)]))
+    return "\n\n".join(blocks) + "\n"
 
 
 def _finding(finding: Finding, source: Source | None) -> str:

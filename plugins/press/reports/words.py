@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from math import inf
 
+from press.dates import spelt
 from press.finding import Place
-from press.result import Result
+from press.result import Held, Result
+
+_FEW = 5
+"""So many are named of those that do not go out yet."""
 
 _CODE = re.compile(r"``([^`]+)``")
 
@@ -31,6 +38,34 @@ def summary(result: Result) -> str:
     # The records stand behind every check; they are told of where nothing else was asked for.
     checked = checked or count(result.records, "file" if result.records else "release")
     return f"{checked[0].upper()}{checked[1:]} checked: {outcome}."
+
+
+def held_back(result: Result) -> Iterator[str]:
+    """What does not go out yet, in sentences, what comes out first at the front."""
+    embargoed = sorted((one for one in result.held if not one.draft), key=_lifts)
+    if embargoed:
+        yield f"{_are(embargoed)} held: {_some([f'{one.slug}{_until(one.until)}' for one in embargoed])}."
+    drafts = [one for one in result.held if one.draft]
+    if drafts:
+        kind = "a draft" if len(drafts) == 1 else "drafts"
+        yield f"{_are(drafts)} {kind}: {_some([one.slug for one in drafts])}."
+
+
+def _lifts(held: Held) -> float:
+    return held.until.timestamp() if held.until else inf
+
+
+def _until(moment: datetime | None) -> str:
+    return f" until {spelt(moment)}, {moment:%H:%M}" if moment else ", whose embargo cannot be read"
+
+
+def _are(held: Sequence[Held]) -> str:
+    return f"{len(held)} {'is' if len(held) == 1 else 'are'}"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _FEW
+    return "; ".join(names if more < 1 else (*names[:_FEW], f"and {more} more"))
 
 
 def count(number: int, word: str) -> str:

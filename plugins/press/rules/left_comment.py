@@ -1,11 +1,16 @@
 """A comment to colleagues is still in the file.
 
 It is not printed, and whoever opens the file later reads it. A comment is also a question that nobody has answered:
-“check with legal” says that the text was not cleared.
+“check with legal” says that the text was not cleared. Of a comment in Word, its mark is left when the text is copied:
+“[JS1]”, the initials of who asked and a number, right behind a word.
 
 Fails::
 
     The trust opens a night line for carers. <!-- Can we say night? Ask the manager. -->
+
+Fails::
+
+    The trust opens a night line[JS1] for carers.
 
 Passes::
 
@@ -20,7 +25,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.written import written
+from press.rules.written import shown_fields, within, written
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
@@ -30,11 +35,20 @@ _HTML = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _HIDDEN = re.compile(
     r"^ {0,3}\[(?://|comment|#|_)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*?)[)\"'][ \t]*$", re.MULTILINE | re.IGNORECASE
 )
+# Formulas have brackets behind letters too: log[CO2]. Word puts “[JS1]Is it?”, the comment, on its own line;
+# a mark that opens a line and stands alone is the key of a source.
+_WORD = re.compile(
+    r"(?:(?<=\w\w)|(?<=[\w)”’][.,;:!?])|(?<=[%)”’\]])|^(?=\[\w+\][^\W\d_]))"
+    r"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\])[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
+    re.MULTILINE,
+)
+_KEY = re.compile(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPEN = "<!--"
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find comments, those that were never closed and so are printed among them."""
+    """Find comments, those that were never closed and so are printed among them, and marks of comments."""
+    yield from _marks(release)
     source = release.source.text
     if _OPEN not in source and "]: #" not in source and "]: <>" not in source:
         return
@@ -48,6 +62,21 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         line = text[at:].partition("\n")[0]
         message = f"“{line[:60]}” opens a comment that is never closed, so it is printed."
         yield Fault(Span(at, at + len(line.rstrip())), message, "Delete it.")
+
+
+def _marks(release: Release) -> Iterator[Fault]:
+    if not _WORD.search(release.source.text):
+        return
+    text = written(release)
+    keys = {key["mark"] for key in _KEY.finditer(text)}
+    places = [(Span(*found.span()), found[0]) for found in _WORD.finditer(text)]
+    places += [
+        (within(field, found), found[0]) for field in shown_fields(release) for found in _WORD.finditer(field.value)
+    ]
+    for span, mark in places:
+        if mark not in keys:
+            message = f"“{mark}” is the mark of a comment in Word, and is printed."
+            yield Fault(span, message, "Settle what the comment asks, and delete the mark.")
 
 
 def _fault(span: Span, remark: str) -> Fault:

@@ -10,7 +10,7 @@ from press.links import Link
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
-from press.telephone import Number, find_numbers, is_emergency, normal
+from press.telephone import Number, find_numbers, is_emergency, may_hold, normal
 
 DIALLING = ("tel:", "sms:")
 
@@ -48,10 +48,13 @@ def is_excused(number: str, office: Office) -> bool:
     """Whether a number needs no entry, or has one in a record that has been reported as faulty already."""
     if is_emergency(number):
         return True
-    return any(
-        number in (found.digits for found in find_numbers(source.text, office.settings.country, {number}))
-        for source in office.directory.misread
-    )
+    return any(_holds(source.text, office.settings.country, number) for source in office.directory.misread)
+
+
+@lru_cache(maxsize=4096)
+def _holds(text: str, country: str, number: str) -> bool:
+    # A wall of numbers would have every misread file searched for each of them.
+    return may_hold(text, number) and any(found.digits == number for found in find_numbers(text, country, {number}))
 
 
 def whose(holder: Holder) -> str:

@@ -9,6 +9,10 @@ Fails::
 
 Fails::
 
+    The count is at harbourtrust.sharepoint.com/sites/press/report.docx for all to read.
+
+Fails::
+
     The count is in [the report](https://staging.harbour.example.org/report).
 
 Fails::
@@ -24,9 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press.addresses import Kind, addressed, host_of
+from press.addresses import Address, Kind, addressed, host_of, typed
 from press.addresses.private import privacy
-from press.finding import Fault, Level
+from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
 
@@ -38,11 +42,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every address that is not for the public. A site that the directory names is public whatever its name."""
     for link, address in addressed(release, office, Kind.PRIVATE):
         if not _is_public(address.host, office):
-            yield Fault(
-                link.target_span,
-                f"“{link.target}” {address.what}.",
-                "Put what is meant on a public page, and link to that.",
-            )
+            yield _fault(link.target_span, link.target, address)
+    for span, text, address in typed(release, office, Kind.PRIVATE):
+        yield _fault(span, text, address)
+
+
+def _fault(span: Span, text: str, address: Address) -> Fault:
+    return Fault(span, f"“{text}” {address.what}.", "Put what is meant on a public page, and link to that.")
 
 
 def _is_public(host: str, office: Office) -> bool:

@@ -9,6 +9,7 @@ A number has one *normal form*, by which numbers are compared: ``+448081000900``
 - ``known``: how near a number comes to those the office has written down
 - ``runs``, ``cues``, ``worth``: the digits that may be a number, the words before it, how good a reason there is
 - ``prose``: the numbers of a text
+- ``traces``: which numbers a text cannot hold
 """
 
 from __future__ import annotations
@@ -16,21 +17,23 @@ from __future__ import annotations
 from press.telephone.difference import difference
 from press.telephone.known import like, nearest
 from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid
-from press.telephone.prose import Number, find_numbers, long_runs, may_hold_numbers
+from press.telephone.prose import Number, find_numbers, has_digits
 from press.telephone.reading import dial, normal
+from press.telephone.traces import long_runs, may_hold
 
 __all__ = [
     "Number",
     "dial",
     "difference",
     "find_numbers",
+    "has_digits",
     "is_emergency",
     "is_reserved",
     "is_short_code",
     "is_valid",
     "like",
     "long_runs",
-    "may_hold_numbers",
+    "may_hold",
     "nearest",
     "normal",
 ]

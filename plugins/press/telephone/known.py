@@ -28,14 +28,26 @@ def slips_to_known(number: str, known: frozenset[str]) -> int:
 
 def like(digits: str, known: frozenset[str]) -> frozenset[str]:
     """Those of ``known`` that ``digits`` may be meant for: one or two slips leave a piece of them as it is."""
-    return frozenset(number for number in known if any(piece in digits for piece in _pieces(spelling(number))))
+    by_piece = _by_piece(known)
+    return frozenset(
+        number for length in (2, 3) for piece in _pieces(digits, length) for number in by_piece.get(piece, ())
+    )
 
 
-@lru_cache(maxsize=4096)
-def _pieces(digits: str) -> tuple[str, ...]:
-    # Two swaps may leave of ten digits no three on end.
-    length = 3 if len(digits) > 10 else 2
-    return tuple(digits[at : at + length] for at in range(len(digits) - length + 1))
+@lru_cache(maxsize=64)
+def _by_piece(known: frozenset[str]) -> dict[str, set[str]]:
+    """The known numbers by each of their pieces."""
+    found: dict[str, set[str]] = {}
+    for number in known:
+        digits = spelling(number)
+        # Two swaps may leave of ten digits no three on end.
+        for piece in _pieces(digits, 3 if len(digits) > 10 else 2):
+            found.setdefault(piece, set()).add(number)
+    return found
+
+
+def _pieces(digits: str, length: int) -> Iterator[str]:
+    return (digits[at : at + length] for at in range(len(digits) - length + 1))
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,7 @@ from press.telephone.cues import REACH, is_code_next, is_number_next, is_other_n
 from press.telephone.known import nearest
 from press.telephone.plan import is_emergency, is_service, is_short_code, is_text_code, plan_of, split_calling_code
 from press.telephone.reading import LONGEST, Form, Reading, read
-from press.telephone.runs import BLANK, Group, runs
+from press.telephone.runs import BLANK, SLASH, Group, runs
 from press.telephone.worth import Worth, has_possible_length, worth
 
 _MOST_GROUPS = 8
@@ -37,8 +37,6 @@ _CODE_GOES_ON = re.compile(r"[%@=\\]|[/_,.:-]\d")
 _MARK = re.compile(r"[-‐‑‒–./]")
 _CLOSED = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"\d")
-_TYPED_FOR_DIGITS = str.maketrans("OoIl", "0011")
-_SLASH = re.compile(r"\s?/\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Number:
     digits: str
 
 
-def may_hold_numbers(text: str) -> bool:
+def has_digits(text: str) -> bool:
     """Whether there is a digit in ``text``: most passages have none, and need not be searched."""
     return _DIGIT.search(text) is not None
 
@@ -62,25 +60,10 @@ def find_numbers(text: str, country: str = "GB", known: Collection[str] = ()) ->
     ``known`` are normal forms that the office has written down: these, and what lies one slip or two from them, are
     found also where nothing else speaks for a number. The time taken grows with the length of the text.
     """
-    if not may_hold_numbers(text):
+    if not has_digits(text):
         return []
     search = _Search(text, country, frozenset(known))
     return [number for run in runs(text) for number in search.numbers(run)]
-
-
-@lru_cache(maxsize=4096)
-def long_runs(text: str) -> tuple[str, ...]:
-    """The digits of ``text`` that may be more than a short code, run by run.
-
-    Where there are none, only the short codes matter of the numbers that are known.
-    """
-    found = ("".join(_plain(group.text) for group in run) for run in runs(text))
-    return tuple(digits for digits in found if len(digits) >= _SHORTEST)
-
-
-def _plain(digits: str) -> str:
-    """Digits as they are dialled, be they of another script or letters that were typed for them."""
-    return "".join(str(int(digit)) for digit in digits.translate(_TYPED_FOR_DIGITS) if digit.isdecimal())
 
 
 class _Search:
@@ -204,7 +187,7 @@ class _Search:
     def _other_ending(self, run: list[Group], at: int, number: Number) -> Number | None:
         """The second number of “020 7946 0123/0124”: another ending of the first."""
         group = run[at]
-        if not _SLASH.fullmatch(group.gap) or not group.text.isdecimal() or is_short_code(number.digits):
+        if not SLASH.fullmatch(group.gap) or not group.text.isdecimal() or is_short_code(number.digits):
             return None
         if len(group.text) > _LONGEST_ENDING or self._number_at(run, at):
             return None

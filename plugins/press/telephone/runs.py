@@ -33,6 +33,8 @@ _LONGEST_GAP = 12
 
 BLANK = re.compile(rf"[\s{_UNSEEN}]+")
 """A gap between two groups of digits that is nothing but space."""
+SLASH = re.compile(r"\s?/\s?")
+"""The gap before another ending: 020 7946 0123/0124."""
 
 
 @dataclass(frozen=True, slots=True)

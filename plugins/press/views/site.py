@@ -175,6 +175,11 @@ class Site:
         """In a preview, what is wrong with a release."""
         return tuple(finding for finding in self.findings if finding.path == card.path)
 
+    @property
+    def findings_without_page(self) -> tuple[Finding, ...]:
+        """In a preview, what is wrong with files that have no page to say so, perhaps for that very reason."""
+        return tuple(finding for finding in self.findings if not self.showing.has_page(finding.path))
+
     def release(self, card: Card) -> ReleaseView:
         """A release as its page shows it, in its language."""
         edition = self.edition(card)
