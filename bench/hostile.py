@@ -55,9 +55,7 @@ def measure(text: str) -> Iterator[tuple[int, float]]:
     with tempfile.TemporaryDirectory() as folder:
         ours = Standfirst(Path(folder), Path(folder))
         ours.write(office.write(ours.folder, 1))
-        settings = read_settings(
-            {"SITENAME": "Office", "TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, ours.folder
-        )
+        settings = read_settings({"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, ours.folder)
         loaded = load_office(settings, clock(settings.zone, "2026-11-24 12:00"))
         for times in TIMES:
             begun = perf_counter()

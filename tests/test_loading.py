@@ -10,7 +10,7 @@ from tests.fixtures import at, settings, sound
 
 
 def load(project: Path, *outside: Path) -> Loaded:
-    values = {"SITENAME": "Office", "TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
     return load_office(read_settings(values, project), at(), outside)
 
 
@@ -128,7 +128,7 @@ def test_what_is_asked_for_from_outside_is_read_beside_the_office(tmp_path: Path
 
 def test_the_offices_own_headings_count(tmp_path: Path) -> None:
     write(tmp_path, "releases/a.md", sound() + "\n## Small print\n\nText.\n")
-    values = {"SITENAME": "Office", "TIMEZONE": "Europe/London", "PRESS_NOTES_HEADINGS": ["Small print"]}
+    values = {"TIMEZONE": "Europe/London", "PRESS_NOTES_HEADINGS": ["Small print"]}
     loaded = load_office(read_settings(values, tmp_path), at())
     assert loaded.read(loaded.cards[0]).notes_heading is not None
 
@@ -189,12 +189,7 @@ TRUST = "trust:\n  name: Trust\n"
 def with_duty(project: Path, duty: str, contacts: str = DESK) -> Loaded:
     write(project, "directory/organisations.yaml", TRUST)
     write(project, "directory/contacts.yaml", contacts)
-    values = {
-        "SITENAME": "Office",
-        "TIMEZONE": "Europe/London",
-        "PRESS_DEMONSTRATION": True,
-        "PRESS_DUTY_CONTACT": duty,
-    }
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True, "PRESS_DUTY_CONTACT": duty}
     return load_office(read_settings(values, project), at())
 
 

@@ -78,9 +78,7 @@ def test_commands_exist(page: Path) -> None:
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file that ``make new`` begins in README.md, in a copy of the sample office, which is the current folder."""
     shutil.copytree(PROJECT / "content", tmp_path / "content")
-    (tmp_path / "pelicanconf.py").write_text(
-        'SITENAME = "Press office"\nTIMEZONE = "Europe/London"\nPRESS_DEMONSTRATION = True\n', "utf-8"
-    )
+    (tmp_path / "pelicanconf.py").write_text('TIMEZONE = "Europe/London"\nPRESS_DEMONSTRATION = True\n', "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PRESS_AS_OF", "2026-11-24 12:00")
     (named,) = set(re.findall(r"content/releases/[\w/-]+\.md", README))

@@ -12,7 +12,7 @@ import pytest
 from press.headings import NOTES_HEADINGS
 from press.settings import CannotRun, Settings, find_project, load_settings, read_settings
 
-NEEDED = {"SITENAME": "Harbour Trust press office", "TIMEZONE": "Europe/London"}
+NEEDED = {"TIMEZONE": "Europe/London"}
 
 
 def settings(**values: Any) -> Settings:
@@ -66,12 +66,6 @@ def test_what_is_not_ours_is_pelicans() -> None:
 @pytest.mark.parametrize(
     ("values", "why"),
     [
-        (
-            {"SITENAME": ""},
-            "SITENAME is not set, the name of the press office on every page. "
-            'Write a line of it: SITENAME = "Our press office".',
-        ),
-        ({"SITENAME": "A Pelican Blog"}, "SITENAME is not set, the name of the press office on every page."),
         ({"TIMEZONE": ""}, "TIMEZONE is not set. Write the office's own, such as Europe/London."),
         ({"TIMEZONE": "Europe/Londn"}, "“Europe/Londn” is not a time zone. Write one such as Europe/London."),
         ({"TIMEZONE": "../etc/passwd"}, "“../etc/passwd” is not a time zone. Write one such as Europe/London."),
@@ -127,7 +121,7 @@ def test_settings_of_the_usual_country_are_read_without_the_plans_of_all() -> No
     asked = """if True:
         import pathlib, sys
         from press.settings import read_settings
-        read_settings({"SITENAME": "Office", "TIMEZONE": "Europe/London", "PRESS_COUNTRY": "GB"}, pathlib.Path())
+        read_settings({"TIMEZONE": "Europe/London", "PRESS_COUNTRY": "GB"}, pathlib.Path())
         print("phonenumbers" in sys.modules)
     """
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
@@ -144,14 +138,14 @@ def test_settings_are_read_from_the_file(tmp_path: Path) -> None:
 
 def test_reading_settings_leaves_nothing_behind(tmp_path: Path) -> None:
     before = (sys.dont_write_bytecode, set(sys.modules))
-    load(tmp_path, 'TIMEZONE = "Europe/London"\nSITENAME = "Night desk"\n')
+    load(tmp_path, 'TIMEZONE = "Europe/London"\n')
     assert [file.name for file in tmp_path.iterdir()] == ["pelicanconf.py"]
     assert (sys.dont_write_bytecode, set(sys.modules)) == before
 
 
 def test_settings_may_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITEURL", "https://press.example.org")
-    text = 'import os\nSITENAME = "Night desk"\nTIMEZONE = "Europe/London"\nSITEURL = os.environ.get("SITEURL", "")\n'
+    text = 'import os\nTIMEZONE = "Europe/London"\nSITEURL = os.environ.get("SITEURL", "")\n'
     assert load(tmp_path, text).address == "https://press.example.org"
     assert os.environ["SITEURL"] == "https://press.example.org"
 
@@ -165,7 +159,6 @@ def test_settings_may_come_from_the_environment(tmp_path: Path, monkeypatch: pyt
         ("import no_such_plugin\n", "pelicanconf.py:1: the settings cannot be read: No module named 'no_such_plugin'."),
         ("A = 1\nraise SystemExit(3)\n", "pelicanconf.py:2: the settings cannot be read: 3."),
         ("def f():\n    return 1 / 0\n\n\nf()\n", "pelicanconf.py:2: the settings cannot be read: division by zero."),
-        ("TIMEZONE = 'Europe/London'\n", "pelicanconf.py: SITENAME is not set, the name of the press office"),
         ("TIMEZONE = 'Mars'\n", "pelicanconf.py: “Mars” is not a time zone."),
     ],
 )

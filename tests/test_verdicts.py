@@ -72,7 +72,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def settings(project: Path) -> Settings:
-    return read_settings({"SITENAME": "Office", "TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, project)
+    return read_settings({"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, project)
 
 
 def verdicts(loaded: Loaded, *, known: bool) -> tuple[list[str], dict[str, Text]]:

@@ -39,8 +39,6 @@ _PELICANS = {
 """Those of Pelican that an office sets. Pelican takes no notice of a name that it does not know, such as SITE_NAME."""
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
 COUNTRY = "GB"
-_NO_NAME = "A Pelican Blog"
-"""What Pelican calls a site whose settings give it no name."""
 _OTHERWISE_CALLED = {"EL": "GR", "UK": "GB"}
 _STRAIGHT_QUOTES = 'Put straight quotes around the value: SITENAME = "Our press office".'
 EXIT_KEYS = ("shift", "escape")
@@ -145,7 +143,7 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         output=_folder(project, values.get("OUTPUT_PATH", "output")),
         theme=theme,
         zone=_zone(str(values.get("TIMEZONE", ""))),
-        name=_name(str(values.get("SITENAME", ""))),
+        name=str(values.get("SITENAME", "Press office")),
         address=_address(str(values.get("SITEURL", ""))),
         country=_country(ours.get("PRESS_COUNTRY", COUNTRY)),
         demonstration=ours.get("PRESS_DEMONSTRATION", False),
@@ -194,13 +192,6 @@ def _country(country: str) -> str:
             fault = f"PRESS_COUNTRY is “{country}”, which is not a country that has telephone numbers."
             raise CannotRun(f"{SETTINGS_FILE}: {fault} {hint}") from None
     return country
-
-
-def _name(name: str) -> str:
-    if name.strip() in {"", _NO_NAME}:
-        fault = "SITENAME is not set, the name of the press office on every page."
-        raise CannotRun(f'{SETTINGS_FILE}: {fault} Write a line of it: SITENAME = "Our press office".')
-    return name
 
 
 def _address(address: str) -> str:

@@ -28,10 +28,6 @@ def settings(text: str) -> Callable[[Project], None]:
     return change
 
 
-def without_a_name(project: Project) -> None:
-    project.replace("pelicanconf.py", 'SITENAME = "Demonstration press office"', "")
-
-
 def without_a_zone(project: Project) -> None:
     project.replace("pelicanconf.py", 'TIMEZONE = "Europe/London"', "")
 
@@ -93,7 +89,6 @@ BREAKS = {
         "pelicanconf.py: PRESS_RULES names “missing-end”, which is not a rule. Did you mean “missing-ends”?",
         2,
     ),
-    "no name": (without_a_name, "pelicanconf.py: SITENAME is not set, ", 2),
     "no time zone": (without_a_zone, "pelicanconf.py: TIMEZONE is not set.", 2),
     "a misspelt name in a template": (
         template("{{ release.standfirst }}", "{{ release.standfrist }}"),
