@@ -31,6 +31,25 @@ def test_an_office_whose_site_has_no_address_is_told_so(
     assert (f"{LACKING} Before it goes on the web, write SITEURL into pelicanconf.py." in said) is told
 
 
+NAMELESS = "The site has no name: “A Pelican Blog” stands on every page."
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"SITENAME": "A Pelican Blog"}, True),
+        ({"SITENAME": "Harbour Trust press office"}, False),
+        ({"SITENAME": "A Pelican Blog", "PRESS_DEMONSTRATION": True}, False),
+    ],
+)
+def test_an_office_whose_site_has_no_name_is_told_so(
+    settings: dict[str, Any], *, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(2, Place(tmp_path / "output"), {"SITEURL": "https://press.example.org", **settings}, quiet=False)
+    said = capsys.readouterr().err
+    assert (f"{NAMELESS} Before it goes on the web, write SITENAME into pelicanconf.py." in said) is told
+
+
 def test_nothing_is_said_of_a_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tell(2, Place(tmp_path / "output"), {}, quiet=True)
     assert capsys.readouterr().err == ""

@@ -394,7 +394,7 @@ def test_what_is_held_is_named_until_its_minute_has_come(sound: Path, capsys: py
 
     def said(*arguments: str) -> list[str]:
         assert main(["check", *arguments]) == 0
-        summary, *held = capsys.readouterr().out.splitlines()
+        *held, summary = capsys.readouterr().out.splitlines()
         assert "checked: nothing to mend." in summary
         return held
 

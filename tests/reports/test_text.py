@@ -129,7 +129,7 @@ def held(slug: str, until: str = "", *, draft: bool = False) -> Held:
     return Held(f"content/releases/2026/{slug}.md", slug, draft, moment)
 
 
-def test_what_does_not_go_out_yet_stands_below_the_summary_and_first_what_comes_out_first() -> None:
+def test_what_does_not_go_out_yet_stands_above_the_summary_and_first_what_comes_out_first() -> None:
     some = (
         held("boat", "2027-01-04 09:30"),
         held("unclear"),
@@ -137,21 +137,21 @@ def test_what_does_not_go_out_yet_stands_below_the_summary_and_first_what_comes_
         held("night-line", "2026-12-01 00:01"),
     )
     assert render_text(replace(result(releases=6), held=some)) == (
-        "6 releases checked: nothing to mend.\n"
         "3 are held: night-line until Tuesday 1 December 2026, 00:01; boat until Monday 4 January 2027, 09:30; "
         "unclear, whose embargo cannot be read.\n"
         "1 is a draft: museum.\n"
+        "6 releases checked: nothing to mend.\n"
     )
 
 
 def test_one_that_is_held_is_one_and_a_draft_under_embargo_is_a_draft() -> None:
     some = (held("boat", "2026-03-29 02:30"), held("museum", "2026-12-01 00:01", draft=True), held("c", draft=True))
     lines = render_text(replace(result(), held=some)).splitlines()
-    assert lines[1:] == ["1 is held: boat until Sunday 29 March 2026, 02:30.", "2 are drafts: museum; c."]
+    assert lines[:2] == ["1 is held: boat until Sunday 29 March 2026, 02:30.", "2 are drafts: museum; c."]
 
 
 def test_of_many_that_are_held_only_some_are_named() -> None:
     some = tuple(held(f"release-{number}", draft=True) for number in range(1, 18))
-    assert render_text(replace(result(), held=some)).splitlines()[1] == (
+    assert render_text(replace(result(), held=some)).splitlines()[0] == (
         "17 are drafts: release-1; release-2; release-3; release-4; release-5; and 12 more."
     )

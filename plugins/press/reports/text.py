@@ -1,4 +1,4 @@
-"""The report for people: one plain block a finding, the waivers, one line that sums up, and what is held back."""
+"""The report for people: one plain block a finding, the waivers, what is held back, and one line that sums up."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def render_text(result: Result) -> str:
     blocks = [_finding(finding, result.sources.get(finding.path)) for finding in result.findings]
     if result.waived:
         blocks.append("\n".join([f"{count(len(result.waived), 'waiver')}:", *map(_waived, result.waived)]))
-    blocks.append("\n".join([summary(result), *held_back(result)]))
+    blocks.append("\n".join([*held_back(result), summary(result)]))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 import jinja2
 from pelican import Pelican, console
+from pelican.settings import DEFAULT_CONFIG
 
 from press.aside import Aside, building
 from press.codes import INTERRUPTED
@@ -26,6 +27,7 @@ from press.views import Site
 
 _RUN = "STANDFIRST_RUN"
 _TIDYING = "STANDFIRST_TIDYING"
+_NO_NAME: str = DEFAULT_CONFIG["SITENAME"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,21 @@ def is_helper(settings: Mapping[str, Any]) -> bool:
 
 
 def tell(count: int, place: Place, settings: Mapping[str, Any], *, quiet: bool) -> None:
-    """Say how many releases are out, and where; and what the site lacks as long as nobody has said where it will be."""
+    """Say how many releases are out, and where; and what the site lacks before it may go on the web."""
     if quiet:
         return
     what = "1 release is" if count == 1 else f"{count} releases are"
     print(f"{what} out, in “{place.output}”.", file=sys.stderr)
-    if not settings.get("SITEURL") and not settings.get("PRESS_DEMONSTRATION"):
-        fault = "The site has no address: it has no sitemap, and the links in its feeds lead nowhere."
-        print(f"{fault} Before it goes on the web, write SITEURL into {SETTINGS_FILE}.", file=sys.stderr)
+    for name, fault in () if settings.get("PRESS_DEMONSTRATION") else _lacking(settings):
+        print(f"{fault} Before it goes on the web, write {name} into {SETTINGS_FILE}.", file=sys.stderr)
+
+
+def _lacking(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The settings that are not made, and what that comes to."""
+    if not settings.get("SITEURL"):
+        yield "SITEURL", "The site has no address: it has no sitemap, and the links in its feeds lead nowhere."
+    if settings.get("SITENAME", _NO_NAME) == _NO_NAME:
+        yield "SITENAME", f"The site has no name: “{_NO_NAME}” stands on every page."
 
 
 def keep_up(search: Search | None) -> None:
