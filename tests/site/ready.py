@@ -41,13 +41,13 @@ def _process(hash_seed: str) -> socket.socket:
             pass_fds=[theirs.fileno()],
             start_new_session=True,  # Ctrl-C is for the tests, which end it
         )
-    atexit.register(_end, process)
+    atexit.register(_end, ours, process)
     return ours
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    with process:
-        process.kill()
+def _end(way: socket.socket, process: subprocess.Popen[bytes]) -> None:
+    way.close()  # by which it is told
+    process.wait()
 
 
 class Running:

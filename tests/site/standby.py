@@ -6,7 +6,6 @@ Of each copy another one waits for its end, so that many may run at once.
 from __future__ import annotations
 
 import ctypes
-import gc
 import importlib
 import json
 import os
@@ -15,16 +14,27 @@ import runpy
 import signal
 import socket
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import CodeType
 from typing import NoReturn
 
-import pelican.writers  # noqa: F401 - every build needs it
+from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 import press
+from press.stages import engine
+
+WHEN_NEEDED = (
+    *("PIL.ImageFile", "babel.messages.mofile", "jinja2.ext", "pelican.writers", "phonenumbers", "rich._emoji_codes"),
+    *("markdown.extensions.abbr", "markdown.extensions.attr_list", "markdown.extensions.codehilite"),
+    *("markdown.extensions.md_in_html", "markdown.extensions.sane_lists", "markdown.extensions.tables"),
+)
+"""What others load when they come to it, as they do in every build."""
 
 LONGEST = 1 << 16
 """Bytes of a request at most."""
@@ -32,12 +42,34 @@ LONGEST = 1 << 16
 BECOME_REAPER = 36  # PR_SET_CHILD_SUBREAPER, linux/prctl.h
 
 
-def main(requests: socket.socket) -> None:
+class Compiled(FileSystemBytecodeCache):
+    """Templates as a copy has compiled them, for all others: an office's theme is the same, in another folder."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Templates go by their names; what stands in them is compared."""
+        return super().get_cache_key(name)
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """A template's code, where there is one, as that of the file at hand, which is named when it fails."""
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code and filename:
+            bucket.code = _of(filename, bucket.code)
+        return bucket
+
+
+def _of(filename: str, code: CodeType) -> CodeType:
+    parts = tuple(_of(filename, part) if isinstance(part, CodeType) else part for part in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=parts)
+
+
+def main(requests: socket.socket, templates: str) -> None:
     """Answer requests until nobody can make one any more."""
     for module in pkgutil.walk_packages(press.__path__, "press."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    gc.freeze()
+    for name in WHEN_NEEDED:
+        importlib.import_module(name)
+    engine.JINJA = {**engine.JINJA, "bytecode_cache": Compiled(templates)}
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # those who wait for a copy are not waited for
     while True:
         request, files, _, _ = socket.recv_fds(requests, LONGEST, 4)
@@ -120,4 +152,5 @@ def _forget(names: set[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(socket.socket(fileno=int(sys.argv[1])))
+    with tempfile.TemporaryDirectory() as folder:
+        main(socket.socket(fileno=int(sys.argv[1])), folder)
