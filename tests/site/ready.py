@@ -46,7 +46,8 @@ def _process(hash_seed: str) -> socket.socket:
 
 
 def _end(way: socket.socket, process: subprocess.Popen[bytes]) -> None:
-    way.close()  # by which it is told
+    way.shutdown(socket.SHUT_RDWR)  # by which it is told, whoever has the way open as well
+    way.close()
     process.wait()
 
 
