@@ -14,11 +14,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.site import ready
+from tests.site.ready import Running
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,7 +73,7 @@ class Project:
         shutil.copytree(ROOT / name, self.folder / name)
 
     def start(self, *command: str, env: Mapping[str, str] | None = None, **options: object) -> subprocess.Popen[str]:
-        """Start Python with ``command`` in the project's folder and return at once."""
+        """Start Python itself with ``command``, in the project's folder, and return at once."""
         return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
             [sys.executable, "-P", *command],
             cwd=self.folder,
@@ -81,8 +83,16 @@ class Project:
             encoding="utf-8",
         )
 
+    @contextmanager
+    def running(self, *command: str, env: Mapping[str, str] | None = None) -> Iterator[Running]:
+        """Have Python run ``command``, and talk to it."""
+        with ready.running(command, self.folder, self._environment(env)) as process:
+            yield process
+
     def run(self, *command: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
-        """Run Python with ``command`` to its end."""
+        """Run Python with ``command`` to its end. With ``options`` of ``Popen`` it is a process that is started."""
+        if not options:
+            return Ran(*ready.run(command, self.folder, self._environment(env)))
         process = self.start(*command, env=env, **options)
         try:
             out, err = process.communicate(timeout=60)
@@ -92,10 +102,7 @@ class Project:
 
     def press(self, *arguments: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
         """Run ``press``."""
-        changed = {"PYTHONPATH", "PYTHONHASHSEED"} & {*(env or ())} or not (self.folder / "plugins").is_symlink()
-        if options or changed:
-            return self.run("-m", "press", *arguments, env=env, **options)
-        return Ran(*ready.run(arguments, self.folder, self._environment(env)))
+        return self.run("-m", "press", *arguments, env=env, **options)
 
     def pelican(self, *arguments: str, env: Mapping[str, str] | None = None, **options: object) -> Ran:
         """Run plain ``pelican``, as any user of Pelican would."""

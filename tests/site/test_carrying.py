@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 SECOND = "content/releases/2026/second.md"
 THIRD = "content/releases/2026/third.md"
 
-NO_WHOLE = """\
+NO_WHOLE = """
 from press.stages import understanding
 
 def fail(planner):
@@ -26,11 +26,24 @@ def fail(planner):
 
 understanding._whole = fail
 """
+NO_LINKS = """
+import os
 
-WRITES_ALL = """\
+def link(*paths):
+    raise OSError(1, "No links here")
+
+os.link = link
+"""
+WRITES_ALL = """
 from press.desk import checking
 
 checking._MANY = 0
+"""
+PRESS = """
+import sys
+from press.desk import main
+
+raise SystemExit(main(sys.argv[1:]))
 """
 
 
@@ -43,23 +56,19 @@ def built(tmp_path: Path) -> Project:
         THIRD, release("Pier", "Tags: libraries\n", body="The pier is open. See [the lamp]({filename}second.md).")
     )
     project.write("content/releases/2026/held.md", release("Canary", "Embargo: 2026-12-01 00:01\n"))
-    project.write("fake/sitecustomize.py", NO_WHOLE)
-    project.write("thorough/sitecustomize.py", WRITES_ALL)
     assert build(project) == ""
     return project
 
 
-def build(project: Project, *, whole: bool = True, now: str = NOON) -> str:
-    """Build; answer what was said beside the usual. Where the ``whole`` site may not be planned, that is a failure."""
-    path = {} if whole else {"PYTHONPATH": f"{project.folder / 'fake'}:{project.folder / 'plugins'}"}
-    ran = project.press("build", env={"PRESS_AS_OF": now, "SITEURL": ADDRESS, **path})
+def build(project: Project, without: str = "", now: str = NOON) -> str:
+    """Build, ``without`` what is taken away first; answer what was said beside the usual."""
+    ran = project.run("-c", without + PRESS, "build", env={"PRESS_AS_OF": now, "SITEURL": ADDRESS})
     return "" if ran.code == 0 else ran.err
 
 
-def check(project: Project, *, thorough: bool = False) -> None:
-    """Check, and find nothing; a ``thorough`` check writes down what it knows, however little was edited."""
-    path = {"PYTHONPATH": f"{project.folder / 'thorough'}:{project.folder / 'plugins'}"} if thorough else {}
-    ran = project.press("check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS, **path})
+def check(project: Project, first: str = "") -> None:
+    """Check, and find nothing; ``first`` is what is changed before."""
+    ran = project.run("-c", first + PRESS, "check", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS})
     assert (ran.code, ran.err) == (0, "")
 
 
@@ -83,16 +92,16 @@ def is_right(project: Project, now: str = NOON) -> bool:
 )
 def test_an_edit_is_met_without_planning_the_whole_site(built: Project, file: str, old: str, new: str) -> None:
     built.replace(file, old, new)
-    assert build(built, whole=False) == ""
+    assert build(built, NO_WHOLE) == ""
     assert is_right(built)
 
 
 def test_two_at_once_and_one_after_the_other(built: Project) -> None:
     built.replace(SECOND, "Title: Lamp", "Title: Lantern")
     built.replace(THIRD, "The pier is open", "The pier is shut")
-    assert build(built, whole=False) == ""
+    assert build(built, NO_WHOLE) == ""
     built.replace(SECOND, "Title: Lantern", "Title: Light")
-    assert build(built, whole=False) == ""
+    assert build(built, NO_WHOLE) == ""
     assert is_right(built)
 
 
@@ -115,34 +124,34 @@ def test_what_changes_more_has_the_whole_site_planned(built: Project, file: str,
     built.replace("pelicanconf.py", "# Where things are", "PRESS_FEATURED = []\n# Where things are")
     assert build(built) == ""
     built.replace(file, old, new)
-    assert "the whole site was planned" in build(built, whole=False)
+    assert "the whole site was planned" in build(built, NO_WHOLE)
     assert build(built) == ""
     assert is_right(built)
 
 
 def test_nothing_is_carried_over_an_embargo_a_day_or_a_meddled_site(built: Project) -> None:
     built.replace(SECOND, "lamp is lit", "lamp is dark")
-    assert "the whole site was planned" in build(built, whole=False, now="2026-11-25 12:00")
+    assert "the whole site was planned" in build(built, NO_WHOLE, now="2026-11-25 12:00")
     assert build(built, now="2026-12-01 00:00") == ""
     built.replace(SECOND, "lamp is dark", "lamp is lit")
-    assert "the whole site was planned" in build(built, whole=False, now="2026-12-01 00:01")
+    assert "the whole site was planned" in build(built, NO_WHOLE, now="2026-12-01 00:01")
     assert build(built, now="2026-12-01 00:01") == ""
     assert is_right(built, "2026-12-01 00:01")
     built.replace(SECOND, "lamp is lit", "lamp is dark")
     (built.output / "index.html").write_text("meddled")
-    assert "the whole site was planned" in build(built, whole=False, now="2026-12-01 00:01")
+    assert "the whole site was planned" in build(built, NO_WHOLE, now="2026-12-01 00:01")
 
 
 def test_whoever_checks_before_building_does_not_wait_longer(built: Project) -> None:
     built.replace(THIRD, "The pier is open", "The pier is shut")
     check(built)
-    assert build(built, whole=False) == ""
+    assert build(built, NO_WHOLE) == ""
     assert is_right(built)
 
 
 def test_a_check_between_two_builds_hides_no_edit(built: Project) -> None:
     built.replace(THIRD, "The pier is open", "The pier is shut")
-    check(built, thorough=True)
+    check(built, WRITES_ALL)
     built.replace(SECOND, "lamp is lit", "lamp is dark")
     assert build(built) == ""
     assert is_right(built)
@@ -155,7 +164,7 @@ def test_a_file_that_nothing_links_to_any_more_is_out_no_longer(built: Project) 
     # A check does not write down what a release links to, and neither does a build that misses the file.
     for old, new in (("pier is open", "pier is shut"), ("pier is shut", "pier is open")):
         built.replace(THIRD, old, new)
-        check(built, thorough=True)
+        check(built, WRITES_ALL)
     leaflet.unlink()
     assert "broken-target" in build(built)
     leaflet.write_bytes(b"%PDF-1.4")
@@ -167,11 +176,8 @@ def test_a_file_that_nothing_links_to_any_more_is_out_no_longer(built: Project) 
 
 def test_where_the_folder_aside_cannot_be_linked_every_file_is_planned_and_made(built: Project) -> None:
     shutil.rmtree(built.folder / ".output.aside", ignore_errors=True)
-    (built.folder / "fake/sitecustomize.py").write_text(
-        "import os\n\ndef link(*paths):\n    raise OSError(1, 'No links here')\n\nos.link = link\n"
-    )
     built.replace(SECOND, "lamp is lit", "lamp is dark")
-    assert build(built, whole=False) == ""
+    assert build(built, NO_LINKS) == ""
     assert is_right(built)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,28 +12,26 @@ from contextlib import contextmanager
 import pytest
 
 from tests.site.project import SEARCHED, Project, release
+from tests.site.ready import Running
 from tests.site.test_search import SECOND, words
 
 pytestmark = pytest.mark.slow
+
+WATCH = ("-m", "press", "build", "--watch")
 
 
 @pytest.fixture
 def watched(project: Project) -> Iterator[Project]:
     """The small office with a second release, built and watched."""
     project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
-    process = project.start("-m", "press", "build", "--watch", env=SEARCHED)
-    try:
+    with project.running(*WATCH, env=SEARCHED) as process:
         wait(lambda: "harbour lamp is lit" in words(project), process)
         yield project
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
-        assert process.returncode == 0
-    finally:
-        process.kill()
-        process.communicate()
+        assert process.wait(20) == 0
 
 
-def wait(come: Callable[[], bool], process: subprocess.Popen[str] | None = None) -> None:
+def wait(come: Callable[[], bool], process: Running | None = None) -> None:
     end = time.monotonic() + 60
     while not come():
         assert process is None or process.poll() is None, "it has ended"
@@ -70,38 +67,27 @@ def test_what_was_said_of_an_edit_is_not_said_again_when_the_search_follows(proj
         "The search finds some pages.",
     ]
     project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
-    process = project.start("-m", "press", "build", "--watch", env=SEARCHED)
-    try:
+    with project.running(*WATCH, env=SEARCHED) as process:
         assert said(process, 4) == [*told, "Watching for changes; Ctrl-C ends it."]
-        # In one step: a file that is written bit by bit may be built, and told of, more than once.
-        text = release("Lamp", body="The harbour lamp is dark.")
-        project.write("saved.md", text).replace(project.folder / SECOND)
+        save(project, SECOND, release("Lamp", body="The harbour lamp is dark."))
         assert said(process, 3) == told
-    finally:
-        process.kill()
-        process.communicate()
 
 
-def said(process: subprocess.Popen[str], count: int) -> list[str]:
+def said(process: Running, count: int) -> list[str]:
     """The next lines that it says, without the number of pages that a search finds."""
-    assert process.stderr is not None
     lines = [process.stderr.readline() for _ in range(count)]
     return [re.sub(r"\d+ pages", "some pages", line.rstrip("\n")) for line in lines]
 
 
 @contextmanager
-def watching(project: Project) -> Iterator[subprocess.Popen[str]]:
+def watching(project: Project) -> Iterator[Running]:
     """The process that watches the small office, with a second release, when it has built it and said so."""
     project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
-    process = project.start("-m", "press", "build", "--watch")
-    try:
+    with project.running(*WATCH) as process:
         assert said(process, 3)[-1] == "Watching for changes; Ctrl-C ends it."
         yield process
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
-    finally:
-        process.kill()
-        process.communicate()
+        assert process.wait(20) == 0
 
 
 def save(project: Project, name: str, text: str) -> None:

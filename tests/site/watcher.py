@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.site.project import Project, files
+from tests.site.ready import Running
 
 ADDRESS = "https://press.example.org"
 """Where the site will be: without an address there are no sitemaps."""
@@ -44,7 +44,7 @@ class Watched:
     ``said`` is what it has said the last time.
     """
 
-    def __init__(self, project: Project, process: subprocess.Popen[str]) -> None:
+    def __init__(self, project: Project, process: Running) -> None:
         self.project, self.process = project, process
         self.seen = self.look()
         self.said = ""
@@ -72,8 +72,6 @@ class Watched:
         return self._ask(now, None)[0]
 
     def _ask(self, now: str, changed: list[str] | None) -> tuple[int, int]:
-        assert self.process.stdin
-        assert self.process.stdout
         print(json.dumps([now, changed]), file=self.process.stdin, flush=True)
         code, renewals, self.said = json.loads(self.process.stdout.readline())
         return code, renewals
@@ -84,9 +82,5 @@ def watching(project: Project, preview: Path | None = None) -> Iterator[Watched]
     """Have a process watch; ``preview`` is the folder for a site that is a preview, where that is wanted."""
     environment = {"SITEURL": ADDRESS} | ({"PRESS_PREVIEW": str(preview)} if preview else {})
     output = [str(preview)] if preview else []
-    process = project.start("-c", WATCHER, *output, stdin=subprocess.PIPE, env=environment)
-    try:
+    with project.running("-c", WATCHER, *output, env=environment) as process:
         yield Watched(project, process)
-    finally:
-        process.kill()
-        process.communicate()
