@@ -66,6 +66,7 @@ FLOORS = (
         "quotes",
         "readings",
         "release",
+        "remote",
         "result",
         "sections",
         "settings",

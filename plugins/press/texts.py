@@ -23,6 +23,7 @@ from press.markup import in_words
 from press.office import Office
 from press.quotes import Quote
 from press.release import Release
+from press.remote import without_remote
 
 _OWN = re.compile(
     r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
@@ -97,9 +98,10 @@ def unpack_text(packed: bytes) -> Text:
 def make_text(release: Release, office: Office) -> Text:
     """The text of ``release`` for its page, in its language. Raises ``BadCatalogue``."""
     files: list[str] = []
+    site = office.settings.address
     with speaking(office.settings.languages.get(office.language(release))):
         body, editors = (
-            link_numbers(_spelt(_resolve(html, release.path, office, files)), office)
+            link_numbers(_spelt(_resolve(without_remote(html, site), release.path, office, files)), office)
             for html in _scrolling(release.body, _worded(release.editors))
         )
     return Text(body, editors, tuple(dict.fromkeys(files)), release.quotes)

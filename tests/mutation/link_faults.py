@@ -72,7 +72,12 @@ LINK_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("The report is ⟦[here](https://{host}/report)⟧."),
     ),
     "missing-alt": (
-        body("⟦![](https://{host}/hall.jpg)⟧"),
-        body("⟦![IMG_2041.jpg](https://{host}/hall.jpg)⟧"),
+        body("⟦![](/theme/hall.jpg)⟧"),
+        body("⟦![IMG_2041.jpg](/theme/hall.jpg)⟧"),
+    ),
+    "remote-picture": (
+        body("![The hall on the day it opened](⟦https://{host}/hall.jpg⟧)"),
+        body('<img src="⟦https://{host}/hall.jpg⟧" alt="The hall on the day it opened">'),
+        editors("![The hall on the day it opened](⟦http://pictures.example.org/hall.jpg⟧)"),
     ),
 }

@@ -8,7 +8,7 @@ from press.rules.missing_alt import check
 from tests.fixtures import KIT, office, release, sound
 from tests.rules.marked import assert_found
 
-LAMP = "https://harbour.example.org/lamp.jpg"
+LAMP = "/theme/lamp.jpg"
 
 
 @pytest.mark.parametrize(

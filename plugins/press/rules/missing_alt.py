@@ -5,15 +5,21 @@ journalists get. One sentence of what the picture shows is right: not “photo o
 
 Fails::
 
-    ![](https://harbour.example.org/lamp.jpg)
+    Kit: harbour-lights
+
+    ![](/kits/harbour-lights/lamp.png)
 
 Fails::
 
-    ![IMG_2041.jpg](https://harbour.example.org/lamp.jpg)
+    Kit: harbour-lights
+
+    ![IMG_2041.jpg](/kits/harbour-lights/lamp.png)
 
 Passes::
 
-    ![The lamp room of the lighthouse at night](https://harbour.example.org/lamp.jpg)
+    Kit: harbour-lights
+
+    ![The lamp room of the lighthouse at night](/kits/harbour-lights/lamp.png)
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from press.languages import ENGLISH, speaking
 from press.linking import link_numbers
 from press.markup import clean, render
 from press.office import Office
+from press.remote import without_remote
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Named, PictureView
 
 
@@ -77,7 +78,7 @@ def issuer_view(
 
 def prose(text: str, office: Office) -> Markup:
     """The Markdown of a record, its telephone numbers links."""
-    html = clean(str(render(text).tree)) if text else ""
+    html = without_remote(clean(str(render(text).tree)), office.settings.address) if text else ""
     with speaking(ENGLISH):  # as the directory is
         return Markup(link_numbers(html, office))  # noqa: S704 - disarmed when it was rendered
 
