@@ -111,7 +111,13 @@ def test_the_lists_of_a_release_are_those_of_its_language() -> None:
 
 @pytest.mark.parametrize(
     ("address", "kept"),
-    [("topics/", True), ("cy/topics/", True), ("cy/", True), ("ga/", False), ("ga/topics/", False), ("about/", False)],
+    [
+        *[("topics/", True), ("cy/topics/", True), ("cy/", True), ("ga/", False), ("ga/topics/", False)],
+        *[("search/", True), ("cy/search/", True), ("pagefind/", True), ("cy/pagefind/", False), ("searches/", False)],
+        *[("releases/2026/03/", True), ("cy/releases/2026/12/", True), ("releases/2026/13/", False)],
+        *[("releases/2026/3/", False), ("releases/2026/03-a/", False), ("releases/undated/03/", False)],
+        *[("about/", False), ("03/", False)],
+    ],
 )
 def test_some_addresses_are_kept_for_lists(address: str, kept: bool) -> None:
     assert office_with().is_list(address) is kept

@@ -137,7 +137,7 @@ class Office:
         return made
 
     def is_list(self, address: str) -> bool:
-        """Whether an address is one that the site keeps for a list, or for a language's front page."""
+        """Whether an address is one that the site keeps for a list, for its search or for a language's front page."""
         return is_list(address, self.settings.languages)
 
     @cached_property

@@ -99,7 +99,7 @@ class Showing:
     def _has_room(self, release: Card) -> bool:
         """Whether a preview, which no fault stops, can show it: of several at one address, it is the first."""
         address = self.office.address(release)
-        return self.office.at(address)[0] is release and not (release.is_page and self.office.is_list(address))
+        return self.office.at(address)[0] is release and not self.office.is_list(address)
 
     def _is_known(self, organisation: str) -> bool:
         """Whether an organisation may be named: no release does, or a shown one."""

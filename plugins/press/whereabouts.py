@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from press.card import Card
 from press.directory import Directory, slugify
 from press.languages import MAIN, Languages
 
-LISTS = frozenset({"releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/"})
-"""The addresses of the site's own lists, which no page can take: here, and in the folder of each language."""
+LISTS = frozenset({
+    "releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/", "search/",
+})  # fmt: skip
+"""The addresses of the site's own lists and its search, which no page can take: here, and in each language's folder."""
+_INDEX = "pagefind/"
+"""Where the index of the search lies, for all languages."""
+_MONTH = re.compile(r"releases/\d{4}/(?:0[1-9]|1[0-2])/")
+"""The archive of a month: a release whose file is called 03.md would take it."""
 
 
 def folder_of(language: str) -> str:
@@ -24,11 +32,13 @@ def address_of(card: Card) -> str:
 
 
 def is_list(address: str, languages: Languages) -> bool:
-    """Whether an address is one that the site keeps for a list, or for a language's front page."""
+    """Whether an address is one that the site keeps for a list, for its search or for a language's front page."""
+    if address == _INDEX:
+        return True
     code, _, inside = address.partition("/")
     if not languages.has(code):
         code, inside = MAIN, address
-    return inside in LISTS or (code != MAIN and not inside)
+    return inside in LISTS or (code != MAIN and not inside) or _MONTH.fullmatch(inside) is not None
 
 
 def lists_of(card: Card, directory: Directory, language: str) -> frozenset[str]:

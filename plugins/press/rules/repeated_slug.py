@@ -1,7 +1,8 @@
-"""Two releases would have one address. This rule looks at the whole office.
+"""Two releases would have one address, or one has that of a list. This rule looks at the whole office.
 
 One page would replace the other. The address is made of the year and the slug, which is the file's name unless the
-header gives one. A held release counts too: when its embargo lifts, it would take the other's place.
+header gives one; a name of two digits, such as 03.md, is that of a month's archive, and search.md that of the search.
+A held release counts too: when its embargo lifts, it would take the other's place.
 
 Fails::
 
@@ -32,12 +33,17 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if release.path not in taken:  # a release from outside the office takes nothing from it
         return
     others = [path for path in taken if path != release.path]
-    reserved = release.is_page and office.is_list(address)
-    if others or reserved:
+    if others or office.is_list(address):
         slug = release.field("Slug")
-        owner = f"“{others[0]}” has" if others else "a list of the site has"
+        owner = f"“{others[0]}” has" if others else "the site has for a list, or for its search,"
         yield Fault(
             slug.span if slug else release.title_span,
             f"The address “{address}” is the one that {owner} too.",
-            "Give one of them another Slug." if slug else "Add a Slug of its own to one of them, or rename its file.",
+            _fix(alone=not others, given=slug is not None),
         )
+
+
+def _fix(*, alone: bool, given: bool) -> str:
+    if alone:
+        return "Give it another Slug." if given else "Add a Slug, or rename the file."
+    return "Give one of them another Slug." if given else "Add a Slug of its own to one of them, or rename its file."
