@@ -130,6 +130,14 @@ def test_who_takes_an_address() -> None:
     assert both.at("releases/2026/two/") == ()
 
 
+def test_who_has_a_permanent_name() -> None:
+    one, two = card("content/releases/2026/a.md", Reference="HT-1"), card("content/releases/2026/b.md")
+    both: Office = replace(office(), releases=(one, two), clock=at())
+    assert both.with_reference("HT-1") == (one,)
+    assert both.with_reference("content/releases/2026/b.md") == (two,)
+    assert both.with_reference("HT-2") == both.with_reference(one.path) == ()
+
+
 def test_files_are_known_by_their_path_in_content() -> None:
     assert office().in_file("releases/2026/sound.md") is not None
     assert office().in_file("releases/2026/none.md") is None

@@ -14,6 +14,7 @@ from tests.fixtures import HELD_PATH, office
 
 ASKED = {
     "at": "releases/2026/held/",
+    "with_reference": "HT-2026-03",
     "in_file": "releases/2026/held.md",
     "has_file": "releases/2026/sound.md",
     "has_list": "topics/safe-homes/",
@@ -66,6 +67,18 @@ def test_another_content_of_a_release_that_was_asked_about_is_another_answer() -
     assert before.answer(question) != after.answer(question)
     lifted = Witness(office("2026-12-01"), {HELD_PATH: "one"})
     assert before.answer(question) != lifted.answer(question)
+
+
+def test_another_release_of_the_same_reference_is_another_answer() -> None:
+    question = ("with_reference", ASKED["with_reference"])
+    alone, twins = office(), office()
+    twin = replace(twins.releases[0], path="content/releases/2026/twin.md")
+    assert twin.number == ASKED["with_reference"]
+    twins = replace(twins, releases=(*twins.releases, twin))
+    assert Witness(alone, {}).answer(question) != Witness(twins, {}).answer(question)
+    assert Witness(alone, {}).answer(("with_reference", "none")) == Witness(twins, {}).answer(
+        ("with_reference", "none")
+    )
 
 
 def test_the_releases_cannot_be_gone_through() -> None:

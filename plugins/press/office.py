@@ -95,6 +95,8 @@ class Office:
         addresses = {self.address(card) for card in edited.values()}
         of_them = {address: renewed(self._addresses[address], edited) for address in addresses}
         vars(made)["_addresses"] = {**self._addresses, **of_them}
+        of_name = {card.reference: renewed(self._references[card.reference], edited) for card in edited.values()}
+        vars(made)["_references"] = {**self._references, **of_name}
         vars(made)["_by_file"] = {**self._by_file, **{self.inside(card): card for card in edited.values()}}
         return made
 
@@ -151,6 +153,10 @@ class Office:
     def at(self, address: str) -> tuple[Card, ...]:
         """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
         return self._addresses.get(address, ())
+
+    def with_reference(self, reference: str) -> tuple[Card, ...]:
+        """The releases whose permanent name in feeds is ``reference``."""
+        return self._references.get(reference, ())
 
     def inside(self, release: Card | Release) -> str:
         """The path of its file, relative to ``content``; empty where it is not in there."""
@@ -213,6 +219,13 @@ class Office:
             address = self.address(card)
             taken[address] = (*taken.get(address, ()), card)
         return taken
+
+    @cached_property
+    def _references(self) -> Mapping[str, tuple[Card, ...]]:
+        known: dict[str, tuple[Card, ...]] = {}
+        for card in self.releases:
+            known[card.reference] = (*known.get(card.reference, ()), card)
+        return known
 
     @cached_property
     def _by_file(self) -> Mapping[str, Card]:

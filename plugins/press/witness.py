@@ -18,8 +18,8 @@ Question: TypeAlias = tuple[str, str]
 
 
 QUESTIONS = (
-    "at", "in_file", "has_file", "has_list", "kit", "has_kit", "kit_like", "kit_is_live", "file_like", "address_like",
-    "numbers", "contact", "who_has", "who_reads", "listing",
+    "at", "with_reference", "in_file", "has_file", "has_list", "kit", "has_kit", "kit_like", "kit_is_live", "file_like",
+    "address_like", "numbers", "contact", "who_has", "who_reads", "listing",
 )  # fmt: skip
 """The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
@@ -27,6 +27,7 @@ QUESTIONS = (
 def changed_by(office: Office, card: Card) -> Iterator[Question]:
     """The questions to which the answer is another one when the release is edited, and stands where it stood."""
     yield "at", office.address(card)
+    yield "with_reference", card.reference
     yield "in_file", office.inside(card)
 
 
@@ -99,6 +100,10 @@ class Witness(Office):
     def at(self, address: str) -> tuple[Card, ...]:
         """Who takes an address."""
         return self._ask("at", address, self._office.at)
+
+    def with_reference(self, reference: str) -> tuple[Card, ...]:
+        """Who has a permanent name."""
+        return self._ask("with_reference", reference, self._office.with_reference)
 
     def in_file(self, path: str) -> Card | None:
         """Who is in a file."""

@@ -81,6 +81,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _templated("Template: ⟦page⟧"),
     ),
     "repeated-slug": (header("Slug: ⟦first-release⟧"),),
+    "repeated-reference": (header("Reference: ⟦{key}-1⟧"),),
     "unknown-issuer": (
         pattern(r"^(Issuers: .*)$", r"\1, ⟦quayside-chior⟧"),
         pattern(r"^(Issuers: .*)$", r"\1, ⟦somebody⟧"),

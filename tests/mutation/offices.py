@@ -108,7 +108,7 @@ def write(subject: Subject, folder: Path, changed: Mapping[str, str | bytes] | N
     """Write an office's ``content`` into ``folder``; ``changed`` are files of another content, or new ones."""
     files: dict[str, str | bytes] = {
         **directory(subject),
-        f"releases/2026/{SOUND}.md": other(subject, "Bells ring again"),
+        f"releases/2026/{SOUND}.md": other(subject, "Bells ring again", f"Reference: {subject.key}-1\n"),
         f"releases/2026/{HELD}.md": other(subject, "Bells fall silent", "Embargo: 2026-12-01 00:01\n"),
         "releases/2026/leaflet.pdf": "%PDF-1.4",
         **(changed or {}),

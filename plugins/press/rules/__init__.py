@@ -70,6 +70,7 @@ from press.rules import (
     repeated_field,
     repeated_note,
     repeated_paragraph,
+    repeated_reference,
     repeated_slug,
     reserved_number,
     reversed_link,
@@ -132,6 +133,7 @@ RULES: tuple[Rule, ...] = tuple(
         missing_field,
         unclear_date,
         repeated_slug,
+        repeated_reference,
         unknown_template,
         # the directory
         directory_fault,

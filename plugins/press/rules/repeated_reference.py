@@ -1,0 +1,42 @@
+"""Two releases have one Reference. This rule looks at the whole office.
+
+Feeds know a release by its Reference: of two with the same, readers' programs show one and drop the other, or take it
+for a new wording of the first. A translation has one of its own too, such as HT-2026-03-cy. A held release counts: when
+its embargo lifts, it is in the feeds.
+
+Fails::
+
+    Reference: HT-2026-03
+
+Passes::
+
+    Reference: HT-2026-04
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.finding import Fault, Level
+from press.languages import MAIN
+from press.office import Office
+from press.release import Release
+
+LEVEL = Level.ERROR
+WAIVABLE = False
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find a release whose Reference another one has."""
+    field, reference = release.field("Reference"), release.card.reference
+    if field is None or not release.card.number:
+        return
+    having = office.with_reference(reference)
+    others = [card for card in having if card.path != release.path]
+    if not others or len(others) == len(having):  # a release from outside the office takes nothing from it
+        return
+    fix = "Give one of them another, and leave that of the one that was out first."
+    if release.lang != others[0].lang:
+        code = others[0].lang if release.lang == MAIN else release.lang
+        fix = f"Write “{reference}-{code}” in the one with Lang: {code}."
+    yield Fault(field.span, f"The Reference “{reference}” is that of “{others[0].path}” too.", fix)
