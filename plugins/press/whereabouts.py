@@ -41,6 +41,11 @@ def is_list(address: str, languages: Languages) -> bool:
     return inside in LISTS or (code != MAIN and not inside) or _MONTH.fullmatch(inside) is not None
 
 
+def is_private(file: str) -> bool:
+    """Whether a file, by its path below ``content``, is what the office works with, and is never published itself."""
+    return file.partition("/")[0] == "directory" or file.lower().endswith((".md", ".yaml"))
+
+
 def lists_of(card: Card, directory: Directory, language: str) -> frozenset[str]:
     """The addresses of the lists in a language that show a release: its year's, its topics' and so on."""
     topics = ((directory.topic_for(tag), tag) for tag in card.keys("Tags"))

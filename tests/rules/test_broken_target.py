@@ -14,7 +14,13 @@ def with_kit() -> Office:
     """The office with a picture in the folder of the kit, a document, and a page."""
     base = office()
     page = release("Title: About us\nSlug: about\n\nWho we are.\n", "content/pages/about.md", is_page=True)
-    files = base.files | {f"media/{KIT}/lamp.png", "media/documents/Count 2025.pdf", "pages/about.md"}
+    files = base.files | {
+        f"media/{KIT}/lamp.png",
+        f"media/{KIT}/kit.yaml",
+        "directory/plan.txt",
+        "media/documents/Count 2025.pdf",
+        "pages/about.md",
+    }
     return replace(base, files=files, pages=(page.card,))
 
 
@@ -45,6 +51,13 @@ def faults(target: str, header: dict[str, str] | None = None, body: str = "") ->
         ("{Filename}sound.md", "Write {filename}."),
         ("{filname}sound.md", "Write {filename}."),
         ("{tag}housing", "Write {filename} for a release or page, {static} for other files."),
+        ("{static}/directory/contacts.yaml", "Take the link out."),
+        ("{attach}../../directory/contacts.yaml", "Take the link out."),
+        ("{filename}/directory/contacts.yaml", "Take the link out."),
+        ("/directory/contacts.yaml", "Take the link out."),
+        ("{static}/directory/contact.yaml", "Take the link out."),
+        ("{static}/directory/plan.txt", "Take the link out."),
+        (f"{{static}}/media/{KIT}/kit.yaml", "Take the link out."),
         # paths where addresses belong
         ("sound.md", "Write {filename}/releases/2026/sound.md"),
         ("../2026/sound.md", "Write {filename}/releases/2026/sound.md"),

@@ -90,3 +90,11 @@ def test_a_warning_is_told_and_stops_nothing(project: Project) -> None:
     assert ran.code == 0
     assert "warning missing-ends" in ran.err
     assert (Path(project.output) / "releases/2026/sound/index.html").is_file()
+
+
+def test_a_link_to_what_the_office_works_with_is_told_where_it_stands(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.write("content/pages/plan.md", "Title: Plans\n\nSee [who to ring]({static}/directory/contacts.yaml).\n")
+    ran = project.press("build")
+    assert (ran.code, findings(ran.err)) == (1, [("content/pages/plan.md", 3, 19, "broken-target")])
+    assert not (project.folder / "output").exists()

@@ -23,7 +23,7 @@ from press.plan.lists import Lists
 from press.result import Result
 from press.settings import SETTINGS_FILE, CannotRun
 from press.views.site import Site
-from press.whereabouts import folder_of
+from press.whereabouts import folder_of, is_private
 
 SHEET = "static/press.css"
 ICON = "static/favicon.ico"
@@ -130,7 +130,7 @@ class Planner:
         folder, _, inside = file.partition("/")
         if folder == "media" and "/" in inside and inside.partition("/")[0] not in self.site.showing.kits:
             what = "belongs to a kit that is not out"
-        elif folder == "directory" or file.endswith((".md", ".yaml")):
+        elif is_private(file):
             what = "is what the office works with, not what it publishes"
         else:
             return

@@ -41,12 +41,14 @@ from press.addresses import Kind, addressed
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.whereabouts import is_private
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _LOOKED_UP = re.compile(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
+_TAKE_OUT = "Take the link out."
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
 
 
@@ -103,6 +105,8 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
         kit = file.removeprefix("media/").partition("/")[0] if file.startswith("media/") else ""
         return None if _is_held(release, office, kit) else _no_file(office, file, what)
     if office.in_file(file) is None:
+        if is_private(file):
+            return _Miss("is what the office works with, and is never published", _TAKE_OUT)
         return _Miss("is no release and no page", f"Write {{static}}/{file}") if what == "filename" else None
     if what != "filename":
         return _Miss("would publish the release's own file, as it was typed", f"Write {{filename}}/{file}")
@@ -118,11 +122,14 @@ def _no_file(office: Office, file: str, what: str) -> _Miss:
     if not near:
         return _Miss(f"leads to “{file}”, which is not in content", "Write the path of a file, from content on.")
     case = " but for its capital letters" if near.casefold() == file.casefold() else ""
-    return _Miss(f"leads to “{file}”, which is not in content{case}", f"Write {{{_reader(office, near, what)}}}/{near}")
+    return _Miss(f"leads to “{file}”, which is not in content{case}", _written(office, near, what))
 
 
-def _reader(office: Office, file: str, what: str) -> str:
-    return "filename" if office.in_file(file) else what if what != "filename" else "static"
+def _written(office: Office, file: str, what: str) -> str:
+    """How to link to a file of the office."""
+    if office.in_file(file):
+        return f"Write {{filename}}/{file}"
+    return _TAKE_OUT if is_private(file) else f"Write {{{what if what != 'filename' else 'static'}}}/{file}"
 
 
 def _resolved(here: str, path: str) -> str:
@@ -189,9 +196,7 @@ def _typed_path(office: Office, release: Release, written: str, address: str) ->
         return _Miss(
             "is the path of a file, and there is no such file", "Write {filename} and its path from content on."
         )
-    return _Miss(
-        "is the path of a file, which is no address of the site", f"Write {{{_reader(office, file, 'static')}}}/{file}"
-    )
+    return _Miss("is the path of a file, which is no address of the site", _written(office, file, "static"))
 
 
 def _place(release: Release, office: Office, fragment: str) -> _Miss | None:
