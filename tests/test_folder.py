@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from press import folder as module
-from press.folder import Folder, read_folder
+from press.folder import Folder, read_folder, strays
 from press.watched import only
 
 
@@ -75,6 +75,32 @@ def test_where_something_was_not_looked_at_nobody_says_what_all_of_it_is(
     folder = read_folder(content)
     assert (folder.whole, folder.digest) == (False, "")
     assert "a.md" in folder.files
+
+
+def test_what_leads_out_of_its_folder_is_none_of_the_offices_files(tmp_path: Path) -> None:
+    write(tmp_path, "elsewhere/p.txt", "content/a.md", "content/files/plan.pdf", "content/directory/contacts.yaml")
+    content = tmp_path / "content"
+    os.mkfifo(content / "files/pipe.txt")
+    links: dict[str, str | Path] = {
+        "files/latest.pdf": "plan.pdf",
+        "files/again.PDF": "latest.pdf",
+        "files/p.txt": tmp_path / "elsewhere/p.txt",
+        "files/up.txt": "../../elsewhere/p.txt",
+        "files/inside.yaml": "../directory/contacts.yaml",
+        "files/gone.pdf": "nothing.pdf",
+        "files/null.txt": "/dev/null",
+        "text.txt": "a.md",
+        "folder.txt": "files",
+    }
+    for name, target in links.items():
+        (content / name).symlink_to(target)
+    found = strays(content, read_folder(content))
+    sound = {"a.md", "files/plan.pdf", "files/latest.pdf", "files/again.PDF", "directory/contacts.yaml"}
+    assert found == set(read_folder(content).files) - sound
+    assert {"files/p.txt", "files/pipe.txt", "files/inside.yaml", "text.txt"} <= found
+    (tmp_path / "by-a-link").symlink_to(content)
+    through = tmp_path / "by-a-link"
+    assert strays(through, read_folder(through)) == found
 
 
 def test_an_empty_folder_counts(tmp_path: Path) -> None:

@@ -132,3 +132,10 @@ def test_a_full_disk_is_told_when_a_text_is_kept_and_not_again(monkeypatch: pyte
         texts.keep("r.md", pack_text(text("A text.")))
     del texts
     gc.collect()
+
+
+def test_the_front_page_is_linked_as_pelican_has_it() -> None:
+    one = release(sound("See [the front page]({index}), <a href='{index}#main'>it</a> and `{index}`."))
+    body = make_text(one, office_with(SITEURL="https://press.harbour.org/x")).body
+    assert '<a href="https://press.harbour.org/x/">the front page</a>' in body
+    assert '<a href="https://press.harbour.org/x/#main">it</a> and <code>{index}</code>' in body

@@ -17,6 +17,7 @@ ASKED = {
     "with_reference": "HT-2026-03",
     "in_file": "releases/2026/held.md",
     "has_file": "releases/2026/sound.md",
+    "is_stray": "files/list.txt",
     "has_list": "topics/safe-homes/",
     "kit": "harbour-keys",
     "has_kit": "harbour-keys",

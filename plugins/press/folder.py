@@ -73,6 +73,25 @@ def read_folder(root: Path) -> Folder:
     return found
 
 
+def strays(root: Path, folder: Folder) -> frozenset[str]:
+    """The files of ``folder``, which is at ``root``, that are not its own: pipes, and links that lead elsewhere.
+
+    A link to another file of its own folder and kind is let be. One beyond that could give away anything.
+    """
+    return frozenset() if folder.whole else frozenset(file for file in folder.files if not _is_own(root / file))
+
+
+def _is_own(file: Path) -> bool:
+    try:
+        if stat.S_ISREG(file.lstat().st_mode):
+            return True
+        real = file.resolve(strict=True)
+        same = real.parent == file.parent.resolve() and real.suffix.lower() == file.suffix.lower()
+        return same and real.is_file()
+    except (OSError, RuntimeError):  # RuntimeError: links that lead in a circle
+        return False
+
+
 def changed(path: str) -> CannotRun:
     """What to raise where a file is not what it was when it was looked at."""
     return CannotRun(f"“{path}” was changed while it was being read. Start again.")

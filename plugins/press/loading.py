@@ -20,7 +20,7 @@ from press.directory import Directory, load_directory
 from press.edited import Cards, renewed
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
-from press.folder import Folder, changed, read_folder, require_content
+from press.folder import Folder, changed, read_folder, require_content, strays
 from press.header import parse_header
 from press.kept import digest
 from press.kept_kits import KeptKits
@@ -117,7 +117,8 @@ def load_office(
         elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
             texts.misread.append(_misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
     asked = [release for file in outside if (release := texts.read_outside(file))]
-    office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), frozenset(folder.files))
+    files, foreign = frozenset(folder.files), strays(content, folder)
+    office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), files - foreign, foreign)
     circumstances = digest(_settings(settings), *_directory(folder, directory))
     return Loaded(
         office, (*office.releases, *office.pages), texts.digests, tuple(texts.misread), tuple(asked), circumstances

@@ -24,7 +24,7 @@ class Office:
 
     Of other releases there are the cards, never the text. A rule asks for them by an address or a file, with the
     methods below, and does not go through them all: what it has asked is what its answer depends on. ``files`` are
-    the paths of everything under ``content``, relative to it.
+    the paths of all in ``content``, relative to it; ``strays`` those of what only seems to be a file there.
     """
 
     settings: Settings
@@ -33,6 +33,7 @@ class Office:
     releases: tuple[Card, ...] = ()
     pages: tuple[Card, ...] = ()
     files: frozenset[str] = frozenset()
+    strays: frozenset[str] = frozenset()
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -170,6 +171,10 @@ class Office:
     def has_file(self, path: str) -> bool:
         """Whether there is a file of that path, relative to ``content``."""
         return path in self.files
+
+    def is_stray(self, path: str) -> bool:
+        """Whether what is at that path is no file of the office: a link that leads elsewhere, or a pipe."""
+        return path in self.strays
 
     def kit(self, key: str) -> Kit | None:
         """The media kit of that key, without what is faulty in it."""

@@ -26,7 +26,7 @@ from press.release import Release
 from press.remote import without_remote
 
 _OWN = re.compile(
-    r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
+    r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach|index)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
 )
 _WAY_BACK = re.compile(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*>↩(?=</a>)')
 _SPELT = re.compile(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
@@ -159,12 +159,17 @@ def own_target(path: str, of: str) -> str:
 
 
 def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
-    """Pelican's ``{filename}``, ``{static}`` and ``{attach}``. The other file may not be among those it reads now."""
-    if "filename" not in html and "static" not in html and "attach" not in html:
+    """Pelican's ``{filename}``, ``{static}``, ``{attach}`` and ``{index}``.
+
+    The other file may not be among those it reads now.
+    """
+    if not any(what in html for what in ("filename", "static", "attach", "index")):
         return html
     site = office.settings.address
 
     def address(found: re.Match[str]) -> str:
+        if found["what"] == "index":
+            return found[0] if found["path"] else f'{found["name"]}="{site}/{found["rest"]}"'
         file = own_target(unescape(found["path"]), of)
         card = office.in_file(file)
         if card is not None:
@@ -172,6 +177,8 @@ def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
         elif office.has_file(file):
             files.append(file)
             to = file
+        elif office.is_stray(file):
+            to = file  # it leads nowhere: what is left as it is, Pelican would copy
         else:
             return found[0]
         return f'{found["name"]}="{site}/{escape(to)}{found["rest"]}"'

@@ -18,8 +18,8 @@ Question: TypeAlias = tuple[str, str]
 
 
 QUESTIONS = (
-    "at", "with_reference", "in_file", "has_file", "has_list", "kit", "has_kit", "kit_like", "kit_is_live", "file_like",
-    "address_like", "numbers", "contact", "who_has", "who_reads", "listing",
+    "at", "with_reference", "in_file", "has_file", "is_stray", "has_list", "kit", "has_kit", "kit_like", "kit_is_live",
+    "file_like", "address_like", "numbers", "contact", "who_has", "who_reads", "listing",
 )  # fmt: skip
 """The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
@@ -112,6 +112,10 @@ class Witness(Office):
     def has_file(self, path: str) -> bool:
         """Whether a file is there."""
         return self._ask("has_file", path, self._office.has_file)
+
+    def is_stray(self, path: str) -> bool:
+        """Whether a file is none."""
+        return self._ask("is_stray", path, self._office.is_stray)
 
     def has_list(self, address: str) -> bool:
         """Whether the site has a list."""

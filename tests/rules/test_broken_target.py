@@ -21,7 +21,7 @@ def with_kit() -> Office:
         "media/documents/Count 2025.pdf",
         "pages/about.md",
     }
-    return replace(base, files=files, pages=(page.card,))
+    return replace(base, files=files, strays=frozenset({"media/documents/passwd"}), pages=(page.card,))
 
 
 def faults(target: str, header: dict[str, str] | None = None, body: str = "") -> list[Fault]:
@@ -58,6 +58,8 @@ def faults(target: str, header: dict[str, str] | None = None, body: str = "") ->
         ("{static}/directory/contact.yaml", "Take the link out."),
         ("{static}/directory/plan.txt", "Take the link out."),
         (f"{{static}}/media/{KIT}/kit.yaml", "Take the link out."),
+        ("{static}/media/documents/passwd", "Put the file itself there."),
+        ("{index}contacts/", "Write {index} alone for the front page, or the address of a page."),
         # paths where addresses belong
         ("sound.md", "Write {filename}/releases/2026/sound.md"),
         ("../2026/sound.md", "Write {filename}/releases/2026/sound.md"),

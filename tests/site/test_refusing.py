@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -98,3 +99,24 @@ def test_a_link_to_what_the_office_works_with_is_told_where_it_stands(tmp_path: 
     ran = project.press("build")
     assert (ran.code, findings(ran.err)) == (1, [("content/pages/plan.md", 3, 19, "broken-target")])
     assert not (project.folder / "output").exists()
+
+
+def test_a_link_out_of_the_office_and_a_pipe_are_told_and_nothing_of_them_is_published(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    (tmp_path / "secret.txt").write_text("canarysecret")
+    project.write("content/files/plan.txt", "The plan.")
+    (project.folder / "content/files/list.txt").symlink_to(tmp_path / "secret.txt")
+    os.mkfifo(project.folder / "content/files/pipe.txt")
+    links = ("plan", "list", "pipe")
+    text = "\n\n".join(f"[The {name} of it]({{static}}/files/{name}.txt)." for name in links)
+    project.write("content/pages/plan.md", f"Title: Plans\n\n{text}\n")
+    ran = project.press("build")
+    places = [("content/pages/plan.md", line, 18, "broken-target") for line in (5, 7)]
+    assert (ran.code, findings(ran.err)) == (1, places)
+    waived = "Waive: broken-target | Press desk | It must go out.\n"
+    project.write("content/pages/plan.md", f"Title: Plans\n{waived}\n{text}\n")
+    ran = project.press("build")
+    assert ran.code == 0, ran.err
+    out = project.folder / "output"
+    assert {file.name for file in (out / "files").iterdir()} == {"plan.txt"}
+    assert not any(b"canarysecret" in data for data, *_ in traces(out).values())

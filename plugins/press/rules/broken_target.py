@@ -90,7 +90,8 @@ def _look(release: Release, office: Office, target: str) -> _Miss | None:
 def _look_up(release: Release, office: Office, what: str, parts: SplitResult) -> _Miss | None:
     """Where Pelican puts the address of a file in."""
     if what == "index":
-        return None
+        alone = "Write {index} alone for the front page, or the address of a page."
+        return _Miss("begins with {index}, behind which nothing can stand", alone) if parts.path else None
     if what not in {"filename", "static", "attach"}:
         near = difflib.get_close_matches(what.strip().lower(), ("filename", "static", "attach"), n=1, cutoff=0.6)
         meant = f"Write {{{near[0]}}}." if near else "Write {filename} for a release or page, {static} for other files."
@@ -102,6 +103,8 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
     if not _is_there(office, file):
         file = _resolved(here, unquote(parts.path))
     if not _is_there(office, file):
+        if office.is_stray(file):
+            return _Miss("is a link to a file outside its folder, or no file at all", "Put the file itself there.")
         kit = file.removeprefix("media/").partition("/")[0] if file.startswith("media/") else ""
         return None if _is_held(release, office, kit) else _no_file(office, file, what)
     if office.in_file(file) is None:
