@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.mutation.spoiling import Spoil, body, editors
+from tests.mutation.spoiling import Spoil, body, editors, pattern
+
+_LAST_NOTE = r"^(\[\^[^\]\n]+\]: [^\n]*\n)\Z"
+
 
 LINK_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "placeholder-link": (
@@ -74,6 +77,11 @@ LINK_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "missing-alt": (
         body("⟦![](/theme/hall.jpg)⟧"),
         body("⟦![IMG_2041.jpg](/theme/hall.jpg)⟧"),
+    ),
+    "unclosed-tag": (
+        pattern(_LAST_NOTE, r"⟦<div>⟧\n\n\1"),
+        pattern(_LAST_NOTE, r'⟦<div class="box">⟧\nThe doors open at nine.\n\n\1'),
+        pattern(_LAST_NOTE, r"<div>It is free.</div>\n\n⟦<section>⟧\n\nThe doors open at nine.\n\n\1"),
     ),
     "remote-picture": (
         body("![The hall on the day it opened](⟦https://{host}/hall.jpg⟧)"),

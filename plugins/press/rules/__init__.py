@@ -91,6 +91,7 @@ from press.rules import (
     typed_note,
     unclear_date,
     unclosed_quote,
+    unclosed_tag,
     undefined_note,
     unexpanded_acronym,
     unknown_contact,
@@ -231,6 +232,7 @@ RULES: tuple[Rule, ...] = tuple(
         long_standfirst,
         repeated_paragraph,
         unsafe_html,
+        unclosed_tag,
         # facts
         wrong_change,
         wrong_sum,

@@ -39,6 +39,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
 from press.rules.labels import named
+from press.rules.open_tags import open_tag
 from press.rules.written import shown_fields, within
 from press.stray_notes import stray_notes
 from press.typed_notes import misfits, stand_ins
@@ -49,8 +50,11 @@ FOR_PAGES = True
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find every definition and every reference that Markdown did not take for one."""
+    """Find every definition and every reference that Markdown did not take for one, but for a tag never closed."""
+    tag = open_tag(release)
     for stray in stray_notes(release):
+        if tag and stray.label in tag.notes:
+            continue
         written = release.source.text[stray.span.start : stray.span.end]
         if stray.kind == "definition":
             yield Fault(

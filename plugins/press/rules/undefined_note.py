@@ -23,6 +23,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
 from press.rules.labels import named
+from press.rules.open_tags import open_tag
 from press.stray_notes import stray_labels, stray_notes
 from press.typed_notes import misfits, typed_notes
 
@@ -34,6 +35,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every reference without its note, in whatever way it is marked. A note that strayed has its own finding."""
     labels = [note.label for note in release.notes]
     elsewhere = stray_labels(release, "definition", "glued", "swallowed") | {note.label for note in misfits(release)}
+    tag = open_tag(release)
+    elsewhere |= tag.notes if tag else set()
     missing = [(one.label, one.span) for one in release.references if not one.number]
     missing.extend((stray.label, stray.span) for stray in stray_notes(release) if stray.kind == "undefined")
     for label, span in missing:

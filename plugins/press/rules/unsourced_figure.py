@@ -31,6 +31,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
+from press.rules.open_tags import open_tag
 from press.statistics import Statistic, is_about_findings, is_attributed, statistics
 from press.stray_notes import stray_notes
 from press.typed_notes import typed_notes
@@ -42,6 +43,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first statistic of each paragraph that has no reference, no link and no words for its source."""
     if any(not note.references for note in release.notes):
         return  # A figure has lost its reference, and the note that it lost is a finding already.
+    tag = open_tag(release)
+    if tag and tag.notes:
+        return  # Likewise all of them.
     if any(is_about_findings(passage.text) for passage in _opening(release)):
         return
     sources = _sources(release)
