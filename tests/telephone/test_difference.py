@@ -31,6 +31,19 @@ def test_one_or_two_slips_are_named(typed: str, words: str) -> None:
     assert difference(normal(typed), normal(HELPLINE)) == words
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("98765 4321", "one digit is missing: 0 at the end"),
+        ("98765 34210", "two digits are swapped: 34 for 43"),
+        ("58765 43210", "one digit differs: 5 where the directory has 9"),
+        ("98765 43210", ""),
+    ],
+)
+def test_an_indian_mobile_is_compared_without_the_zero_that_nobody_writes(typed: str, words: str) -> None:
+    assert difference(normal(typed, "IN"), normal("+91 98765 43210")) == words
+
+
 @pytest.mark.parametrize("typed", [HELPLINE, "0808 2000 247", "+46 20 7946 0123", "116 123", ""])
 def test_the_same_and_a_quite_different_number_have_no_slip(typed: str) -> None:
     assert difference(normal(typed), normal(HELPLINE)) == ""

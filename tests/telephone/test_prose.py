@@ -168,6 +168,29 @@ def test_other_countries(country: str, text: str, numbers: list[str]) -> None:
     assert found(text, country, ("131114",)) == numbers
 
 
+MEERA = "+919876543210"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Call Meera Iyer on 98765 43210.", ["98765 43210"]),
+        ("Meera Iyer, 9876543210", ["9876543210"]),
+        ("Desk: 87654 32109", ["87654 32109"]),
+        ("Call 8765432109 or 098765 43210", ["8765432109", "098765 43210"]),
+        ("Call Meera Iyer on 98765 4321.", ["98765 4321"]),
+        ("In all, 8123456789 rupees; order 7123456789, 6123456789 votes.", []),
+        ("Pin 560 001 and 560 034, in 2025 and 2026.", []),
+    ],
+)
+def test_indian_mobiles_are_written_without_a_zero(text: str, numbers: list[str]) -> None:
+    assert found(text, "IN", (MEERA,)) == numbers
+
+
+def test_an_indian_mobile_is_known_in_another_country_as_it_is_written_at_home() -> None:
+    assert [number.digits for number in find_numbers("Call Meera Iyer on 98765 43210.", "GB", (MEERA,))] == [MEERA]
+
+
 DRAMA = (
     "0113 496 0{}",
     "020 7946 0{}",

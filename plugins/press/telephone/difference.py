@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from press.telephone.plan import plan_of_code, split_calling_code
+from press.telephone.plan import is_bare_mobile, plan_of_code, split_calling_code
 
 _TOO_SHORT = 5
 """Codes with fewer digits are all alike: 101 is one digit from 111."""
@@ -65,6 +65,8 @@ def spelling(normal: str) -> str:
     if not normal.startswith("+"):
         return normal
     calling, rest = split_calling_code(normal[1:])
+    if is_bare_mobile(calling, rest):
+        return rest
     plan = plan_of_code(calling) if calling else None
     return f"{plan.trunk if plan else calling}{rest}"
 

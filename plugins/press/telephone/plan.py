@@ -40,6 +40,11 @@ programmes"."""
 _RESERVED_LENGTH = len("+441632960001")
 
 
+_BARE_MOBILE = {"91": re.compile(r"[6-9]\d{9}", re.ASCII)}
+"""By calling code, the mobiles that nobody writes a 0 before, though libphonenumber prints one. India: ten
+digits; only a landline dials a 0 before them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How one country writes its numbers.
@@ -90,6 +95,11 @@ def plan_of_code(calling: str) -> Plan | None:
         return plan_of(region_code_for_country_code(int(calling)))
     except ValueError:
         return None
+
+
+def is_bare_mobile(calling: str, digits: str) -> bool:
+    """Whether ``digits``, without a trunk prefix, are a mobile as its country writes it."""
+    return calling in _BARE_MOBILE and _BARE_MOBILE[calling].fullmatch(digits) is not None
 
 
 def is_short_code(normal: str) -> bool:

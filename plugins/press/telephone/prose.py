@@ -13,7 +13,15 @@ from functools import lru_cache
 
 from press.telephone.cues import REACH, is_code_next, is_number_next, is_other_next, is_text_code_next
 from press.telephone.known import nearest
-from press.telephone.plan import is_emergency, is_service, is_short_code, is_text_code, plan_of, split_calling_code
+from press.telephone.plan import (
+    is_bare_mobile,
+    is_emergency,
+    is_service,
+    is_short_code,
+    is_text_code,
+    plan_of,
+    split_calling_code,
+)
 from press.telephone.reading import LONGEST, Form, Reading, read
 from press.telephone.runs import BLANK, SLASH, Group, runs
 from press.telephone.worth import Worth, has_possible_length, worth
@@ -139,10 +147,12 @@ class _Search:
 
     def _as_dialled_abroad(self, reading: Reading) -> Reading:
         """The known number of another country, where it is written as one dials it there: 030 23125 510."""
-        if reading.form is not Form.NATIONAL or reading.normal in self.known:
+        if reading.form not in (Form.NATIONAL, Form.BARE) or reading.normal in self.known:
             return reading
         rest = reading.normal.removeprefix(f"+{plan_of(self.country).calling}")
-        return replace(reading, normal=_abroad(self.known, self.country).get(rest, reading.normal))
+        number = _abroad(self.known, self.country).get(rest, "")
+        written = number and (reading.form is Form.NATIONAL or is_bare_mobile(*split_calling_code(number[1:])))
+        return replace(reading, normal=number) if written else reading
 
     def _code_at(self, run: list[Group], at: int) -> tuple[Number, int] | None:
         """The short code that begins with group ``at``."""
