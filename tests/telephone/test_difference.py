@@ -49,11 +49,20 @@ def test_the_same_and_a_quite_different_number_have_no_slip(typed: str) -> None:
     assert difference(normal(typed), normal(HELPLINE)) == ""
 
 
-def test_short_codes_are_alike_only_when_they_are_long_enough() -> None:
+def test_short_codes_are_alike_when_they_are_one_slip_apart() -> None:
     assert difference("116132", "116123") == "two digits are swapped: 32 for 23"
     assert difference("85285", "85258") == "two digits are swapped: 85 for 58"
     assert difference("116231", "116123") == ""
     assert difference("101", "111") == ""
+
+
+def test_codes_of_three_or_four_digits_are_alike_but_for_those_that_everybody_knows() -> None:
+    assert difference("998", "988") == "one digit differs: 9 where the directory has 8"
+    assert difference("1089", "1098") == "two digits are swapped: 89 for 98"
+    assert difference("989", "988") == "one digit differs: 9 where the directory has 8"
+    assert difference("899", "988") == ""
+    for code in ("911", "999", "000", "411"):
+        assert difference(code, f"{code}0") == difference(f"{code}0", code) == ""
 
 
 @given(st.text("0123456789", min_size=9, max_size=10), st.integers(0, 8), st.sampled_from("0123456789"))
