@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
+from PIL.ExifTags import GPS, IFD
 
 from tests.mutation.offices import directory, other
 from tests.mutation.subjects import Subject
@@ -57,6 +61,25 @@ def _passport(missing: str) -> Callable[[Subject], tuple[Files, str]]:
     return lambda subject: (kit({name: value for name, value in PASSPORT.items() if name != missing}), "hall.png")
 
 
+def _placed(part: str, kind: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A kit with one picture, as a phone makes it: with the place where it was taken."""
+    record = Image.Exif()
+    record.get_ifd(IFD.GPSInfo).update(
+        {
+            GPS.GPSLatitudeRef: "N",
+            GPS.GPSLatitude: (53.0, 24.0, 30.5),
+            GPS.GPSLongitudeRef: "W",
+            GPS.GPSLongitude: (2.0, 58.0, 40.1),
+        }
+    )
+    data = BytesIO()
+    Image.new("RGB", (30, 20)).save(data, kind, exif=record.tobytes())
+    name = f"hall.{kind.lower()}"
+    files = {path.replace("hall.png", name): text for path, text in kit(PASSPORT, part).items()}
+    files[_KIT] = str(files[_KIT]).replace("hall.png", name)
+    return lambda subject: ({**files, f"media/first-kit/{name}": data.getvalue()}, name)
+
+
 def _expired(part: str) -> Callable[[Subject], tuple[Files, str]]:
     """A kit with one picture that may be used no longer."""
     return lambda subject: (kit({**PASSPORT, "expires": "2026-11-23"}, part), "2026-11-23")
@@ -97,6 +120,9 @@ FILE_FAULTS = tuple(
             (_TOPICS, _spoilt(_TOPICS, "[{key}-line]", "[⟦{key}-lines⟧]")),
         ),
         "incomplete-passport": tuple((_KIT, _passport(line)) for line in ("alt", "caption", "credit", "licence")),
+        "picture-location": tuple(
+            (_KIT, _placed(part, kind)) for part in ("pictures", "logos") for kind in ("JPEG", "PNG", "WEBP")
+        ),
         "expired-picture": tuple((_KIT, _expired(part)) for part in ("pictures", "logos")),
         "stale-contact": ((_CONTACTS, _spoilt(_CONTACTS, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),
         "stale-helpline": ((_LINES, _spoilt(_LINES, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from press.directory import load_directory
 from press.finding import Fault, Span
 from press.rules.unknown_number import check
 from press.source import Source
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import office, quoted, release, settings, sound
 
 
 def faults(body: str) -> list[Fault]:
@@ -101,6 +103,27 @@ def test_a_link_that_shows_no_number_is_judged_by_what_it_dials() -> None:
     one = release(sound("Ring [the line](tel:+448081570101) or [0808 157 0100](tel:+448081570102)."))
     (fault,) = check(one, office())
     assert quoted(one, fault.span) == "tel:+448081570101"
+
+
+@pytest.mark.parametrize(
+    ("country", "line", "text", "quote", "slip"),
+    [
+        ("US", "988", "In a crisis, call 998.", "998", "one digit differs: 9 where the directory has 8"),
+        ("IN", "1098", "Dial One at 1089.", "1089", "two digits are swapped: 89 for 98"),
+    ],
+)
+def test_a_slip_in_a_short_code_says_which_was_meant(
+    tmp_path: Path, country: str, line: str, text: str, quote: str, slip: str
+) -> None:
+    (tmp_path / "content/directory").mkdir(parents=True)
+    record = f"one:\n  name: One\n  number: {line}\n  covers: [x]\n"
+    (tmp_path / "content/directory/helplines.yaml").write_text(record, encoding="utf-8")
+    directory = load_directory(tmp_path / "content", tmp_path, country)
+    abroad = replace(office(), directory=directory, settings=settings(PRESS_COUNTRY=country))
+    (fault,) = check(release(sound(text)), abroad)
+    assert fault.message == (
+        f"“{quote}” is not in the directory. It is close to {line}, the number of the helpline One; {slip}."
+    )
 
 
 def test_a_number_in_a_faulty_record_is_not_blamed_as_well() -> None:

@@ -18,6 +18,7 @@ from press.directory.values import (
     Email,
     Focus,
     FormerPhone,
+    HelplineNumber,
     Phone,
     Text,
     TextNumber,
@@ -115,7 +116,7 @@ class Helpline(Record):
     NOUN = "a helpline"
 
     name: Text = Field(description="What it is called.")
-    number: Phone = Field(description="The number to ring, written as it is to be printed.")
+    number: HelplineNumber = Field(description="The number to ring, written as it is to be printed.")
     covers: Annotated[Texts, Field(min_length=1)] = Field(description="The countries it serves.")
     url: Url = Field("", description="Its site, with https:// in front.")
     email: Email = Field("", description="Its e-mail address.")

@@ -60,6 +60,7 @@ from press.rules import (
     note_out_of_order,
     notes_before_ends,
     percent_for_points,
+    picture_location,
     placeholder_link,
     private_address,
     recycled_year,
@@ -135,6 +136,7 @@ RULES: tuple[Rule, ...] = tuple(
         # the directory
         directory_fault,
         incomplete_passport,
+        picture_location,
         unknown_issuer,
         unknown_kit,
         # notes
