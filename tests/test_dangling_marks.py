@@ -70,6 +70,7 @@ def test_other_numbers_beside_notes_pass(text: str, notes: str) -> None:
         "The towns are Leeds and York (3) now.",
         "The posts are cooks (4), cleaners (3).",
         "(3) The line is new.",
+        "The trust has three new teams (3).",
         "- cooks (3)\n- cleaners (4)",
         "Calls rose in Leeds.[^2] It is paid for (1).",
     ],

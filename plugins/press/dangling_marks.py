@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.finding import Span
 from press.passages import Passage
 from press.release import Release
 from press.typed_marks import TypedMark, editors_start, marks_in_text, offset
@@ -30,6 +29,7 @@ _ACCOUNTS = re.compile(
 )
 _SMALL = re.compile(r"(?:(?<!\w)[a-z][\w’'-]*|\d%)[.!?]?[”’\"]?[ \N{NO-BREAK SPACE}]?\Z")
 _STOPS = re.compile(r"\s*(?:[.!?]|\Z)")
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = re.compile(r"[(\[]\d{1,2}[)\]]")
 _OPENING_MARK = re.compile(rf"\A\s*{_NUMBER.pattern}")
 _SENTENCE = re.compile(r"[.!?][”’\"]?\s")
@@ -54,20 +54,21 @@ def _beyond(release: Release, typed: set[str]) -> Iterator[TypedMark]:
         marks = [
             mark
             for mark in marks_in_text(release, style)
-            if mark.label not in typed and mark.span.start > behind and _ends_its_sentence(release, mark.span)
+            if mark.label not in typed and mark.span.start > behind and _ends_its_sentence(release, mark)
         ]
         yield from continued(marks, last)
 
 
-def _ends_its_sentence(release: Release, span: Span) -> bool:
+def _ends_its_sentence(release: Release, mark: TypedMark) -> bool:
     """Whether a mark stands where a sentence ends, behind a small word, and that sentence counts nothing up."""
-    source = release.source.text
+    source, span = release.source.text, mark.span
     line = source[max(source.rfind("\n\n", 0, span.start), span.start - 300) : span.start].rstrip()
     ended = re.search(r"[.!?][”’\"]?\Z", line) is not None
     sentence = _OPENING_MARK.sub("", _SENTENCE.split(line)[-1])
     if not _SMALL.search(line) or ":" in sentence or not (ended or _STOPS.match(source, span.end)):
         return False
-    return not _NUMBER.search(sentence)
+    count = _COUNTS[int(mark.label)] if int(mark.label) < len(_COUNTS) else mark.label
+    return not (_NUMBER.search(sentence) or re.search(rf"\b(?:{count}|{mark.label})\b", sentence, re.IGNORECASE))
 
 
 def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
