@@ -46,6 +46,17 @@ _BEHIND = re.compile(
     rf",?\s(?:if\s(?:you|they)\s[^.!?;]{{0,40}}\b{_SEEN}|with\s(?:any\s)?(?:information|footage)\b|to\shave\syour\ssay\b)",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"\W*(?:please\s|if\sso,\s)?(?:call|ring|phone|telephone|contact|e-?mail)\b", re.IGNORECASE)
+_APPEALED = re.compile(
+    r"""(?:
+      \b(?:did\syou\s(?:\w+\s)?(?:see|hear|witness)|have\syou\sseen\s(?:this|him|her|them)|
+        have\syou\s(?:any\s)?(?:information|footage)|were\syou\s(?:nearby|in\sthe\sarea)|
+        (?:do|can)\syou\s(?:recogni[sz]e|identify|know\swho|have\s(?:any\s)?(?:information|footage)))\b[^.!?]{0,120}\?
+      | \b(?:appeal\w*\sfor\s(?:\w+\s)?(?:witnesses|information)|hear\sfrom\s(?:anyone|anybody|witnesses|people)\swho)\b
+        [^.!?]{0,120}\.
+    )[”’"]?\s*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NOT_THE_PUBLIC = re.compile(
     r"\b(?:journalis\w+|media|press|reporters?|editors?|news\s?(?:room|desk)s?|interview\w*|spokes\w+|communications|"
     r"pictures|photograph(?!s?\sof\b)\w*|filming|broadcasters?|writ(?:e|ing)\sabout|tickets?|attend\w*|volunteer\w*|case\sstud\w+)\b",
@@ -53,8 +64,12 @@ _NOT_THE_PUBLIC = re.compile(
 )
 
 
-def asks_the_public(before: str, behind: str) -> re.Match[str] | None:
-    """What asks the public to ring the number that stands between ``before`` and ``behind``, in one sentence."""
+def asks_the_public(earlier: str, before: str, behind: str) -> re.Match[str] | None:
+    """What asks the public to ring the number that stands between ``before`` and ``behind``, in one sentence.
+
+    ``earlier`` is the sentence that leads up to it: “Did you see the van? Ring …”.
+    """
     if _NOT_THE_PUBLIC.search(before) or _NOT_THE_PUBLIC.search(behind):
         return None
-    return _BEFORE.search(before) or _BEHIND.match(behind)
+    appealed = _APPEALED.search(earlier) if _CALL.match(before) and not _NOT_THE_PUBLIC.search(earlier) else None
+    return _BEFORE.search(before) or _BEHIND.match(behind) or appealed

@@ -33,7 +33,7 @@ from press.release import Release
 from press.rules.appeals import asks_the_public
 from press.rules.emails import held
 from press.rules.helpline_names import find_names
-from press.rules.mentions import around
+from press.rules.mentions import REACH, around
 from press.rules.numbers import numbers_in, whose
 
 LEVEL = Level.ERROR
@@ -121,7 +121,7 @@ def _is_asked(text: str, start: int, end: int, office: Office) -> bool:
     """Whether the sentence asks the public to ring the number, and no helpline takes its place."""
     begin, stop = around(text, start, end)
     before, behind = _EMAIL.sub("", text[begin:start]), _EMAIL.sub("", text[end:stop])
-    if not asks_the_public(before, behind):
+    if not asks_the_public(text[max(begin - REACH, 0) : begin], before, behind):
         return False
     known = office.directory.numbers()
     holders = (holder for number in numbers_in(before, office) for holder in known.get(number.digits, ()))
