@@ -149,6 +149,7 @@ CONTACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
     ),
     "contact-as-helpline": (
         body("Anyone affected can call ⟦{phone}⟧."),
+        body("Witnesses are asked to call ⟦{phone}⟧."),
         body("If you need support, ring our helpline on ⟦{phone}⟧."),
         body("For help and advice, ring ⟦{phone}⟧ at any time."),
     ),
