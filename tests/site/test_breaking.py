@@ -122,7 +122,7 @@ def test_the_build_stops_with_a_sentence_and_publishes_nothing(
     assert published.leftovers() == []
 
 
-@pytest.mark.parametrize("plugins", ["PLUGINS = []", "del PLUGINS", "PLUGINS = None", 'PLUGINS = ["press.stagez"]'])
+@pytest.mark.parametrize("plugins", ["PLUGINS = []", "del PLUGINS", "PLUGINS = None"])
 @pytest.mark.parametrize("theme", ["", 'THEME = "simple"\n'])
 def test_the_press_publishes_nothing_where_the_settings_leave_the_stages_out(
     published: Project, plugins: str, theme: str
