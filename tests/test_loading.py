@@ -168,8 +168,8 @@ def test_a_verdict_depends_on_a_record_that_a_kit_makes_faulty(tmp_path: Path) -
     assert load(tmp_path).circumstances != before
 
 
-def test_an_empty_content_is_an_office_without_anything(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
+def test_a_content_without_releases_is_an_office_without_anything(tmp_path: Path) -> None:
+    write(tmp_path, "directory/topics.yaml", "{}\n")
     loaded = load(tmp_path)
     assert (loaded.cards, loaded.asked, loaded.misread) == ((), (), ())
 
@@ -179,6 +179,10 @@ def test_no_content_at_all_is_said(tmp_path: Path) -> None:
         load(tmp_path)
     (tmp_path / "content").touch()
     with pytest.raises(CannotRun, match="There is no folder “content”"):
+        load(tmp_path)
+    (tmp_path / "content").unlink()
+    (tmp_path / "content/releases/2026").mkdir(parents=True)
+    with pytest.raises(CannotRun, match="The folder “content” is empty: there is nothing to check or build"):
         load(tmp_path)
 
 

@@ -141,6 +141,9 @@ class _Texts:
         if not inside.startswith(("releases/", "pages/")):
             self.misread.append(_misplaced(path))
             return
+        if not _is_readable(inside):
+            self.misread.append(_misspelt(path))
+            return
         is_page = inside.startswith("pages/")
         entry = self.known.get(path)
         try:
@@ -231,6 +234,17 @@ def _named(file: Path, project: Path) -> str:
 def _refused(path: str, error: OSError) -> Misread:
     message = f"“{path}” cannot be read: {(error.strerror or 'the system refuses').lower()}."
     return Source(path, ""), Fault(Span(0, 0), message, "Make it a file that you may read.", "unreadable-file")
+
+
+def _is_readable(name: str) -> bool:
+    """Whether a name is one that a browser can ask for: not where the system gives bytes that are no UTF-8."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _misspelt(path: str) -> Misread:
+    message = f"“{path}” has a letter in its name that nobody can read: it came from another computer, or out of a zip."
+    fix = "Rename the file, with plain letters, digits and hyphens alone."
+    return Source(path, ""), Fault(Span(0, 0), message, fix, "unreadable-file")
 
 
 def _misplaced(path: str) -> Misread:

@@ -404,3 +404,17 @@ def test_what_is_held_is_named_until_its_minute_has_come(sound: Path, capsys: py
     assert said("--as-of", "2026-12-01 00:01") == drafts
     assert said("--as-of", "2026-12-01 00:00", "content/releases/2026/boat.md") == embargoed
     assert said(str(sound)) == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_release_whose_name_nobody_can_read_is_a_finding(
+    sound: Path, form: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(sound.parent) + b"/caf\xe9.md")).write_text(sound.read_text("utf-8"), "utf-8")
+    except OSError:
+        pytest.skip("This file system takes no name that is not UTF-8.")
+    assert main(["check", "--format", form]) == 1
+    said = capsysbinary.readouterr().out.decode("utf-8")
+    assert "has a letter in its name that nobody can read" in said
+    assert "unreadable-file" in said
