@@ -144,6 +144,7 @@ def test_a_hidden_file_is_checked_when_it_is_named(wrong: Path, capsys: pytest.C
     [
         (["nowhere.md"], "There is no file or folder “nowhere.md”."),
         (["../empty"], "There is no release in the folder “../empty”"),
+        (["--as-of", ""], "--as-of: “” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--as-of", "tomorrow"], "--as-of: “tomorrow” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--project", "../empty"], "There is no pelicanconf.py in"),
     ],

@@ -139,7 +139,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
 
 
 def _now(settings: Settings) -> Clock:
-    return clock(settings.zone, os.environ.get(AS_OF))
+    return clock(settings.zone, os.environ.get(AS_OF) or None)
 
 
 def _attempt(settings: Settings, output: Mapping[str, Any], told: str | None = None) -> tuple[int, str]:

@@ -136,7 +136,7 @@ class Topic(Record):
     NOUN = "a topic"
 
     name: Text = Field(description="The topic as it is printed, and as releases write it under Tags.")
-    sensitive: YesNo = Field(False, description="yes, if a release on it must give a helpline in its text.")
+    sensitive: YesNo = Field(False, description="yes, if a release on it must give its helplines in its text.")
     helplines: Texts = Field((), description="The helplines for it: their keys in helplines.yaml.")
     guidance: tuple[Link, ...] = Field((), description="Guidance for journalists who report on it.")
     exit: YesNo = Field(False, description="yes, if its pages show a button to leave the site quickly.")
