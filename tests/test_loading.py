@@ -210,3 +210,19 @@ def test_a_contact_on_duty_who_is_not_in_the_directory_is_told_of(tmp_path: Path
 @pytest.mark.parametrize("contacts", [DESK, "desk:\n  name: Desk\n", "desk: [\n"])
 def test_one_who_is_there_or_may_be_behind_a_fault_is_not(tmp_path: Path, contacts: str) -> None:
     assert with_duty(tmp_path, "desk", contacts).office.settings.duty_contact == "desk"
+
+
+def test_a_featured_release_that_there_is_not_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "releases/2026/night-line.md", sound())
+    write(tmp_path, "directory/topics.yaml", "{}\n")
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
+
+    def featuring(*slugs: str) -> Loaded:
+        return load_office(read_settings({**values, "PRESS_FEATURED": slugs}, tmp_path), at())
+
+    assert featuring("night-line").misread == ()
+    with pytest.raises(CannotRun, match="“night-lin”, which is the slug of no release"):
+        featuring("night-lin")
+    # One that cannot be read may be the one that is meant, and is found to be wrong.
+    write(tmp_path, "releases/2026/night-line.md", b"\xff\xfe\x00")
+    assert featuring("night-line").misread

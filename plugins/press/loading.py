@@ -116,6 +116,8 @@ def load_office(
             texts.take(inside, folder.digests.get(inside, ""))
         elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
             texts.misread.append(_misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
+    if not texts.misread:
+        _expect_featured(settings, texts.releases)
     asked = [release for file in outside if (release := texts.read_outside(file))]
     office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), frozenset(folder.files))
     circumstances = digest(_settings(settings), *_directory(folder, directory))
@@ -198,6 +200,16 @@ def _expect_duty(settings: Settings, directory: Directory) -> None:
         near = difflib.get_close_matches(duty, directory.contacts, n=1)
         hint = f" Did you mean “{near[0]}”?" if near else " Write a key that stands there, or take the line out."
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml.{hint}")
+
+
+def _expect_featured(settings: Settings, releases: Iterable[Card]) -> None:
+    """Have no release missing from the front page because its slug is misspelt. Raises ``CannotRun``."""
+    known = {card.slug for card in releases} if settings.featured else set()
+    for slug in settings.featured:
+        if slug not in known:
+            near = difflib.get_close_matches(slug, known, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
 
 
 def _expect_unchanged(content: Path, folder: Folder) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,7 +16,6 @@ from press.languages import gettext as _
 from press.outputs import Output, Sheet
 from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
-from press.settings import SETTINGS_FILE, CannotRun
 from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, years
 from press.views.site import Site
 
@@ -129,15 +127,8 @@ class Lists:
 
 
 def _featured(site: Site) -> list[Card]:
-    """Those of the releases that the office puts first. Raises ``CannotRun`` for one that it does not have."""
-    office = site.office
-    known = {card.slug for card in office.releases} if office.settings.featured else set()
-    for slug in office.settings.featured:
-        if slug not in known:
-            near = difflib.get_close_matches(slug, known, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
-    return [card for slug in office.settings.featured for card in site.releases if card.slug == slug]
+    """Those of the releases that the office puts first."""
+    return [card for slug in site.office.settings.featured for card in site.releases if card.slug == slug]
 
 
 def _view(site: Site, page: Page) -> Mapping[str, Any]:
