@@ -76,6 +76,7 @@ from press.rules import (
     rewritten_link,
     run_in_ends,
     run_in_list,
+    second_boilerplate,
     shortened_link,
     speaker_without_role,
     split_note,
@@ -240,6 +241,7 @@ RULES: tuple[Rule, ...] = tuple(
         unclosed_quote,
         speaker_without_role,
         drifted_boilerplate,
+        second_boilerplate,
         unexpanded_acronym,
         # exceptions
         unused_waiver,
