@@ -9,7 +9,7 @@ from io import BytesIO
 from PIL import Image
 from PIL.ExifTags import GPS, IFD
 
-from tests.mutation.offices import directory, other
+from tests.mutation.offices import HELD, directory, other
 from tests.mutation.subjects import Subject
 from tests.rules.marked import take_marks
 
@@ -89,6 +89,17 @@ def _file(path: str, content: str | bytes) -> Callable[[Subject], tuple[Files, s
     return lambda subject: ({path: content}, "")
 
 
+def _twin(header: str, old: str = "", new: str = "") -> Callable[[Subject], tuple[Files, str]]:
+    """A Welsh release that has the slug of the one which is held, with some words changed, the fault in ``⟦⟧``."""
+
+    def make(subject: Subject) -> tuple[Files, str]:
+        text = other(subject, "The hall opens", f"Slug: {HELD}\nLang: cy\n{header}")
+        plain, ((start, end),) = take_marks(text.replace(old, new, 1))
+        return {_RELEASE: plain}, plain[start:end]
+
+    return make
+
+
 def _textless(end: str) -> Callable[[Subject], tuple[Files, str]]:
     """A release that begins with its end mark."""
     return lambda subject: ({_RELEASE: other(subject, "The hall opens").replace(_TEXT, f"\n{end}\n")}, end)
@@ -112,6 +123,15 @@ FILE_FAULTS = tuple(
             ("releases/third.txt", _file("releases/third.txt", "Title: The hall opens\n\nIt is open.\n")),
         ),
         "missing-text": tuple((_RELEASE, _textless(end)) for end in ("Ends", "- ENDS -", "###")),
+        "exposed-twin": (
+            (_RELEASE, _twin("", "Title: The hall opens", "⟦Title: The hall opens⟧")),
+            (_RELEASE, _twin("Embargo: ⟦2026-11-30 09:00⟧\n")),
+            (_RELEASE, _twin("Embargo: 2026-12-01 00:01\nWithdrawn: ⟦2026-02-03 | It was a year too early.⟧\n")),
+        ),
+        "unequal-twin": (
+            (_RELEASE, _twin("Embargo: ⟦2026-12-01 09:00⟧\n")),
+            (_RELEASE, _twin("Embargo: 2026-12-01 00:01\n", "2026-02-02", "⟦2026-02-03⟧")),
+        ),
         "directory-fault": (
             (_CONTACTS, _spoilt(_CONTACTS, "  verified: 2026-11-01\n", "  ⟦phoen⟧: 1\n")),
             (_CONTACTS, _spoilt(_CONTACTS, "organisation: {key}", "organisation: ⟦{key}-x⟧")),

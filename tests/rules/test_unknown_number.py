@@ -9,7 +9,8 @@ from press.directory import load_directory
 from press.finding import Fault, Span
 from press.rules.unknown_number import check
 from press.source import Source
-from tests.fixtures import office, quoted, release, settings, sound
+from tests.fixtures import findings, office, quoted, release, settings, sound
+from tests.rules.marked import assert_found
 
 
 def faults(body: str) -> list[Fault]:
@@ -65,11 +66,51 @@ def test_a_number_close_to_none_is_only_unknown() -> None:
     (fault,) = faults("Ring 0300 123 4567.")
     assert fault.message == "“0300 123 4567” is not in the directory."
     assert fault.fix == (
+        "Correct it, or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use. "
+        "If it is somebody else’s, such as a box office’s, let it stand: “Waive: unknown-number | who | why”."
+    )
+
+
+def test_a_number_that_cannot_be_dialled_is_not_let_stand_for_anybody() -> None:
+    (fault,) = faults("Ring 0999 123 45678.")
+    assert fault.message == "“0999 123 45678” is not in the directory, and cannot be dialled as it stands."
+    assert fault.fix == (
         "Correct it, or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use."
     )
-    assert said("Ring 0999 123 45678.") == [
-        "“0999 123 45678” is not in the directory, and cannot be dialled as it stands."
-    ]
+
+
+WAIVED = {"Waive": "unknown-number | Head of press | The box office has it, and we do not keep it."}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "⟦0808 157 0010⟧",
+        "⟦0808 157 010⟧",
+        "⟦0808 157 0144⟧",
+        "⟦0808 157 01OO⟧",
+        "⟦01632 960 102⟧",
+        "[the line](⟦tel:+448081570101⟧)",
+    ],
+)
+def test_a_waiver_never_excuses_a_number_so_near_to_a_known_one(typed: str) -> None:
+    assert_found("unknown-number", f"Tickets: 01904 960 000. Ring {typed} at any hour.", WAIVED)
+
+
+@pytest.mark.parametrize("number", ["01904 960 000", "0121 496 0734", "0300 123 4567", "+33 1 42 68 53 00"])
+def test_a_waiver_excuses_a_number_that_is_like_none(number: str) -> None:
+    assert_found("unknown-number", f"Tickets can be had on {number}.", WAIVED)
+    assert_found("unknown-number", f"Tickets can be had on ⟦{number}⟧.")
+
+
+def test_a_waiver_for_a_near_number_alone_excepts_nothing_and_says_so() -> None:
+    unused, near = findings(sound("Ring the line on 0808 157 0010.", WAIVED))
+    assert (unused.rule, near.rule) == ("unused-waiver", "unknown-number")
+    assert unused.message == "No waiver excepts what the rule “unknown-number” has found here."
+    assert near.fix == (
+        "Write the number that is meant, or add this one to contacts.yaml or helplines.yaml: to former_numbers, if it "
+        "is out of use. A waiver does not excuse a number so near to one of yours."
+    )
 
 
 def test_a_letter_for_a_digit_is_a_fault_of_its_own() -> None:
