@@ -69,8 +69,14 @@ def full_pages() -> dict[str, Page]:
     pages: dict[str, Page] = {
         "index.html": ("index.html", {"featured": made_up.LINES[3:], "releases": made_up.LINES, "shelves": shelves}),
         "pages/about/index.html": ("page.html", {"page": own}),
-        "releases/index.html": ("shelves.html", {"title": "All releases", "kind": "year", "shelves": made_up.YEARS}),
-        "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": made_up.TOPICS}),
+        "releases/index.html": (
+            "shelves.html",
+            {"title": "All releases", "kind": "year", "shelves": made_up.YEARS, "releases": made_up.LINES},
+        ),
+        "topics/index.html": (
+            "shelves.html",
+            {"title": "Topics", "kind": "topic", "shelves": made_up.TOPICS, "releases": ()},
+        ),
         "kits/coast-night/index.html": ("kit.html", {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1]}),
         "contacts/index.html": ("contacts.html", {"contacts": contacts}),
         "helplines/index.html": (
@@ -99,7 +105,7 @@ def bare_pages() -> dict[str, Page]:
             {"featured": (), "releases": (), "shelves": {"years": (), "topics": (), "issuers": ()}},
         ),
         "page/index.html": ("page.html", {"page": Words("Empty", "page/", "")}),
-        "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": ()}),
+        "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": (), "releases": ()}),
         "topics/coast/index.html": ("shelf.html", {"shelf": topic}),
         f"{nobody.url}index.html": ("shelf.html", {"shelf": replace(its_page, issuer=nobody)}),
         f"{one.url}index.html": ("article.html", {"release": one}),

@@ -23,6 +23,7 @@ from press.views.site import Site
 
 SEARCH_PAGE = "search/index.html"
 NEWEST = 20
+NEWEST_IN_ARCHIVE = 10
 
 _Key = tuple[str, str]
 
@@ -47,7 +48,7 @@ class Lists:
         yield from self._constant(site)
 
     def outputs_at(self, site: Site, lists: Collection[str]) -> Iterator[Output]:
-        """The shelves with these addresses, the front page, and the page that stands for those that are not there."""
+        """The shelves with these addresses, and the pages that show the newest releases, or stand for missing ones."""
         yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists))
 
     def _all(self, site: Site) -> Iterator[Shelf]:
@@ -64,6 +65,7 @@ class Lists:
 
     def _of_releases(self, site: Site, wanted: Iterator[Shelf]) -> Iterator[Output]:
         yield self._front(site)
+        yield self._archive(site)
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404", findings=site.findings_without_page), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
@@ -87,6 +89,18 @@ class Lists:
         told = repr(site.findings) if self.prints.preview else ""
         return self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
 
+    def _archive(self, site: Site) -> Output:
+        """The newest releases, above the years and months of all."""
+        newest, title = site.releases[:NEWEST_IN_ARCHIVE], _("Releases")
+        years = tuple(shelf.name for shelf in self._of_kind(site, "year"))
+
+        def archive() -> Mapping[str, Any]:
+            lines = tuple(site.line(card) for card in newest)
+            return {"title": title, "kind": "year", "shelves": years, "releases": lines}
+
+        sheet = Sheet("shelves", archive)
+        return self._page(site, "releases/index.html", sheet, title, repr(years), *map(self.prints.line, newest))
+
     def _shelf(self, site: Site, shelf: Shelf) -> Iterator[Output]:
         issuer = repr(site.records.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
@@ -105,7 +119,6 @@ class Lists:
     def _constant(self, site: Site) -> Iterator[Output]:
         """The pages that show no release."""
         titles = {
-            "year": _("Releases"),
             "topic": _("Topics"),
             "issuer": _("Organisations"),
             "region": _("Regions"),
@@ -113,8 +126,8 @@ class Lists:
         }
         for kind, title in titles.items():
             names = tuple(shelf.name for shelf in self._of_kind(site, kind))
-            folder = FOLDERS.get(kind, "releases")
-            yield self._sheet(site, f"{folder}/index.html", "shelves", title=title, kind=kind, shelves=names)
+            page = f"{FOLDERS[kind]}/index.html"
+            yield self._sheet(site, page, "shelves", title=title, kind=kind, shelves=names, releases=())
         yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
         yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
         yield self._sheet(site, SEARCH_PAGE, "search")
