@@ -214,6 +214,17 @@ class TestReleasePage:
         )
         assert "01632 960 147" not in page.get_text()
 
+    def test_names_above_its_text_whom_to_ring_about_it(self) -> None:
+        ring = release("full").select_one(".release-top .ring")
+        assert ring is not None
+        said = "Ring about this release Journalists only Duty press officer , Saltmarsh County Council 01632 960 140"
+        assert words(ring.get_text(" ")) == f"{said} All contacts"
+        assert [link["href"] for link in ring.select("a")] == ["tel:+441632960140", "#contacts"]
+        left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT, made_up.PUBLIC_CONTACT))
+        page = BeautifulSoup(gallery.render({"it": ("article.html", {"release": left})})["it"], "html.parser")
+        assert made_up.PUBLIC_CONTACT.name in page.select(".ring p")[1].get_text()
+        assert "Journalists only" not in page.select(".ring p")[0].get_text()
+
     def test_gives_the_duty_contact_when_all_of_its_own_have_left(self) -> None:
         left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT,))
         pages = gallery.render({"it": ("article.html", {"release": left})})
