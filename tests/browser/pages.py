@@ -16,6 +16,7 @@ SAMPLE = (
     "topics/",
     "topics/child-protection/",
     "issuers/saltmarsh-council/",
+    "kits/",
     "kits/lamp-room/",
     "contacts/",
     "helplines/",

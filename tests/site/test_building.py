@@ -21,7 +21,7 @@ ADDRESSES = """
     issuers/harbour-trust/feed.atom
     regions/index.html regions/north-shore/index.html regions/north-shore/feed.atom
     categories/index.html categories/housing/index.html
-    contacts/index.html helplines/index.html
+    kits/index.html contacts/index.html helplines/index.html
     theme/press.css
 """
 

@@ -98,7 +98,7 @@ class TestLists:
             *("issuers/index.html", "issuers/harbour-trust/index.html"),
             *("regions/index.html", "regions/glan-y-gogledd/index.html"),
             *("categories/index.html", "categories/tai/index.html"),
-            *("contacts/index.html", "helplines/index.html", "search/index.html"),
+            *("kits/index.html", "contacts/index.html", "helplines/index.html", "search/index.html"),
         }
         assert all(language(site, f"cy/{name.removesuffix('index.html')}") == "cy" for name in lists)
 

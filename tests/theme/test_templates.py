@@ -250,7 +250,7 @@ class TestReleasePage:
         own = [page.select_one(part) for part in (".skip", ".ways", ".ends", "#contacts-title", ".dateline time")]
         assert [words(part.get_text(" ")) for part in own if part] == [
             "Neidio i’r testun",
-            "Datganiadau Pynciau Sefydliadau Cysylltiadau i’r wasg Llinellau cymorth Chwilio",
+            "Datganiadau Pynciau Sefydliadau Lluniau Cysylltiadau i’r wasg Llinellau cymorth Chwilio",
             "Diwedd",
             "Cysylltiadau i’r wasg",
             "17 Chwefror 2026",
@@ -420,3 +420,17 @@ def test_a_copy_of_the_site_at_another_address_has_its_own_styles_and_scripts() 
             f"{path}/theme/search.js",
         ]
         assert [link["href"] for link in page.select('link[rel="stylesheet"]')] == [f"{path}/theme/press.css"]
+
+
+def test_a_list_of_kits_shows_of_each_a_picture_and_what_there_is_of_it() -> None:
+    first, bare = tree("full", "kits/index.html").select(".kits > li")
+    assert words(first.get_text(" ")) == "The night watch in pictures 2 pictures, ZIP 2.4 MB, 2 March 2026"
+    assert first.img and first.img["src"] == "/kits/coast-night/first-lamp.png"
+    assert first.a and first.a["href"] == "/kits/coast-night/"
+    assert bare.img is None
+    assert tree("full", f"{made_up.ISSUER_SHELF.url}index.html").select(".kits > li")
+
+
+def test_the_way_to_the_kits_is_there_where_there_is_one() -> None:
+    full, bare = tree("full", "index.html"), tree("bare", "index.html")
+    assert [len(page.select('.ways a[href="/kits/"], .foot a[href="/kits/"]')) for page in (full, bare)] == [2, 0]
