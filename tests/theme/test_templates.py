@@ -8,9 +8,10 @@ from urllib.parse import unquote
 
 import html5lib
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from press.doors.headers import POLICY
+from press.views.values import ReleaseView
 from tests.theme import gallery, made_up
 
 SHOWINGS = gallery.showings()
@@ -143,6 +144,19 @@ class TestReleasePage:
         everything = release("full").find_all(True)
         places = [next(i for i, one in enumerate(everything) if one.css.match(part)) for part in order]
         assert places == sorted(places)
+
+    def test_begins_with_the_first_picture_of_its_kit_unless_it_is_withdrawn(self) -> None:
+        def figures(one: ReleaseView) -> list[Tag]:
+            page = BeautifulSoup(gallery.render({"it": ("article.html", {"release": one})})["it"], "html.parser")
+            return page.select(".help-first + .lead-picture")
+
+        out = replace(made_up.FULL_RELEASE, withdrawn=None)
+        (figure,) = figures(out)
+        assert figure.figcaption and figure.a and figure.img
+        assert words(figure.figcaption.get_text(" ")) == f"{made_up.LAMP.caption} {made_up.LAMP.credit}"
+        assert figure.a["href"] == "/kits/coast-night/#first-lamp.png"
+        assert (figure.img["width"], figure.img["decoding"]) == (str(made_up.LAMP.width), "async")
+        assert figures(made_up.FULL_RELEASE) == figures(replace(out, kit=made_up.BARE_KIT)) == []
 
     def test_offers_the_same_near_the_top_and_at_the_foot_and_more_when_there_is_more(self) -> None:
         top, foot = release("full").select(".actions")
