@@ -448,3 +448,18 @@ def test_a_list_of_kits_shows_of_each_a_picture_and_what_there_is_of_it() -> Non
 def test_the_way_to_the_kits_is_there_where_there_is_one() -> None:
     full, bare = tree("full", "index.html"), tree("bare", "index.html")
     assert [len(page.select('.ways a[href="/kits/"], .foot a[href="/kits/"]')) for page in (full, bare)] == [2, 0]
+
+
+COAST = made_up.TOPIC_SHELF.url
+
+
+@pytest.mark.parametrize(
+    ("path", "part", "folder"), [("index.html", ".foot", "/"), (f"{COAST}index.html", ".sheet-count", f"/{COAST}")]
+)
+def test_a_feed_is_offered_in_every_form_to_be_seen(path: str, part: str, folder: str) -> None:
+    links = tree("full", path).select(f"{part} .follow a")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("Atom", f"{folder}feed.atom"),
+        ("RSS", f"{folder}feed.rss"),
+        ("JSON Feed", f"{folder}feed.json"),
+    ]
