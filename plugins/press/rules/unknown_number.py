@@ -5,7 +5,8 @@ prints, or dials from a link, is therefore compared with those of ``contacts.yam
 somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
 101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
-their ``former_numbers``: the release then keeps it, and its page shows today's beside it.
+their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
+``organisations.yaml`` are looked through as well.
 
 Fails::
 
@@ -28,6 +29,8 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
 from press.rules.numbers import dialling_links, is_excused, passages_with_numbers, shown_numbers, whose
+from press.rules.told import boilerplates
+from press.source import Source
 from press.telephone import difference, is_reserved, is_valid, nearest, normal
 
 LEVEL = Level.ERROR
@@ -53,6 +56,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         unknown = dialled and not office.who_has(dialled) and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
             yield Fault(link.target_span, *_words(link.target, dialled, release, office))
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such numbers in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
 
 
 def _words(text: str, number: str, release: Release, office: Office) -> tuple[str, str]:
