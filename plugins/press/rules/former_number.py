@@ -23,7 +23,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
 from press.rules.mentions import around
-from press.rules.numbers import dialling_links, passages_with_numbers, shown_numbers, whose
+from press.rules.numbers import all_numbers, dialling_links, shown_numbers, whose
 from press.rules.told import boilerplates
 from press.source import Source
 from press.telephone import normal
@@ -41,7 +41,7 @@ _SAID = re.compile(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that the directory has only as a former one."""
     known = office.directory.numbers()
-    for passage, number in passages_with_numbers(release, office):
+    for passage, number in all_numbers(release, office):
         holders = known.get(number.digits)
         if not holders or not holders[0].former:
             continue

@@ -69,8 +69,8 @@ def _fault(span: Span, address: str, other: str, fix: str) -> Fault:
 def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
     """The addresses of the own site that are typed in the text: where, what is typed, and the path from its top."""
     site = office.settings.address.partition("://")[2]
-    for passage in release.passages if "/" in release.visible else ():
-        for found in _TYPED.finditer(passage.text):
+    for passage in (*release.passages, *release.field_passages):
+        for found in _TYPED.finditer(passage.text) if "/" in passage.text else ():
             text = found[0].rstrip(_BEHIND)
             path = re.sub("^https?://", "", text, flags=re.IGNORECASE)
             path = path.removeprefix(site) if site else path

@@ -6,7 +6,8 @@ somebody has rung it. When it comes within one or two digits of one of them, the
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
 101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
 their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
-``organisations.yaml`` are looked through as well.
+``organisations.yaml`` are looked through as well, and so is what the page prints of the fields Place, Event, Withdrawn
+and Correction; what a correction says was wrong may hold any number.
 
 Fails::
 
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.rules.numbers import dialling_links, is_excused, passages_with_numbers, shown_numbers, whose
+from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
 from press.rules.told import boilerplates
 from press.source import Source
 from press.telephone import difference, is_reserved, is_valid, nearest, normal
@@ -41,7 +42,7 @@ _FILES = "contacts.yaml or helplines.yaml: to former_numbers, if it is out of us
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that nobody has written down."""
-    for passage, number in passages_with_numbers(release, office):
+    for passage, number in all_numbers(release, office):
         span = release.span(passage, number.start, number.end)
         if not office.who_has(number.digits) and not _is_others(number.digits, office):
             yield Fault(span, *_words(number.text, number.digits, release, office))
