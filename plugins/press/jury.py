@@ -15,6 +15,7 @@ from press.office import Office
 from press.profiles import nearest
 from press.release import Release
 from press.rules import BY_NAME, RULES, Rule
+from press.rules.emails import given
 from press.settings import CannotRun
 from press.source import Source
 from press.texts import make_text, pack_text
@@ -64,7 +65,8 @@ class Jury:
             for finding in self.place_all(release.source, fault)
         )
         key = self.keys[self.loaded.office.is_live(release)]
-        return Verdict(key, self.witness.asked, findings, waived)
+        reached = tuple(sorted({(holder.kind, holder.key) for holder in given(release, self.witness)}))
+        return Verdict(key, self.witness.asked, findings, waived, given=reached)
 
     def place_all(self, source: Source, *faults: Fault) -> Iterator[Finding]:
         """The findings that faults of ``source`` are in this office."""

@@ -5,7 +5,9 @@ prints, or dials from a link, is therefore compared with those of ``contacts.yam
 somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
 101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
-their ``former_numbers``: the release then keeps it, and its page shows today's beside it.
+their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
+``organisations.yaml`` are looked through as well, and so is what the page prints of the fields Place, Event, Withdrawn
+and Correction; what a correction says was wrong may hold any number.
 
 A number that is somebody else's to answer, such as a box office's, is not for the directory: a ``Waive`` line in the
 header lets it stand. It never lets one stand that comes so near to a number of the directory: that is the mistake
@@ -43,7 +45,9 @@ from collections.abc import Iterator
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.numbers import dialling_links, is_excused, passages_with_numbers, shown_numbers, whose
+from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
+from press.rules.told import boilerplates
+from press.source import Source
 from press.telephone import difference, is_reserved, is_valid, nearest, normal
 
 LEVEL = Level.ERROR
@@ -56,7 +60,7 @@ _TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that nobody has written down."""
-    for passage, number in passages_with_numbers(release, office):
+    for passage, number in all_numbers(release, office):
         span = release.span(passage, number.start, number.end)
         if not office.who_has(number.digits) and not _is_others(number.digits, office):
             yield _unknown(span, number.text, number.digits, release, office)
@@ -72,6 +76,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         unknown = dialled and not office.who_has(dialled) and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
             yield _unknown(link.target_span, link.target, dialled, release, office)
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such numbers in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
 
 
 def _unknown(span: Span, text: str, number: str, release: Release, office: Office) -> Fault:
