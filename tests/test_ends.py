@@ -14,14 +14,16 @@ MARKS = [
     "Ends", "ENDS", "ends", "End", "ENDS.", "Ends:", "-Ends-", "-ENDS-", "- ends -", "--- ENDS ---", "—ENDS—", "–Ends–",
     "[Ends]", "(ENDS)", "<ends>", "**Ends**", "***ENDS***", "*Ends*", "_Ends_", "__Ends__", "* * ENDS * *", "| Ends",
     "# ENDS #", "## Ends", "###ENDS###", "###", "####", "# # #", "Diwedd", "DIWEDD", "-Diwedd-", "-30-", "–30–",
-    "- 30 -", "- Ends",
+    "- 30 -", "- Ends", "Críoch", "CRÍOCH", "-Críoch-", "Cri\N{COMBINING ACUTE ACCENT}och", "Crìoch", "Crioch", "ENDS/",
+    "// ENDS", "/ENDS/", "ENDS //", "•ENDS•", "• Ends •", "-###-", "- ### -", "–###–",
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
     "The week ends", "Ends well", "The road ends.", "Weekends", "Bookends", "Diwedd y byd", "Diweddar",
     "Ends of the earth", "Endsleigh", "> Ends", "“Ends”", "ENDS ENDS", "##", "-", "---", "***", "30", "-31-",
     "- 30 days -", "1. Ends", "<b>Ends</b>", "#### Next", "| Ends | Begins |", "[Ends](https://example.org)",
-    "[^Ends]: Source", "Ends: 1 May", "`Ends`",
+    "[^Ends]: Source", "Ends: 1 May", "`Ends`", "• Ends", "• Ends • Begins", "Crìochan", "An Chríoch",
+    "Críoch Lochlann", "/ends/of/the/earth", "https://ends/", "-##-", "- ### heading", "AC/ENDS",
 ]  # fmt: skip
 
 
@@ -33,7 +35,7 @@ def test_every_form_that_newsrooms_use(mark: str) -> None:
 
 @pytest.mark.parametrize("stars", ["***", "* * *", "*****"])
 def test_stars_end_a_text_where_what_is_for_editors_begins(stars: str) -> None:
-    for heading in ("## Notes to editors", "NOTES FOR EDITORS:", "**Editor’s notes**", "Media contacts"):
+    for heading in ("## Notes to editors", "NOTES FOR EDITORS:", "**Editor’s notes**", "Media contacts", "Media notes"):
         assert ends(f"The last paragraph.\n\n{stars}\n\n{heading}\n\nText.") == [stars]
     for text in ("And so to bed.", "Notes to editors were sent to all who asked for them in the spring.", ""):
         assert ends(f"A paragraph.\n\n{stars}\n\n{text}\n") == []

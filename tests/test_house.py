@@ -74,7 +74,17 @@ FLOORS = (
         "statistics",
         "whereabouts",
     }
-    | {"ledger", "stray_notes", "typed_marks", "typed_notes", "versions", "witness", "workers", "yaml_source"},
+    | {
+        "dangling_marks",
+        "ledger",
+        "stray_notes",
+        "typed_marks",
+        "typed_notes",
+        "versions",
+        "witness",
+        "workers",
+        "yaml_source",
+    },
     {"doors", "feeds", "kept_texts", "kit", "linking", "plain", "rules", "texts", "views"},
     {
         "aside",

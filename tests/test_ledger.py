@@ -29,6 +29,7 @@ def ledger() -> Ledger:
     verdict = Verdict(
         "key", {("at", "releases/2026/a/"): "x", ("has_file", "media/é.png"): "True"}, (finding,),
         (Waived(finding, "Press desk", "It is right."),), "text", ("files/plan.txt",),
+        (("contact", "harbour-press"), ("helpline", "night-owls")),
     )  # fmt: skip
     card = release(sound(header=EVERYTHING)).card
     other = release(sound(), "b.md").card

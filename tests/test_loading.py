@@ -168,8 +168,8 @@ def test_a_verdict_depends_on_a_record_that_a_kit_makes_faulty(tmp_path: Path) -
     assert load(tmp_path).circumstances != before
 
 
-def test_an_empty_content_is_an_office_without_anything(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
+def test_a_content_without_releases_is_an_office_without_anything(tmp_path: Path) -> None:
+    write(tmp_path, "directory/topics.yaml", "{}\n")
     loaded = load(tmp_path)
     assert (loaded.cards, loaded.asked, loaded.misread) == ((), (), ())
 
@@ -179,6 +179,10 @@ def test_no_content_at_all_is_said(tmp_path: Path) -> None:
         load(tmp_path)
     (tmp_path / "content").touch()
     with pytest.raises(CannotRun, match="There is no folder “content”"):
+        load(tmp_path)
+    (tmp_path / "content").unlink()
+    (tmp_path / "content/releases/2026").mkdir(parents=True)
+    with pytest.raises(CannotRun, match="The folder “content” is empty: there is nothing to check or build"):
         load(tmp_path)
 
 
@@ -206,3 +210,19 @@ def test_a_contact_on_duty_who_is_not_in_the_directory_is_told_of(tmp_path: Path
 @pytest.mark.parametrize("contacts", [DESK, "desk:\n  name: Desk\n", "desk: [\n"])
 def test_one_who_is_there_or_may_be_behind_a_fault_is_not(tmp_path: Path, contacts: str) -> None:
     assert with_duty(tmp_path, "desk", contacts).office.settings.duty_contact == "desk"
+
+
+def test_a_featured_release_that_there_is_not_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "releases/2026/night-line.md", sound())
+    write(tmp_path, "directory/topics.yaml", "{}\n")
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
+
+    def featuring(*slugs: str) -> Loaded:
+        return load_office(read_settings({**values, "PRESS_FEATURED": slugs}, tmp_path), at())
+
+    assert featuring("night-line").misread == ()
+    with pytest.raises(CannotRun, match="“night-lin”, which is the slug of no release"):
+        featuring("night-lin")
+    # One that cannot be read may be the one that is meant, and is found to be wrong.
+    write(tmp_path, "releases/2026/night-line.md", b"\xff\xfe\x00")
+    assert featuring("night-line").misread

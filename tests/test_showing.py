@@ -124,3 +124,53 @@ def test_lifting_the_embargo_brings_all_of_it() -> None:
 def test_a_kit_that_two_releases_share_is_out_with_the_first() -> None:
     sharing = release(sound(header={"Kit": HELD_KIT}), "content/releases/2026/sharing.md")
     assert showing(sharing, HELD).kits == (HELD_KIT,)
+
+
+# By a number in the text
+
+
+OWLS, COUNCIL = ("helpline", "night-owls"), ("contact", "council-press")
+SILENT = release(sound(header={"Title": "A night line", "Embargo": "2026-11-30 00:01"}), "content/releases/2026/s.md")
+
+
+def given(*texts: Release, now: str = "2026-11-24", **of: list[tuple[str, str]]) -> Showing:
+    """What is shown where texts, by the names of their files, give the numbers of some in the directory."""
+    by_path = {text.path: of[name] for text in texts if (name := text.path.rpartition("/")[2][:-3]) in of}
+    return replace(showing(*texts, now=now), given=by_path)
+
+
+def test_whom_a_held_release_names_by_a_number_alone_is_held_with_it() -> None:
+    shown = given(OUT, SILENT, s=[OWLS, COUNCIL])
+    assert "night-owls" not in shown.helplines
+    assert "council-press" not in shown.contacts
+    assert "quiet-room" in shown.helplines, "nobody names it"
+    lifted = given(OUT, SILENT, s=[OWLS, COUNCIL], now="2026-11-30 00:01")
+    assert "night-owls" in lifted.helplines
+    assert "council-press" in lifted.contacts
+
+
+def test_whom_a_release_or_page_that_is_out_names_by_a_number_stays() -> None:
+    assert "night-owls" in given(OUT, SILENT, s=[OWLS], out=[OWLS]).helplines
+    assert "night-owls" in given(OUT, HELD, out=[OWLS]).helplines, "the held one names it in its header"
+    page = release("Title: One\nSlug: one\n\nText.\n", "content/pages/page.md", is_page=True)
+    office = replace(office_with(OUT, SILENT, now="2026-11-24"), pages=(page.card,))
+    both = {SILENT.path: [OWLS], page.path: [OWLS]}
+    assert "night-owls" in Showing(office, given=both).helplines
+
+
+def test_in_a_preview_everybody_is_shown() -> None:
+    shown = replace(showing(OUT, SILENT, everything=True), given={SILENT.path: [OWLS]})
+    assert "night-owls" in shown.helplines
+
+
+def test_the_boilerplate_of_an_issuer_names_them_as_a_release_does() -> None:
+    def boilerplate(key: str) -> Showing:
+        base = given(OUT, HELD, SILENT, s=[("helpline", "quiet-room")])
+        directory = base.office.directory
+        record = directory.organisations[key].model_copy(update={"boilerplate": "Ring 020 7946 0300."})
+        organisations = {**directory.organisations, key: record}
+        return replace(base, office=replace(base.office, directory=replace(directory, organisations=organisations)))
+
+    assert "quiet-room" in boilerplate("harbour-trust").helplines, "its releases are out"
+    assert "quiet-room" not in boilerplate("county-council").helplines
+    assert "quiet-room" not in boilerplate("riverside-hospital").helplines, "it issues nothing"

@@ -46,7 +46,8 @@ class Known:
             was = self.entries[path].card
             if card.is_page or not stands_as(card, was) or in_sitemaps(card, today) != in_sitemaps(was, today):
                 return {}
-        return {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}
+        again = {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}
+        return again if all(self._gives_the_same(path, result) for path in again) else {}
 
     def _is_edited(self, card: Card, digest: str) -> bool:
         entry = self.entries.get(card.path)
@@ -60,6 +61,11 @@ class Known:
     def _is_judged_again(self, card: Card, result: Result) -> bool:
         entry = self.entries.get(card.path)
         return entry is None or entry.verdict is not result.verdicts[card.path]
+
+    def _gives_the_same(self, path: str, result: Result) -> bool:
+        """Whether a release gives the numbers of the same people and lines, which are shown or held for it."""
+        entry = self.entries.get(path)
+        return bool(entry and entry.verdict and entry.verdict.given == result.verdicts[path].given)
 
 
 def files_of(planner: Planner) -> str:

@@ -74,4 +74,4 @@ class Clock:
 
 def clock(zone: ZoneInfo, as_of: str | None = None) -> Clock:
     """The clock of this run. ``as_of`` takes the forms of the header. Raises ``Unclear``."""
-    return Clock(parse_moment(as_of, zone) if as_of else datetime.now(zone), zone)
+    return Clock(parse_moment(as_of, zone) if as_of is not None else datetime.now(zone), zone)

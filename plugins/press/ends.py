@@ -1,9 +1,10 @@
 """Ends: the line after which nothing is for publication.
 
 Forms seen in UK, Australian and US releases: ``Ends``, ``ENDS``, ``-ENDS-``, ``[Ends]``, ``***ENDS***``, ``# ENDS #``,
-``###``, ``# # #``, ``-30-``; in Welsh ``Diwedd``. Markdown would make headings, rules and lists of some, so they are
-read before it runs. ``***`` and ``* * *`` part two sections of a text as often as they end it: they are an end mark
-where the notes or the contacts begin right behind them.
+``ENDS/``, ``###``, ``# # #``, ``-###-``, ``-30-``; in Welsh ``Diwedd``, in Irish ``Críoch``, in Gaelic ``Crìoch``.
+Markdown would make headings, rules and lists of some, so they are read before it runs. ``***`` and ``* * *`` part two
+sections of a text as often as they end it: they are an end mark where the notes or the contacts begin right behind
+them.
 """
 
 from __future__ import annotations
@@ -12,17 +13,20 @@ import re
 
 from press.finding import Span
 
+_WORD = "(?:ends?|diwedd|cr(?:[íì]|i[\u0300\u0301]?)och)"
 _ENDS = re.compile(
-    r"""^[ ]{0,3}
-      (?: [-–—*_#\[(<|\s]* (?<![^\W_]) (?:ends?|diwedd) (?![^\W_]) [-–—*_#\])>|.:\s]*  # the word, however it is dressed
-        | \#(?:\s?\#){2,} | [-–—]\s?30\s?[-–—] )
+    rf"""^[ ]{{0,3}}
+      (?: [-–—*_#\[(<|/\s]* (?<![^\W_]) {_WORD} (?![^\W_]) [-–—*_#\])>|.:/\s]*  # the word, however it is dressed
+        | •\s?{_WORD}\s?• | [-–—]?\s?\#(?:\s?\#){{2,}}\s?[-–—]? | [-–—]\s?30\s?[-–—] )
     \s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STARS = re.compile(r"[ ]{0,3}\*(?:\s?\*){2,4}\s*")
 _FOR_EDITORS = re.compile(
-    r"\s*(?:[#*_]{1,6}\s?)?(?:notes?\s(?:to|for)\s(?:the\s)?(?:editors?|news\s?desks?|media)|editor[’']?s?[’']?\snotes?"
-    r"|information\sfor\s(?:the\s)?media|background|(?:media|press)\s(?:contacts?|enquiries)|contacts?"
+    r"\s*(?:[#*_]{1,6}\s?)?(?:notes?\s(?:to|for)\s(?:the\s)?(?:(?:news\s)?editors?|news\s?desks?|media)"
+    r"|editor[’']?s?[’']?\snotes?|media\snotes"
+    r"|(?:additional\s)?information\sfor\s(?:the\s)?(?:media|editors)|background"
+    r"|(?:media|press)\s(?:contacts?|enquiries)|contacts?"
     r"|nod(?:iadau|yn)\si['’]?r?\s?\w*olyg\w+)\b[^\n]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )

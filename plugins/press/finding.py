@@ -41,12 +41,14 @@ class Fault:
 
     ``message`` says what is wrong with the thing quoted, ``fix`` how to put it right; both are whole sentences.
     ``rule`` is filled by loaders, whose faults are told apart by it; preflight fills it for the rules themselves.
+    ``waivable``: whether a release that names an exception to the rule excepts this fault too.
     """
 
     span: Span
     message: str
     fix: str
     rule: str = ""
+    waivable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

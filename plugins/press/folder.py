@@ -180,10 +180,15 @@ def _read(file: str) -> bytes | None:
 
 
 def require_content(settings: Settings) -> None:
-    """See that the office has a folder of content. Raises ``CannotRun``."""
+    """See that the office has a folder of content with something in it: a disk may be away. Raises ``CannotRun``."""
+    name = Path(os.path.relpath(settings.content, settings.project)).as_posix()
     if not settings.content.is_dir():
-        name = Path(os.path.relpath(settings.content, settings.project)).as_posix()
         raise CannotRun(
             f"There is no folder “{name}”: there is nothing to check or build. "
             "Releases live in content/releases, the directory in content/directory."
+        )
+    if not any(names for *_, names in os.walk(settings.content)):
+        raise CannotRun(
+            f"The folder “{name}” is empty: there is nothing to check or build. "
+            "Is it on a disk that is away? Releases live in content/releases, the directory in content/directory."
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from press.card import Card
@@ -15,6 +15,7 @@ from press.office import Office
 from press.profiles import nearest
 from press.release import Release
 from press.rules import BY_NAME, RULES, Rule
+from press.rules.emails import given
 from press.settings import CannotRun
 from press.source import Source
 from press.texts import make_text, pack_text
@@ -64,7 +65,8 @@ class Jury:
             for finding in self.place_all(release.source, fault)
         )
         key = self.keys[self.loaded.office.is_live(release)]
-        return Verdict(key, self.witness.asked, findings, waived)
+        reached = tuple(sorted({(holder.kind, holder.key) for holder in given(release, self.witness)}))
+        return Verdict(key, self.witness.asked, findings, waived, given=reached)
 
     def place_all(self, source: Source, *faults: Fault) -> Iterator[Finding]:
         """The findings that faults of ``source`` are in this office."""
@@ -91,14 +93,15 @@ def _waive(release: Release, faults: list[Fault]) -> tuple[list[Fault], list[tup
     """Set aside the faults for which the release names an exception, and fault the exceptions that except nothing."""
     waivers = {waiver.rule: waiver for waiver in release.header.waivers if waiver.rule in BY_NAME}
     waivers = {rule: waiver for rule, waiver in waivers.items() if BY_NAME[rule].waivable}
-    kept = [fault for fault in faults if fault.rule not in waivers]
-    excepted = [(waivers[fault.rule], fault) for fault in faults if fault.rule in waivers]
+    kept = [fault for fault in faults if fault.rule not in waivers or not fault.waivable]
+    excepted = [(waivers[fault.rule], fault) for fault in faults if fault.rule in waivers and fault.waivable]
     used = {waiver.rule for waiver, _ in excepted}
-    kept.extend(_unused(waiver) for waiver in release.header.waivers if waiver.rule not in used)
+    refused = {fault.rule for fault in kept}
+    kept.extend(_unused(waiver, refused) for waiver in release.header.waivers if waiver.rule not in used)
     return kept, excepted
 
 
-def _unused(waiver: Waiver) -> Fault:
+def _unused(waiver: Waiver, refused: Set[str]) -> Fault:
     rule: Rule | None = BY_NAME.get(waiver.rule)
     if rule is None:
         fix = nearest(waiver.rule, BY_NAME) or "Write the name of one rule; “press explain” lists them."
@@ -107,6 +110,9 @@ def _unused(waiver: Waiver) -> Fault:
         )
     if not rule.waivable:
         message = f"The rule “{rule.name}” allows no exceptions."
+        return Fault(waiver.span, message, "Mend the fault; delete this line.", "unused-waiver")
+    if rule.name in refused:
+        message = f"No waiver excepts what the rule “{rule.name}” has found here."
         return Fault(waiver.span, message, "Mend the fault; delete this line.", "unused-waiver")
     message = f"The release has no fault of the rule “{rule.name}”, so this waiver excepts nothing."
     return Fault(waiver.span, message, "Delete this line.", "unused-waiver")

@@ -31,6 +31,7 @@ class Verdict:
     ``key`` stands for the rules, the directory without contacts and kits, the settings, and whether the release is
     live; ``asked`` for what the rules wanted to know of contacts, kits and other releases. ``text`` is the digest of
     its page's text, and ``files`` the files that this links to; ``text`` is empty where nobody has made it yet.
+    ``given`` are those of the directory, by kind and key, of whom the release itself gives a number or an address.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Verdict:
     waived: tuple[Waived, ...]
     text: str = ""
     files: tuple[str, ...] = ()
+    given: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _encode(path: str, entry: Entry, table: dict[tuple[str, str, str], int]) -> 
             [[_finding(one.finding), one.who, one.why] for one in verdict.waived],
             verdict.text,
             verdict.files,
+            verdict.given,
         ],
     ]
 
@@ -177,7 +180,7 @@ def _correction(row: list[Any]) -> Correction:
 
 
 def _verdict(row: list[Any], table: list[tuple[Question, str]]) -> Verdict:
-    key, asked, findings, waived, text, files = row
+    key, asked, findings, waived, text, files, given = row
     return Verdict(
         key,
         dict([table[at] for at in asked]),
@@ -185,6 +188,7 @@ def _verdict(row: list[Any], table: list[tuple[Question, str]]) -> Verdict:
         tuple([Waived(_read_finding(one), who, why) for one, who, why in waived]),
         text,
         tuple(files),
+        tuple([(kind, who) for kind, who in given]),
     )
 
 

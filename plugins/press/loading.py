@@ -116,6 +116,8 @@ def load_office(
             texts.take(inside, folder.digests.get(inside, ""))
         elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
             texts.misread.append(_misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
+    if not texts.misread:
+        _expect_featured(settings, texts.releases)
     asked = [release for file in outside if (release := texts.read_outside(file))]
     files, foreign = frozenset(folder.files), strays(content, folder)
     office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), files - foreign, foreign)
@@ -141,6 +143,9 @@ class _Texts:
         path = self.lead + inside
         if not inside.startswith(("releases/", "pages/")):
             self.misread.append(_misplaced(path))
+            return
+        if not _is_readable(inside):
+            self.misread.append(_misspelt(path))
             return
         is_page = inside.startswith("pages/")
         entry = self.known.get(path)
@@ -198,6 +203,16 @@ def _expect_duty(settings: Settings, directory: Directory) -> None:
         raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml.{hint}")
 
 
+def _expect_featured(settings: Settings, releases: Iterable[Card]) -> None:
+    """Have no release missing from the front page because its slug is misspelt. Raises ``CannotRun``."""
+    known = {card.slug for card in releases} if settings.featured else set()
+    for slug in settings.featured:
+        if slug not in known:
+            near = difflib.get_close_matches(slug, known, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
+
+
 def _expect_unchanged(content: Path, folder: Folder) -> None:
     """See that the directory, which was read just now, is that of which ``folder`` has the digests."""
     for inside, made in folder.digests.items():
@@ -232,6 +247,17 @@ def _named(file: Path, project: Path) -> str:
 def _refused(path: str, error: OSError) -> Misread:
     message = f"“{path}” cannot be read: {(error.strerror or 'the system refuses').lower()}."
     return Source(path, ""), Fault(Span(0, 0), message, "Make it a file that you may read.", "unreadable-file")
+
+
+def _is_readable(name: str) -> bool:
+    """Whether a name is one that a browser can ask for: not where the system gives bytes that are no UTF-8."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _misspelt(path: str) -> Misread:
+    message = f"“{path}” has a letter in its name that nobody can read: it came from another computer, or out of a zip."
+    fix = "Rename the file, with plain letters, digits and hyphens alone."
+    return Source(path, ""), Fault(Span(0, 0), message, fix, "unreadable-file")
 
 
 def _misplaced(path: str) -> Misread:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
+from press.fields import Correction, Event, Field, Withdrawal
 from press.header import Header
 from press.marks import MARK, Anchor, Anchored, number
 
@@ -22,7 +23,8 @@ _KINDS = {"pre": "code", "td": "cell", "th": "cell", "li": "item", "dt": "item",
 class Passage(Anchored):
     """One block of visible text: a paragraph, a heading, an item, a cell.
 
-    ``kind`` is ``prose heading item cell code title standfirst``; ``part`` is ``head`` (headline and standfirst),
+    ``kind`` is ``prose heading item cell code title standfirst``, or ``place event withdrawn correction`` for what else
+    of a header the page prints; ``part`` is ``head`` (the header),
     ``body`` (before Ends), ``after`` (after it) or ``note``; ``quote`` and ``note`` are the number of the quote or
     note it belongs to, 0 for none. The printed ``(1)`` of a reference is not part of the text.
     """
@@ -100,6 +102,22 @@ def head_passages(header: Header) -> Iterator[Passage]:
         field = header.get(name)
         if field is not None:
             yield Passage(field.value, (Anchor(0, field.span.start),), kind=name.lower(), part="head")
+
+
+def field_passages(header: Header) -> Iterator[Passage]:
+    """What a page prints of the other fields in sentences. What was wrong before a correction is not among it."""
+    for field in header.fields:
+        text = _printed(field)
+        if text:
+            yield Passage(text, (Anchor(0, field.span.end - len(text)),), kind=field.name.lower(), part="head")
+
+
+def _printed(field: Field) -> str:
+    """The end of a field's value that readers see as a sentence."""
+    match field.meaning:
+        case Correction(right=text) | Withdrawal(reason=text) | Event(what=text):
+            return text
+    return field.value if field.name == "Place" else ""
 
 
 def text_passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterator[Passage]:

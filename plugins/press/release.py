@@ -22,7 +22,7 @@ from press.links import Link, find_links
 from press.marks import plant
 from press.markup import Markup, Unparsable, render
 from press.notes import Note, NoteLabel, Reference, take_notes
-from press.passages import Passage, head_passages, note_passages, starts, text_passages
+from press.passages import Passage, field_passages, head_passages, note_passages, starts, text_passages
 from press.quotes import Quote, take_quotes
 from press.sections import settle_headings
 from press.source import Source
@@ -97,6 +97,11 @@ class Release:
     def lowered(self) -> str:
         """The same in small letters."""
         return self.visible.lower()
+
+    @cached_property
+    def field_passages(self) -> tuple[Passage, ...]:
+        """What the page prints of Place, Event, Withdrawn and Correction, which are no ``passages`` of the text."""
+        return tuple(field_passages(self.header))
 
     def items(self, name: str) -> tuple[Item, ...]:
         """The entries of a comma list of the header, with their places."""

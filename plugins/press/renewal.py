@@ -99,8 +99,10 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
     loaded = before.loaded.renewed(edited, digests)
     texts = TextStore()
     result, touched = preflight_again(loaded, before.result, edited, texts)
-    if any(result.verdicts[path].files != before.result.verdicts[path].files for path in touched):
-        return None
+    for path in touched:
+        now, said = result.verdicts[path], before.result.verdicts[path]
+        if (now.files, now.given) != (said.files, said.given):
+            return None
     return Renewal(before, content, loaded, result, was, edited, touched, texts)
 
 

@@ -1,13 +1,13 @@
 """What exists for the public at this minute, and nothing else: the one place that decides what a site may show.
 
 Held means absent. A held release takes along whatever nothing live needs: its kit, and the issuers, contacts and
-helplines that only it names. Drafts are treated alike. A preview shows everything.
+helplines that only it names, be it by their number. Drafts are treated alike. A preview shows everything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from press.card import Card
@@ -17,14 +17,19 @@ from press.office import Office
 
 @dataclass(frozen=True, eq=False)
 class Showing:
-    """The part of the office that a site is made of. Everything in it may be seen by whoever sees the site."""
+    """The part of the office that a site is made of. Everything in it may be seen by whoever sees the site.
+
+    ``given`` are those of the directory, by kind and key, of whom a release or page gives a number or an address; by
+    the path of its file.
+    """
 
     office: Office
     everything: bool = False
+    given: Mapping[str, Iterable[tuple[str, str]]] = field(default_factory=dict)
 
     def renewed(self, office: Office, edited: Cards) -> Showing:
         """What exists of ``office``, in which some releases are edited and stand where they stood."""
-        made = Showing(office, self.everything)
+        made = Showing(office, self.everything, self.given)
         take_over(made, self, "pages", "kits", "issuers", "contacts", "helplines", "_named_issuers", "_paths")
         vars(made)["releases"] = renewed(self.releases, edited)
         named = {key for card in edited.values() for key in card.keys("Kit") if key in self._by_kit}
@@ -84,14 +89,14 @@ class Showing:
         organisations = self.office.directory.contacts
         return tuple(
             key
-            for key in self._free(self.office.directory.contacts, lambda release: release.keys("Contacts"))
+            for key in self._free("contact", organisations, lambda release: release.keys("Contacts"))
             if key == duty or self._is_known(organisations[key].organisation)
         )
 
     @cached_property
     def helplines(self) -> tuple[str, ...]:
         """The keys of the helplines to show."""
-        return tuple(self._free(self.office.directory.helplines, self.office.helplines_of))
+        return tuple(self._free("helpline", self.office.directory.helplines, self.office.helplines_of))
 
     def _may_show(self, release: Card) -> bool:
         return self._has_room(release) if self.everything else self.office.is_live(release)
@@ -114,13 +119,26 @@ class Showing:
     def _named_issuers(self) -> frozenset[str]:
         return frozenset(key for release in self.office.releases for key in release.keys("Issuers"))
 
-    def _free(self, records: Iterable[str], named: Callable[[Card], Iterable[str]]) -> Iterable[str]:
+    def _free(self, kind: str, records: Iterable[str], named: Callable[[Card], Iterable[str]]) -> Iterable[str]:
         """The keys that a shown release names, or that none does; a contact on duty is always shown."""
-        hidden = {key for release in self._unseen for key in named(release)}
+        unseen = (*self._unseen, *(page for page in self.office.pages if not self.shows(page)))
+        hidden = self._named(kind, unseen, named, self._named_issuers.difference(self.issuers))
         if hidden:
-            hidden -= {key for release in self.releases for key in named(release)}
+            hidden -= self._named(kind, (*self.releases, *self.pages), named, self.issuers)
         hidden.discard(self.office.settings.duty_contact)
         return (key for key in records if key not in hidden)
+
+    def _named(
+        self, kind: str, cards: Iterable[Card], named: Callable[[Card], Iterable[str]], issuers: Iterable[str]
+    ) -> set[str]:
+        """The keys of a kind that releases name in the header or by a number, or that a boilerplate of theirs does."""
+        office, keys = self.office, set[str]()
+        for card in cards:
+            keys.update(() if card.is_page else named(card))
+            keys.update(key for other, key in self.given.get(card.path, ()) if other == kind)
+        organisations = (office.directory.organisations.get(key) for key in issuers)
+        numbers = (one.digits for each in organisations if each for one in office.numbers_in(each.boilerplate))
+        return keys.union(holder.key for number in numbers for holder in office.who_has(number) if holder.kind == kind)
 
 
 def _moment(release: Card) -> float:

@@ -64,7 +64,9 @@ _NAMED = re.compile(
     r"tables?|figures?|fig\.|charts?|annex|appendix|version|loss|losses|tax|profit|deficit|costs?|charges?)\s?\Z",
     re.IGNORECASE,
 )
-_TANGLED = re.compile(r"(?:\d[A-Za-z]{1,2}|[A-Za-z]\d|(?<!\d)\d{1,2}|[£$€]\s?\d[\d.,]{0,12}(?:m|bn|k|p)?|\bA)\Z")
+_TANGLED = re.compile(
+    r"(?:\d[A-Za-z]{1,2}|[A-Za-z]\d|(?<!\d)\d{1,2}|[£$€]\s?\d[\d.,]{0,12}(?:m|bn|k|p)?|\bA|\d[A-Za-z]?(?:\([a-z]{1,3}\)){1,3})\Z"
+)
 _STOP = re.compile(r"[.!?]\s")
 
 

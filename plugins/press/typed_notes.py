@@ -7,7 +7,7 @@ no mark leads to are no notes: most lists for editors are not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -164,9 +164,10 @@ def _system(release: Release, style: Style, notes: tuple[TypedNote, ...]) -> Typ
     if style == "listed":
         # Numbered items are mostly no notes at all; only unmistakable marks make them some.
         for other in ("raised", "square", "round"):
-            marks = tuple(mark for mark in marks_in_text(release, other) if mark.closing and mark.label in labels)
-            if "1" in {mark.label for mark in marks} and 2 * len({mark.label for mark in marks}) >= len(labels):
-                return TypedNotes(style, marks, notes)
+            marks = [mark for mark in marks_in_text(release, other) if mark.closing]
+            cited = {mark.label for mark in marks} & labels
+            if "1" in cited and 2 * len(cited) >= len(labels):
+                return TypedNotes(style, tuple(_plausible(marks, labels)), notes)
         return TypedNotes(style, (), notes)
     found = tuple(marks_in_text(release, style))
     cited = {mark.label for mark in found} & labels
@@ -174,12 +175,27 @@ def _system(release: Release, style: Style, notes: tuple[TypedNote, ...]) -> Typ
     return TypedNotes(style, tuple(_plausible(found, labels)) if in_use else (), notes)
 
 
-def _plausible(marks: tuple[TypedMark, ...], labels: set[str]) -> Iterator[TypedMark]:
-    """Those with a note, and those that lack one only just: at the end of a clause, and not much beyond the last."""
+def _plausible(marks: Iterable[TypedMark], labels: set[str]) -> Iterator[TypedMark]:
+    """Those with a note, and those that lack one only just: at the end of a clause, and next behind the last number."""
+    marks = tuple(marks)
     last = max((int(label) for label in labels if label.isdecimal()), default=0)
+    beyond = set(continued((mark for mark in marks if mark.closing), last))
     for mark in marks:
-        if mark.label in labels or (mark.closing and mark.label.isdecimal() and int(mark.label) <= last + 1):
+        if (
+            mark.label in labels
+            or mark in beyond
+            or (mark.closing and mark.label.isdecimal() and int(mark.label) < last)
+        ):
             yield mark
+
+
+def continued(marks: Iterable[TypedMark], last: int) -> Iterator[TypedMark]:
+    """Of ``marks``, those that go on numbering from ``last``: the next number, and each that follows another."""
+    numbered = [mark for mark in marks if mark.label.isdecimal()]
+    stop = last
+    while any(int(mark.label) == stop + 1 for mark in numbered):
+        stop += 1
+    return (mark for mark in numbered if last < int(mark.label) <= stop)
 
 
 @lru_cache(maxsize=8)

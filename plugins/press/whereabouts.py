@@ -57,5 +57,5 @@ def lists_of(card: Card, directory: Directory, language: str) -> frozenset[str]:
         found |= {f"releases/{card.date.year:04d}/", f"releases/{card.date.year:04d}/{card.date.month:02d}/"}
     folder = folder_of(language)
     if folder:
-        found |= {"", *LISTS} - {"kits/"}  # kits are shared, and have no list
+        found |= {"", *LISTS}
     return frozenset(folder + address for address in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.theme import gallery
+from tests.theme import gallery, made_up
 
 SAMPLE = (
     "",
@@ -16,6 +16,7 @@ SAMPLE = (
     "topics/",
     "topics/child-protection/",
     "issuers/saltmarsh-council/",
+    "kits/",
     "kits/lamp-room/",
     "contacts/",
     "helplines/",
@@ -35,10 +36,11 @@ EVERYTHING = tuple(path.removesuffix("index.html") for path in gallery.full_page
 
 
 def publish(folder: Path, pages: dict[str, str]) -> Path:
-    """Write pages with the theme's files."""
+    """Write pages with the theme's files, and the pictures that stand above a text."""
     for path, text in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
-    shutil.copytree(gallery.THEME / "static", folder / "theme", dirs_exist_ok=True)
-    shutil.copytree(gallery.THEME / "static", folder / "it" / "theme", dirs_exist_ok=True)
+    for root in (folder, folder / "it"):
+        shutil.copytree(gallery.THEME / "static", root / "theme", dirs_exist_ok=True)
+        gallery.draw(root / made_up.LAMP.url, made_up.LAMP.width, made_up.LAMP.height)
     return folder

@@ -69,6 +69,34 @@ def test_the_number_to_ring_is_seen_at_once_on_a_telephone(site: str, new_page: 
     assert page.evaluate("scrollY") == 0
 
 
+@pytest.mark.parametrize("path", ["", "releases/2026/night-walks/"], ids=["home", "release"])
+def test_the_headline_is_in_the_upper_half_of_a_telephone(site: str, new_page: NewPage, path: str) -> None:
+    page = new_page(375, 667)
+    page.goto(f"{site}/{path}")
+    headline = page.get_by_role("heading", level=1).bounding_box()
+    assert headline and headline["y"] < 667 / 2
+    # What there is no room for is one step away.
+    assert page.locator(".duty-more a").get_attribute("href") == "/contacts/"
+    expect(page.locator(".duty-more a")).to_be_in_viewport()
+    expect(page.locator(".duty-hours")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("size", "seen"), [(PHONE, True), ((1280, 800), False)], ids=["telephone", "desk"])
+def test_whom_to_ring_about_a_release_is_said_once_beside_or_above_its_text(
+    site: str, new_page: NewPage, size: tuple[int, int], seen: bool
+) -> None:
+    page = new_page(*size)
+    page.goto(f"{site}/{RELEASE}")
+    ring = page.locator(".ring")
+    expect(ring).to_be_visible(visible=seen)
+    top = page.locator(".release-text").bounding_box()
+    contacts = page.locator("#contacts").bounding_box()
+    assert top and contacts
+    assert (contacts["y"] > top["y"]) is seen
+    if seen:
+        assert targets(ring.locator("a")) == {"tel:+442079460182", "#contacts"}
+
+
 def test_a_whole_visit_with_the_keys_alone(site: str, new_page: NewPage) -> None:
     page = new_page()
     page.goto(f"{site}/")

@@ -48,6 +48,25 @@ def test_a_release_is_found_by_a_word_of_it_and_opened_with_the_keys(site: str, 
     expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
 
 
+def test_the_front_page_leads_to_what_is_found_and_tells_no_server_of_the_words(site: str, new_page: NewPage) -> None:
+    page, asked = new_page(), set[str]()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(f"{site}/")
+    page.get_by_role("searchbox", name="Words to look for").fill("Lothians & more")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}/search/#q=Lothians+%26+more")
+    expect(page.get_by_role("searchbox")).to_have_value("Lothians & more")
+    assert not [url for url in asked if "Lothians" in url.partition("#")[0]]
+    page.goto(f"{site}/search/?q=Lothians")
+    expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
+
+
+def test_without_scripts_the_front_page_has_no_search_that_would_find_nothing(site: str, new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site}/")
+    expect(page.locator(".search")).to_be_hidden()
+
+
 def test_a_section_is_found_by_its_own_address(site: str, new_page: NewPage) -> None:
     page = new_page()
     search(page, site, "psychologists")

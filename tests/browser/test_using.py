@@ -115,10 +115,10 @@ def test_a_note_opens_beside_the_text_and_the_text_stays(everything: str, new_pa
     page = new_page(*DESK, java_script_enabled=scripts)
     page.goto(f"{everything}/{RELEASE}")
     reference, note = page.locator("#ref-1-1"), page.locator("#note-1")
-    page.evaluate("scrollTo({top: 700, behavior: 'instant'})")
+    page.evaluate("scrollTo({top: 1100, behavior: 'instant'})")
     reference.click()
     expect(note).to_be_in_viewport(ratio=1)
-    assert page.evaluate("scrollY") == 700
+    assert page.evaluate("scrollY") == 1100
     text, beside = page.locator(".release-text").bounding_box(), note.bounding_box()
     assert text and beside and beside["x"] >= text["x"] + text["width"]
     expect(note).to_contain_text("Source: log of the five crews")
@@ -130,7 +130,7 @@ def test_a_note_opens_beside_the_text_and_the_text_stays(everything: str, new_pa
     expect(reference).to_be_in_viewport()
     if scripts:
         page.wait_for_timeout(300)
-        assert page.evaluate("scrollY") == 700
+        assert page.evaluate("scrollY") == 1100
 
 
 def test_escape_closes_a_note(everything: str, new_page: NewPage) -> None:

@@ -15,11 +15,17 @@ from press.reports import FORMATS
 CHECKED = "1 release checked: nothing to mend.\n"
 
 
+def another(sound: Path) -> tuple[str, str]:
+    """The first line and the rest of a release like the sound one, which has not its Reference."""
+    title, _, rest = sound.read_text("utf-8").partition("\n")
+    return title, rest.replace("Reference: HT-2026-03\n", "")
+
+
 @pytest.fixture
 def wrong(sound: Path) -> Path:
     """A second release, with a misspelt field on its line 2."""
     file = sound.with_name("wrong.md")
-    title, _, rest = sound.read_text("utf-8").partition("\n")
+    title, rest = another(sound)
     file.write_text(f"{title}\nEmbrago: 2026-03-02 00:01\n{rest}", "utf-8")
     return file
 
@@ -144,6 +150,7 @@ def test_a_hidden_file_is_checked_when_it_is_named(wrong: Path, capsys: pytest.C
     [
         (["nowhere.md"], "There is no file or folder “nowhere.md”."),
         (["../empty"], "There is no release in the folder “../empty”"),
+        (["--as-of", ""], "--as-of: “” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--as-of", "tomorrow"], "--as-of: “tomorrow” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--project", "../empty"], "There is no pelicanconf.py in"),
     ],
@@ -388,7 +395,7 @@ def test_a_directory_that_changes_while_it_is_read_stops_the_check(
 
 
 def test_what_is_held_is_named_until_its_minute_has_come(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    title, _, rest = sound.read_text("utf-8").partition("\n")
+    title, rest = another(sound)
     sound.with_name("boat.md").write_text(f"{title}\nEmbargo: 2026-12-01 00:01\n{rest}", "utf-8")
     sound.with_name("museum.md").write_text(f"{title}\nStatus: draft\n{rest}", "utf-8")
 
@@ -404,3 +411,17 @@ def test_what_is_held_is_named_until_its_minute_has_come(sound: Path, capsys: py
     assert said("--as-of", "2026-12-01 00:01") == drafts
     assert said("--as-of", "2026-12-01 00:00", "content/releases/2026/boat.md") == embargoed
     assert said(str(sound)) == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_release_whose_name_nobody_can_read_is_a_finding(
+    sound: Path, form: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(sound.parent) + b"/caf\xe9.md")).write_text(sound.read_text("utf-8"), "utf-8")
+    except OSError:
+        pytest.skip("This file system takes no name that is not UTF-8.")
+    assert main(["check", "--format", form]) == 1
+    said = capsysbinary.readouterr().out.decode("utf-8")
+    assert "has a letter in its name that nobody can read" in said
+    assert "unreadable-file" in said

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import resource
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -150,3 +151,18 @@ def test_a_title_that_makes_no_address_is_refused(title: str, capsys: pytest.Cap
 )
 def test_slugs_are_made_of_the_words_of_a_title(title: str, slug: str) -> None:
     assert slug_of(title) == slug
+
+
+def test_of_a_release_that_cannot_be_written_whole_nothing_is_left(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))  # a file may be opened, and no byte written into it
+    try:
+        code = main(["new", "Quiet hours at the pool"])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert code == 2
+    assert "quiet-hours-at-the-pool.md” cannot be written: " in capsys.readouterr().err
+    assert list(project.rglob("*quiet-hours*")) == []
+    assert main(["new", "Quiet hours at the pool"]) == 0

@@ -43,3 +43,23 @@ def test_a_fault_of_its_own_is_shown(
     monkeypatch.setattr(preview.Handler, "copyfile", None)
     serve_and_go_away(tmp_path)
     assert "TypeError" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("address", ["/no-such-page/", "/%00", "/%00.md", "/a%ff", "/../../etc/passwd", "/%2e%2e/x"])
+def test_an_address_where_nothing_is_has_the_page_for_that(
+    address: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "x").write_text("not for anybody")
+    (site / "404.html").write_text("Nothing is here.")
+    with preview._server(site, 0) as server:
+        server.daemon_threads = False
+        Thread(target=server.serve_forever, daemon=True).start()
+        with socket.create_connection(("127.0.0.1", server.server_port)) as browser:
+            browser.sendall(f"GET {address} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
+            answer = b"".join(iter(lambda: browser.recv(4096), b""))
+        server.shutdown()
+    assert answer.startswith(b"HTTP/1.0 404")
+    assert answer.endswith(b"Nothing is here.")
+    assert capfd.readouterr() == ("", "")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.directory import Contact, Helpline, Kit, Organisation, Topic
+from press.directory import Contact, Directory, Helpline, Kit, Organisation, Topic, load_directory
 from tests.directory.offices import FILES, faults, office, only_fault
 
 CONTACTS = FILES["directory/contacts.yaml"]
@@ -399,3 +399,39 @@ def test_no_shape_of_record_makes_loading_raise(
     # JSON is YAML.
     text = json.dumps({"a-record": record})
     office(root, {**dict.fromkeys(FILES, text), "media/press-kit/kit.yaml": json.dumps(record)})
+
+
+CODES = {"IN": ("14416", "1930", "14567", "1098"), "AU": ("13 11 14",), "NL": ("113",), "GB": ("116 016", "159")}
+
+
+@pytest.mark.parametrize(("country", "number"), [(country, code) for country, codes in CODES.items() for code in codes])
+def test_a_helpline_may_have_a_code_of_a_few_digits(tmp_path: Path, country: str, number: str) -> None:
+    assert read_abroad(tmp_path, country, "helplines", f"number: {number}\n  covers: [x]").faults == ()
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [
+        ("IN", "98101 2345"),
+        ("US", "(202) 456-141"),
+        ("US", "999"),
+        ("NL", "0800 011"),
+        ("GB", "116 132"),
+        ("GB", "158"),
+    ],
+)
+def test_a_helpline_with_a_mistyped_number_is_a_fault(tmp_path: Path, country: str, number: str) -> None:
+    directory = read_abroad(tmp_path, country, "helplines", f"number: {number}\n  covers: [x]")
+    assert only_fault(directory)[3] == f"“{number}” is not a number that can be rung."
+
+
+def test_a_press_contact_has_no_code(tmp_path: Path) -> None:
+    directory = read_abroad(tmp_path, "IN", "contacts", "phone: 14416\n  organisation: o\n  email: a@b.org")
+    assert "“14416” is not a number that can be rung." in [fault.message for _, fault in directory.faults]
+
+
+def read_abroad(root: Path, country: str, kind: str, fields: str) -> Directory:
+    """The directory of an office in ``country`` with one record."""
+    (root / "content/directory").mkdir(parents=True)
+    (root / f"content/directory/{kind}.yaml").write_text(f"one:\n  name: One\n  {fields}\n", encoding="utf-8")
+    return load_directory(root / "content", root, country)

@@ -36,6 +36,12 @@ def test_a_picture_is_measured(tmp_path: Path, name: str, kind: str) -> None:
     assert measure(tmp_path, name) == Measure(kind, 64, 48, len(data))
 
 
+def test_two_pictures_in_one_file_are_a_jpeg_as_phones_make_it(tmp_path: Path) -> None:
+    first, second = Image.new("RGB", (64, 48)), Image.new("RGB", (32, 24))
+    first.save(tmp_path / "a.jpg", "MPO", save_all=True, append_images=[second])
+    assert measure(tmp_path, "a.jpg") == Measure("JPEG", 64, 48, (tmp_path / "a.jpg").stat().st_size)
+
+
 def test_a_drawing_is_measured_by_its_view_box(tmp_path: Path) -> None:
     data = (
         b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120.4 80"><path d="M0 0"/></svg>'

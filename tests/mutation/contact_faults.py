@@ -86,6 +86,20 @@ def _unpriced(sample: Sample, random: Random) -> Spoilt:
     return Spoilt(plain, "missing-call-cost", start, end)
 
 
+def _waived(fault: Spoil) -> Spoil:
+    """A fault in a release that names an exception to the rule, for a number that is somebody else's."""
+
+    def spoil(sample: Sample, random: Random) -> str | None:
+        made = fault(sample, random)
+        if not isinstance(made, str):
+            return None
+        end = f"\n\n{sample.end}\n\n"
+        made = made.replace(end, f"\n\nTickets are to be had on 01904 960 000.{end}", 1)
+        return made.replace("Date: ", "Waive: unknown-number | Head of press | The box office has it.\nDate: ", 1)
+
+    return spoil
+
+
 def _domain_slip(sample: Sample, random: Random) -> str:
     user, _, host = sample.subject.email.partition("@")
     at = random.randrange(1, host.index(".") - 1)
@@ -113,6 +127,8 @@ CONTACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _mistyped("letter"),
         _desk_mistyped,
         body("Tickets can be had on ⟦01904 960 000⟧."),
+        _waived(_mistyped("digit")),
+        _waived(_desk_mistyped),
     ),
     "tel-mismatch": (
         body("Ring [{number}](⟦tel:+442920180144⟧) at any time."),
@@ -149,6 +165,7 @@ CONTACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
     ),
     "contact-as-helpline": (
         body("Anyone affected can call ⟦{phone}⟧."),
+        body("Witnesses are asked to call ⟦{phone}⟧."),
         body("If you need support, ring our helpline on ⟦{phone}⟧."),
         body("For help and advice, ring ⟦{phone}⟧ at any time."),
     ),

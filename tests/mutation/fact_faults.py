@@ -6,7 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from tests.mutation.grammar import Sample, long_day
-from tests.mutation.spoiling import Spoil, before, body, closing, editors, opening
+from tests.mutation.spoiling import Spoil, before, body, closing, editors, filled, opening
 
 
 def _wrong_weekday(form: str) -> Spoil:
@@ -100,6 +100,18 @@ def _open_quote(sample: Sample, random: Random) -> str | None:
     return sample.text.replace(f"> “{last}”", f"> ⟦“⟧{last}")
 
 
+def _second(heading: str) -> Spoil:
+    """A section about the issuer that has nothing of the approved text, in a release that has none yet."""
+
+    def spoil(sample: Sample, random: Random) -> str | None:
+        if "About " in sample.text:
+            return None
+        text = f"{filled(heading, sample)}\n\nIn spring the gulls come up the river, and nobody knows why."
+        return f"{sample.text[: sample.ends]}{text}\n\n{sample.text[sample.ends :]}"
+
+    return spoil
+
+
 def _drifted(sample: Sample, random: Random) -> str | None:
     first, second = sample.subject.about
     if f"{first} {second}" not in sample.text:
@@ -176,5 +188,10 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("“We had waited for years,” said ⟦Jo Hillingdon⟧."),
     ),
     "drifted-boilerplate": (_drifted,),
+    "second-boilerplate": (
+        _second("⟦About {name}⟧:"),
+        _second("**⟦About {name}⟧**"),
+        _second("## ⟦About {name}⟧"),
+    ),
     "unexpanded-acronym": (_acronym,),
 }

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 
-from tests.mutation.offices import directory, other
+from PIL import Image
+from PIL.ExifTags import GPS, IFD
+
+from tests.mutation.offices import HELD, directory, other
 from tests.mutation.subjects import Subject
 from tests.rules.marked import take_marks
 
@@ -57,6 +61,25 @@ def _passport(missing: str) -> Callable[[Subject], tuple[Files, str]]:
     return lambda subject: (kit({name: value for name, value in PASSPORT.items() if name != missing}), "hall.png")
 
 
+def _placed(part: str, kind: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A kit with one picture, as a phone makes it: with the place where it was taken."""
+    record = Image.Exif()
+    record.get_ifd(IFD.GPSInfo).update(
+        {
+            GPS.GPSLatitudeRef: "N",
+            GPS.GPSLatitude: (53.0, 24.0, 30.5),
+            GPS.GPSLongitudeRef: "W",
+            GPS.GPSLongitude: (2.0, 58.0, 40.1),
+        }
+    )
+    data = BytesIO()
+    Image.new("RGB", (30, 20)).save(data, kind, exif=record.tobytes())
+    name = f"hall.{kind.lower()}"
+    files = {path.replace("hall.png", name): text for path, text in kit(PASSPORT, part).items()}
+    files[_KIT] = str(files[_KIT]).replace("hall.png", name)
+    return lambda subject: ({**files, f"media/first-kit/{name}": data.getvalue()}, name)
+
+
 def _expired(part: str) -> Callable[[Subject], tuple[Files, str]]:
     """A kit with one picture that may be used no longer."""
     return lambda subject: (kit({**PASSPORT, "expires": "2026-11-23"}, part), "2026-11-23")
@@ -64,6 +87,17 @@ def _expired(part: str) -> Callable[[Subject], tuple[Files, str]]:
 
 def _file(path: str, content: str | bytes) -> Callable[[Subject], tuple[Files, str]]:
     return lambda subject: ({path: content}, "")
+
+
+def _twin(header: str, old: str = "", new: str = "") -> Callable[[Subject], tuple[Files, str]]:
+    """A Welsh release that has the slug of the one which is held, with some words changed, the fault in ``⟦⟧``."""
+
+    def make(subject: Subject) -> tuple[Files, str]:
+        text = other(subject, "The hall opens", f"Slug: {HELD}\nLang: cy\n{header}")
+        plain, ((start, end),) = take_marks(text.replace(old, new, 1))
+        return {_RELEASE: plain}, plain[start:end]
+
+    return make
 
 
 def _textless(end: str) -> Callable[[Subject], tuple[Files, str]]:
@@ -89,6 +123,15 @@ FILE_FAULTS = tuple(
             ("releases/third.txt", _file("releases/third.txt", "Title: The hall opens\n\nIt is open.\n")),
         ),
         "missing-text": tuple((_RELEASE, _textless(end)) for end in ("Ends", "- ENDS -", "###")),
+        "exposed-twin": (
+            (_RELEASE, _twin("", "Title: The hall opens", "⟦Title: The hall opens⟧")),
+            (_RELEASE, _twin("Embargo: ⟦2026-11-30 09:00⟧\n")),
+            (_RELEASE, _twin("Embargo: 2026-12-01 00:01\nWithdrawn: ⟦2026-02-03 | It was a year too early.⟧\n")),
+        ),
+        "unequal-twin": (
+            (_RELEASE, _twin("Embargo: ⟦2026-12-01 09:00⟧\n")),
+            (_RELEASE, _twin("Embargo: 2026-12-01 00:01\n", "2026-02-02", "⟦2026-02-03⟧")),
+        ),
         "directory-fault": (
             (_CONTACTS, _spoilt(_CONTACTS, "  verified: 2026-11-01\n", "  ⟦phoen⟧: 1\n")),
             (_CONTACTS, _spoilt(_CONTACTS, "organisation: {key}", "organisation: ⟦{key}-x⟧")),
@@ -97,6 +140,9 @@ FILE_FAULTS = tuple(
             (_TOPICS, _spoilt(_TOPICS, "[{key}-line]", "[⟦{key}-lines⟧]")),
         ),
         "incomplete-passport": tuple((_KIT, _passport(line)) for line in ("alt", "caption", "credit", "licence")),
+        "picture-location": tuple(
+            (_KIT, _placed(part, kind)) for part in ("pictures", "logos") for kind in ("JPEG", "PNG", "WEBP")
+        ),
         "expired-picture": tuple((_KIT, _expired(part)) for part in ("pictures", "logos")),
         "stale-contact": ((_CONTACTS, _spoilt(_CONTACTS, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),
         "stale-helpline": ((_LINES, _spoilt(_LINES, "verified: 2026-11-01", "verified: ⟦2025-10-01⟧")),),

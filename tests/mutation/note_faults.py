@@ -165,6 +165,7 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _undefined,
         closing("The hall was full that night.⟦[^never]⟧"),
         body("- The hall was full⟦[^8]⟧\n- The street was empty"),
+        closing("The hall was full ⟦(see note 97)⟧."),
     ),
     "note-out-of-order": (_reversed, _gap),
     "repeated-note": (_repeated,),

@@ -17,6 +17,7 @@ WITHOUT_EXAMPLES = {
     "incomplete-passport",
     "misplaced-file",
     "no-out-of-hours",
+    "picture-location",
     "reserved-number",
     "stale-contact",
     "stale-helpline",

@@ -33,6 +33,11 @@ def faults(standfirst: str, text: str) -> list[str]:
             ["96,204"],
         ),
         ("All is well.", "The fair drew 3,570 visitors.[^1]\n\n[^1]: The fair drew 3,507 visitors.", ["3,507"]),
+        ("Trust to spend £2.6m on new ward.", "The trust will spend £2.4m on the new ward.", ["£2.4m"]),
+        ("A trust is to spend £2.6m on a ward.", "It spent £2.4m on the new ward for children.", ["£2.4m"]),
+        ("The £2.6m ward opens in May.", "The trust opens in May. It paid £2.4m for the ward, which opens.", ["£2.4m"]),
+        ("Thefts fall by 12%.", "Thefts in the county fell by 14%.", ["14%"]),
+        ("Rents are rising by 12%.", "Rents rose by 14 per cent.", ["14 per cent"]),
     ],
 )
 def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: list[str]) -> None:
@@ -54,6 +59,23 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
         ("All is well.", "| Visitors to the fair | 3,507 |\n|---|---|\n| Visitors to the fair | 3,570 |"),
         ("All is well.", "- 3,507 visitors in Marram\n- 3,570 visitors in Quayhead"),
         ("Ring 0808 157 0100.", "Ring 0808 157 0200."),
+        ("Trust to spend £2.6m on new ward.", "The trust will spend £2.4m on the ward and £200,000 on its beds."),
+        ("Trust to spend £2.6m on new ward.", "The trust will spend £2.4m on the kitchen."),
+        (
+            "Trust to spend £2.6m on new ward.",
+            "The ward costs £2.6m. The trust will spend £2.4m on the ward this year.",
+        ),
+        ("Trust to spend £2.6m on new ward.", "The trust will spend more than £2.4m on the new ward."),
+        ("Trust to spend £2.6m on new ward.", "In 2019 it spent £2.4m on a ward. The new ward is bigger."),
+        ("All is well.", "The trust will spend £2.6m on the ward.\n\nIt will spend £2.4m on the ward in Marram."),
+        ("Thefts fall by 12%.", "Thefts fell by 12%. In Marram thefts fell by 14%."),
+        ("Thefts fall by 12%.", "Burglaries fell by 14%."),
+        ("Thefts fall by 12%.", "Thefts fell by 14% in Marram."),
+        ("Thefts fall by 12%.", "Thefts fell by twelve per cent. Where lamps burn, thefts fell by 14%."),
+        ("Thefts fall by 12%.", "Thefts fell by about 14%."),
+        ("Thefts fall by 12%.", "Thefts fell by 11.9%."),
+        ("Thefts fall by 12%.", "Thefts had risen by 14% before."),
+        ("Thefts fall by 12%.", "Compared with 2024, thefts of bicycles fell by 14%."),
     ],
 )
 def test_two_figures_pass(standfirst: str, text: str) -> None:

@@ -38,7 +38,6 @@ def test_a_press_contact_for_the_public_is_found(body: str, at: list[str]) -> No
     "body",
     [
         "Anyone affected can call 0808 157 0100. Journalists can call 01632 960 101.",
-        "Anyone with information is asked to call 01632 960 101.",
         "Anyone who would like to attend should call 01632 960 101.",
         "People affected can be interviewed; media call 01632 960 101.",
         "For further information call 01632 960 101.",
@@ -55,4 +54,65 @@ def test_a_press_contact_for_the_public_is_found(body: str, at: list[str]) -> No
     ],
 )
 def test_a_press_contact_for_the_press_passes(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Anyone with information is asked to call 01632 960 101.", ["01632 960 101"]),
+        ("Anyone with information, or who has dashcam footage, is asked to call 01632 960 101.", ["01632 960 101"]),
+        ("Witnesses are asked to contact the force on 020 7946 0150.", ["020 7946 0150"]),
+        ("Residents who want to have their say should ring 01632 960 101.", ["01632 960 101"]),
+        ("If you saw the crash, ring 01632 960 101.", ["01632 960 101"]),
+        ("If you have any information, email press@harbour.example.org.", ["press@harbour.example.org"]),
+        ("Police appeal for witnesses: call 020 7946 0150.", ["020 7946 0150"]),
+        ("Officers are asking anyone who saw the van to call 020 7946 0150.", ["020 7946 0150"]),
+        ("The council asks residents to ring 020 7946 0150.", ["020 7946 0150"]),
+        ("Customers can call 01632 960 101 to change their day.", ["01632 960 101"]),
+        ("People can book a place on 01632 960 101.", ["01632 960 101"]),
+        ("Local residents are invited to book a place on 01632 960 101.", ["01632 960 101"]),
+        ("Call 020 7946 0150 if you saw the van.", ["020 7946 0150"]),
+        ("Call 020 7946 0150 with any information.", ["020 7946 0150"]),
+        ("Did you see the van? Call Northshire on 020 7946 0150.", ["020 7946 0150"]),
+        ("Officers want to hear from anyone who was nearby. Please call 020 7946 0150.", ["020 7946 0150"]),
+        ("Police are appealing for witnesses. Contact them on 020 7946 0150.", ["020 7946 0150"]),
+        ("Witnesses should call the Harbour Line on 0808 157 0100 or the force on 020 7946 0150.", ["020 7946 0150"]),
+        ("Anyone with information should call 101 quoting log 12 of 2 March, or 020 7946 0150.", ["020 7946 0150"]),
+    ],
+)
+def test_a_press_contact_for_witnesses_and_residents_is_found(body: str, at: list[str]) -> None:
+    assert found(body) == at
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Journalists with information needs can call 01632 960 101.",
+        "Anyone who wants further information can read the report. Call 01632 960 101.",
+        "If you would like more information, call 01632 960 101.",
+        "For more information, call 01632 960 101.",
+        "Witnesses are asked to call 101. The desk is on 01632 960 101.",
+        "Witnesses will speak at the inquiry; for details call 01632 960 101.",
+        "To speak to residents who have had their say, call 01632 960 101.",
+        "For interviews with anyone who saw the ship, call 01632 960 101.",
+        "Residents can be photographed at the door: call 01632 960 101.",
+        "Expert witnesses for the media are on 01632 960 101.",
+        "To hear how residents ring in the year, call 01632 960 101.",
+        "Newsdesks that have footage can contact 01632 960 101.",
+        "Witnesses should call the Harbour Line on 0808 157 0100; the desk is 01632 960 101.",
+        "Anyone with information is asked to call the hospital on 0117 496 0444.",
+        "Witnesses are asked to call 101.",
+        "Do you want to see the ship? Call 01632 960 101.",
+        "Have you seen the report? Journalists can call 01632 960 101.",
+        "The council appealed for information. The desk is on 01632 960 101.",
+        "Did you see our interview? Call 01632 960 101.",
+        "The public can contact the trust through its website, and the desk is on 01632 960 101.",
+        "Residents can apply for a grant until March (01632 960 101).",
+        "Families who saw the show are happy to talk to you: 01632 960 101.",
+        "Residents were rung in the spring. Ring 01632 960 101.",
+        "Residents can ring 0117 496 0444. Media enquiries: 01632 960 101.",
+    ],
+)
+def test_a_press_contact_who_is_not_given_to_witnesses_passes(body: str) -> None:
     assert found(body) == []

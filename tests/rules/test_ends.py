@@ -31,6 +31,8 @@ RUN_IN = (
     "It is free.⟦Ends⟧",
     "It is free. ⟦###⟧ About the trust: it finds homes.",
     "It is free. ⟦-30-⟧",
+    "It is free. ⟦ENDS⟧/",
+    "It is free. ⟦-###-⟧",
     "> “It is free.” ⟦ENDS⟧",
     "- It is free\n- It is open. ⟦Ends⟧",
     "<p>⟦Ends⟧</p>",

@@ -29,6 +29,27 @@ def found(body: str, header: dict[str, str] = WAIVED) -> list[str]:
         ("Ring 0300 123 4567. It is free to call.", ["It is free"]),
         ("Call free on 0300\xa0123\xa04567.", ["Call free"]),
         ("Ring 07700 900 101 free.", ["free"]),
+        ("Calls to the Quiet Room, 020 7946 0300, are free.", ["Calls to the Quiet Room, 020 7946 0300, are free"]),
+        ("Calls to Mind Infoline, 0300 102 1234, are free.", ["Calls to Mind Infoline, 0300 102 1234, are free"]),
+        ("The Quiet Room is free, on 020 7946 0300.", ["The Quiet Room is free"]),
+        (
+            "The Quiet Room (020 7946 0300) is free from landlines and mobiles.",
+            ["The Quiet Room (020 7946 0300) is free"],
+        ),
+        (
+            "The Quiet Room, on 020 7946 0300, which is free, is new.",
+            ["The Quiet Room, on 020 7946 0300, which is free"],
+        ),
+        ("The trust runs the Quiet Room. 020 7946 0300 is free from mobiles.", ["020 7946 0300 is free"]),
+        ("The Quiet Room, 020 7946 0300, costs nothing to ring.", ["costs nothing to ring"]),
+        (
+            "Calls to the Quiet Room on 020 7946 0300 cost nothing.",
+            ["Calls to the Quiet Room on 020 7946 0300 cost nothing"],
+        ),
+        ("The Quiet Room is on 020 7946 0300. Calls cost you nothing.", ["Calls cost you nothing"]),
+        ("Call the Quiet Room at no cost on 020 7946 0300.", ["Call the Quiet Room at no cost"]),
+        ("Ring 020 7946 0300 at no charge.", ["Ring 020 7946 0300 at no charge"]),
+        ("Calls to 0808 157 0100 are free; 020 7946 0300 is free too.", ["020 7946 0300 is free"]),
     ],
 )
 def test_a_call_that_is_not_free_is_found(body: str, at: list[str]) -> None:
@@ -57,6 +78,18 @@ def test_a_call_that_is_not_free_is_found(body: str, at: list[str]) -> None:
         "Call +353 1800 111 222, free.",
         "The port is free from ice. Ring 01632 960 101.",
         "Text HELLO to 85999, free.",
+        "Advice from the Quiet Room, 020 7946 0300, is free.",
+        "All advice given on 020 7946 0300 is free.",
+        "Support from the Quiet Room is free: ring 020 7946 0300.",
+        "The Quiet Room is free on Mondays: ring 020 7946 0300.",
+        "It costs nothing to join. Ring 020 7946 0300.",
+        "A home visit costs nothing. Call 020 7946 0300 to book one.",
+        "Call 020 7946 0300 to have an alarm fitted at no cost.",
+        "Calls to the Quiet Room, 020 7946 0300, are not free.",
+        "Calls to 0808 157 0100 are free, 020 7946 0300 costs what a call to 01 costs.",
+        "Calls to the Harbour Line, 0808 157 0100, cost nothing.",
+        "Our jam is free from sugar, says the Quiet Room, 020 7946 0300.",
+        "Calls to make buses free are growing. Ring 020 7946 0300.",
     ],
 )
 def test_a_free_call_or_a_free_thing_passes(body: str) -> None:

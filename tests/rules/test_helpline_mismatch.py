@@ -47,6 +47,29 @@ def test_a_name_beside_its_own_number_passes(body: str) -> None:
     assert wrong(body) == []
 
 
+HEAD = "| Line | Number | Hours |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "numbers"),
+    [
+        ("| Harbour Line | 0808 157 0200 | at night |", ["0808 157 0200"]),
+        ("| **Harbour Line** | [0808 157 0200](tel:+448081570200) | |", ["0808 157 0200"]),
+        ("| 0808 157 0200 | Harbour Line | |\n| 0808 157 0100 | Night Owls | |", ["0808 157 0200", "0808 157 0100"]),
+        ("| Harbour Line | 0808 157 0100 | |\n| Night Owls | 0808 157 0200 | |", []),
+        ("| Harbour Line | 0808 157 0100 | at night 0808 157 0200 |", []),
+        ("| Harbour Line | now Night Owls | 0808 157 0200 |", []),
+        ("| Harbour Line | 01632 960 101 | the desk |", []),
+        ("| Harbour Line | 0808 157 0999 | until May |", []),
+        ("| Harbour Line | 0300 123 4567 | |", []),
+        ("| Harbour Line (0808 157 0100) | and Night Owls | 0808 157 0200 |", []),
+        ("| Harbour Line (0808 157 0200) | | |", ["0808 157 0200"]),
+    ],
+)
+def test_a_row_of_a_table_is_read_across_its_cells(rows: str, numbers: list[str]) -> None:
+    assert wrong(HEAD + rows) == numbers
+
+
 def test_the_message_says_whose_number_it_is() -> None:
     (fault,) = check(release(sound("Ring the Harbour Line on 0808 157 0200.")), office())
     assert (

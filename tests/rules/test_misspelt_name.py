@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from press.directory import Contact
+from press.directory.records import Spokesperson
 from press.rules.likeness import distance, is_slip
 from press.rules.misspelt_name import check
 from tests.fixtures import office, quoted, release, sound
@@ -86,3 +90,58 @@ def test_distance_counts_letters(one: str, other: str, apart: int) -> None:
 )
 def test_words_that_only_look_alike_are_no_slips(one: str, other: str) -> None:
     assert not is_slip(one, other)
+
+
+RUTH = Contact(
+    key="ruth", name="Ruth Adeyemi", organisation="harbour-trust", phone="01632 960 101", email="r@trust.example.org"
+)
+SPEAKER = Spokesperson(name="Sarah Jane Thompson", role="Trustee")
+
+
+def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, str]]:
+    """What is found, and what is meant, where the directory knows Ruth Adeyemi, and Sarah Jane Thompson who speaks."""
+    directory = office().directory
+    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER,)})
+    people = replace(
+        directory,
+        contacts={**directory.contacts, "ruth": RUTH},
+        organisations={**directory.organisations, "harbour-trust": trust},
+    )
+    one = release(sound(body, {"Contacts": contacts}))
+    found = check(one, replace(office(), directory=people))
+    return [(quoted(one, fault.span), fault.message.split("“")[2].split("”")[0]) for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong", "right"),
+    [
+        ("Contact Ruth Adeyami for more.", "Ruth Adeyami", "Ruth Adeyemi"),
+        ("“Come,” said Ruth Adeyemmi.", "Ruth Adeyemmi", "Ruth Adeyemi"),
+        ("It is Ruth Adeymei’s work.\n\nRuth Adeyemi leads it.", "Ruth Adeymei", "Ruth Adeyemi"),
+        ("It opens.\n\nEnds\n\nPress: Ruth Adeyem, all day", "Ruth Adeyem", "Ruth Adeyemi"),
+        ("Sarah Jane Thomson, trustee, can be filmed.", "Sarah Jane Thomson", "Sarah Jane Thompson"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong: str, right: str) -> None:
+    assert faults_beside_people(body) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Contact Ruth Adeyemi, or Ruth Adeyemi’s desk.",
+        "Ruth Adeyemis of this world.",
+        "Rutha Adeyami came, and Tunde Adeyami with her.",
+        "Ruth Adeyemi met Ruth Adeyami at the door.",
+        "Ruth Adeyemi came. Ruth Adeyami came.\n\nRuth Adeyemi left. Ruth Adeyami left.",
+        "Ruth Akeyamo, Ruth Adams and Ruth Okonjo came.",
+        "It was in Ruth Adeyami House.",
+        "Jane Thomson came; Sarah Thomson too.",
+    ],
+)
+def test_somebody_of_nearly_that_name_is_somebody_else(body: str) -> None:
+    assert faults_beside_people(body) == []
+
+
+def test_a_press_contact_of_others_is_not_compared_with() -> None:
+    assert faults_beside_people("Ruth Adeyami opened the hall.", contacts="harbour-press") == []

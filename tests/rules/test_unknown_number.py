@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from press.directory import load_directory
 from press.finding import Fault, Span
 from press.rules.unknown_number import check
 from press.source import Source
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import findings, office, quoted, release, settings, sound
+from tests.rules.marked import assert_found
 
 
 def faults(body: str) -> list[Fault]:
@@ -63,11 +66,51 @@ def test_a_number_close_to_none_is_only_unknown() -> None:
     (fault,) = faults("Ring 0300 123 4567.")
     assert fault.message == "“0300 123 4567” is not in the directory."
     assert fault.fix == (
+        "Correct it, or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use. "
+        "If it is somebody else’s, such as a box office’s, let it stand: “Waive: unknown-number | who | why”."
+    )
+
+
+def test_a_number_that_cannot_be_dialled_is_not_let_stand_for_anybody() -> None:
+    (fault,) = faults("Ring 0999 123 45678.")
+    assert fault.message == "“0999 123 45678” is not in the directory, and cannot be dialled as it stands."
+    assert fault.fix == (
         "Correct it, or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use."
     )
-    assert said("Ring 0999 123 45678.") == [
-        "“0999 123 45678” is not in the directory, and cannot be dialled as it stands."
-    ]
+
+
+WAIVED = {"Waive": "unknown-number | Head of press | The box office has it, and we do not keep it."}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "⟦0808 157 0010⟧",
+        "⟦0808 157 010⟧",
+        "⟦0808 157 0144⟧",
+        "⟦0808 157 01OO⟧",
+        "⟦01632 960 102⟧",
+        "[the line](⟦tel:+448081570101⟧)",
+    ],
+)
+def test_a_waiver_never_excuses_a_number_so_near_to_a_known_one(typed: str) -> None:
+    assert_found("unknown-number", f"Tickets: 01904 960 000. Ring {typed} at any hour.", WAIVED)
+
+
+@pytest.mark.parametrize("number", ["01904 960 000", "0121 496 0734", "0300 123 4567", "+33 1 42 68 53 00"])
+def test_a_waiver_excuses_a_number_that_is_like_none(number: str) -> None:
+    assert_found("unknown-number", f"Tickets can be had on {number}.", WAIVED)
+    assert_found("unknown-number", f"Tickets can be had on ⟦{number}⟧.")
+
+
+def test_a_waiver_for_a_near_number_alone_excepts_nothing_and_says_so() -> None:
+    unused, near = findings(sound("Ring the line on 0808 157 0010.", WAIVED))
+    assert (unused.rule, near.rule) == ("unused-waiver", "unknown-number")
+    assert unused.message == "No waiver excepts what the rule “unknown-number” has found here."
+    assert near.fix == (
+        "Write the number that is meant, or add this one to contacts.yaml or helplines.yaml: to former_numbers, if it "
+        "is out of use. A waiver does not excuse a number so near to one of yours."
+    )
 
 
 def test_a_letter_for_a_digit_is_a_fault_of_its_own() -> None:
@@ -101,6 +144,27 @@ def test_a_link_that_shows_no_number_is_judged_by_what_it_dials() -> None:
     one = release(sound("Ring [the line](tel:+448081570101) or [0808 157 0100](tel:+448081570102)."))
     (fault,) = check(one, office())
     assert quoted(one, fault.span) == "tel:+448081570101"
+
+
+@pytest.mark.parametrize(
+    ("country", "line", "text", "quote", "slip"),
+    [
+        ("US", "988", "In a crisis, call 998.", "998", "one digit differs: 9 where the directory has 8"),
+        ("IN", "1098", "Dial One at 1089.", "1089", "two digits are swapped: 89 for 98"),
+    ],
+)
+def test_a_slip_in_a_short_code_says_which_was_meant(
+    tmp_path: Path, country: str, line: str, text: str, quote: str, slip: str
+) -> None:
+    (tmp_path / "content/directory").mkdir(parents=True)
+    record = f"one:\n  name: One\n  number: {line}\n  covers: [x]\n"
+    (tmp_path / "content/directory/helplines.yaml").write_text(record, encoding="utf-8")
+    directory = load_directory(tmp_path / "content", tmp_path, country)
+    abroad = replace(office(), directory=directory, settings=settings(PRESS_COUNTRY=country))
+    (fault,) = check(release(sound(text)), abroad)
+    assert fault.message == (
+        f"“{quote}” is not in the directory. It is close to {line}, the number of the helpline One; {slip}."
+    )
 
 
 def test_a_number_in_a_faulty_record_is_not_blamed_as_well() -> None:

@@ -52,7 +52,10 @@ def test_the_same_cost_passes(body: str) -> None:
         ("Standard network rates", "The Harbour Line is free to call.", 1),
         ("Calls cost 7p per minute", "Calls to the Harbour Line cost 5p per minute.", 1),
         ("Calls cost 7p per minute", "Calls to the Harbour Line cost 7p a minute.", 0),
+        ("Standard network rates", "Calls to the Harbour Line, 0808 157 0100, are free.", 1),
+        ("Standard network rates", "The Harbour Line costs nothing to ring.", 1),
         ("Standard network rates", "The Harbour Line gives free advice.", 0),
+        ("Standard network rates", "Advice from the Harbour Line costs nothing.", 0),
         ("", "Calls to the Harbour Line cost 7p a minute.", 0),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.site.project import SOUND, Project, traces
+from tests.site.project import SOUND, Project, release, traces
 
 pytestmark = pytest.mark.slow
 
@@ -118,6 +118,21 @@ def test_the_build_stops_with_a_sentence_and_publishes_nothing(
     if code == 2:
         assert sentence in by_pelican.err
         assert "Traceback" not in by_pelican.out + by_pelican.err
+    assert traces(published.output) == before
+    assert published.leftovers() == []
+
+
+@pytest.mark.parametrize("plugins", ["PLUGINS = []", "del PLUGINS", "PLUGINS = None"])
+@pytest.mark.parametrize("theme", ["", 'THEME = "simple"\n'])
+def test_the_press_publishes_nothing_where_the_settings_leave_the_stages_out(
+    published: Project, plugins: str, theme: str
+) -> None:
+    published.write("content/releases/2026/held.md", release("Canary", "Embargo: 2026-12-01 00:01\n"))
+    settings(f"{theme}{plugins}\n")(published)
+    before = traces(published.output)
+    ran = published.press("build")
+    assert ran.code == 2
+    assert "pelicanconf.py: PLUGINS does not name press.stages, without which" in ran.err
     assert traces(published.output) == before
     assert published.leftovers() == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.site.project import ROOT, Project, Ran, files, make_project, release, traces
 
@@ -20,7 +21,7 @@ ADDRESSES = """
     issuers/harbour-trust/feed.atom
     regions/index.html regions/north-shore/index.html regions/north-shore/feed.atom
     categories/index.html categories/housing/index.html
-    contacts/index.html helplines/index.html
+    kits/index.html contacts/index.html helplines/index.html
     theme/press.css
 """
 
@@ -128,6 +129,17 @@ def test_two_releases_of_one_slug_in_two_years_are_two_releases(project: Project
     site = project.site()
     assert b"The count of 2025" in site["releases/2025/count/index.html"]
     assert b"The count of 2026" in site["releases/2026/count/index.html"]
+
+
+def test_the_list_of_releases_begins_with_the_ten_newest(project: Project) -> None:
+    for day in range(1, 12):
+        text = release(f"Number {day}").replace("2026-05-01", f"2026-06-{day:02d}")
+        project.write(f"content/releases/2026/number-{day}.md", text)
+    ran = project.press("build")
+    assert ran.code == 0, ran.err
+    page = BeautifulSoup(project.site()["releases/index.html"].decode(), "html.parser")
+    assert [title.get_text() for title in page.select(".releases h3")] == [f"Number {day}" for day in range(11, 1, -1)]
+    assert [year.get_text() for year in page.select(".shelf-group > h3 a")] == ["2026"]
 
 
 def test_settings_that_would_publish_the_unchecked_are_not_obeyed(project: Project) -> None:

@@ -115,6 +115,8 @@ def test_two_at_once_and_one_after_the_other(built: Project) -> None:
         (THIRD, "Tags: libraries\n", ""),
         (THIRD, "Date: 2026-05-01", "Lang: cy\nDate: 2026-05-01"),
         (THIRD, "The pier", "[A leaflet]({static}leaflet.pdf). The pier"),
+        (THIRD, "The pier is open.", "The pier is open. Ring Night Owls on 0808 157 0200."),
+        ("content/releases/2026/held.md", "is open", "is open. Ring Night Owls on 0808 157 0200"),
         ("content/directory/contacts.yaml", "020 7946 0150", "020 7946 0160"),
         ("pelicanconf.py", "PRESS_FEATURED = []", 'PRESS_FEATURED = ["second"]'),
     ],

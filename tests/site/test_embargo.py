@@ -189,6 +189,30 @@ def test_no_search_finds_it_before_its_minute_or_once_it_is_held_again(
     assert canaries(office.site(".searched.aside")) == set()
 
 
+def test_whom_it_names_by_a_number_or_an_address_alone_waits_too(project: Project) -> None:
+    contact = "\ncanarycontact:\n  name: Canaryperson\n  organisation: harbour-trust\n  phone: 020 7946 0777\n"
+    contact += "  email: canarymail@harbour.example.org\n"
+    for name, record in {"contacts": contact, "helplines": DIRECTORY["helplines"]}.items():
+        file = project.folder / f"content/directory/{name}.yaml"
+        file.write_text(file.read_text("utf-8") + record, "utf-8")
+    named_by_nobody = built(project, "press", BEFORE)
+    assert canaries(named_by_nobody) >= {"canaryperson", "canarymail", "canarylinename"}
+    body = "Ring Canarylinename on 0808 157 0777, or write to canarymail@harbour.example.org."
+    held = project.write("content/releases/2026/held.md", release("Held", "Embargo: 2026-11-25 00:01\n", body))
+    before = built(project, "press", BEFORE)
+    assert (canaries(before), numbers(before)) == (set(), set())
+    assert before == built(project, "press", BEFORE, "cold")
+    assert canaries(built(project, "press", AT)) >= {"canaryperson", "canarymail", "canarylinename"}
+    assert built(project, "press", BEFORE) == before
+    live = project.write("content/releases/2026/live.md", release("Live", body="Ring Canarylinename on 0808 157 0777."))
+    with_live = canaries(built(project, "press", BEFORE))
+    assert "canarylinename" in with_live
+    assert not with_live & {"canaryperson", "canarymail"}
+    for file in (held, live):
+        file.unlink()
+    assert built(project, "press", BEFORE) == named_by_nobody
+
+
 @pytest.mark.parametrize("embargo", ["", "Embargo: 2026-11-24 00:01\n"])
 def test_a_draft_is_never_there(project: Project, embargo: str) -> None:
     hold(project)

@@ -98,7 +98,7 @@ class TestLists:
             *("issuers/index.html", "issuers/harbour-trust/index.html"),
             *("regions/index.html", "regions/glan-y-gogledd/index.html"),
             *("categories/index.html", "categories/tai/index.html"),
-            *("contacts/index.html", "helplines/index.html", "search/index.html"),
+            *("kits/index.html", "contacts/index.html", "helplines/index.html", "search/index.html"),
         }
         assert all(language(site, f"cy/{name.removesuffix('index.html')}") == "cy" for name in lists)
 
@@ -106,8 +106,8 @@ class TestLists:
         welsh, english = ["Deugain o gartrefi diogel yn agor ym mis Mai"], titles(site, "")
         assert "In English only" in english
         assert not set(welsh) & set(english)
-        for address in ("cy/", "cy/releases/2026/", "cy/topics/safe-homes/", "cy/issuers/harbour-trust/"):
-            assert titles(site, address) == welsh
+        for inside in ("", "releases/", "releases/2026/", "topics/safe-homes/", "issuers/harbour-trust/"):
+            assert titles(site, f"cy/{inside}") == welsh
 
     def test_their_names_and_months_are_in_it(self, site: dict[str, bytes]) -> None:
         assert words(page(site, "cy/topics/").h1) == "Pynciau"

@@ -118,6 +118,7 @@ def test_a_new_day_is_a_run_of_its_own(watched: Watched) -> None:
     [
         (SECOND, "Issuers: county-council", "Issuers: harbour-trust"),
         (SECOND, "Date: 2026-05-01", "Date: 2026-05-02"),
+        (HELD, "The canary sings.", "Ring Night Owls on 0808 157 0200."),
         ("content/directory/contacts.yaml", "phone: 020 7946 0150", "phone: 020 7946 0151"),
         ("theme/templates/404.html", "{% block main %}", "{% block main %}<p>Oh.</p>"),
     ],

@@ -69,7 +69,16 @@ def test_a_site_that_a_process_keeps_up_with_every_edit_is_the_site_made_anew(tm
     soak = Soak(warm, random.Random(SEED))
     small: list[Callable[[], None]] = [soak.body, soak.title, soak.standfirst, soak.correction, soak.link]
     large = [soak.new, soak.tags, soak.date, soak.welsh, soak.kit, soak.hold, soak.lift, soak.draft, soak.delete]
-    large += [soak.rename, soak.withdrawn, soak.picture, soak.contact, soak.organisation, soak.theme, soak.tick]
+    large += [
+        soak.rename,
+        soak.withdrawn,
+        soak.picture,
+        soak.contact,
+        soak.number,
+        soak.organisation,
+        soak.theme,
+        soak.tick,
+    ]
     for edit in (soak.new, soak.new, soak.new, soak.welsh, soak.kit):
         edit()
     history: list[str] = []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.telephone import find_numbers, like, long_runs, normal
+from press.telephone import find_numbers, is_emergency, like, long_runs, normal
 
 HELPLINE = "+448081000900"
 KNOWN = (HELPLINE, "+448001111", "+441632960001", "+441632960002", "116123", "101")
@@ -166,6 +166,74 @@ def test_other_figures_are_left_alone(text: str) -> None:
 )
 def test_other_countries(country: str, text: str, numbers: list[str]) -> None:
     assert found(text, country, ("131114",)) == numbers
+
+
+MEERA = "+919876543210"
+CODES = {"US": ("988", "741741"), "IN": ("1098", "14416", "1930", MEERA), "NL": ("113",), "GB": ("159", "101")}
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "numbers"),
+    [
+        ("US", "Anyone in crisis can call the 988 Suicide & Crisis Lifeline by dialing 998.", ["998"]),
+        ("US", "In a crisis, call 998.", ["998"]),
+        ("US", "Call 998 for help, at any hour.", ["998"]),
+        ("US", "Call or text the Lifeline on 989", ["989"]),
+        ("US", "Text HOME to 998 in a crisis", ["998"]),
+        ("US", "Dial 988 or 998 (free).", ["988", "998"]),
+        ("US", "The Lantern Hotline can be reached at 988.", ["988"]),
+        ("US", "The Lantern Hotline can be reached at 9888.", ["9888"]),
+        ("IN", "Dial the Child Helpline at 1089", ["1089"]),
+        ("IN", "To report a fraud, call 1903.", ["1903"]),
+        ("NL", "Bel, or call 131.", ["131"]),
+        ("GB", "Your bank? Call 195.", ["195"]),
+    ],
+)
+def test_a_slip_in_a_code_of_three_or_four_digits_is_found_where_it_is_announced(
+    country: str, text: str, numbers: list[str]
+) -> None:
+    assert found(text, country, CODES[country]) == numbers
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("US", "998 people called; the line took 998 calls."),
+        ("US", "They call 998 times a day, ring 998 bells, text 998 people, and call 998 and 1,200 more."),
+        ("US", "Call room 998, call extension 998, ext. 998, on page 998."),
+        ("US", "The desk can be reached at 998 Main Street, the shelter at 988 Main Street."),
+        ("US", "Call 911. Dial 211 for a bed, 411 or 511. The call cost $998."),
+        ("US", "Calls to the helpline rose from 975 to 998. It was 9.98, or 998% more."),
+        ("US", "The hotline opened in 1988. In 1998, it grew."),
+        ("IN", "Dial 108 for an ambulance, 100 for the police, or call 102."),
+        ("IN", "The police helpline grew from 1903 to 1931."),
+        ("IN", "In 1998 the helpline took 1089 calls; we call 10 980 people."),
+        ("NL", "Call 114 people"),
+        ("GB", "The calls, 195 in all. They call 195 homes a day."),
+    ],
+)
+def test_what_looks_like_a_slip_in_a_short_code_is_left_alone(country: str, text: str) -> None:
+    assert [one for one in found(text, country, CODES[country]) if not is_emergency(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Call Meera Iyer on 98765 43210.", ["98765 43210"]),
+        ("Meera Iyer, 9876543210", ["9876543210"]),
+        ("Desk: 87654 32109", ["87654 32109"]),
+        ("Call 8765432109 or 098765 43210", ["8765432109", "098765 43210"]),
+        ("Call Meera Iyer on 98765 4321.", ["98765 4321"]),
+        ("In all, 8123456789 rupees; order 7123456789, 6123456789 votes.", []),
+        ("Pin 560 001 and 560 034, in 2025 and 2026.", []),
+    ],
+)
+def test_indian_mobiles_are_written_without_a_zero(text: str, numbers: list[str]) -> None:
+    assert found(text, "IN", (MEERA,)) == numbers
+
+
+def test_an_indian_mobile_is_known_in_another_country_as_it_is_written_at_home() -> None:
+    assert [number.digits for number in find_numbers("Call Meera Iyer on 98765 43210.", "GB", (MEERA,))] == [MEERA]
 
 
 DRAMA = (

@@ -54,6 +54,11 @@ def test_a_lost_zero_and_a_calling_code_before_a_short_code_are_not_forgiven() -
     assert normal("tel:+44116123") == "+44116123"
 
 
+@pytest.mark.parametrize("printed", ["98765 4321", "58765 43210", "22 2345 6789", "98765 432101"])
+def test_what_is_no_indian_mobile_is_not_read_as_one(printed: str) -> None:
+    assert not normal(printed, "IN").startswith("+")
+
+
 @pytest.mark.parametrize("text", ["", "12", "the helpline", "0808 1000 900 or 116 123", "1" * 18, "+", "0808 call me"])
 def test_what_is_no_number_alone_has_no_normal_form(text: str) -> None:
     assert normal(text) == ""
@@ -70,6 +75,12 @@ def test_what_is_no_number_alone_has_no_normal_form(text: str) -> None:
         ("AU", "0011 44 20 7946 0123", "+442079460123"),
         ("US", "1-202-555-0123", "+12025550123"),
         ("US", "(202) 555-0123", "+12025550123"),
+        ("IN", "98765 43210", "+919876543210"),
+        ("IN", "9876543210", "+919876543210"),
+        ("IN", "098765 43210", "+919876543210"),
+        ("IN", "+91 98765 43210", "+919876543210"),
+        ("IN", "022 2345 6789", "+912223456789"),
+        ("IN", "1800 11 3456", "+911800113456"),
         ("IT", "06 6982 1234", "+390669821234"),
     ],
 )

@@ -69,8 +69,22 @@ def full_pages() -> dict[str, Page]:
     pages: dict[str, Page] = {
         "index.html": ("index.html", {"featured": made_up.LINES[3:], "releases": made_up.LINES, "shelves": shelves}),
         "pages/about/index.html": ("page.html", {"page": own}),
-        "releases/index.html": ("shelves.html", {"title": "All releases", "kind": "year", "shelves": made_up.YEARS}),
-        "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": made_up.TOPICS}),
+        "releases/index.html": (
+            "shelves.html",
+            {"title": "All releases", "kind": "year", "shelves": made_up.YEARS, "releases": made_up.LINES},
+        ),
+        "topics/index.html": (
+            "shelves.html",
+            {"title": "Topics", "kind": "topic", "shelves": made_up.TOPICS, "releases": ()},
+        ),
+        "kits/index.html": (
+            "kits.html",
+            {"title": "Pictures", "kits": made_up.KITS, "number": 0, "newer": "", "older": "kits/page/1/"},
+        ),
+        "kits/page/1/index.html": (
+            "kits.html",
+            {"title": "Pictures", "kits": made_up.KITS, "number": 1, "newer": "kits/", "older": ""},
+        ),
         "kits/coast-night/index.html": ("kit.html", {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1]}),
         "contacts/index.html": ("contacts.html", {"contacts": contacts}),
         "helplines/index.html": (
@@ -99,10 +113,11 @@ def bare_pages() -> dict[str, Page]:
             {"featured": (), "releases": (), "shelves": {"years": (), "topics": (), "issuers": ()}},
         ),
         "page/index.html": ("page.html", {"page": Words("Empty", "page/", "")}),
-        "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": ()}),
+        "topics/index.html": ("shelves.html", {"title": "Topics", "kind": "topic", "shelves": (), "releases": ()}),
         "topics/coast/index.html": ("shelf.html", {"shelf": topic}),
         f"{nobody.url}index.html": ("shelf.html", {"shelf": replace(its_page, issuer=nobody)}),
         f"{one.url}index.html": ("article.html", {"release": one}),
+        "kits/index.html": ("kits.html", {"title": "Pictures", "kits": (), "number": 0, "newer": "", "older": ""}),
         "kits/coast-night/index.html": ("kit.html", {"kit": made_up.BARE_KIT, "releases": ()}),
         "contacts/index.html": ("contacts.html", {"contacts": ()}),
         "helplines/index.html": ("helplines.html", {"helplines": ()}),
@@ -149,6 +164,7 @@ def render(
     language: str = "en",
     editions: tuple[Edition, ...] = made_up.EDITIONS,
     exit_key: str = "shift",
+    has_kits: bool = True,
 ) -> dict[str, str]:
     """The HTML of each page, under its path, in a language; a release's page is in that of the release."""
     made = environment()
@@ -164,6 +180,7 @@ def render(
             "home": "",
             "languages": editions,
             "pages": (made_up.OWN_PAGE,),
+            "has_kits": has_kits,
             "exit_url": "https://weather.example.org",
             "exit_key": exit_key,
             "feed_forms": FORMATS,
@@ -192,7 +209,7 @@ def showings() -> dict[str, dict[str, str]]:
     return {
         "full": render(full_pages()),
         "preview": render(full_pages(), site="https://press.example.org", preview=True),
-        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1]),
+        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1], has_kits=False),
         "welsh": render(full_pages(), language="cy"),
         "hostile": render(hostile_pages(), name=HOSTILE, duty=hostile(made_up.FULL_CONTACT)),
     }

@@ -21,6 +21,7 @@ from press.views.values import (
     Edition,
     HelplineCard,
     IssuerView,
+    KitLine,
     KitView,
     Line,
     Named,
@@ -395,6 +396,7 @@ def shelf(kind: str, name: ShelfName, releases: tuple[Line, ...] = ()) -> ShelfV
     )
 
 
+KITS = (KitLine(FULL_KIT, RELEASES[0].date), KitLine(BARE_KIT, RELEASES[1].date))
 YEAR_SHELF = shelf("year", YEARS[0], LINES[:3])
 TOPIC_SHELF = replace(
     shelf("topic", TOPICS[0], LINES),
@@ -406,4 +408,6 @@ TOPIC_SHELF = replace(
 OLDER_SHELF = replace(
     TOPIC_SHELF, url=TOPIC_SHELF.older, count=50, page=2, newer=TOPICS[0].url, older=f"{TOPICS[0].url}page/1/"
 )
-ISSUER_SHELF = replace(shelf("issuer", ISSUERS[0], LINES[:2]), feed_url=f"{COUNCIL.url}feed.atom", issuer=COUNCIL)
+ISSUER_SHELF = replace(
+    shelf("issuer", ISSUERS[0], LINES[:2]), feed_url=f"{COUNCIL.url}feed.atom", issuer=COUNCIL, kits=KITS
+)

@@ -8,9 +8,10 @@ from urllib.parse import unquote
 
 import html5lib
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from press.doors.headers import POLICY
+from press.views.values import ReleaseView
 from tests.theme import gallery, made_up
 
 SHOWINGS = gallery.showings()
@@ -144,6 +145,19 @@ class TestReleasePage:
         places = [next(i for i, one in enumerate(everything) if one.css.match(part)) for part in order]
         assert places == sorted(places)
 
+    def test_begins_with_the_first_picture_of_its_kit_unless_it_is_withdrawn(self) -> None:
+        def figures(one: ReleaseView) -> list[Tag]:
+            page = BeautifulSoup(gallery.render({"it": ("article.html", {"release": one})})["it"], "html.parser")
+            return page.select(".help-first + .lead-picture")
+
+        out = replace(made_up.FULL_RELEASE, withdrawn=None)
+        (figure,) = figures(out)
+        assert figure.figcaption and figure.a and figure.img
+        assert words(figure.figcaption.get_text(" ")) == f"{made_up.LAMP.caption} {made_up.LAMP.credit}"
+        assert figure.a["href"] == "/kits/coast-night/#first-lamp.png"
+        assert (figure.img["width"], figure.img["decoding"]) == (str(made_up.LAMP.width), "async")
+        assert figures(made_up.FULL_RELEASE) == figures(replace(out, kit=made_up.BARE_KIT)) == []
+
     def test_offers_the_same_near_the_top_and_at_the_foot_and_more_when_there_is_more(self) -> None:
         top, foot = release("full").select(".actions")
         assert top == foot
@@ -214,6 +228,17 @@ class TestReleasePage:
         )
         assert "01632 960 147" not in page.get_text()
 
+    def test_names_above_its_text_whom_to_ring_about_it(self) -> None:
+        ring = release("full").select_one(".release-top .ring")
+        assert ring is not None
+        said = "Ring about this release Journalists only Duty press officer , Saltmarsh County Council 01632 960 140"
+        assert words(ring.get_text(" ")) == f"{said} All contacts"
+        assert [link["href"] for link in ring.select("a")] == ["tel:+441632960140", "#contacts"]
+        left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT, made_up.PUBLIC_CONTACT))
+        page = BeautifulSoup(gallery.render({"it": ("article.html", {"release": left})})["it"], "html.parser")
+        assert made_up.PUBLIC_CONTACT.name in page.select(".ring p")[1].get_text()
+        assert "Journalists only" not in page.select(".ring p")[0].get_text()
+
     def test_gives_the_duty_contact_when_all_of_its_own_have_left(self) -> None:
         left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT,))
         pages = gallery.render({"it": ("article.html", {"release": left})})
@@ -239,7 +264,7 @@ class TestReleasePage:
         own = [page.select_one(part) for part in (".skip", ".ways", ".ends", "#contacts-title", ".dateline time")]
         assert [words(part.get_text(" ")) for part in own if part] == [
             "Neidio i’r testun",
-            "Datganiadau Pynciau Sefydliadau Cysylltiadau i’r wasg Llinellau cymorth Chwilio",
+            "Datganiadau Pynciau Sefydliadau Lluniau Cysylltiadau i’r wasg Llinellau cymorth Chwilio",
             "Diwedd",
             "Cysylltiadau i’r wasg",
             "17 Chwefror 2026",
@@ -409,3 +434,32 @@ def test_a_copy_of_the_site_at_another_address_has_its_own_styles_and_scripts() 
             f"{path}/theme/search.js",
         ]
         assert [link["href"] for link in page.select('link[rel="stylesheet"]')] == [f"{path}/theme/press.css"]
+
+
+def test_a_list_of_kits_shows_of_each_a_picture_and_what_there_is_of_it() -> None:
+    first, bare = tree("full", "kits/index.html").select(".kits > li")
+    assert words(first.get_text(" ")) == "The night watch in pictures 2 pictures, ZIP 2.4 MB, 2 March 2026"
+    assert first.img and first.img["src"] == "/kits/coast-night/first-lamp.png"
+    assert first.a and first.a["href"] == "/kits/coast-night/"
+    assert bare.img is None
+    assert tree("full", f"{made_up.ISSUER_SHELF.url}index.html").select(".kits > li")
+
+
+def test_the_way_to_the_kits_is_there_where_there_is_one() -> None:
+    full, bare = tree("full", "index.html"), tree("bare", "index.html")
+    assert [len(page.select('.ways a[href="/kits/"], .foot a[href="/kits/"]')) for page in (full, bare)] == [2, 0]
+
+
+COAST = made_up.TOPIC_SHELF.url
+
+
+@pytest.mark.parametrize(
+    ("path", "part", "folder"), [("index.html", ".foot", "/"), (f"{COAST}index.html", ".sheet-count", f"/{COAST}")]
+)
+def test_a_feed_is_offered_in_every_form_to_be_seen(path: str, part: str, folder: str) -> None:
+    links = tree("full", path).select(f"{part} .follow a")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("Atom", f"{folder}feed.atom"),
+        ("RSS", f"{folder}feed.rss"),
+        ("JSON Feed", f"{folder}feed.json"),
+    ]

@@ -56,6 +56,15 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// Searching from another page: what follows # in an address stays in the browser, and no server is told of it
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-search]");
+  if (!form) return;
+  event.preventDefault();
+  location.assign(`${form.action}#${new URLSearchParams(new FormData(form))}`);
+});
+
 // Notes beside the text: whoever goes back from one finds the page where it was left
 
 const opened = () => {

@@ -139,7 +139,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
 
 
 def _now(settings: Settings) -> Clock:
-    return clock(settings.zone, os.environ.get(AS_OF))
+    return clock(settings.zone, os.environ.get(AS_OF) or None)
 
 
 def _attempt(settings: Settings, output: Mapping[str, Any], told: str | None = None) -> tuple[int, str]:
@@ -201,11 +201,17 @@ def _build(settings: Settings, changes: Mapping[str, Any]) -> int:
     from pelican import Pelican, console, init_logging
     from pelican.settings import read_settings
 
+    from press.stages.run import is_enclosed
+
     console.quiet = True
     init_logging(level=logging.WARNING, fatal="errors", handler=None, name="pelican")
     logging.getLogger("pelican.settings").setLevel(logging.ERROR)
     try:
-        Pelican(read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes))).run()
+        pelican = Pelican(read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes)))
+        if not is_enclosed(pelican):
+            fault = "PLUGINS does not name press.stages, without which everything would be published unchecked."
+            raise CannotRun(f"{SETTINGS_FILE}: {fault} Write PLUGINS = [press.stages]. Nothing was built.")
+        pelican.run()
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else 2
     except CannotRun:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from press.clock import Clock
 from press.desk.asked import ask, expect_read, left_out, part_of, unread
-from press.folder import Folder, read_folder
+from press.folder import Folder, read_folder, require_content
 from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
 from press.ledger import read_ledger
@@ -30,6 +30,7 @@ And the next build knows by what was written down last what was edited since the
 
 def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> int:
     """Check what ``paths`` name, or all there is, and report on standard output. Gives the exit code."""
+    require_content(settings)
     asked = [ask(path, settings) for path in paths]
     version = program_version()
     content = read_folder(settings.content)

@@ -68,17 +68,28 @@ def run(arguments: Namespace) -> int:
         raise _taken(taken[0])
     file = folder / f"{today.isoformat()}-{slug}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8") as opened:
-            opened.write(_TEMPLATE.format(title=title, date=today.isoformat()))
-    except FileExistsError:
-        raise _taken(file) from None
+    _write(file, _TEMPLATE.format(title=title, date=today.isoformat()))
     name = _named(file)
     print(name, flush=True)
     project = [] if arguments.project is None else ["--project", str(arguments.project)]
     check = shlex.join([_press(settings), "check", *project, name])
     print(_next(directory, today, check), file=sys.stderr)
     return 0
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a new file, whole or not at all. Raises ``CannotRun``."""
+    try:
+        opened = file.open("x", encoding="utf-8")
+    except FileExistsError:
+        raise _taken(file) from None
+    try:
+        with opened:
+            opened.write(text)
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        why = (error.strerror or "the system refuses").lower()
+        raise CannotRun(f"“{_named(file)}” cannot be written: {why}. Nothing is left of it.") from error
 
 
 def _taken(file: Path) -> CannotRun:

@@ -111,7 +111,11 @@ class Handler(SimpleHTTPRequestHandler):
         if host not in {"127.0.0.1", "localhost"}:
             self.send_error(403, "This preview is for this computer only.")
             return None
-        return super().send_head()
+        try:
+            return super().send_head()
+        except ValueError:  # no file of any system has such a name: /%00
+            self.send_error(404)
+            return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Show the site's own page for an address that does not exist."""

@@ -18,6 +18,7 @@ from press.directory.values import (
     Email,
     Focus,
     FormerPhone,
+    HelplineNumber,
     Phone,
     Text,
     TextNumber,
@@ -115,7 +116,7 @@ class Helpline(Record):
     NOUN = "a helpline"
 
     name: Text = Field(description="What it is called.")
-    number: Phone = Field(description="The number to ring, written as it is to be printed.")
+    number: HelplineNumber = Field(description="The number to ring, written as it is to be printed.")
     covers: Annotated[Texts, Field(min_length=1)] = Field(description="The countries it serves.")
     url: Url = Field("", description="Its site, with https:// in front.")
     email: Email = Field("", description="Its e-mail address.")
@@ -135,7 +136,7 @@ class Topic(Record):
     NOUN = "a topic"
 
     name: Text = Field(description="The topic as it is printed, and as releases write it under Tags.")
-    sensitive: YesNo = Field(False, description="yes, if a release on it must give a helpline in its text.")
+    sensitive: YesNo = Field(False, description="yes, if a release on it must give its helplines in its text.")
     helplines: Texts = Field((), description="The helplines for it: their keys in helplines.yaml.")
     guidance: tuple[Link, ...] = Field((), description="Guidance for journalists who report on it.")
     exit: YesNo = Field(False, description="yes, if its pages show a button to leave the site quickly.")

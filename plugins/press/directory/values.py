@@ -57,6 +57,16 @@ def _number(text: str, info: ValidationInfo) -> str:
     return text
 
 
+def _helpline_number(text: str, info: ValidationInfo) -> str:
+    """A number in use, or a code of a few digits, such as 13 11 14 in Australia."""
+    demands = _demands(info)
+    return (
+        text
+        if telephone.may_be_helpline(_shape_of_number(text, demands.country), demands.country)
+        else _number(text, info)
+    )
+
+
 def _former_number(text: str, info: ValidationInfo) -> str:
     """A number no longer in use may be one that no longer exists."""
     _shape_of_number(text, _demands(info).country)
@@ -133,6 +143,7 @@ _NUMBER_SCHEMA = WithJsonSchema({"type": ["string", "integer"]})
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Texts: TypeAlias = tuple[Text, ...]
 Phone: TypeAlias = Annotated[Text, AfterValidator(_number), _NUMBER_SCHEMA]
+HelplineNumber: TypeAlias = Annotated[Text, AfterValidator(_helpline_number), _NUMBER_SCHEMA]
 FormerPhone: TypeAlias = Annotated[Text, AfterValidator(_former_number), _NUMBER_SCHEMA]
 TextNumber: TypeAlias = Annotated[Text, AfterValidator(_text_number), _NUMBER_SCHEMA]
 Email: TypeAlias = Annotated[Text, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]

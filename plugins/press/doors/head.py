@@ -59,7 +59,9 @@ def _nodes(told: Mapping[str, Any], desk: Desk) -> Iterator[Node]:
                 yield from structured.of_issuer(shelf.issuer, desk)
             yield from structured.way(desk, [*_above(shelf, desk), (shelf.title, shelf.url)])
         case {"kit": KitView() as kit}:
-            yield from structured.way(desk, [(kit.title, kit.url)])
+            yield from structured.way(desk, [(_("Pictures"), f"{desk.home}kits/"), (kit.title, kit.url)])
+        case {"kits": tuple(), "title": str(title), "address": str(url)}:
+            yield from structured.way(desk, [(title, url)])
         case {"page": page}:
             yield from structured.way(desk, [(page.title, page.url)])
         case {"address": desk.home}:

@@ -1,4 +1,4 @@
-"""Looks into the pictures of every kit: a damaged one must be found before a newsroom finds it."""
+"""Looks into the pictures of every kit: what is wrong with one must be found before a newsroom finds it."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ def faults(
                     measure(folder, picture.file)
                 except Unusable as unusable:
                     source, span = directory.place("kit", key, group, picture.file)
-                    yield source, Fault(span, unusable.message, unusable.fix, "directory-fault")
+                    yield source, Fault(span, unusable.message, unusable.fix, unusable.rule)

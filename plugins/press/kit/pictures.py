@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from press.kit.location import tells_place
+
 LARGEST = 50_000_000
 """The most bytes a picture may have. A print-ready photograph of 24 megapixels has about 12 million."""
 
@@ -17,6 +19,9 @@ MOST_PIXELS = 100_000_000
 """The most points a picture may have. Unpacked, that many take 400 MB of memory."""
 
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "SVG": (".svg",)}
+
+_FORMATS = {"MPO": "JPEG"}
+"""What else Pillow calls a JPEG: one that many phones make, with a second picture behind the first."""
 
 # What makes a drawing a program, or reads other files while it is drawn (SVG 2, "Linking" and "Scripting").
 _ACTIVE_SVG = re.compile(
@@ -27,12 +32,16 @@ _VIEWBOX = re.compile(rb"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d
 
 
 class Unusable(Exception):
-    """A file that cannot be given away as a picture: ``message`` says why, ``fix`` what to do. Whole sentences."""
+    """A file that cannot be given away as a picture: ``message`` says why, ``fix`` what to do. Whole sentences.
 
-    def __init__(self, message: str, fix: str) -> None:
+    ``rule`` is the one that it breaks.
+    """
+
+    def __init__(self, message: str, fix: str, rule: str = "directory-fault") -> None:
         super().__init__(message)
         self.message = message
         self.fix = fix
+        self.rule = rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,9 @@ def measure(folder: Path, name: str) -> Measure:
 def _measure_photograph(file: Path, name: str) -> Measure:
     try:
         with warnings.catch_warnings():
-            # Our own limit is asked below, of the size that the file claims, before any of it is unpacked.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            # Our own limit is asked below, of the size that the file claims, before any of it is unpacked; and what
+            # else Pillow warns of, such as a camera's record that breaks off, keeps nobody from showing the picture.
+            warnings.simplefilter("ignore")
             with Image.open(file, formats=("JPEG", "PNG", "WEBP")) as picture:
                 kind, (width, height) = picture.format or "", picture.size
                 if width * height > MOST_PIXELS:
@@ -96,6 +106,8 @@ def _measure_photograph(file: Path, name: str) -> Measure:
                 # A JPEG is read at an eighth of its size: as good a proof that it is whole, and far quicker.
                 picture.draft(None, (max(1, width // 8), max(1, height // 8)))
                 picture.load()
+                if tells_place(picture, file.read_bytes()):
+                    raise _placed(name)
     except Image.DecompressionBombError:
         raise _too_many(name) from None
     except UnidentifiedImageError:
@@ -103,7 +115,17 @@ def _measure_photograph(file: Path, name: str) -> Measure:
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError):
         # What Pillow raises for a file that breaks off or contradicts itself differs from format to format.
         raise Unusable(f"“{name}” is damaged or breaks off.", "Copy or save it again.") from None
-    return Measure(kind, width, height, file.stat().st_size)
+    return Measure(_FORMATS.get(kind, kind), width, height, file.stat().st_size)
+
+
+def _placed(name: str) -> Unusable:
+    return Unusable(
+        f"“{name}” tells where it was taken: the place is written into the file (GPS), and whoever has the picture can "
+        "look it up.",
+        "Take it out. Windows: right-click the file, Properties, Details, Remove Properties. Mac: open it in Preview, "
+        "Tools, Show Inspector, GPS, Remove Location Info. Or export the picture anew, without its location.",
+        "picture-location",
+    )
 
 
 def _too_many(name: str, width: int = 0, height: int = 0) -> Unusable:

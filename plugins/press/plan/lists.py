@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,12 +16,15 @@ from press.languages import gettext as _
 from press.outputs import Output, Sheet
 from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
-from press.settings import SETTINGS_FILE, CannotRun
+from press.views.kits import kit_lines, kit_shelf, newest_with_kits
 from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, years
 from press.views.site import Site
+from press.views.values import KitLine
 
 SEARCH_PAGE = "search/index.html"
 NEWEST = 20
+NEWEST_IN_ARCHIVE = 10
+NEWEST_KITS = 6
 
 _Key = tuple[str, str]
 
@@ -42,12 +44,12 @@ class Lists:
         )
 
     def outputs(self, site: Site) -> Iterator[Output]:
-        """Every list in the language of ``site``, and its pages that show no release."""
+        """Every list in the language of ``site``, and its pages that show no release's words."""
         yield from self._of_releases(site, self._all(site))
         yield from self._constant(site)
 
     def outputs_at(self, site: Site, lists: Collection[str]) -> Iterator[Output]:
-        """The shelves with these addresses, the front page, and the page that stands for those that are not there."""
+        """The shelves with these addresses, and the pages that show the newest releases, or stand for missing ones."""
         yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists))
 
     def _all(self, site: Site) -> Iterator[Shelf]:
@@ -64,6 +66,7 @@ class Lists:
 
     def _of_releases(self, site: Site, wanted: Iterator[Shelf]) -> Iterator[Output]:
         yield self._front(site)
+        yield self._archive(site)
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404", findings=site.findings_without_page), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
@@ -87,14 +90,28 @@ class Lists:
         told = repr(site.findings) if self.prints.preview else ""
         return self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
 
+    def _archive(self, site: Site) -> Output:
+        """The newest releases, above the years and months of all."""
+        newest, title = site.releases[:NEWEST_IN_ARCHIVE], _("Releases")
+        years = tuple(shelf.name for shelf in self._of_kind(site, "year"))
+
+        def archive() -> Mapping[str, Any]:
+            lines = tuple(site.line(card) for card in newest)
+            return {"title": title, "kind": "year", "shelves": years, "releases": lines}
+
+        sheet = Sheet("shelves", archive)
+        return self._page(site, "releases/index.html", sheet, title, repr(years), *map(self.prints.line, newest))
+
     def _shelf(self, site: Site, shelf: Shelf) -> Iterator[Output]:
         issuer = repr(site.records.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
         leave = str(shelf.kind == "topic" and site.is_exit_topic(shelf.key))
+        with_kits = newest_with_kits(site, shelf.cards)[:NEWEST_KITS] if shelf.kind == "issuer" else ()
         for page in shelf.pages():
+            kits = () if page.number else kit_lines(site, with_kits)
             about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
-            lines = map(self.prints.line, page.cards)
-            sheet = Sheet("shelf", partial(_view, site, page))
+            lines = [*map(self.prints.line, page.cards), repr(kits)]
+            sheet = Sheet("shelf", partial(_view, site, page, kits))
             output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", sheet, *about, *lines)
             # The tenth page of one language is not the tenth of another.
             yield replace(output, subject="") if page.number else output
@@ -103,9 +120,8 @@ class Lists:
             yield from self.doorways.feeds(site, title, shelf.url, shelf.cards)
 
     def _constant(self, site: Site) -> Iterator[Output]:
-        """The pages that show no release."""
+        """The pages that show nothing of a release that may be edited while it stands where it stood."""
         titles = {
-            "year": _("Releases"),
             "topic": _("Topics"),
             "issuer": _("Organisations"),
             "region": _("Regions"),
@@ -113,11 +129,25 @@ class Lists:
         }
         for kind, title in titles.items():
             names = tuple(shelf.name for shelf in self._of_kind(site, kind))
-            folder = FOLDERS.get(kind, "releases")
-            yield self._sheet(site, f"{folder}/index.html", "shelves", title=title, kind=kind, shelves=names)
+            page = f"{FOLDERS[kind]}/index.html"
+            yield self._sheet(site, page, "shelves", title=title, kind=kind, shelves=names, releases=())
+        yield from self._kits(site)
         yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
         yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
         yield self._sheet(site, SEARCH_PAGE, "search")
+
+    def _kits(self, site: Site) -> Iterator[Output]:
+        """The list of kits. Of the releases that name them it tells the days alone."""
+        for page in kit_shelf(site).pages():
+            told = {"title": page.shelf.title, "number": page.number, "newer": page.newer, "older": page.older}
+            output = self._sheet(
+                site,
+                f"{page.url.removeprefix(site.folder)}index.html",
+                "kits",
+                kits=kit_lines(site, page.cards),
+                **told,
+            )
+            yield replace(output, subject="") if page.number else output
 
     def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
         """A page in the language of ``site``; ``page`` is its path in the folder of that."""
@@ -129,16 +159,9 @@ class Lists:
 
 
 def _featured(site: Site) -> list[Card]:
-    """Those of the releases that the office puts first. Raises ``CannotRun`` for one that it does not have."""
-    office = site.office
-    known = {card.slug for card in office.releases} if office.settings.featured else set()
-    for slug in office.settings.featured:
-        if slug not in known:
-            near = difflib.get_close_matches(slug, known, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
-    return [card for slug in office.settings.featured for card in site.releases if card.slug == slug]
+    """Those of the releases that the office puts first."""
+    return [card for slug in site.office.settings.featured for card in site.releases if card.slug == slug]
 
 
-def _view(site: Site, page: Page) -> Mapping[str, Any]:
-    return {"shelf": page.view(site)}
+def _view(site: Site, page: Page, kits: tuple[KitLine, ...]) -> Mapping[str, Any]:
+    return {"shelf": page.view(site, kits)}

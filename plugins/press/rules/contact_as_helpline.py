@@ -1,8 +1,8 @@
 """A press contact is offered to the public.
 
 Somebody who needs help and rings the press office hears an answering machine, or a person who is not trained to
-listen. The public is given a helpline. A contact whom the public may ring as well has ``public: yes`` in
-``contacts.yaml``.
+listen; a witness does as well, and the line is taken when a newspaper rings. The public is given a helpline, or the
+number that is theirs. A contact whom the public may ring as well has ``public: yes`` in ``contacts.yaml``.
 
 Fails::
 
@@ -11,6 +11,10 @@ Fails::
 Fails::
 
     If you need support, ring our helpline on 01632 960 101.
+
+Fails::
+
+    Witnesses, and anyone who has dashcam footage, are asked to call 01632 960 101.
 
 Passes::
 
@@ -26,9 +30,10 @@ from press.directory import Holder
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.rules.appeals import asks_the_public
 from press.rules.emails import held
 from press.rules.helpline_names import find_names
-from press.rules.mentions import around
+from press.rules.mentions import REACH, around
 from press.rules.numbers import numbers_in, whose
 
 LEVEL = Level.ERROR
@@ -66,15 +71,23 @@ _PRESS = re.compile(
     r"pictures|photographs?|filming|broadcasters?|writ(?:e|ing)\sabout|tickets?|book\w*|attend\w*|volunteer\w*)\b",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\bor\b[^,;]{0,40}\Z", re.IGNORECASE)
 _EMAIL = re.compile(r"\S{1,64}@\S{1,255}")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find the numbers and addresses of press contacts in sentences that speak to people in need."""
+    """Find the numbers and addresses of press contacts in sentences that speak to people in need, or to witnesses."""
     for passage, start, end, holders in held(release, office):
         if holders[0].former or not all(_is_for_press(holder, office) for holder in holders):
             continue
         if not _is_offered(passage.text, start, end, office):
+            if _is_asked(passage.text, start, end, office):
+                yield Fault(
+                    release.span(passage, start, end),
+                    f"The public is asked to ring or write to “{passage.text[start:end]}”, which belongs to "
+                    f"{whose(holders[0])}.",
+                    "Give what the public may use, or, where they may use this, write “public: yes” in contacts.yaml.",
+                )
             continue
         helpline = next(iter(office.helplines_of(release)), next(iter(office.directory.helplines), ""))
         other = office.directory.helplines[helpline] if helpline else None
@@ -102,3 +115,15 @@ def _is_offered(text: str, start: int, end: int, office: Office) -> bool:
     known = office.directory.numbers()
     others = (holder for number in numbers_in(sentence, office) for holder in known.get(number.digits, ()))
     return not any(holder.kind == "helpline" for holder in others)
+
+
+def _is_asked(text: str, start: int, end: int, office: Office) -> bool:
+    """Whether the sentence asks the public to ring the number, and no helpline takes its place."""
+    begin, stop = around(text, start, end)
+    before, behind = _EMAIL.sub("", text[begin:start]), _EMAIL.sub("", text[end:stop])
+    if not asks_the_public(text[max(begin - REACH, 0) : begin], before, behind):
+        return False
+    known = office.directory.numbers()
+    holders = (holder for number in numbers_in(before, office) for holder in known.get(number.digits, ()))
+    is_answered = any(find_names(before, office)) or any(holder.kind == "helpline" for holder in holders)
+    return not is_answered or _OR.search(before) is not None

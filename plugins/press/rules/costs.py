@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from press.office import Office
 from press.release import Release
+from press.rules.helpline_names import find_names
 from press.telephone import is_short_code
 
 _CHARGED = re.compile(r"\+44(?:84|87|9)\d+|118\d{3}", re.ASCII)
@@ -37,6 +38,34 @@ _SAYS_FREE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Helplines by their name, which is blanked out first. A name begins its clause: of “advice from the Harbour Line” it is
+# the advice that is free.
+_NAME = "\N{OBJECT REPLACEMENT CHARACTER}"
+_DIGITS = r"(?:\+44|\(?0|116)[\d\s()-]{3,20}(?<=\d)\)?"
+_WITH_NUMBER = rf"[\s,;:(–—-]{{0,3}}(?:(?:on|at|via|number)\s)?{_DIGITS}[),–—-]?"
+_NAMED = rf"""(?:(?:(?:the|our|its)\s)?{_NAME}+(?:[’']s)?(?:\s(?:help)?line)?(?:{_WITH_NUMBER})?
+  |(?:the\s)?(?-i:(?:[A-Z][\w’'-]*\s){{0,4}}[A-Z][\w’'-]*){_WITH_NUMBER}|the\s(?:help)?line(?:{_WITH_NUMBER})?)"""
+_FREE_HERE = r"""free\b(?!-|\s(?:to\s(?!call|ring|phone|dial|use|contact)|on\s\w+days?\b|until|after|before
+  |from\s(?!\w{0,9}\s?(?:landline|mobile|phone|network))|for\s(?!callers|everyone|all)|of\s(?!charge)|minutes))"""
+_NAMED_FREE = re.compile(
+    rf"""(?:
+      \b(?:calls?|calling|ringing)\s(?:to\s)?{_NAMED}\s
+        (?:(?:is|are|will\sbe|remains?)\s(?:always\s|all\s|completely\s|entirely\s|totally\s|both\s)?{_FREE_HERE}
+          |costs?\s(?:you\s|callers\s)?nothing\b)
+      | (?:^|(?<=[,;:–—“"(.!?]\s)|(?<=[“"(])|(?<=\bbut\s)|(?<=\bso\s))
+        (?:(?:(?:the|our|its|(?:the\s)?\w+[’']s)\s)?{_NAME}+(?:\s(?:help)?line)?(?:{_WITH_NUMBER})?
+          |(?:(?:the|our|its|this)\s)?(?:(?:help)?line|hotline|number){_WITH_NUMBER}|(?<!,\s){_DIGITS},?)
+        (?:,?\s(?:which|that))?\s(?:is|are|remains?)\s(?:always\s|completely\s|entirely\s|totally\s)?{_FREE_HERE}
+      | \b(?:calls|calling|ringing|it)\s(?:to\s{_DIGITS}\s)?costs?\s(?:you\s|callers\s)?nothing\b
+        (?!\sto\s(?!call|ring|phone|dial|contact))
+      | \bcosts?\s(?:you\s|callers\s|them\s)?nothing\s(?:at\sall\s)?to\s(?:call|ring|phone|dial)\b
+      | \b(?:call(?:ed)?|r[iu]ng|phoned?|dial|reach(?:ed)?|telephoned?)
+        (?:\s(?:us|them|it|(?:the|our)\s(?:help)?line|(?:the\s)?{_NAME}+))?(?:{_WITH_NUMBER})?,?\s
+        (?:at\sno\s(?:cost|charge)|without\scharge)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORDS_FOR_FREE = re.compile(r"free|nothing|no c(?:ost|harge)|without\scharge", re.IGNORECASE)
 _FREE_BEHIND = re.compile(
     r"[\s,;]{0,3}[(–—-]?\s?(?:calls\s(?:are\s)?)?(?:free(?:phone)?(?:\s(?:of\scharge|to\scall|call))?)"
     r"(?=\)|[.,;]|\s?$|\s(?:and|from\s(?:all\s|any\s|uk\s|most\s)?(?:landline|mobile|phone|network)))",
@@ -60,12 +89,31 @@ def costs_something(number: str) -> bool:
     return number.startswith("+44") and not is_short_code(number) and not is_free(number)
 
 
-def says_free(text: str) -> Iterator[re.Match[str]]:
-    """Where ``text`` says that a call is free; not where it says so of advice or entry."""
-    if "ree" in text or "REE" in text:
-        for found in _SAYS_FREE.finditer(text):
-            if not _NOT.search(text[max(0, found.start() - 40) : found.start()]):
-                yield found
+def may_say_free(text: str) -> bool:
+    """Whether ``text`` has a word for “free” at all, at a first glance."""
+    return _WORDS_FOR_FREE.search(text) is not None
+
+
+def says_free(text: str, office: Office) -> Iterator[re.Match[str]]:
+    """Where ``text`` says that a call is free; not where it says so of advice or entry.
+
+    Each match tells its place: in what it matched, the names of helplines are blanked out.
+    """
+    if not may_say_free(text):
+        return
+    plain = _without_names(text, office)
+    found = sorted((*_SAYS_FREE.finditer(text), *_NAMED_FREE.finditer(plain)), key=re.Match[str].start)
+    end = 0
+    for one in found:
+        if one.start() >= end and not _NOT.search(text[max(0, one.start() - 40) : one.start()]):
+            end = one.end()
+            yield one
+
+
+def _without_names(text: str, office: Office) -> str:
+    for name in find_names(text, office):
+        text = f"{text[: name.start]}{_NAME * (name.end - name.start)}{text[name.end :]}"
+    return text
 
 
 def says_free_behind(text: str, at: int) -> re.Match[str] | None:

@@ -14,7 +14,8 @@ from press.links import Link
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
-from press.rules.numbers import passages_with_numbers
+from press.rules.numbers import all_numbers, dialling_links, passages_with_numbers
+from press.telephone import normal
 
 _EMAIL = re.compile(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,63}(?![\w@]|-\w|\.\w)")
 
@@ -48,6 +49,16 @@ def held(release: Release, office: Office) -> Iterator[tuple[Passage, int, int, 
     for passage, found in shown(release):
         if found[0].lower() in emails:
             yield passage, found.start(), found.end(), emails[found[0].lower()]
+
+
+def given(release: Release, office: Office) -> Iterator[Holder]:
+    """Who of the directory can be reached by what the release gives, shown or behind a link; some more than once."""
+    for _, number in all_numbers(release, office):
+        yield from office.who_has(number.digits)
+    for link in dialling_links(release):
+        yield from office.who_has(normal(link.target, office.settings.country))
+    for address, _ in everywhere(release, office):
+        yield from office.who_reads(address.lower())
 
 
 def everywhere(release: Release, office: Office) -> Iterator[tuple[str, Span]]:

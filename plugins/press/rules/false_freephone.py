@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.rules.costs import costs_something, is_free, is_ours, says_free, says_free_behind
+from press.rules.costs import costs_something, is_free, is_ours, may_say_free, says_free, says_free_behind
 from press.rules.mentions import sentences_of
 from press.rules.numbers import numbers_in
 from press.source import Source
@@ -43,7 +43,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if office.settings.country != "GB":
         return
     for passage in release.passages:
-        if "ree" not in passage.text.lower():
+        if not may_say_free(passage.text):
             continue
         for number, start, end in called_free(passage.text, office):
             if is_ours(number.digits, release, office):
@@ -86,7 +86,7 @@ def called_free(text: str, office: Office) -> Iterator[tuple[Number, int, int]]:
         here = numbers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if len(here) > _MOST:
             continue
-        for claim in says_free(sentence.text):
+        for claim in says_free(sentence.text, office):
             start, end = sentence.start + claim.start(), sentence.start + claim.end()
             meant = _meant(here or before, start, end)
             if meant and not any(says_free_behind(text, one.end) for one in here):
@@ -98,7 +98,9 @@ def _meant(numbers: tuple[Number, ...], start: int, end: int) -> Number | None:
     """Which of ``numbers`` the words from ``start`` to ``end`` are said of, where that number is not free."""
     if not numbers:
         return None
-    next_one = next((number for number in numbers if 0 <= number.start - end <= 5), None)
+    next_one = next((number for number in numbers if start <= number.start < end), None) or next(
+        (number for number in numbers if 0 <= number.start - end <= 5), None
+    )
     if next_one is None and not all(costs_something(number.digits) for number in numbers):
         return None
     meant = next_one or numbers[0]

@@ -23,7 +23,9 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
 from press.rules.mentions import around
-from press.rules.numbers import dialling_links, passages_with_numbers, shown_numbers, whose
+from press.rules.numbers import all_numbers, dialling_links, shown_numbers, whose
+from press.rules.told import boilerplates
+from press.source import Source
 from press.telephone import normal
 
 LEVEL = Level.WARNING
@@ -39,7 +41,7 @@ _SAID = re.compile(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that the directory has only as a former one."""
     known = office.directory.numbers()
-    for passage, number in passages_with_numbers(release, office):
+    for passage, number in all_numbers(release, office):
         holders = known.get(number.digits)
         if not holders or not holders[0].former:
             continue
@@ -49,6 +51,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         holders = known.get(normal(link.target, office.settings.country))
         if holders and holders[0].former and not shown_numbers(link, office):
             yield _fault(link.target_span, link.target, holders[0], office)
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such numbers in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
 
 
 def _fault(span: Span, text: str, holder: Holder, office: Office) -> Fault:

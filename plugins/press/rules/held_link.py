@@ -1,6 +1,7 @@
 """A release that is out links to one that is not.
 
-The address gives away the headline of a held release or a draft, and the reader who follows it finds nothing.
+The address gives away the headline of a held release or a draft, and the reader who follows it finds nothing. Nor may
+it be typed in the text without a link, or stand in the directory, whose boilerplates and addresses are on many pages.
 
 Fails::
 
@@ -18,29 +19,63 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from press.finding import Fault, Level
+from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
+from press.rules.told import is_shown, texts_and_addresses
+from press.source import Source
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 WAIVABLE = False
 
 _OURS = re.compile(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
+_TYPED = re.compile(r"(?<![^\s(\[“‘\"'])(?:https?://)?(?:[\w-][\w.:-]*)?/[^\s<>“”\"]+", re.IGNORECASE)
+_BEHIND = ".,;:!?)]’'*_"
+"""What may stand behind an address and is no part of it."""
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every link from a live release or page to a held release, a draft, or a held kit's file."""
-    if not office.is_live(release):
-        return
+    if office.is_live(release):
+        yield from _leading_out(release, office, "Take the {what} out until then, or hold this release as well.")
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such links in the boilerplates and addresses of the directory that readers see now."""
+    for told in texts_and_addresses(office):
+        faults = list(_leading_out(told.page, office, "Take the {what} out until then."))
+        if faults and is_shown(told, office):
+            yield from told.faults(office, faults)
+
+
+def _leading_out(release: Release, office: Office, fix: str) -> Iterator[Fault]:
+    shown = ""
     for link in release.links:
         other = _target(release, office, link.target)
         if other:
-            yield Fault(
-                link.target_span,
-                f"“{link.target}” leads to {other}, which is not out yet.",
-                "Take the link out until then, or hold this release as well.",
-            )
+            shown += f" {link.text}"
+            yield _fault(link.target_span, link.target, other, fix.format(what="link"))
+    for span, text, path in _typed(release, office):
+        other = _address(office, _resolved("", unquote(re.split("[#?]", path)[0])))
+        if other and text not in shown:
+            yield _fault(span, text, other, fix.format(what="address"))
+
+
+def _fault(span: Span, address: str, other: str, fix: str) -> Fault:
+    return Fault(span, f"“{address}” leads to {other}, which is not out yet.", fix)
+
+
+def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
+    """The addresses of the own site that are typed in the text: where, what is typed, and the path from its top."""
+    site = office.settings.address.partition("://")[2]
+    for passage in (*release.passages, *release.field_passages):
+        for found in _TYPED.finditer(passage.text) if "/" in passage.text else ():
+            text = found[0].rstrip(_BEHIND)
+            path = re.sub("^https?://", "", text, flags=re.IGNORECASE)
+            path = path.removeprefix(site) if site else path
+            if path.startswith("/"):
+                yield release.span(passage, found.start(), found.start() + len(text)), text, path
 
 
 def _target(release: Release, office: Office, target: str) -> str:

@@ -2,7 +2,7 @@
 
 Both are right by themselves, so nothing else notices: the children's line under the name of the one for offenders.
 A number of another helpline in the same sentence counts, and one of a press contact where it follows the name
-directly. So does a link that shows the name and dials the number.
+directly. So does a link that shows the name and dials the number, and a row of a table that has both in its cells.
 
 Fails::
 
@@ -30,7 +30,10 @@ from press.office import Office
 from press.passages import Passage
 from press.release import Release
 from press.rules.helpline_names import Name, find_names
-from press.rules.numbers import dialling_links, numbers_of, whose
+from press.rules.numbers import dialling_links, numbers_in, numbers_of, whose
+from press.rules.tables import tables
+from press.rules.told import boilerplates
+from press.source import Source
 from press.telephone import Number, normal
 
 LEVEL = Level.ERROR
@@ -60,16 +63,48 @@ class _Seen:
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the names whose neighbouring numbers are all somebody else's."""
-    for passage in release.passages:
+    for passage in (*release.passages, *release.field_passages):
         for name, seen in _mismatches(passage, office):
             span = release.span(passage, seen.number.start, seen.number.end)
             yield _fault(span, name, seen.number.text, seen.holders[0], office)
+    for table in tables(release):
+        for row in table:
+            yield from _in_row(row, release, office)
     known = office.directory.numbers()
     for link in dialling_links(release):
         holders = known.get(normal(link.target, office.settings.country), ())
         for name in find_names(link.text, office):
             if holders and not any(holder.key in name.keys for holder in holders if holder.kind == "helpline"):
                 yield _fault(link.target_span, name, holders[0].text, holders[0], office)
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find the same in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
+
+
+def _in_row(row: list[Span], release: Release, office: Office) -> Iterator[Fault]:
+    """The number in a row that names one helpline and gives, in other cells, nothing but numbers of other ones."""
+    known, source = office.directory.numbers(), release.source.text
+    cells = [(span.start, source[span.start : span.end]) for span in row]
+    names = [(start, name) for start, text in cells for name in find_names(text, office)]
+    if len(names) != 1:
+        return
+    ((named, name),) = names
+    # Within one cell a name and a number are judged as they are in a sentence.
+    seen = [
+        (start, _Seen(number, known[number.digits]))
+        for start, text in cells
+        for number in numbers_in(text, office)
+        if number.digits in known
+    ]
+    if any(start == named or one.belongs_to(name.keys) for start, one in seen):
+        return
+    start, wrong = next(((start, one) for start, one in seen if one.is_helplines()), (0, None))
+    if wrong:
+        span = Span(start + wrong.number.start, start + wrong.number.end)
+        yield _fault(span, name, wrong.number.text, wrong.holders[0], office)
 
 
 def _fault(span: Span, name: Name, number: str, holder: Holder, office: Office) -> Fault:

@@ -1,8 +1,9 @@
 """A name is spelt in two ways, or not as the directory has it.
 
-People look for their own name first, and a misspelt one is copied into print. A name of the directory counts as right.
-Of two spellings in the release the one that comes less often is found, or the later one. Two names that stand in the
-same sentence, as brothers’ or neighbouring towns’ may, are two names.
+People look for their own name first, and a misspelt one is copied into print. A name of the directory counts as right:
+an organisation's, a helpline's, a press contact's of the release, that of somebody who speaks for its issuer. Of two
+spellings in the release the one that comes less often is found, or the later one. Two names that stand in the same
+sentence, as brothers’ or neighbouring towns’ may, are two names.
 
 Fails::
 
@@ -29,6 +30,7 @@ from press.office import Office
 from press.release import Release
 from press.rules.likeness import is_slip
 from press.rules.names import Name, find_names, is_cited, known_names, slips, surnames
+from press.rules.people import known_people, slips_for_people
 
 LEVEL = Level.WARNING
 
@@ -55,9 +57,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the names of the release with those of the directory, then with each other."""
     names = [name for passage in release.passages if passage.kind != "code" for name in find_names(passage)]
     known = known_names(office.directory)
+    people = {id(name): (part, right) for name, part, right in slips_for_people(names, known_people(release, office))}
     rest: list[Name] = []
     for name in names:
         wrong = list(slips(name, known))
+        if not wrong and id(name) in people:
+            wrong = [people[id(name)]]
         for part, right in wrong:
             yield _fault(release, part, right, f"The directory has “{right}”.")
         if not wrong:
@@ -104,18 +109,10 @@ def _pairs(words: list[str], *, is_first_name: bool) -> Iterator[tuple[str, str]
 
 def _odd(one: list[Name], other: list[Name]) -> tuple[Name | None, Name]:
     """The odd one of two spellings, and the usual one; none is odd where both are at home, or stand side by side."""
-    if min(len(one), len(other)) > 1 or any(_together(a, b) for a in one[:4] for b in other[:4]):
+    if min(len(one), len(other)) > 1 or any(a.is_beside(b) for a in one[:4] for b in other[:4]):
         return None, one[0]
     wrong, right = (one, other) if len(one) < len(other) else (other, one)
     return wrong[0], right[0]
-
-
-def _together(one: Name, other: Name) -> bool:
-    """Whether two names stand in the same sentence."""
-    if one.passage is not other.passage:
-        return False
-    start, end = sorted((one.start, other.start))
-    return re.search(r"[.!?]", one.passage.text[start:end]) is None
 
 
 def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:

@@ -76,6 +76,13 @@ class Name:
         """Some of its words."""
         return Name(self.passage, self.spans[first:end], self.words[first:end], self.plain[first:end])
 
+    def is_beside(self, other: Name) -> bool:
+        """Whether the other name stands in the same sentence."""
+        if self.passage is not other.passage:
+            return False
+        start, end = sorted((self.start, other.start))
+        return re.search(r"[.!?]", self.passage.text[start:end]) is None
+
 
 def plain(word: str) -> str:
     """A word as words of names are compared: no capitals, one kind of apostrophe."""

@@ -31,6 +31,21 @@ def passages_with_numbers(release: Release, office: Office) -> tuple[tuple[Passa
     return tuple((passage, number) for passage in release.passages for number in numbers_of(passage, office))
 
 
+def all_numbers(release: Release, office: Office) -> Iterator[tuple[Passage, Number]]:
+    """Those, and the numbers that the page prints of the header; a correction may repeat what it says was wrong."""
+    yield from passages_with_numbers(release, office)
+    for passage in release.field_passages:
+        for number in numbers_of(passage, office):
+            if passage.kind != "correction" or number.digits not in _corrected(release, office):
+                yield passage, number
+
+
+def _corrected(release: Release, office: Office) -> frozenset[str]:
+    """The numbers that were wrong before a correction."""
+    wrong = (number for one in release.header.corrections for number in numbers_in(one.wrong, office))
+    return frozenset(number.digits for number in wrong)
+
+
 def dialling_links(release: Release) -> Iterator[Link]:
     """The links that dial, or text, a number."""
     return (link for link in release.links if link.kind == "link" and link.target.lower().startswith(DIALLING))

@@ -20,20 +20,21 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from dataclasses import replace
 
 from press.addresses import Kind, read_address
 from press.finding import Fault, Level, Span
-from press.markup import Unparsable, clean, render, tags
 from press.office import Office
 from press.release import Release
 from press.remote import is_remote
+from press.rules.told import boilerplates
 from press.source import Source
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 WAIVABLE = False
 
+_IN_DIRECTORY = "Take it out; a logo has a field of its own."
 _STOPPED = frozenset({Kind.REFUSED, Kind.PLACEHOLDER, Kind.BROKEN, Kind.PRIVATE})
 """Addresses that other rules stop already: nothing is at them that could be fetched."""
 
@@ -50,26 +51,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for span, target in spans.items():
         yield Fault(
             span,
-            _message(target),
+            f"The picture “{target}” is on another site, and no page of this one asks anything of others.",
             "Save it in a media kit, or elsewhere in content, and write {static} and its path; or link to it in words.",
         )
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
     """Find such pictures in the texts about organisations, which stand on the pages of their releases."""
-    for key, record in office.directory.organisations.items():
-        for target in _pictures(record.boilerplate):
-            if is_remote(target, office.settings.address):
-                source, span = office.directory.value_place("organisation", key, "boilerplate")
-                yield source, Fault(span, _message(target), "Take it out; a logo has a field of its own.")
-
-
-def _pictures(text: str) -> Iterator[str]:
-    """The addresses of the pictures in the Markdown of a record."""
-    if "![" in text or "<" in text:
-        with suppress(Unparsable):
-            yield from (clean(str(picture.get("src", ""))) for picture in tags(render(text).tree, "img"))
-
-
-def _message(target: str) -> str:
-    return f"The picture “{target}” is on another site, and no page of this one asks anything of others."
+    for told in boilerplates(office):
+        found = [replace(fault, fix=_IN_DIRECTORY) for fault in check(told.page, office)]
+        yield from told.faults(office, found)

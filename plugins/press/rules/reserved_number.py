@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
-from press.rules.numbers import dialling_links, is_excused, passages_with_numbers, shown_numbers
+from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers
+from press.rules.told import boilerplates
+from press.source import Source
 from press.telephone import is_reserved, normal
 
 LEVEL = Level.ERROR
@@ -26,13 +28,19 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every such number, shown or dialled; ``unknown-number`` leaves them to this rule."""
     if office.settings.demonstration:
         return
-    for passage, number in passages_with_numbers(release, office):
+    for passage, number in all_numbers(release, office):
         if _is_left_over(number.digits, office):
             yield Fault(release.span(passage, number.start, number.end), _message(number.text), _FIX)
     for link in dialling_links(release):
         dialled = normal(link.target, office.settings.country)
         if _is_left_over(dialled, office) and not shown_numbers(link, office):
             yield Fault(link.target_span, _message(link.target), _FIX)
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find the same in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
 
 
 def _is_left_over(number: str, office: Office) -> bool:

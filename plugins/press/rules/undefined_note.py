@@ -19,6 +19,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from press.dangling_marks import dangling_marks
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
@@ -60,3 +61,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                     f"The text refers to note “{mark.written}”, and there is no such note.",
                     f"Add a line “{mark.written} …” with its source under Notes to editors, or delete the mark.",
                 )
+    for mark in dangling_marks(release):
+        yield Fault(
+            mark.span,
+            f"The text refers to note “{mark.written}”, and there is no such note.",
+            f"Write “[^{mark.label}]” here and add a line “[^{mark.label}]: …” with its source under Notes to editors, "
+            "or delete the mark.",
+        )

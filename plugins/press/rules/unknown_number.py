@@ -5,7 +5,13 @@ prints, or dials from a link, is therefore compared with those of ``contacts.yam
 somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
 101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
-their ``former_numbers``: the release then keeps it, and its page shows today's beside it.
+their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
+``organisations.yaml`` are looked through as well, and so is what the page prints of the fields Place, Event, Withdrawn
+and Correction; what a correction says was wrong may hold any number.
+
+A number that is somebody else's to answer, such as a box office's, is not for the directory: a ``Waive`` line in the
+header lets it stand. It never lets one stand that comes so near to a number of the directory: that is the mistake
+which nobody sees.
 
 Fails::
 
@@ -15,52 +21,77 @@ Fails::
 
     Anyone who is worried can ring the Harbour Line on 0808 157 01OO.
 
+Fails::
+
+    Waive: unknown-number | Head of press | The box office has 01904 960 000, and we do not keep it.
+
+    Tickets are to be had on 01904 960 000, and help from the Harbour Line on 0808 157 0010.
+
 Passes::
 
     Anyone who is worried can ring the Harbour Line on 0808 157 0100. In danger, dial 999.
+
+Passes::
+
+    Waive: unknown-number | Head of press | The box office has it, and we do not keep it.
+
+    Tickets are to be had on 01904 960 000.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press.finding import Fault, Level
+from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.numbers import dialling_links, is_excused, passages_with_numbers, shown_numbers, whose
+from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
+from press.rules.told import boilerplates
+from press.source import Source
 from press.telephone import difference, is_reserved, is_valid, nearest, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _FILES = "contacts.yaml or helplines.yaml: to former_numbers, if it is out of use"
+_THEIRS = " If it is somebody else’s, such as a box office’s, let it stand: “Waive: unknown-number | who | why”."
+_TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that nobody has written down."""
-    for passage, number in passages_with_numbers(release, office):
+    for passage, number in all_numbers(release, office):
         span = release.span(passage, number.start, number.end)
         if not office.who_has(number.digits) and not _is_others(number.digits, office):
-            yield Fault(span, *_words(number.text, number.digits, release, office))
+            yield _unknown(span, number.text, number.digits, release, office)
         elif letters := sorted({character for character in number.text if character.isalpha()}):
             yield Fault(
                 span,
                 f"“{number.text}” has the letter {' and the letter '.join(letters)} where a digit is meant.",
                 f"Write {_printed(number.digits, office)}.",
+                waivable=False,
             )
     for link in dialling_links(release):
         dialled = normal(link.target, office.settings.country)
         unknown = dialled and not office.who_has(dialled) and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
-            yield Fault(link.target_span, *_words(link.target, dialled, release, office))
+            yield _unknown(link.target_span, link.target, dialled, release, office)
 
 
-def _words(text: str, number: str, release: Release, office: Office) -> tuple[str, str]:
-    """The message and the fix for a number that is not known."""
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such numbers in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
+
+
+def _unknown(span: Span, text: str, number: str, release: Release, office: Office) -> Fault:
+    """The fault of a number that is not known."""
     near = nearest(number, office.numbers("all"))
+    if not near and is_valid(number, office.settings.country):
+        return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{_THEIRS}")
     if not near:
-        undialled = "" if is_valid(number, office.settings.country) else ", and cannot be dialled as it stands"
-        return f"“{text}” is not in the directory{undialled}.", f"Correct it, or add it to {_FILES}."
+        message = f"“{text}” is not in the directory, and cannot be dialled as it stands."
+        return Fault(span, message, f"Correct it, or add it to {_FILES}.")
     known = office.directory.numbers()
     # Of numbers equally near, one in use is likelier meant than a former one, and first of all one the release names.
     named = {*release.keys("Contacts"), *release.keys("Helplines")}
@@ -74,7 +105,8 @@ def _words(text: str, number: str, release: Release, office: Office) -> tuple[st
     if len(near) > 1:
         second = known[near[1]][0]
         message += f" {second.text}, of {whose(second)}, is as close."
-    return message, f"Write the number that is meant, or add this one to {_FILES}."
+    fix = f"Write the number that is meant, or add this one to {_FILES}.{_TOO_NEAR}"
+    return Fault(span, message, fix, waivable=False)
 
 
 def _printed(number: str, office: Office) -> str:

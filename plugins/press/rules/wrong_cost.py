@@ -53,9 +53,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         cost = mention.helpline.cost
         found = _contradiction(mention, office) if cost else None
         if found:
+            said = mention.text[found.start() : found.end()]
             yield Fault(
                 mention.span(release, found),
-                f"“{' '.join(found[0].split())}” is said of {mention.helpline.name}, whose cost in the directory is "
+                f"“{' '.join(said.split())}” is said of {mention.helpline.name}, whose cost in the directory is "
                 f"“{cost}”.",
                 "Write what the directory says, or correct “cost” in helplines.yaml.",
             )
@@ -66,9 +67,9 @@ def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
     is_free = bool(_FREE_RECORD.search(cost)) and not _NOT_FREE.search(cost)
     is_paid = bool(_SAYS_PAID.search(cost) or _AMOUNT.search(cost)) and not is_free
     if is_free:
-        return _SAYS_PAID.search(text) if not any(says_free(text)) else None
+        return _SAYS_PAID.search(text) if not any(says_free(text, office)) else None
     if is_paid:
-        found = next(says_free(text), None)
+        found = next(says_free(text, office), None)
         if found and not any(
             mention.start <= start < mention.end for _, start, _ in called_free(mention.passage.text, office)
         ):

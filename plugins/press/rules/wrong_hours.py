@@ -21,6 +21,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
 from press.rules.mentions import Mention, mentions
+from press.rules.numbers import numbers_of
 from press.rules.opening_hours import find_always, find_days, find_range, read_hours
 
 LEVEL = Level.WARNING
@@ -40,6 +41,12 @@ _OTHER = re.compile(
     r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
+# In a list of helplines the hours follow the number, and no word says what they are of.
+_BEHIND_NUMBER = re.compile(
+    r"(?:[\s,;:()|/–—-]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|"
+    r"\b(?:to|and|weekdays|every|day|daily|from|lines?|free|freephone)\b){1,20}",
+    re.IGNORECASE,
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -48,7 +55,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         # A name such as “Table Talk” says nothing of a talk.
         if not mention.helpline.hours or _OTHER.search(mention.text.replace(mention.helpline.name, "")):
             continue
-        found = _contradiction(mention)
+        found = _contradiction(mention, office)
         if found:
             yield Fault(
                 mention.span(release, found),
@@ -58,19 +65,27 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
 
 
-def _contradiction(mention: Mention) -> re.Match[str] | None:
+def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
     text = mention.text
     record, said = read_hours(mention.helpline.hours, record=True), read_hours(text)
     if said.always and record.ranges and not record.always:
         return find_always(text)
-    if said.ranges and _OPEN.search(text):
+    hours, days = find_range(text), find_days(text)
+    if hours and (_OPEN.search(text) or _is_listed(mention, hours, office)):
         if record.always and not record.ranges:
-            return find_range(text)
+            return hours
         if record.ranges and not record.always and not said.ranges & record.ranges:
-            return find_range(text)
-    if said.days and record.days and _HERE.search(text) and _differ(said.days, record.days):
-        return find_days(text)
+            return hours
+    if days and record.days and (_HERE.search(text) or (len(said.ranges) == 1 and _is_listed(mention, days, office))):
+        return days if _differ(said.days, record.days) else None
     return None
+
+
+def _is_listed(mention: Mention, found: re.Match[str], office: Office) -> bool:
+    """Whether hours or days stand right behind the number, as they do in a list of helplines."""
+    at = mention.start + found.start()
+    before = [one for one in numbers_of(mention.passage, office) if mention.start <= one.start and one.end <= at]
+    return bool(before) and _BEHIND_NUMBER.fullmatch(mention.passage.text, before[-1].end, at) is not None
 
 
 def _differ(said: frozenset[int], record: frozenset[int]) -> bool:

@@ -64,7 +64,7 @@ def set_out(pelican: Pelican) -> Errand:
     project = engine.project_of(pelican.settings)
     settings = read_settings(pelican.settings, project)
     try:
-        now = clock(settings.zone, os.environ.get(AS_OF))
+        now = clock(settings.zone, os.environ.get(AS_OF) or None)
     except Unclear as error:
         raise CannotRun(f"{AS_OF}: {error}") from None
     try:

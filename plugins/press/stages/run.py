@@ -150,6 +150,11 @@ def enclose(pelican: Pelican) -> None:
     pelican.run = run
 
 
+def is_enclosed(pelican: Pelican) -> bool:
+    """Whether a run of this Pelican is ours: not where the settings leave the stages out."""
+    return "run" in vars(pelican)
+
+
 @contextmanager
 def failures_told(settings: Mapping[str, Any]) -> Iterator[None]:
     """End the build with a plain sentence, whatever goes wrong within."""

@@ -108,7 +108,8 @@ def _again(errand: Errand, before: Blueprint) -> Understood | None:
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
     office = loaded.office
-    showing = Showing(office, everything=preview)
+    given = {path: verdict.given for path, verdict in result.verdicts.items() if verdict.given}
+    showing = Showing(office, everything=preview, given=given)
     media = office.settings.content / "media"
     kits = [office.directory.kits[key] for key in showing.kits]
     if preview:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from press.telephone.difference import difference
 from press.telephone.known import like, nearest
-from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid
+from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid, may_be_helpline
 from press.telephone.prose import Number, find_numbers, has_digits
 from press.telephone.reading import dial, normal
 from press.telephone.traces import long_runs, may_hold
@@ -33,6 +33,7 @@ __all__ = [
     "is_valid",
     "like",
     "long_runs",
+    "may_be_helpline",
     "may_hold",
     "nearest",
     "normal",

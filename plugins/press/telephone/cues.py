@@ -1,6 +1,6 @@
 """The words before a run of digits that show whether it is a telephone number.
 
-Each question is asked of the text before the digits; only its last ``REACH`` characters are looked at.
+Each question but one is asked of the text before the digits; only its last ``REACH`` characters are looked at.
 """
 
 from __future__ import annotations
@@ -20,23 +20,39 @@ _LABELS = (
     "tel|telephone|phone|phones|freephone|ph|t|m|mob|mobile|cell|fax|landline|switchboard|helpline|hotline|line|lines"
     "|number|numbers|contact|contacts|out[ -]of[ -]hours|whatsapp"
 )
-_VERBS = "call|calls|calling|ring|ringing|phone|phoning|telephone|dial|dialling|text|texting|sms|contact"
+_VERBS = "call|calls|calling|ring|ringing|phone|phoning|telephone|dial|dialling|dialing|text|texting|sms|contact"
 _FILLERS = "us|them|him|her|me|now|free|freephone|is|are|on|at|the|number|no|direct|confidentially|anonymously"
 
 _NUMBER = _ending(f"{_LABELS}|{_VERBS}|on", _FILLERS, 3)
 
 _CODE = _ending(
-    "tel|telephone|phone|t|helpline|hotline|call|calling|ring|ringing|phoning|dial|dialling|text|texting|sms",
+    "tel|telephone|phone|t|helpline|hotline|call|calling|ring|ringing|phoning|dial|dialling|dialing|text|texting|sms",
     "us|them|now|free|number|is|to",
     2,
 )
 
 _CODE_AFTER_NAME = re.compile(
     r"(?<!\w)(?:call|ring|phone|text|dial|contact|reach|telephone|helpline|speak|report|police)"
-    r"(?!\w)[^.!?\n]{0,50}\w[^.!?\n]{0,10}[^\w\n](?:on|to|via|by dialling|by calling)\W{1,3}\Z",
+    r"(?!\w)[^.!?\n]{0,50}\w[^.!?\n]{0,10}[^\w\n](?:on|to|via|by dialling|by dialing|by calling)\W{1,3}\Z",
     re.IGNORECASE,
 )
 """“call the police on”; but not “call on”, after which come people."""
+
+_CODE_AT = re.compile(
+    r"(?<!\w)(?:call|ring|phone|text|dial|contact|reach|reached|reachable|telephone|speak|helpline|hotline|lifeline)"
+    r"(?!\w)[^.!?\n]{0,50}[^\w\n]at\W{1,3}\Z",
+    re.IGNORECASE,
+)
+"""“can be reached at”, as in America and in India; but a house in a street is reached so too."""
+
+_ALONE = re.compile(
+    r"[)\]”’\"']*(?:\s*\Z|[.,;:!?)\]](?!\d)|\s+[–—(-]"
+    r"|\s+(?:or|for|if|at|now|free|any|anytime|when|whenever|in|immediately|straight|day|24|right|today|from|toll"
+    r"|(?:and|to)(?!\s*\d))(?!\w))",
+    re.IGNORECASE,
+)
+
+_COUNT = re.compile(r"(?<!\w)to\W{1,3}\Z", re.IGNORECASE)
 
 _TEXT = re.compile(r"(?<!\w)(?:text|texting|sms)(?!\w)[^.!?\n]{0,50}\Z", re.IGNORECASE)
 
@@ -60,6 +76,21 @@ def is_code_next(before: str) -> bool:
     """Whether three to six digits that follow are a short code: “dial”, “call the police on”."""
     before = before[-REACH:]
     return _CODE.search(before) is not None or _CODE_AFTER_NAME.search(before) is not None
+
+
+def is_code_at(before: str) -> bool:
+    """Whether three to six digits that follow are a short code, or a house in a street: “can be reached at”."""
+    return _CODE_AT.search(before[-REACH:]) is not None
+
+
+def is_count_next(before: str) -> bool:
+    """Whether what follows a short code's cue may be a count, or a year: “calls to the helpline rose to”."""
+    return _COUNT.search(before) is not None and not _TEXT.search(before[-REACH:])
+
+
+def stands_alone(after: str) -> bool:
+    """Whether the digits before ``after`` count nothing: “call 998.”, “call 998 for help”; but not “call 998 times”."""
+    return _ALONE.match(after) is not None
 
 
 def is_text_code_next(before: str) -> bool:

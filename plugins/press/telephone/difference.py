@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from press.telephone.plan import plan_of_code, split_calling_code
+from press.telephone.plan import is_bare_mobile, is_everybodys, plan_of_code, split_calling_code
 
-_TOO_SHORT = 5
-"""Codes with fewer digits are all alike: 101 is one digit from 111."""
+_SHORTEST = 3
+_SHORT = 5
+"""Codes with fewer digits are all alike: 101 is one digit from 111. None that everybody knows is meant for another."""
 
 
 class Slip(StrEnum):
@@ -32,16 +33,19 @@ def difference(a: str, b: str) -> str:
 
     Both are normal forms. The answer ends a sentence: "one digit differs: 1 where the directory has 0". A slip is a
     digit changed, missing or too many, or two neighbours swapped (Damerau-Levenshtein distance, on the digits as they
-    are dialled at home). Short codes of five or six digits are allowed one slip, those with fewer none.
+    are dialled at home). Short codes are allowed one slip; those of three or four digits that everybody knows, 999 and
+    911 among them, none.
     """
     typed, meant = spellings(a, b)
     shorter = min(len(typed), len(meant))
-    if shorter < _TOO_SHORT or typed == meant:
+    if shorter < _SHORTEST or typed == meant:
+        return ""
+    if shorter < _SHORT and (is_everybodys(typed) or is_everybodys(meant)):
         return ""
     slips = _slips(typed, meant)
     if len(slips) == 1:
         return _in_words(*slips[0], typed, meant)
-    if len(slips) != 2 or shorter <= _TOO_SHORT + 1:
+    if len(slips) != 2 or shorter <= _SHORT + 1:
         return ""
     (first, *_), (second, *_) = slips
     return _TWICE[first] if first is second else f"{first} and {second}"
@@ -65,6 +69,8 @@ def spelling(normal: str) -> str:
     if not normal.startswith("+"):
         return normal
     calling, rest = split_calling_code(normal[1:])
+    if is_bare_mobile(calling, rest):
+        return rest
     plan = plan_of_code(calling) if calling else None
     return f"{plan.trunk if plan else calling}{rest}"
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.telephone.difference import difference, distance, spelling
+from press.telephone.plan import is_short_code, plan_of, split_calling_code
 from press.telephone.reading import LONGEST
 
 FAR = 3
 """More slips than two."""
 
-_SHORTEST = 5
+_SHORTEST = 3
 _SHORT = 8
 """In a number of eight digits two slips are a quarter of it: that is another number."""
 
@@ -24,6 +25,20 @@ def nearest(number: str, known: frozenset[str]) -> tuple[str, ...]:
 def slips_to_known(number: str, known: frozenset[str]) -> int:
     """How many slips lie between ``number`` and the nearest of ``known``: 1, 2 or ``FAR``."""
     return _nearest(number, known)[0]
+
+
+@lru_cache(maxsize=8)
+def short_codes(known: frozenset[str]) -> frozenset[str]:
+    """Those of ``known`` that are dialled as they are."""
+    return frozenset(filter(is_short_code, known))
+
+
+@lru_cache(maxsize=8)
+def numbers_abroad(known: frozenset[str], country: str) -> dict[str, str]:
+    """Those of ``known`` that are of other countries, each by what stands behind its calling code."""
+    own = plan_of(country).calling
+    split = {number: split_calling_code(number[1:]) for number in known if number.startswith("+")}
+    return {rest: number for number, (calling, rest) in split.items() if calling not in ("", own)}
 
 
 def like(digits: str, known: frozenset[str]) -> frozenset[str]:

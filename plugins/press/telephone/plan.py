@@ -14,8 +14,14 @@ from functools import cache, lru_cache
 EMERGENCY = frozenset({"999", "112", "101", "111", "105", "119"})
 """Emergency services, police, NHS, power cuts, covid-19 (United Kingdom)."""
 
-_SERVICE = re.compile(r"116(?:000|006|111|117|123)|118\d{3}|1800[012]", re.ASCII)
+_SERVICE = re.compile(r"116(?:000|006|016|111|117|123)|118\d{3}|1800[012]", re.ASCII)
 """United Kingdom: harmonised European services of social value, directory enquiries, Relay UK (Ofcom's register)."""
+
+_BANKS = "159"
+"""United Kingdom: one's bank, when a call may be a fraud. Too short to be known for a number where no office has it."""
+
+_EVERYBODYS = re.compile(r"[2-9]11|000", re.ASCII)
+"""What callers of North America and of Australia know by heart, beside ``EMERGENCY``."""
 
 _TEXT_CODE = re.compile(r"[6-8]\d{4}", re.ASCII)
 """United Kingdom: the codes one sends a text message to, such as 85258."""
@@ -38,6 +44,11 @@ _RESERVED = (
 programmes"."""
 
 _RESERVED_LENGTH = len("+441632960001")
+
+
+_BARE_MOBILE = {"91": re.compile(r"[6-9]\d{9}", re.ASCII)}
+"""By calling code, the mobiles that nobody writes a 0 before, though libphonenumber prints one. India: ten
+digits; only a landline dials a 0 before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,11 @@ def plan_of_code(calling: str) -> Plan | None:
         return None
 
 
+def is_bare_mobile(calling: str, digits: str) -> bool:
+    """Whether ``digits``, without a trunk prefix, are a mobile as its country writes it."""
+    return calling in _BARE_MOBILE and _BARE_MOBILE[calling].fullmatch(digits) is not None
+
+
 def is_short_code(normal: str) -> bool:
     """Whether the normal form is a code of three to six digits, dialled as it is: 116123, 101, 85258."""
     return _SHORT.fullmatch(normal) is not None
@@ -100,6 +116,33 @@ def is_short_code(normal: str) -> bool:
 def is_emergency(normal: str) -> bool:
     """Whether it is one of the three-digit numbers that everybody in the United Kingdom may be told to ring."""
     return normal in EMERGENCY
+
+
+def is_everybodys(normal: str) -> bool:
+    """Whether it is one of the three-digit numbers that everybody knows, here or elsewhere: 999, 112, 911, 211."""
+    return is_emergency(normal) or _EVERYBODYS.fullmatch(normal) is not None
+
+
+def is_public(normal: str, country: str) -> bool:
+    """Whether a code is everybody's, or that of an emergency service of ``country``."""
+    import phonenumbers
+
+    return is_everybodys(normal) or phonenumbers.is_emergency_number(normal, country)
+
+
+def may_be_helpline(normal: str, country: str) -> bool:
+    """Whether a helpline of ``country`` may have this code, which is no emergency number.
+
+    Of the United Kingdom's all are known. Of other countries' libphonenumber lacks as many as it has, such as 14416 in
+    India and 13 11 14 in Australia, but knows how many digits they have.
+    """
+    import phonenumbers
+
+    if not is_short_code(normal) or is_public(normal, country):
+        return False
+    if country == "GB":
+        return is_valid(normal, country)
+    return phonenumbers.is_possible_short_number_for_region(phonenumbers.parse(normal, country), country)
 
 
 def is_reserved(normal: str) -> bool:
@@ -126,7 +169,7 @@ def is_valid(normal: str, country: str = "GB") -> bool:
         return True
     if is_short_code(normal):
         if country == "GB":
-            return is_emergency(normal) or is_service(normal) or is_text_code(normal)
+            return is_emergency(normal) or is_service(normal) or is_text_code(normal) or normal == _BANKS
         return phonenumbers.is_valid_short_number_for_region(phonenumbers.parse(normal, country), country)
     if not normal.startswith("+"):
         return False

@@ -9,11 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from press.telephone.cues import REACH, is_code_next, is_number_next, is_other_next, is_text_code_next
-from press.telephone.known import nearest
-from press.telephone.plan import is_emergency, is_service, is_short_code, is_text_code, plan_of, split_calling_code
+from press.telephone.cues import (
+    REACH,
+    is_code_at,
+    is_code_next,
+    is_count_next,
+    is_number_next,
+    is_other_next,
+    is_text_code_next,
+    stands_alone,
+)
+from press.telephone.known import nearest, numbers_abroad, short_codes
+from press.telephone.plan import (
+    is_bare_mobile,
+    is_emergency,
+    is_public,
+    is_service,
+    is_short_code,
+    is_text_code,
+    plan_of,
+    split_calling_code,
+)
 from press.telephone.reading import LONGEST, Form, Reading, read
 from press.telephone.runs import BLANK, SLASH, Group, runs
 from press.telephone.worth import Worth, has_possible_length, worth
@@ -73,7 +90,7 @@ class _Search:
         self.text = text
         self.country = country
         self.known = known
-        self.known_codes = _short_codes(known)
+        self.known_codes = short_codes(known)
         self.british = plan_of(country).calling == "44"
         self.last_end = -1
 
@@ -139,10 +156,12 @@ class _Search:
 
     def _as_dialled_abroad(self, reading: Reading) -> Reading:
         """The known number of another country, where it is written as one dials it there: 030 23125 510."""
-        if reading.form is not Form.NATIONAL or reading.normal in self.known:
+        if reading.form not in (Form.NATIONAL, Form.BARE) or reading.normal in self.known:
             return reading
         rest = reading.normal.removeprefix(f"+{plan_of(self.country).calling}")
-        return replace(reading, normal=_abroad(self.known, self.country).get(rest, reading.normal))
+        number = numbers_abroad(self.known, self.country).get(rest, "")
+        written = number and (reading.form is Form.NATIONAL or is_bare_mobile(*split_calling_code(number[1:])))
+        return replace(reading, normal=number) if written else reading
 
     def _code_at(self, run: list[Group], at: int) -> tuple[Number, int] | None:
         """The short code that begins with group ``at``."""
@@ -158,24 +177,31 @@ class _Search:
                 continue
             printed = self.text[start : taken[-1].end]
             reading = read(printed, self.country)
-            if reading and reading.form is Form.SHORT and self._is_code(reading.normal, start):
+            if reading and reading.form is Form.SHORT and self._is_code(reading.normal, start, taken[-1].end):
                 if is_other_next(self._before(start)):
                     return None
                 return Number(printed, start, taken[-1].end, reading.normal), groups
         return None
 
-    def _is_code(self, code: str, start: int) -> bool:
+    def _is_code(self, code: str, start: int, end: int) -> bool:
         if code in self.known and len(code) >= _SURE_CODE:
             return True
         near = nearest(code, self.known_codes)
         if len(code) == _LONGEST_CODE and any(len(other) == _LONGEST_CODE for other in near):
             return True
         before = self._before(start)
+        alone = stands_alone(self.text[end : end + REACH])
         if not self._follows_number(start) and not is_code_next(before):
-            return False
-        if code in self.known or is_emergency(code) or near:
+            return alone and is_code_at(before) and (code in self.known or self._is_slip(code, near))
+        if code in self.known or is_emergency(code) or any(min(len(code), len(other)) >= _SURE_CODE for other in near):
+            return True
+        if alone and (self._follows_number(start) or not is_count_next(before)) and self._is_slip(code, near):
             return True
         return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
+
+    def _is_slip(self, code: str, near: Collection[str]) -> bool:
+        """Whether one of ``near`` was meant: 998 for 988, and not the number of an ambulance."""
+        return bool(near) and not is_public(code, self.country)
 
     def _is_quantity(self, run: list[Group], following: int) -> bool:
         """Whether digits go on behind a code, as those of 116 000 000 or of 101-105 do."""
@@ -222,16 +248,3 @@ class _Search:
 
     def _before(self, start: int) -> str:
         return self.text[max(0, start - REACH) : start]
-
-
-@lru_cache(maxsize=8)
-def _short_codes(known: frozenset[str]) -> frozenset[str]:
-    return frozenset(filter(is_short_code, known))
-
-
-@lru_cache(maxsize=8)
-def _abroad(known: frozenset[str], country: str) -> dict[str, str]:
-    """The known numbers of other countries, each by what stands behind its calling code."""
-    own = plan_of(country).calling
-    split = {number: split_calling_code(number[1:]) for number in known if number.startswith("+")}
-    return {rest: number for number, (calling, rest) in split.items() if calling not in ("", own)}

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from urllib.parse import unquote
 
-from press.telephone.plan import Plan, is_emergency, is_valid, plan_of, plan_of_code, split_calling_code
+from press.telephone.plan import Plan, is_bare_mobile, is_emergency, is_valid, plan_of, plan_of_code, split_calling_code
 
 LONGEST = 17
 """Most digits of a number: fifteen (ITU-T E.164) behind 00."""
@@ -34,6 +34,8 @@ class Form(Enum):
     """With the country's own calling code, but neither + nor 00 before it."""
     NATIONAL = auto()
     """As it is dialled inside the country."""
+    MOBILE = auto()
+    """So too, but without the 0: 98765 43210 in India. Much else has ten digits."""
     SHORT = auto()
     """A code of at most six digits."""
     BARE = auto()
@@ -124,6 +126,8 @@ def _read_digits(digits: str, plan: Plan, country: str) -> Reading:
         return Reading(f"+{plan.calling}{rest}", Form.NATIONAL, typed)
     if plan.trunk == "0" and digits.startswith(plan.calling) and typed - len(plan.calling) in plan.lengths:
         return Reading(f"+{digits}", Form.UNSIGNED, typed)
+    if is_bare_mobile(plan.calling, digits):
+        return Reading(f"+{plan.calling}{digits}", Form.MOBILE, typed)
     if plan.trunk != "0" or (plan.bare and _is_written_bare(digits, plan, country)):
         return Reading(f"+{plan.calling}{digits}", Form.NATIONAL, typed)
     return Reading(digits, Form.BARE, typed)

@@ -77,6 +77,8 @@ def _worth_by_itself(reading: Reading, groups: list[Group], announced: bool, cou
             return Worth.VALID if is_valid(reading.normal, country) else Worth.POSSIBLE
         case Form.UNSIGNED if announced or (len(groups) > 1 and groups[0].text == plan.calling):
             return Worth.VALID if is_valid(reading.normal, country) else Worth.NONE
+        case Form.MOBILE if announced or len(groups) > 1:
+            return Worth.VALID if is_valid(reading.normal, country) else Worth.NONE
         case Form.NATIONAL:
             return _worth_of_national(reading, groups, announced, country, plan)
         case Form.BARE if announced and is_valid(f"+{plan.calling}{reading.normal}", country):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from press.card import Card
 from press.edited import Cards, renewed
 from press.views.site import Site
-from press.views.values import ShelfName, ShelfView, Tag
+from press.views.values import KitLine, ShelfName, ShelfView, Tag
 from press.views.words import month
 
 K = TypeVar("K", bound=Hashable)
@@ -82,8 +82,8 @@ class Page:
         """How many releases it says there are: the whole list's, on its newest page; its own, on one that is full."""
         return len(self.cards) if self.number else len(self.shelf.cards)
 
-    def view(self, site: Site) -> ShelfView:
-        """The page as the theme is told of it."""
+    def view(self, site: Site, kits: tuple[KitLine, ...] = ()) -> ShelfView:
+        """The page as the theme is told of it, with the ``kits`` of an issuer."""
         shelf = self.shelf
         return ShelfView(
             kind=shelf.kind,
@@ -98,6 +98,7 @@ class Page:
             newer=self.newer,
             older=self.older,
             exit=shelf.kind == "topic" and site.is_exit_topic(shelf.key),
+            kits=kits,
         )
 
 

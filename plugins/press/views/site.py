@@ -92,6 +92,11 @@ class Site:
         used = (site for site in self.editions.values() if site.code == MAIN or site.releases)
         return tuple(Edition(site.code, site.language.name, site.folder) for site in used)
 
+    @property
+    def has_kits(self) -> bool:
+        """Whether there is a kit to show. Kits are shared by all languages."""
+        return bool(self.showing.kits)
+
     @cached_property
     def pages(self) -> tuple[OwnPage, ...]:
         """The office's own pages in its language; those that there are only in English, in English."""

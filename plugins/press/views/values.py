@@ -140,6 +140,14 @@ class KitView:
 
 
 @dataclass(frozen=True, slots=True)
+class KitLine:
+    """A media kit as lists show it; ``date`` is that of its newest release there."""
+
+    kit: KitView
+    date: time.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A release in another form, to take away; ``size`` in bytes, ``type`` as people call it: PDF."""
 
@@ -224,7 +232,7 @@ class ShelfView:
 
     Pages are numbered from the oldest, so that a new release does not rewrite them all; ``page`` is 0 for the newest.
     ``newer`` and ``older`` are the addresses of the neighbouring pages, empty where there is none. ``exit`` says that
-    the page must offer a quick way out.
+    the page must offer a quick way out. ``kits`` are an issuer's newest.
     """
 
     kind: str
@@ -239,3 +247,4 @@ class ShelfView:
     newer: str
     older: str
     exit: bool = False
+    kits: tuple[KitLine, ...] = ()

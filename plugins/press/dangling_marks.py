@@ -1,0 +1,89 @@
+"""Typed marks that lead to no note, where the notes are marked in another way: ``(2)`` beside ``[^1]``, “see note 4”.
+
+A number in brackets is mostly none of these: “twenty (20)”, “Ali (2)”, “Note 4 of the Act”. So ``(2)`` counts only as
+the next number of the notes, behind a word in small letters, and where its sentence ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from press.passages import Passage
+from press.release import Release
+from press.typed_marks import TypedMark, editors_start, marks_in_text, offset
+from press.typed_notes import continued, typed_lines
+
+_SEE_NOTE = re.compile(
+    r"""(?:
+      \((?:see\s)?(?:foot|end)?note\s(?P<round>\d{1,2})(?:\s(?:below|overleaf|to\seditors))?\)
+      | \[(?:see\s)?(?:foot|end)?note\s(?P<square>\d{1,2})(?:\s(?:below|overleaf|to\seditors))?\]
+      | \bsee\s(?:foot|end)?note\s(?P<bare>\d{1,2})(?=\s?[.;,)\]]|\s(?:below|overleaf|under\snotes|to\seditors)\b)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ACCOUNTS = re.compile(
+    r"\bnotes?\sto\sthe\s(?:\w+\s){0,3}(?:accounts|statements|tables?)\b|\bstatement\sof\s(?:financial|cash|income)",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?:(?<!\w)[a-z][\w’'-]*|\d%)[.!?]?[”’\"]?[ \N{NO-BREAK SPACE}]?\Z")
+_STOPS = re.compile(r"\s*(?:[.!?]|\Z)")
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = re.compile(r"[(\[]\d{1,2}[)\]]")
+_OPENING_MARK = re.compile(rf"\A\s*{_NUMBER.pattern}")
+_SENTENCE = re.compile(r"[.!?][”’\"]?\s")
+
+
+@lru_cache(maxsize=8)
+def dangling_marks(release: Release) -> tuple[TypedMark, ...]:
+    """The marks that go on where the notes stop, and the words “see note 4” that no fourth note answers."""
+    typed = {note.label for note in typed_lines(release) if note.label.isdecimal()}
+    found = (*_beyond(release, typed), *_see_notes(release, typed))
+    return tuple(sorted(found, key=lambda mark: mark.span))
+
+
+def _beyond(release: Release, typed: set[str]) -> Iterator[TypedMark]:
+    """Typed marks with the next numbers behind those of ``[^1]``, ``[^2]``, all of which the text refers to."""
+    labels = {note.label for note in release.notes if note.references}
+    last = len(release.notes)
+    if not last or labels != {str(number) for number in range(1, last + 1)}:
+        return
+    behind = max((one.span.end for one in release.references if one.label == str(last)), default=0)
+    for style in ("round", "square", "raised"):
+        marks = [
+            mark
+            for mark in marks_in_text(release, style)
+            if mark.label not in typed and mark.span.start > behind and _ends_its_sentence(release, mark)
+        ]
+        yield from continued(marks, last)
+
+
+def _ends_its_sentence(release: Release, mark: TypedMark) -> bool:
+    """Whether a mark stands where a sentence ends, behind a small word, and that sentence counts nothing up."""
+    source, span = release.source.text, mark.span
+    line = source[max(source.rfind("\n\n", 0, span.start), span.start - 300) : span.start].rstrip()
+    ended = re.search(r"[.!?][”’\"]?\Z", line) is not None
+    sentence = _OPENING_MARK.sub("", _SENTENCE.split(line)[-1])
+    if not _SMALL.search(line) or ":" in sentence or not (ended or _STOPS.match(source, span.end)):
+        return False
+    count = _COUNTS[int(mark.label)] if int(mark.label) < len(_COUNTS) else mark.label
+    return not (_NUMBER.search(sentence) or re.search(rf"\b(?:{count}|{mark.label})\b", sentence, re.IGNORECASE))
+
+
+def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
+    known = typed | {str(note.number) for note in release.notes} | {note.label for note in release.notes}
+    if "1" not in known or "ote" not in release.source.text or _ACCOUNTS.search(release.source.text):
+        return
+    stop = editors_start(release)
+    for passage in release.passages:
+        if passage.part == "body" and passage.kind not in {"cell", "code"} and offset(passage) < stop:
+            yield from _in_passage(release, passage, known)
+
+
+def _in_passage(release: Release, passage: Passage, known: set[str]) -> Iterator[TypedMark]:
+    for found in _SEE_NOTE.finditer(passage.text):
+        label = found["round"] or found["square"] or found["bare"]
+        if label not in known:
+            span = release.span(passage, found.start(), found.end())
+            yield TypedMark("round", label, found[0], span, closing=True)

@@ -1,0 +1,103 @@
+"""What the directory itself says to readers, as a rule reads it. Shared by the rules that ask.
+
+A boilerplate, and the address of a record, stand on many pages and in no release. Here each is a page of its own, so
+that a rule asks of it what it asks of pages; what is found is placed in the directory's file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from press.card import Card
+from press.finding import Fault, Span
+from press.office import Office
+from press.release import Release, parse_release
+from press.source import Source
+
+_LISTED = {"organisation": "Issuers", "topic": "Tags"}
+"""Under which field a release names a record that has a list of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One text, or address, of the directory: of which record and field, and read as a page at the site's root."""
+
+    kind: str
+    key: str
+    fields: tuple[str | int, ...]
+    page: Release
+
+    def faults(self, office: Office, found: Iterable[Fault]) -> Iterator[tuple[Source, Fault]]:
+        """What was ``found`` in the page, where it stands in the directory's file."""
+        source, value = office.directory.value_place(self.kind, self.key, *self.fields)
+        for fault in found:
+            yield source, replace(fault, span=self._span(fault.span, source, value))
+
+    def _span(self, span: Span, source: Source, value: Span) -> Span:
+        """Where the words at ``span`` stand in ``value``, which may be folded; the whole of it where they do not."""
+        text = self.page.source.text
+        words = re.compile(r"\s+".join(map(re.escape, text[span.start : span.end].split())))
+        before = sum(1 for _ in words.finditer(text, self.page.header.body_start, span.start))
+        written = next(islice(words.finditer(source.text, value.start, value.end), before, None), None)
+        return Span(*written.span()) if written and written[0] else value
+
+
+def boilerplates(office: Office) -> Iterator[Told]:
+    """The approved texts of the organisations."""
+    for key, record in office.directory.organisations.items():
+        if record.boilerplate:
+            yield _told("organisation", key, ("boilerplate",), record.boilerplate, office)
+
+
+def texts_and_addresses(office: Office) -> Iterator[Told]:
+    """Those, and the addresses of records that lead into the own site."""
+    yield from boilerplates(office)
+    site = office.settings.address
+    for kind, key, fields, url in _addresses(office):
+        if site and url.startswith(site):
+            yield _told(kind, key, fields, f"<{url}>", office)
+
+
+def is_shown(told: Told, office: Office) -> bool:
+    """Whether readers see it now: what only held releases need is held with them."""
+    concerns = _concerns(told, office)
+    naming = [card for card in office.releases if concerns(card)]
+    return any(map(office.is_live, naming)) or (told.kind == "helpline" and not naming)
+
+
+def _concerns(told: Told, office: Office) -> Callable[[Card], bool]:
+    """Which releases show the record."""
+    match told.kind:
+        case "organisation":
+            return lambda card: told.key in card.keys("Issuers")
+        case "topic":
+            return lambda card: any(topic.key == told.key for topic in office.topics_of(card))
+    return lambda card: told.key in office.helplines_of(card)
+
+
+def _addresses(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...], str]]:
+    for key, organisation in office.directory.organisations.items():
+        yield "organisation", key, ("url",), organisation.url
+        for service, url in organisation.social.items():
+            yield "organisation", key, ("social", service), url
+    for key, helpline in office.directory.helplines.items():
+        yield "helpline", key, ("url",), helpline.url
+    for key, topic in office.directory.topics.items():
+        for at, link in enumerate(topic.guidance):
+            yield "topic", key, ("guidance", at, "url"), link.url
+
+
+def _told(kind: str, key: str, fields: tuple[str | int, ...], text: str, office: Office) -> Told:
+    page = _read(text, f"{office.settings.content.name}/directory", office.settings.zone)
+    lists = {_LISTED[kind]: (key,)} if kind in _LISTED else {}
+    return Told(kind, key, fields, replace(page, card=replace(page.card, slug="", lists=lists)))
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, path: str, zone: ZoneInfo) -> Release:
+    return parse_release(Source(path, f"Title: About\n\n{text}\n"), zone, is_page=True)

@@ -1,0 +1,96 @@
+"""A release has another date, other issuers or contacts, or a later embargo than the same in another language.
+
+Two releases with one year and one slug are the same in two languages. Where their headers differ, one of them was
+mended and the other forgotten, and journalists ring a desk that the other no longer names. A contact with ``languages``
+in ``contacts.yaml`` may stand in one of them besides the others, and a translation that goes out later on purpose says
+so in an exception.
+
+Fails::
+
+    Title: Trust buys the harbour
+    Standfirst: The line answers from ten in the evening.
+    Date: 2026-03-04
+    Issuers: harbour-trust
+    Contacts: harbour-press
+    Slug: held
+    Lang: cy
+    Embargo: 2026-11-30 00:01
+
+    The trust buys the harbour.
+
+    Ends
+
+Passes::
+
+    Title: Trust buys the harbour
+    Standfirst: The line answers from ten in the evening.
+    Date: 2026-03-02
+    Issuers: harbour-trust
+    Contacts: harbour-press
+    Slug: held
+    Lang: cy
+    Embargo: 2026-11-30 00:01
+
+    The trust buys the harbour.
+
+    Ends
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.card import Card
+from press.finding import Fault, Level
+from press.office import Office
+from press.release import Release
+from press.rules.twins import embargo_of, goes_out_first, originals, place
+
+LEVEL = Level.WARNING
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Compare the header of a translation with that of the release it is one of."""
+    for other in originals(release, office):
+        same = f"“{other.path}”, the same in another language,"
+        for name, mine, theirs in _unequal(release.card, other, office):
+            yield Fault(
+                place(release, name),
+                f"{same} has “{name}: {theirs}”, and this one has “{name}: {mine}”.",
+                "Write what is right in both.",
+            )
+        if goes_out_first(other, release.card, office):
+            yield Fault(
+                place(release, "Embargo"),
+                f"{same} has {embargo_of(other)}, and this one has {embargo_of(release.card)}.",
+                "Write the same Embargo in both, unless this one is to go out later.",
+            )
+
+
+def _unequal(mine: Card, other: Card, office: Office) -> Iterator[tuple[str, str, str]]:
+    """The fields that differ, and what they say here and there. One that is missing has been reported already."""
+    if mine.date and other.date and _day(mine, other) != _day(other, mine):
+        yield "Date", _day(mine, other), _day(other, mine)
+    if _differ(mine.keys("Issuers"), other.keys("Issuers")):
+        yield "Issuers", ", ".join(mine.keys("Issuers")), ", ".join(other.keys("Issuers"))
+    here, there = mine.keys("Contacts"), other.keys("Contacts")
+    if _differ(here, there) and not _are_for_a_language(here, there, office):
+        yield "Contacts", ", ".join(here), ", ".join(there)
+
+
+def _day(card: Card, other: Card) -> str:
+    """Its date, with the time where both have one."""
+    return f"{card.date:%Y-%m-%d %H:%M}" if card.has_time and other.has_time else f"{card.date:%Y-%m-%d}"
+
+
+def _differ(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return bool(mine) and bool(theirs) and set(mine) != set(theirs)
+
+
+def _are_for_a_language(mine: tuple[str, ...], theirs: tuple[str, ...], office: Office) -> bool:
+    """Whether the contacts differ only by some who are there besides, for the languages they speak."""
+    contacts = office.directory.contacts
+    more = set(mine) ^ set(theirs)
+    return not (more & set(mine) and more & set(theirs)) and all(
+        key in contacts and contacts[key].languages for key in more
+    )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from press.rules.held_link import check
+from tests.fixtures import HELD_KIT, office, quoted, release, settings, sound
+
+SITE = "https://press.harbour.example.org"
+
+
+def found(text: str) -> list[str]:
+    one = release(sound(text))
+    ours = replace(office(), settings=settings(SITEURL=SITE))
+    return [quoted(one, fault.span) for fault in check(one, ours)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/releases/2026/held/",
+        "/releases/2026/held",
+        "/releases/2026/held/index.html#quote-1",
+        f"{SITE}/releases/2026/held/",
+        "press.harbour.example.org/releases/2026/held/",
+        f"/kits/{HELD_KIT}/",
+    ],
+)
+def test_an_address_that_is_only_typed_gives_it_away_too(address: str) -> None:
+    assert found(f"More will be at {address}. Look (soon).") == [address]
+    assert found(f"See ({address}), then.") == [address]
+    assert found(f"See “{address}”.") == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More is at /releases/2026/sound/ and at /releases/2025/held/, and/or held.",
+        "Another office has https://example.org/releases/2026/held/ and example.org/releases/2026/held/.",
+        "It was held 24/7, in releases/2026 and /held/ and //held; 1/2 of it.",
+        "A text such as a/releases/2026/held/ is no address of ours.",
+    ],
+)
+def test_what_leads_elsewhere_passes(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_link_that_shows_its_address_is_found_once() -> None:
+    assert found(f"<{SITE}/releases/2026/held/>") == [f"{SITE}/releases/2026/held/"]
+    assert found("[/releases/2026/held/](/releases/2026/held/)") == ["/releases/2026/held/"]
+
+
+def test_a_release_that_is_held_itself_may_say_so() -> None:
+    one = release(sound("See /releases/2026/held/.", {"Embargo": "2026-12-30 00:01"}))
+    assert list(check(one, office())) == []

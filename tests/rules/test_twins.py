@@ -1,0 +1,156 @@
+"""What holds a release back in one language holds it in the others, and their headers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from press.finding import Finding
+from press.loading import Loaded
+from press.preflight import preflight
+from tests.fixtures import office_with, quoted, release, sound
+from tests.rules.offices import with_contact
+
+HUB, WELSH = "content/releases/2026/hub.md", "content/releases/2026/cy/hub-cy.md"
+HELD, LATER = {"Embargo": "2026-12-20 00:01"}, {"Embargo": "2026-12-21 00:01"}
+PAST, BEFORE = {"Embargo": "2026-03-02 00:01"}, {"Embargo": "2026-03-01 00:01"}
+DRAFT, WITHDRAWN = {"Status": "draft"}, {"Withdrawn": "2026-03-04 | The figures were another year’s."}
+Header = Mapping[str, str]
+
+
+def found(english: Header, other: Header, lang: str = "cy", *, are_pages: bool = False) -> list[Finding]:
+    """What the rules about twins find in a release and in what its slug says is a translation of it."""
+    texts = (
+        release(sound(header={"Slug": "hub", **english}), HUB, is_page=are_pages),
+        release(sound(header={"Slug": "hub", "Lang": lang, **other}), WELSH, is_page=are_pages),
+    )
+    office = office_with() if are_pages else office_with(*texts)
+    office = replace(office, pages=tuple(one.card for one in texts)) if are_pages else office
+    result = preflight(Loaded(office, asked=texts))
+    assert all(one.path == WELSH for one in result.findings if one.rule.endswith("-twin"))
+    return [one for one in result.findings if one.rule.endswith("-twin")]
+
+
+def said(english: Header, other: Header, lang: str = "cy") -> list[tuple[str, str, int]]:
+    """The rules, levels and lines of what is found."""
+    return [(one.rule, one.level.value, one.place.line) for one in found(english, other, lang)]
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "line"),
+    [
+        (HELD, {}, 1),
+        (LATER, HELD, 8),
+        (HELD, PAST, 8),
+        (DRAFT, {}, 1),
+        (DRAFT, {"Status": "published"}, 8),
+        (WITHDRAWN, {}, 1),
+        ({}, WITHDRAWN, 8),
+    ],
+)
+@pytest.mark.parametrize("lang", ["cy", "ga"])
+def test_a_translation_that_gives_the_release_away_is_an_error(
+    english: Header, welsh: Header, line: int, lang: str
+) -> None:
+    assert said(english, welsh, lang) == [("exposed-twin", "error", line)]
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "line"),
+    [
+        ({}, HELD, 8),
+        (HELD, LATER, 8),
+        ({}, {"Date": "2026-03-03"}, 3),
+        ({"Date": "2026-03-02 09:00"}, {"Date": "2026-03-02 10:00"}, 3),
+        ({"Issuers": "harbour-trust, county-council"}, {}, 4),
+        ({}, {"Contacts": "council-press"}, 5),
+    ],
+)
+def test_headers_that_differ_are_a_warning(english: Header, welsh: Header, line: int) -> None:
+    assert said(english, welsh) == [("unequal-twin", "warning", line)]
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh"),
+    [
+        ({}, {}),
+        (HELD, HELD),
+        (PAST, {}),
+        ({}, PAST),
+        (BEFORE, PAST),
+        ({}, DRAFT),
+        (HELD, DRAFT),
+        (DRAFT, DRAFT),
+        (WITHDRAWN, {"Withdrawn": "2026-03-05 | Camgymeriad."}),
+        (HELD, {"Slug": "another"}),
+        (HELD, {"Date": "2025-03-02"}),
+        (HELD, {"Embargo": "tomorrow"}),
+        ({"Embargo": "tomorrow"}, {}),
+        ({"Date": "2026-03-02 09:00"}, {"Date": "2026-03-02"}),
+        (
+            {"Issuers": "harbour-trust, county-council", "Contacts": "harbour-press, council-press"},
+            {"Issuers": "county-council, harbour-trust", "Contacts": "council-press, harbour-press"},
+        ),
+        ({}, {"Title": "Llinell nos", "Category": "Iechyd", "Tags": "cartrefi", "Place": "Caerdydd"}),
+    ],
+)
+def test_twins_that_are_held_alike_and_translations_that_wait_pass(english: Header, welsh: Header) -> None:
+    assert said(english, welsh) == []
+
+
+def test_the_finding_quotes_both_embargoes_and_the_other_file() -> None:
+    (one,) = found(HELD, {})
+    assert (
+        one.message
+        == f"“{HUB}”, the same in another language, has the Embargo 2026-12-20 00:01, and this one has no Embargo."
+    )
+    assert one.fix == "Write “Embargo: 2026-12-20 00:01” here too: this one gives away what that one holds."
+    (one,) = found(WITHDRAWN, {})
+    assert one.message == f"“{HUB}”, the same in another language, is withdrawn, and this one is not."
+    (one,) = found({}, {"Contacts": "council-press"})
+    assert one.message == (
+        f"“{HUB}”, the same in another language, has “Contacts: harbour-press”, and this one has "
+        "“Contacts: council-press”."
+    )
+
+
+def test_no_waiver_excuses_a_leaking_embargo_and_one_excuses_the_rest() -> None:
+    waiver = {"Waive": "exposed-twin | Head of press | The Welsh text alone was wrong."}
+    assert said({}, {**WITHDRAWN, **waiver}) == []
+    assert said(HELD, waiver) == [("exposed-twin", "error", 1)]
+
+
+@pytest.mark.parametrize(
+    ("languages", "welsh", "expected"),
+    [
+        (("English", "Welsh"), "harbour-press, council-press", []),
+        ((), "harbour-press, council-press", ["unequal-twin"]),
+        (("English", "Welsh"), "council-press", ["unequal-twin"]),
+    ],
+)
+def test_a_contact_for_a_language_may_stand_in_one_besides(
+    languages: tuple[str, ...], welsh: str, expected: list[str]
+) -> None:
+    texts = (
+        release(sound(header={"Slug": "hub"}), HUB),
+        release(sound(header={"Slug": "hub", "Lang": "cy", "Contacts": welsh}), WELSH),
+    )
+    office = replace(with_contact("council-press", languages=languages), releases=tuple(one.card for one in texts))
+    assert [one.rule for one in preflight(Loaded(office, asked=texts)).findings] == expected
+
+
+def test_pages_are_twins_too() -> None:
+    assert [one.rule for one in found(HELD, {}, are_pages=True)] == ["exposed-twin"]
+    assert found({}, {"Issuers": "county-council"}, are_pages=True) == []
+
+
+def test_of_two_translations_the_one_that_comes_later_by_its_code_is_compared() -> None:
+    texts = (
+        release(sound(header={"Slug": "hub", "Lang": "cy", **HELD}), WELSH),
+        release(sound(header={"Slug": "hub", "Lang": "ga"}), HUB),
+    )
+    (one,) = preflight(Loaded(office_with(*texts), asked=texts)).findings
+    assert (one.path, one.rule) == (HUB, "exposed-twin")
+    assert quoted(texts[1], texts[1].title_span).startswith("Title: ")
