@@ -15,4 +15,4 @@ import sys
 from press.lazy import LazyLoading
 
 # BeautifulSoup brings along selectors that nothing here uses, and most runs neither measure nor draw a picture.
-sys.meta_path.insert(0, LazyLoading("soupsieve", "PIL.Image", "PIL.ImageDraw", "PIL.ImageFont"))
+sys.meta_path.insert(0, LazyLoading("soupsieve", "PIL.ExifTags", "PIL.Image", "PIL.ImageDraw", "PIL.ImageFont"))

@@ -13,10 +13,9 @@ from contextlib import suppress
 from math import isnan
 from typing import Any
 
-from PIL import Image
-from PIL.ExifTags import GPS, IFD
+from PIL import ExifTags, Image
 
-_ANGLES = (GPS.GPSLatitude, GPS.GPSLongitude, GPS.GPSDestLatitude, GPS.GPSDestLongitude)
+_ANGLES = ("GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude")
 
 _CAMERA = re.compile(rb"\xff\xe1(..)(?=Exif\0\0)", re.DOTALL)
 """The record of a camera in a JPEG, behind its length."""
@@ -38,19 +37,19 @@ def tells_place(picture: Image.Image, data: bytes) -> bool:
 def _records(picture: Image.Image, data: bytes) -> Iterator[dict[int, Any]]:
     """What is said of a place in each record of a camera: a JPEG may hold more pictures, each with one of its own."""
     with suppress(*_UNREADABLE):
-        yield picture.getexif().get_ifd(IFD.GPSInfo)
+        yield picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
     at = 0
     while found := _CAMERA.search(data, at):
         at = found.start(1) + max(2, int.from_bytes(found[1]))
         record = Image.Exif()
         with suppress(*_UNREADABLE):
             record.load(data[found.end() : at])
-            yield record.get_ifd(IFD.GPSInfo)
+            yield record.get_ifd(ExifTags.IFD.GPSInfo)
 
 
 def _is_position(record: dict[int, Any]) -> bool:
     """Whether there is an angle in it. A camera that did not know where it was leaves them out, or has them all 0."""
-    return any(_is_angle(part) for tag in _ANGLES for part in _parts(record.get(tag)))
+    return any(_is_angle(part) for tag in _ANGLES for part in _parts(record.get(ExifTags.GPS[tag])))
 
 
 def _parts(value: Any) -> tuple[Any, ...]:

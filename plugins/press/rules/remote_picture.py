@@ -30,9 +30,8 @@ from press.remote import is_remote
 from press.rules.told import boilerplates
 from press.source import Source
 
-LEVEL = Level.ERROR
+LEVEL = Level.WARNING
 FOR_PAGES = True
-WAIVABLE = False
 
 _IN_DIRECTORY = "Take it out; a logo has a field of its own."
 _STOPPED = frozenset({Kind.REFUSED, Kind.PLACEHOLDER, Kind.BROKEN, Kind.PRIVATE})

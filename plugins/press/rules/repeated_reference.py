@@ -22,8 +22,7 @@ from press.languages import MAIN
 from press.office import Office
 from press.release import Release
 
-LEVEL = Level.ERROR
-WAIVABLE = False
+LEVEL = Level.WARNING
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
