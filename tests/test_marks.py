@@ -9,14 +9,15 @@ from press.markup import Unparsable, clean, render
 
 # Pieces of Markdown, whole and broken, that a text is made of by putting them one behind another. A tab inside a line
 # is left out, which a mark before it makes narrower by a column, and so is what Python-Markdown 3.11 gets wrong without
-# marks: it loses letters where asterisks of two kinds meet, and takes ``[^9] [text][ref]`` for a link called ^9.
+# marks: it loses letters where asterisks of two kinds meet, takes ``[^9] [text][ref]`` for a link called ^9, and takes
+# ``{: .x}`` on the line before a link for the attributes of the whole paragraph.
 WORDS = ["carers", "two words", "0808 157 0100", "NSPCC", "5. May", " *stress* ", "**strong**", "_soft_", "Ends"]
 LAYOUT = ["\n", "\n\n", "\n\n\n", "    ", "  ", "  \n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n## ", " | ", "\n---\n"]
 SIGNS = ["[", "]", "(", ")", "`", "`code`", "\n```\n", "\n~~~\n", "\\", "&", "&amp;", "“", "”", '"', "'", "!", ": "]
 LINKS = ["[text](https://example.org)", "[text](<https://example.org>)", "[text][ref]", "![alt](a.png)"]
 NOTES = ["[^1]", "[^a b]", "\n\n[^1]: ", "\n\n[^1]: - "]
 HTML = ["<b>", "</b>", "<div>", "</div>", "<a href='x'>", "</a>", "<!-- ", "-->"]
-ODD = ["{: .x}\n", "<https://example.org>", "<a@example.org>", "\nTerm\n:   ", "\n*[NSPCC]: name\n"]
+ODD = ["{: .x}\n\n", "<https://example.org>", "<a@example.org>", "\nTerm\n:   ", "\n*[NSPCC]: name\n"]
 TABLE = ["\n| a | b |\n|---|---|\n"]
 PIECES = st.sampled_from([*WORDS, *LAYOUT, *SIGNS, *LINKS, *NOTES, *HTML, *ODD, *TABLE])
 
