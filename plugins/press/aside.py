@@ -76,7 +76,8 @@ class Aside:
         self._survey: Survey | None = None
         self.published: dict[str, Mark] = {}
         self.there: dict[str, Mark] = {}
-        self.strange = self.whole = False
+        self.strange = self.whole = self.to_itself = False
+        """``to_itself`` says that no other plugin is at work, which could make what nothing asked for."""
         self.said: Any = None
         self.says: Callable[[], Any] = lambda: None
         """What the run says that this is for, asked once the site is out; ``said`` is what the last one said."""
@@ -201,9 +202,9 @@ class Aside:
 
     def _strangers(self) -> Set[str]:
         """What stands in the folder aside and is not planned. Whoever watches looks for that when it is quiet."""
-        if is_known():
+        if self.to_itself or is_known():
             return set()
-        return {url for url, _ in files(str(self.place.aside))} - self.there.keys()
+        return {url for url, _ in files(str(self.place.aside)) if url not in self.there}
 
     def _takes_back(self) -> bool:
         """Whether a page that was out is so no more, or is withdrawn, or nobody knows all that was out.

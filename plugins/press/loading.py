@@ -251,7 +251,7 @@ def _refused(path: str, error: OSError) -> Misread:
 
 def _is_readable(name: str) -> bool:
     """Whether a name is one that a browser can ask for: not where the system gives bytes that are no UTF-8."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+    return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _misspelt(path: str) -> Misread:

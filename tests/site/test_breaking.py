@@ -122,6 +122,30 @@ def test_the_build_stops_with_a_sentence_and_publishes_nothing(
     assert published.leftovers() == []
 
 
+STRANGER = """
+import pathlib, types
+from pelican import signals
+
+def write(generators):
+    pathlib.Path(generators[0].output_path, "stranger.html").write_text("Nobody checked this.")
+
+other = types.ModuleType("other")
+other.register = lambda: signals.all_generators_finalized.connect(write)
+PLUGINS.append(other)
+"""
+
+
+def test_what_another_plugin_makes_is_not_published_unchecked(published: Project) -> None:
+    settings(STRANGER)(published)
+    published.replace(SOUND, "Ends", "One more sentence.\n\nEnds")
+    before = traces(published.output)
+    ran = published.press("build")
+    assert ran.code == 2
+    assert "“stranger.html” was made, and nothing asked for it. What was published stays as it was." in ran.err
+    assert traces(published.output) == before
+    assert published.leftovers() == []
+
+
 @pytest.mark.parametrize("plugins", ["PLUGINS = []", "del PLUGINS", "PLUGINS = None"])
 @pytest.mark.parametrize("theme", ["", 'THEME = "simple"\n'])
 def test_the_press_publishes_nothing_where_the_settings_leave_the_stages_out(

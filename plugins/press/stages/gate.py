@@ -13,6 +13,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+import press.stages
 from press.carrying import files_of
 from press.outputs import fingerprints
 from press.renewal import Blueprint
@@ -40,6 +41,7 @@ def pass_gate(pelican: Pelican) -> None:
     if is_helper(pelican.settings):
         return
     errand = set_out(pelican)
+    errand.aside.to_itself = pelican.plugins == [press.stages]
     _recall(errand)
     before = last_blueprint(errand)
     understood = understand(errand, before)

@@ -149,7 +149,7 @@ def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
         ),
     }
     field, of = tags[kind]
-    found = _grouped(site.releases, lambda card: card.keys(field), of)
+    found = _grouped(site.releases, lambda card: card.lists.get(field), of)
     made: dict[str, Shelf] = {}
     for tag, cards in found.items():
         # Two spellings of one tag have one address: they are one list, under the name that the newest release gives it.
