@@ -76,10 +76,11 @@ class Planner:
         yield from map(self._article, cards)
         yield from self._kits({key for card in releases for key in card.keys("Kit") if key in self.site.records.kits})
         yield from self.doorways.posters(releases)
+        touched = {card.path for card in releases}
         # In a preview every front page tells of every finding.
         for site in self._fronts() if self.prints.preview else {self.site.edition(card) for card in releases}:
             with speaking(site.language):
-                yield from self.lists.outputs_at(site, _lists_of(site, releases))
+                yield from self.lists.outputs_at(site, _lists_of(site, releases), touched)
 
     def _fronts(self) -> list[Site]:
         """The site in each language that has a front page."""

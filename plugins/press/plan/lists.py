@@ -48,9 +48,12 @@ class Lists:
         yield from self._of_releases(site, self._all(site))
         yield from self._constant(site)
 
-    def outputs_at(self, site: Site, lists: Collection[str]) -> Iterator[Output]:
-        """The shelves with these addresses, and the pages that show the newest releases, or stand for missing ones."""
-        yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists))
+    def outputs_at(self, site: Site, lists: Collection[str], touched: Collection[str]) -> Iterator[Output]:
+        """What shows one of the releases ``touched``, by their paths, of the shelves with the addresses ``lists``.
+
+        And each of their first pages, and the pages that show the newest releases of all, or stand for missing ones.
+        """
+        yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists), touched)
 
     def _all(self, site: Site) -> Iterator[Shelf]:
         by_year = self._of_kind(site, "year")
@@ -64,14 +67,16 @@ class Lists:
             self._shelves[key] = years(site) if kind == "year" else shelves(site, kind)
         return self._shelves[key]
 
-    def _of_releases(self, site: Site, wanted: Iterator[Shelf]) -> Iterator[Output]:
+    def _of_releases(
+        self, site: Site, wanted: Iterator[Shelf], touched: Collection[str] | None = None
+    ) -> Iterator[Output]:
         yield self._front(site)
         yield self._archive(site)
         if site.code == MAIN:
             yield replace(self._sheet(site, "404.html", "404", findings=site.findings_without_page), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
         for shelf in wanted:
-            yield from self._shelf(site, shelf)
+            yield from self._shelf(site, shelf, touched)
 
     def _front(self, site: Site) -> Output:
         featured, newest = _featured(site), site.releases[:NEWEST]
@@ -102,12 +107,14 @@ class Lists:
         sheet = Sheet("shelves", archive)
         return self._page(site, "releases/index.html", sheet, title, repr(years), *map(self.prints.line, newest))
 
-    def _shelf(self, site: Site, shelf: Shelf) -> Iterator[Output]:
+    def _shelf(self, site: Site, shelf: Shelf, touched: Collection[str] | None) -> Iterator[Output]:
         issuer = repr(site.records.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
         parts = repr([part.name for part in shelf.shelves])
         leave = str(shelf.kind == "topic" and site.is_exit_topic(shelf.key))
         with_kits = newest_with_kits(site, shelf.cards)[:NEWEST_KITS] if shelf.kind == "issuer" else ()
         for page in shelf.pages():
+            if touched is not None and page.number and not any(card.path in touched for card in page.cards):
+                continue
             kits = () if page.number else kit_lines(site, with_kits)
             about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
             lines = [*map(self.prints.line, page.cards), repr(kits)]
