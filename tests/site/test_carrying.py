@@ -34,6 +34,14 @@ def link(*paths):
 
 os.link = link
 """
+NO_TEXTS = """
+from press.stages import understanding
+
+def fail(*_):
+    raise AssertionError("a text was made again")
+
+understanding.make_text = fail
+"""
 WRITES_ALL = """
 from press.desk import checking
 
@@ -94,6 +102,12 @@ def test_an_edit_is_met_without_planning_the_whole_site(built: Project, file: st
     built.replace(file, old, new)
     assert build(built, NO_WHOLE) == ""
     assert is_right(built)
+
+
+def test_the_first_edit_finds_the_texts_of_all_feeds_at_hand(built: Project) -> None:
+    built.replace(SECOND, "lamp is lit", "lamp is dark")
+    assert build(built, NO_TEXTS) == ""
+    assert "lamp is dark" in (built.output / "feed.atom").read_text("utf-8")
 
 
 def test_two_at_once_and_one_after_the_other(built: Project) -> None:

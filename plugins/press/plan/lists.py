@@ -10,6 +10,7 @@ from typing import Any
 
 from press.card import Card
 from press.edited import Cards
+from press.feeds import MOST
 from press.kept import digest
 from press.languages import MAIN
 from press.languages import gettext as _
@@ -54,6 +55,11 @@ class Lists:
         And each of their first pages, and the pages that show the newest releases of all, or stand for missing ones.
         """
         yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists), touched)
+
+    def in_feeds(self) -> Iterator[Card]:
+        """The releases in the feeds of the lists that have been planned."""
+        for shelf in chain.from_iterable(self._shelves.values()):
+            yield from shelf.cards[:MOST] if shelf.feed_url else ()
 
     def _all(self, site: Site) -> Iterator[Shelf]:
         by_year = self._of_kind(site, "year")

@@ -72,10 +72,20 @@ def _anew(errand: Errand) -> Understood:
             planner = plan_site(Fingerprints(site, result, loaded.digests, theme, version, errand.preview), kits.digest)
             few = _carried(errand, planner, ledger, loaded, result)
             outputs = few or _whole(planner)
+            if not few:
+                _keep_texts(planner, texts)
         kits.remember(and_forget=not few)
         return Blueprint(content, loaded, result, planner, outputs, valid)
 
     return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)), valid)
+
+
+def _keep_texts(planner: Planner, texts: TextStore) -> None:
+    """Have at hand, for the edit that comes next, what was made anew of all that feeds hold."""
+    kept = KeptTexts(planner.site.office.settings.project)
+    for text in map(texts.get, sorted({card.path for card in planner.lists.in_feeds()})):
+        if text is not None:
+            kept.keep(text)
 
 
 def _whole(planner: Planner) -> dict[str, Output]:
