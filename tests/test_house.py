@@ -26,6 +26,7 @@ FLOORS = (
         "elements",
         "figures",
         "finding",
+        "misread",
         "languages",
         "latin",
         "lazy",
@@ -59,6 +60,7 @@ FLOORS = (
     | {
         "card",
         "edited",
+        "expected",
         "halves",
         "notes",
         "office",

@@ -5,32 +5,31 @@ A text is understood only where somebody needs it: when its verdict no longer ho
 
 from __future__ import annotations
 
-import difflib
 import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from press import kit
 from press.card import Card, make_card
 from press.clock import Clock
 from press.directory import Directory, load_directory
 from press.edited import Cards, renewed
+from press.expected import expect_duty, expect_featured
 from press.fields import PAGE_NEEDS
-from press.finding import Fault, Span
 from press.folder import Folder, changed, read_folder, require_content, strays
 from press.header import parse_header
 from press.kept import digest
 from press.kept_kits import KeptKits
 from press.ledger import Entry, Ledger
+from press.misread import Misread, is_readable, misnamed, misplaced, misspelt, refused
 from press.office import Office
 from press.release import Release, parse_release
-from press.settings import SETTINGS_FILE, CannotRun, Settings
+from press.settings import Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
 
-Misread = tuple[Source, Fault]
 CONTACTS = "directory/contacts.yaml"
 _NEARLY = (".txt", ".markdown")
 """What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
@@ -106,7 +105,7 @@ def load_office(
     directory = load_directory(
         content, settings.project, settings.country, settings.demonstration, kits.record if kits else None
     )
-    _expect_duty(settings, directory)
+    expect_duty(settings, directory)
     _expect_unchanged(content, folder)
     texts = _Texts(settings, ledger.entries if ledger else {})
     texts.misread += directory.faults
@@ -115,9 +114,9 @@ def load_office(
         if inside.lower().endswith(".md"):
             texts.take(inside, folder.digests.get(inside, ""))
         elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
-            texts.misread.append(_misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
+            texts.misread.append(misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
     if not texts.misread:
-        _expect_featured(settings, texts.releases)
+        expect_featured(settings, texts.releases)
     asked = [release for file in outside if (release := texts.read_outside(file))]
     files, foreign = frozenset(folder.files), strays(content, folder)
     office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), files - foreign, foreign)
@@ -142,10 +141,10 @@ class _Texts:
         """Read the text at a path below ``content``, whose digest is ``made`` if anybody knows it."""
         path = self.lead + inside
         if not inside.startswith(("releases/", "pages/")):
-            self.misread.append(_misplaced(path))
+            self.misread.append(misplaced(path))
             return
-        if not _is_readable(inside):
-            self.misread.append(_misspelt(path))
+        if not is_readable(inside):
+            self.misread.append(misspelt(path))
             return
         is_page = inside.startswith("pages/")
         entry = self.known.get(path)
@@ -159,7 +158,7 @@ class _Texts:
         except Unreadable as error:
             self.misread.append((error.source, error.fault))
         except OSError as error:
-            self.misread.append(_refused(path, error))
+            self.misread.append(refused(path, error))
         else:
             self.digests[path] = made
             (self.pages if is_page else self.releases).append(card)
@@ -172,7 +171,7 @@ class _Texts:
         except Unreadable as error:
             self.misread.append((error.source, error.fault))
         except OSError as error:
-            self.misread.append(_refused(path, error))
+            self.misread.append(refused(path, error))
         return None
 
 
@@ -192,25 +191,6 @@ def _directory(folder: Folder, directory: Directory) -> Iterator[str]:
     yield repr((sorted(broken for broken in directory.broken if broken[0] != "kit"), sorted(directory.unread)))
     for source in directory.misread:
         yield source.text
-
-
-def _expect_duty(settings: Settings, directory: Directory) -> None:
-    """Have no other contact shown on every page because the one on duty is misspelt. Raises ``CannotRun``."""
-    duty = settings.duty_contact
-    if duty and directory.contacts and duty not in directory.contacts and not directory.is_faulty("contact", duty):
-        near = difflib.get_close_matches(duty, directory.contacts, n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else " Write a key that stands there, or take the line out."
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml.{hint}")
-
-
-def _expect_featured(settings: Settings, releases: Iterable[Card]) -> None:
-    """Have no release missing from the front page because its slug is misspelt. Raises ``CannotRun``."""
-    known = {card.slug for card in releases} if settings.featured else set()
-    for slug in settings.featured:
-        if slug not in known:
-            near = difflib.get_close_matches(slug, known, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
 
 
 def _expect_unchanged(content: Path, folder: Folder) -> None:
@@ -242,31 +222,3 @@ def _parse(source: Source, settings: Settings, *, is_page: bool) -> Release:
 
 def _named(file: Path, project: Path) -> str:
     return Path(os.path.relpath(file, project)).as_posix()
-
-
-def _refused(path: str, error: OSError) -> Misread:
-    message = f"“{path}” cannot be read: {(error.strerror or 'the system refuses').lower()}."
-    return Source(path, ""), Fault(Span(0, 0), message, "Make it a file that you may read.", "unreadable-file")
-
-
-def _is_readable(name: str) -> bool:
-    """Whether a name is one that a browser can ask for: not where the system gives bytes that are no UTF-8."""
-    return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
-
-
-def _misspelt(path: str) -> Misread:
-    message = f"“{path}” has a letter in its name that nobody can read: it came from another computer, or out of a zip."
-    fix = "Rename the file, with plain letters, digits and hyphens alone."
-    return Source(path, ""), Fault(Span(0, 0), message, fix, "unreadable-file")
-
-
-def _misplaced(path: str) -> Misread:
-    message = f"“{path}” is neither a release nor a page, so it would never be published."
-    fix = "Move it into content/releases or content/pages, or give it another ending than .md."
-    return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")
-
-
-def _misnamed(path: str, kind: str) -> Misread:
-    message = f"“{path}” is not read: a {kind} is a file whose name ends in .md."
-    fix = f"Rename it to “{PurePosixPath(path).stem}.md”, or move it elsewhere."
-    return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")
