@@ -110,6 +110,7 @@ def load_office(
     texts = _Texts(settings, ledger.entries if ledger else {})
     texts.misread += directory.faults
     texts.misread += kit.faults(directory, content / "media", kits.measure if kits else kit.measure)
+    texts.misread += kit.placed(content, folder.digests, kits.measure if kits else kit.measure)
     for inside in folder.files:
         if inside.lower().endswith(".md"):
             texts.take(inside, folder.digests.get(inside, ""))

@@ -84,7 +84,7 @@ def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
         standing,
         len(office.pages) + unread["pages"],
         held=tuple(
-            Held(card.path, card.slug, card.draft, card.embargo)
+            Held(card.path, card.slug, card.lang, card.draft, card.embargo)
             for card in (*office.releases, *office.pages)
             if not office.is_live(card)
         ),

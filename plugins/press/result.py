@@ -20,6 +20,7 @@ class Held:
 
     path: str
     slug: str
+    lang: str
     draft: bool
     until: datetime | None
 

@@ -124,22 +124,22 @@ def test_a_letter_that_is_only_a_mark_has_a_caret() -> None:
     assert excerpt("cafe\u0301", Place(1, 5, 1, 6))[1] == "    " + " " * 4 + "^"
 
 
-def held(slug: str, until: str = "", *, draft: bool = False) -> Held:
+def held(slug: str, until: str = "", *, lang: str = "en", draft: bool = False) -> Held:
     moment = datetime.fromisoformat(until).replace(tzinfo=ZoneInfo("Europe/London")) if until else None
-    return Held(f"content/releases/2026/{slug}.md", slug, draft, moment)
+    return Held(f"content/releases/2026/{slug}.md", slug, lang, draft, moment)
 
 
 def test_what_does_not_go_out_yet_stands_above_the_summary_and_first_what_comes_out_first() -> None:
     some = (
         held("boat", "2027-01-04 09:30"),
         held("unclear"),
-        held("museum", draft=True),
+        held("museum", lang="cy", draft=True),
         held("night-line", "2026-12-01 00:01"),
     )
     assert render_text(replace(result(releases=6), held=some)) == (
         "3 are held: night-line until Tuesday 1 December 2026, 00:01; boat until Monday 4 January 2027, 09:30; "
         "unclear, whose embargo cannot be read.\n"
-        "1 is a draft: museum.\n"
+        "1 is a draft: museum (cy).\n"
         "6 releases checked: nothing to mend.\n"
     )
 

@@ -67,7 +67,8 @@ def test_a_number_close_to_none_is_only_unknown() -> None:
     assert fault.message == "“0300 123 4567” is not in the directory."
     assert fault.fix == (
         "Correct it, or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use. "
-        "If it is somebody else’s, such as a box office’s, let it stand: “Waive: unknown-number | who | why”."
+        "If it is somebody else’s, such as a box office’s, let it stand by a line in the header: "
+        "“Waive: unknown-number | who | why”."
     )
 
 
@@ -87,18 +88,19 @@ WAIVED = {"Waive": "unknown-number | Head of press | The box office has it, and 
     [
         "⟦0808 157 0010⟧",
         "⟦0808 157 010⟧",
-        "⟦0808 157 0144⟧",
         "⟦0808 157 01OO⟧",
         "⟦01632 960 102⟧",
         "[the line](⟦tel:+448081570101⟧)",
     ],
 )
-def test_a_waiver_never_excuses_a_number_so_near_to_a_known_one(typed: str) -> None:
+def test_a_waiver_never_excuses_a_number_that_is_one_slip_from_a_known_one(typed: str) -> None:
     assert_found("unknown-number", f"Tickets: 01904 960 000. Ring {typed} at any hour.", WAIVED)
 
 
-@pytest.mark.parametrize("number", ["01904 960 000", "0121 496 0734", "0300 123 4567", "+33 1 42 68 53 00"])
-def test_a_waiver_excuses_a_number_that_is_like_none(number: str) -> None:
+@pytest.mark.parametrize(
+    "number", ["01904 960 000", "01632 960 560", "0808 157 0144", "0121 496 0734", "0300 123 4567", "+33 1 42 68 53 00"]
+)
+def test_a_waiver_excuses_a_number_that_is_like_none_or_two_digits_from_one(number: str) -> None:
     assert_found("unknown-number", f"Tickets can be had on {number}.", WAIVED)
     assert_found("unknown-number", f"Tickets can be had on ⟦{number}⟧.")
 

@@ -35,7 +35,7 @@ Ends
 
 """
 _LONGEST = 70
-_SHOWN = 4
+_SHOWN = 8
 """So many keys of the directory are named; who needs another finds it in the file."""
 
 

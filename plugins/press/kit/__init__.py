@@ -1,7 +1,7 @@
 """What is made of a media kit: the measures of its pictures, and the archive that a newsroom takes away."""
 
 from press.kit.archive import Archive, Packed, pack
-from press.kit.checking import faults
+from press.kit.checking import faults, placed
 from press.kit.pictures import LARGEST, Measure, Unusable, find, measure
 
-__all__ = ["LARGEST", "Archive", "Measure", "Packed", "Unusable", "faults", "find", "measure", "pack"]
+__all__ = ["LARGEST", "Archive", "Measure", "Packed", "Unusable", "faults", "find", "measure", "pack", "placed"]

@@ -20,6 +20,8 @@ MOST_PIXELS = 100_000_000
 
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "SVG": (".svg",)}
 
+PHOTOGRAPHS = tuple(suffix for kind, suffixes in _SUFFIXES.items() if kind != "SVG" for suffix in suffixes)
+
 _FORMATS = {"MPO": "JPEG"}
 """What else Pillow calls a JPEG: one that many phones make, with a second picture behind the first."""
 
@@ -123,7 +125,8 @@ def _placed(name: str) -> Unusable:
         f"“{name}” tells where it was taken: the place is written into the file (GPS), and whoever has the picture can "
         "look it up.",
         "Take it out. Windows: right-click the file, Properties, Details, Remove Properties. Mac: open it in Preview, "
-        "Tools, Show Inspector, GPS, Remove Location Info. Or export the picture anew, without its location.",
+        "Tools, Show Inspector, GPS, Remove Location Info. Linux: exiftool -gps:all= and the file’s name. "
+        "Or export the picture anew, without its location.",
         "picture-location",
     )
 

@@ -10,6 +10,7 @@ from math import inf
 
 from press.dates import spelt
 from press.finding import Place
+from press.languages import MAIN
 from press.result import Held, Result
 
 _FEW = 5
@@ -44,11 +45,16 @@ def held_back(result: Result) -> Iterator[str]:
     """What does not go out yet, in sentences, what comes out first at the front."""
     embargoed = sorted((one for one in result.held if not one.draft), key=_lifts)
     if embargoed:
-        yield f"{_are(embargoed)} held: {_some([f'{one.slug}{_until(one.until)}' for one in embargoed])}."
+        yield f"{_are(embargoed)} held: {_some([f'{_name(one)}{_until(one.until)}' for one in embargoed])}."
     drafts = [one for one in result.held if one.draft]
     if drafts:
         kind = "a draft" if len(drafts) == 1 else "drafts"
-        yield f"{_are(drafts)} {kind}: {_some([one.slug for one in drafts])}."
+        yield f"{_are(drafts)} {kind}: {_some([*map(_name, drafts)])}."
+
+
+def _name(held: Held) -> str:
+    """Its slug, which it may share with its likes in other languages."""
+    return held.slug if held.lang == MAIN else f"{held.slug} ({held.lang})"
 
 
 def _lifts(held: Held) -> float:

@@ -50,7 +50,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for span, target in spans.items():
         yield Fault(
             span,
-            f"The picture “{target}” is on another site, and no page of this one asks anything of others.",
+            f"The picture “{target}” is on another site, so its words are shown in its place: no page calls on others.",
             "Save it in a media kit, or elsewhere in content, and write {static} and its path; or link to it in words.",
         )
 

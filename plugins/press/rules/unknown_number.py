@@ -10,8 +10,8 @@ their ``former_numbers``: the release then keeps it, and its page shows today's 
 and Correction; what a correction says was wrong may hold any number.
 
 A number that is somebody else's to answer, such as a box office's, is not for the directory: a ``Waive`` line in the
-header lets it stand. It never lets one stand that comes so near to a number of the directory: that is the mistake
-which nobody sees.
+header lets it stand. It never lets one stand that is but one slip from a number of the directory, a wrong digit or two
+swapped: that is the mistake which nobody sees.
 
 Fails::
 
@@ -48,13 +48,16 @@ from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
 from press.rules.told import boilerplates
 from press.source import Source
-from press.telephone import difference, is_reserved, is_valid, nearest, normal
+from press.telephone import difference, distance, is_reserved, is_valid, nearest, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _FILES = "contacts.yaml or helplines.yaml: to former_numbers, if it is out of use"
-_THEIRS = " If it is somebody else’s, such as a box office’s, let it stand: “Waive: unknown-number | who | why”."
+_THEIRS = (
+    " If it is somebody else’s, such as a box office’s, let it stand by a line in the header: "
+    "“Waive: unknown-number | who | why”."
+)
 _TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
 
@@ -105,8 +108,10 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
     if len(near) > 1:
         second = known[near[1]][0]
         message += f" {second.text}, of {whose(second)}, is as close."
-    fix = f"Write the number that is meant, or add this one to {_FILES}.{_TOO_NEAR}"
-    return Fault(span, message, fix, waivable=False)
+    # Of the numbers of one exchange most are two digits from another, and few of those are slips.
+    is_slip = distance(number, near[0]) == 1
+    fix = f"Write the number that is meant, or add this one to {_FILES}.{_TOO_NEAR if is_slip else _THEIRS}"
+    return Fault(span, message, fix, waivable=not is_slip)
 
 
 def _printed(number: str, office: Office) -> str:
