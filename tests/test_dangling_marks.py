@@ -26,7 +26,8 @@ def found(text: str, notes: str) -> list[str]:
         ("Calls rose.¹ Half were carers.² The team is new.³", LIST, ["³"]),
         ("Calls rose<sup>1</sup>. Half were carers<sup>2</sup>. It is new<sup>3</sup>.", LIST, ["<sup>3</sup>"]),
         ("Calls rose [1]. Half were carers [2]. The team is new [3].", LIST, ["[3]"]),
-        ("Calls rose.[^1] The team is new (2).", ONE, ["(2)"]),
+        ("Calls rose.[^1] The team takes 40 calls a night (2).", ONE, ["(2)"]),
+        ("Calls rose.[^1] The team is new (2). It works at night (3).", ONE, ["(2)", "(3)"]),
         ("Calls rose.[^1] The team is new. (2) It is paid (3).", ONE, ["(2)", "(3)"]),
         ("Calls rose.[^1] The team is new.²", ONE, ["²"]),
         ("Calls rose.[^1] Half were carers.[^2] The team is new [3].", TWO, ["[3]"]),
@@ -83,3 +84,27 @@ def test_notes_to_accounts_and_notes_without_numbers_are_others() -> None:
     assert not found("Profit rose (note 4). See the notes to the accounts.", LIST)
     assert not found("Calls rose (see note 4).", "The line is run by volunteers.")
     assert not dangling_marks(release(noted("Calls rose.[^a] It is new (2).", ONE.replace("^1", "^a"))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The motion was carried with some abstentions (2).",
+        "The match was won by the home side on penalties (2).",
+        "She has a girl and a boy (2).",
+        "The decay was described as poor (2).",
+        "The plan follows the planning guidance; see note 3.",
+        "It is set out in circular 12 (note 3).",
+        "Write the date of birth; on the form see note 4 below.",
+    ],
+)
+def test_a_count_and_the_note_of_another_document_pass(text: str) -> None:
+    assert found(f"Calls rose.[^1] {text}", ONE) == []
+
+
+@pytest.mark.parametrize(
+    "notes",
+    ["Note 1: The trust.\n\nNote 2: The homes.", "**Note 2:** The homes.", "### 1. The trust\n\n### 2. The homes"],
+)
+def test_a_note_that_is_there_in_another_form_is_no_dangling_one(notes: str) -> None:
+    assert found("Calls rose.[^1] There are 40 homes (see note 2).", f"{notes}\n\n{ONE}") == []

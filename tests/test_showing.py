@@ -163,14 +163,21 @@ def test_in_a_preview_everybody_is_shown() -> None:
     assert "night-owls" in shown.helplines
 
 
+EMAIL = office_with(OUT, now="2026-11-24").directory.contacts["council-press"].email
+
+
 def test_the_boilerplate_of_an_issuer_names_them_as_a_release_does() -> None:
     def boilerplate(key: str) -> Showing:
         base = given(OUT, HELD, SILENT, s=[("helpline", "quiet-room")])
         directory = base.office.directory
-        record = directory.organisations[key].model_copy(update={"boilerplate": "Ring 020 7946 0300."})
+        record = directory.organisations[key].model_copy(
+            update={"boilerplate": f"Ring 020 7946 0300, write to {EMAIL}."}
+        )
         organisations = {**directory.organisations, key: record}
         return replace(base, office=replace(base.office, directory=replace(directory, organisations=organisations)))
 
     assert "quiet-room" in boilerplate("harbour-trust").helplines, "its releases are out"
+    assert "council-press" in boilerplate("harbour-trust").contacts
+    assert "council-press" not in boilerplate("county-council").contacts
     assert "quiet-room" not in boilerplate("county-council").helplines
     assert "quiet-room" not in boilerplate("riverside-hospital").helplines, "it issues nothing"

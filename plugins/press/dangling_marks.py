@@ -27,6 +27,12 @@ _ACCOUNTS = re.compile(
     r"\bnotes?\sto\sthe\s(?:\w+\s){0,3}(?:accounts|statements|tables?)\b|\bstatement\sof\s(?:financial|cash|income)",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(
+    r"\b(?:guidance|guidelines?|circular|forms?|schedule|act|regulations?|directive|standards?|code|report)\b",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\[\^[^\]\n]+\]")
+_FIGURE = re.compile(r"\d")
 _SMALL = re.compile(r"(?:(?<!\w)[a-z][\w’'-]*|\d%)[.!?]?[”’\"]?[ \N{NO-BREAK SPACE}]?\Z")
 _STOPS = re.compile(r"\s*(?:[.!?]|\Z)")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -56,19 +62,32 @@ def _beyond(release: Release, typed: set[str]) -> Iterator[TypedMark]:
             for mark in marks_in_text(release, style)
             if mark.label not in typed and mark.span.start > behind and _ends_its_sentence(release, mark)
         ]
-        yield from continued(marks, last)
+        beyond = list(continued(marks, last))
+        # One number in round brackets may be a count: “a boy (2)”. It is a figure that wants a source.
+        if style != "round" or len(beyond) > 1 or any(_FIGURE.search(_sentence(release, mark)) for mark in beyond):
+            yield from beyond
 
 
 def _ends_its_sentence(release: Release, mark: TypedMark) -> bool:
     """Whether a mark stands where a sentence ends, behind a small word, and that sentence counts nothing up."""
-    source, span = release.source.text, mark.span
-    line = source[max(source.rfind("\n\n", 0, span.start), span.start - 300) : span.start].rstrip()
+    line = _line(release, mark)
     ended = re.search(r"[.!?][”’\"]?\Z", line) is not None
-    sentence = _OPENING_MARK.sub("", _SENTENCE.split(line)[-1])
-    if not _SMALL.search(line) or ":" in sentence or not (ended or _STOPS.match(source, span.end)):
+    sentence = _sentence(release, mark)
+    if not _SMALL.search(line) or ":" in sentence or not (ended or _STOPS.match(release.source.text, mark.span.end)):
         return False
     count = _COUNTS[int(mark.label)] if int(mark.label) < len(_COUNTS) else mark.label
     return not (_NUMBER.search(sentence) or re.search(rf"\b(?:{count}|{mark.label})\b", sentence, re.IGNORECASE))
+
+
+def _line(release: Release, mark: TypedMark) -> str:
+    """What stands before a mark in its paragraph."""
+    source, start = release.source.text, mark.span.start
+    return _REFERENCE.sub("", source[max(source.rfind("\n\n", 0, start), start - 300) : start]).rstrip()
+
+
+def _sentence(release: Release, mark: TypedMark) -> str:
+    """What of it is in the mark's sentence."""
+    return _OPENING_MARK.sub("", _SENTENCE.split(_line(release, mark))[-1])
 
 
 def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
@@ -82,8 +101,16 @@ def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
 
 
 def _in_passage(release: Release, passage: Passage, known: set[str]) -> Iterator[TypedMark]:
+    """Those of one passage, but for a note of another document, and one that is there in some form of its own."""
     for found in _SEE_NOTE.finditer(passage.text):
         label = found["round"] or found["square"] or found["bare"]
-        if label not in known:
+        elsewhere = _DOCUMENT.search(_SENTENCE.split(passage.text[: found.start()])[-1])
+        if label not in known and not elsewhere and not _is_headed(release, label):
             span = release.span(passage, found.start(), found.end())
             yield TypedMark("round", label, found[0], span, closing=True)
+
+
+def _is_headed(release: Release, label: str) -> bool:
+    """Whether a line for editors begins with the number of a note, in whatever form: “Note 2:”, “### 2 The homes”."""
+    headed = re.compile(rf"^\W*(?:(?:foot|end)?note\s)?{label}\b", re.MULTILINE | re.IGNORECASE)
+    return headed.search(release.source.text, editors_start(release)) is not None

@@ -131,14 +131,17 @@ class Showing:
     def _named(
         self, kind: str, cards: Iterable[Card], named: Callable[[Card], Iterable[str]], issuers: Iterable[str]
     ) -> set[str]:
-        """The keys of a kind that releases name in the header or by a number, or that a boilerplate of theirs does."""
+        """The keys of a kind that releases name in the header, or give a number or address of; boilerplates too."""
         office, keys = self.office, set[str]()
         for card in cards:
             keys.update(() if card.is_page else named(card))
             keys.update(key for other, key in self.given.get(card.path, ()) if other == kind)
         organisations = (office.directory.organisations.get(key) for key in issuers)
-        numbers = (one.digits for each in organisations if each for one in office.numbers_in(each.boilerplate))
-        return keys.union(holder.key for number in numbers for holder in office.who_has(number) if holder.kind == kind)
+        for text in (each.boilerplate for each in organisations if each):
+            reached = [office.who_has(one.digits) for one in office.numbers_in(text)]
+            reached += [holders for address, holders in office.directory.emails().items() if address in text.lower()]
+            keys.update(holder.key for holders in reached for holder in holders if holder.kind == kind)
+        return keys
 
 
 def _moment(release: Card) -> float:

@@ -80,6 +80,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _templated("Template: ⟦shelf⟧"),
         _templated("Template: ⟦page⟧"),
     ),
+    "early-embargo": (header("Embargo: ⟦2001-03-02 00:01⟧"),),
     "repeated-slug": (header("Slug: ⟦first-release⟧"),),
     "repeated-reference": (header("Reference: ⟦{key}-1⟧"),),
     "unknown-issuer": (

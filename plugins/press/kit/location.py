@@ -20,6 +20,9 @@ _ANGLES = ("GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude")
 _CAMERA = re.compile(rb"\xff\xe1(..)(?=Exif\0\0)", re.DOTALL)
 """The record of a camera in a JPEG, behind its length."""
 
+_MOST = 100
+"""So many records are looked into: no camera writes more than a few."""
+
 _PROGRAM = re.compile(rb"""\bGPS(?:Dest)?(?:Latitude|Longitude)\s*(?:=\s*["']|>)\s*-?[0.,]*[1-9]""")
 
 _UNREADABLE = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, struct.error)
@@ -39,7 +42,10 @@ def _records(picture: Image.Image, data: bytes) -> Iterator[dict[int, Any]]:
     with suppress(*_UNREADABLE):
         yield picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
     at = 0
-    while found := _CAMERA.search(data, at):
+    for _ in range(_MOST):
+        found = _CAMERA.search(data, at)
+        if not found:
+            return
         at = found.start(1) + max(2, int.from_bytes(found[1]))
         record = Image.Exif()
         with suppress(*_UNREADABLE):

@@ -59,7 +59,8 @@ _APPEALED = re.compile(
 )
 _NOT_THE_PUBLIC = re.compile(
     r"\b(?:journalis\w+|media|press|reporters?|editors?|news\s?(?:room|desk)s?|interview\w*|spokes\w+|communications|"
-    r"pictures|photograph(?!s?\sof\b)\w*|filming|broadcasters?|writ(?:e|ing)\sabout|tickets?|attend\w*|volunteer\w*|case\sstud\w+)\b",
+    r"pictures|photograph(?!s?\sof\b)\w*|film(?:ing|ed|s)?|broadcasters?|newspapers?|magazines?|bloggers?|crews?|who\squote|"
+    r"publish(?:ing)?|writ(?:e|ing)\sabout|tickets?|attend\w*|volunteer\w*|case\sstud\w+)\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from press.release import Release
 _ABOUT = re.compile(r"\s*about\s+(?:the\s+)?", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
 _MARKUP = re.compile(r"[*_`>#]+|^\s*[-+]\s", re.MULTILINE)
-_WORD = re.compile(r"[\w’'@./-]*\w")
+_WORD = re.compile(r"\w+(?:[’'@./-]+\w+)*")
 _MOST_WORDS = 600
 _ALIKE = 0.5
 

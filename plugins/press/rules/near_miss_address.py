@@ -30,6 +30,8 @@ from press.office import Office
 from press.release import Release
 from press.rules.emails import everywhere
 from press.rules.near_domains import edits, meant_by
+from press.rules.told import boilerplates
+from press.source import Source
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -52,6 +54,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         meant = meant_by(host, office)
         if meant:
             yield _fault(span, host, meant)
+
+
+def review(office: Office) -> Iterator[tuple[Source, Fault]]:
+    """Find such addresses in the boilerplates of the directory."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
 
 
 def _hosts(release: Release, office: Office) -> Iterator[tuple[str, Span]]:

@@ -64,20 +64,19 @@ def texts_and_addresses(office: Office) -> Iterator[Told]:
 
 
 def is_shown(told: Told, office: Office) -> bool:
-    """Whether readers see it now: what only held releases need is held with them."""
+    """Whether readers see it now: what only held releases need is held with them.
+
+    Of a helpline nobody can say so here: a text may show it by its number.
+    """
     concerns = _concerns(told, office)
-    naming = [card for card in office.releases if concerns(card)]
-    return any(map(office.is_live, naming)) or (told.kind == "helpline" and not naming)
+    return told.kind == "helpline" or any(office.is_live(card) for card in office.releases if concerns(card))
 
 
 def _concerns(told: Told, office: Office) -> Callable[[Card], bool]:
     """Which releases show the record."""
-    match told.kind:
-        case "organisation":
-            return lambda card: told.key in card.keys("Issuers")
-        case "topic":
-            return lambda card: any(topic.key == told.key for topic in office.topics_of(card))
-    return lambda card: told.key in office.helplines_of(card)
+    if told.kind == "organisation":
+        return lambda card: told.key in card.keys("Issuers")
+    return lambda card: any(topic.key == told.key for topic in office.topics_of(card))
 
 
 def _addresses(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...], str]]:
