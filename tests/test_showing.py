@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from press.release import Release
 from press.showing import Showing
 from tests.fixtures import HELD_KIT, KIT, office_with, release, sound
@@ -163,21 +165,20 @@ def test_in_a_preview_everybody_is_shown() -> None:
     assert "night-owls" in shown.helplines
 
 
-EMAIL = office_with(OUT, now="2026-11-24").directory.contacts["council-press"].email
-
-
-def test_the_boilerplate_of_an_issuer_names_them_as_a_release_does() -> None:
+@pytest.mark.parametrize("told", ["Ring 020 7946 0300.", "Write to Quiet@room.example.org."])
+def test_the_boilerplate_of_an_issuer_names_them_as_a_release_does(told: str) -> None:
     def boilerplate(key: str) -> Showing:
         base = given(OUT, HELD, SILENT, s=[("helpline", "quiet-room")])
         directory = base.office.directory
-        record = directory.organisations[key].model_copy(
-            update={"boilerplate": f"Ring 020 7946 0300, write to {EMAIL}."}
+        record = directory.organisations[key].model_copy(update={"boilerplate": told})
+        room = directory.helplines["quiet-room"].model_copy(update={"email": "quiet@room.example.org"})
+        changed = replace(
+            directory,
+            organisations={**directory.organisations, key: record},
+            helplines={**directory.helplines, "quiet-room": room},
         )
-        organisations = {**directory.organisations, key: record}
-        return replace(base, office=replace(base.office, directory=replace(directory, organisations=organisations)))
+        return replace(base, office=replace(base.office, directory=changed))
 
     assert "quiet-room" in boilerplate("harbour-trust").helplines, "its releases are out"
-    assert "council-press" in boilerplate("harbour-trust").contacts
-    assert "council-press" not in boilerplate("county-council").contacts
     assert "quiet-room" not in boilerplate("county-council").helplines
     assert "quiet-room" not in boilerplate("riverside-hospital").helplines, "it issues nothing"
