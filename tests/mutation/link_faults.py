@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from random import Random
+
+from tests.mutation.grammar import Sample
 from tests.mutation.spoiling import Spoil, body, editors, pattern
 
 _LAST_NOTE = r"^(\[\^[^\]\n]+\]: [^\n]*\n)\Z"
+
+
+def _later(sample: Sample, random: Random) -> str | None:
+    """A link to the release that is held until 1 December, from one that is held until the day before."""
+    if "\nEmbargo: " in sample.text:
+        return None
+    text = str(body("More is in [the next announcement](⟦{filename}/releases/2026/held-release.md⟧).")(sample, random))
+    return text.replace("\nDate: ", "\nEmbargo: 2026-11-30 09:00\nDate: ", 1)
 
 
 LINK_FAULTS: dict[str, tuple[Spoil, ...]] = {
@@ -54,6 +65,7 @@ LINK_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("See [the report](⟦https://tinyurl.com/our-report⟧)."),
     ),
     "held-link": (body("More is in [the next announcement](⟦{filename}/releases/2026/held-release.md⟧)."),),
+    "later-link": (_later,),
     "broken-target": (
         body("More is in [the first announcement](⟦{filename}/releases/2026/First-release.md⟧)."),
         body("More is in [the leaflet](⟦{static}/releases/2026/leaflets.pdf⟧)."),

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from press.card import Card
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
@@ -80,15 +81,30 @@ def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
 
 def _target(release: Release, office: Office, target: str) -> str:
     """What is not out yet and stands at ``target``, in words; empty where nothing is."""
+    file, address = own(release, office, target)
+    return _file(office, file) if file else _address(office, address) if address else ""
+
+
+def own(release: Release, office: Office, target: str) -> tuple[str, str]:
+    """The file of content that a link leads to, or the path on the site; both are empty for another site's."""
     found = _OURS.match(target)
     if found:
         inside = release.path.partition("/")[2]
-        return _file(office, _resolved(inside, unquote(found["path"])))
+        return _resolved(inside, unquote(found["path"])), ""
     site = office.settings.address
     path = (target.removeprefix(site) if site else target).partition("#")[0].partition("?")[0]
     if not path or path.startswith("//") or ":" in path.partition("/")[0]:
-        return ""  # another site's
-    return _address(office, _resolved(office.address(release), unquote(path)))
+        return "", ""
+    return "", _resolved(office.address(release), unquote(path))
+
+
+def linked(release: Release, office: Office, target: str) -> tuple[Card, ...]:
+    """The releases and pages of the office that a link leads to, out or not."""
+    file, address = own(release, office, target)
+    if file:
+        card = office.in_file(file)
+        return (card,) if card else ()
+    return office.at(f"{address.removesuffix('/index.html')}/") if address else ()
 
 
 def _resolved(here: str, path: str) -> str:
