@@ -12,7 +12,7 @@ from press.office import Office
 from press.release import Release
 
 _TYPED = re.compile(r"(?<![\w.@/:-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,}/[^\s<>“”\"]+", re.IGNORECASE)
-_BEHIND = ".,;:!?)]’'*_"
+BEHIND = ".,;:!?)]’'*_"
 """What may stand behind an address and is no part of it."""
 
 
@@ -26,7 +26,7 @@ def typed(release: Release, office: Office, kind: Kind) -> Iterator[tuple[Span, 
     linked = " ".join(link.text for link in release.links)
     for passage in release.passages:
         for found in _TYPED.finditer(passage.text) if passage.kind != "code" else ():
-            text = found[0].rstrip(_BEHIND)
+            text = found[0].rstrip(BEHIND)
             whole = text if "://" in text else f"https://{text}"
             address = read_address(whole, site=office.settings.address)
             if address.kind is kind and is_served(whole) and text not in linked:

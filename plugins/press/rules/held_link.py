@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from press.addresses.typed import BEHIND
 from press.card import Card
 from press.finding import Fault, Level, Span
 from press.office import Office
@@ -32,8 +33,6 @@ WAIVABLE = False
 
 _OURS = re.compile(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
 _TYPED = re.compile(r"(?<![^\s(\[“‘\"'])(?:https?://)?(?:[\w-][\w.:-]*)?/[^\s<>“”\"]+", re.IGNORECASE)
-_BEHIND = ".,;:!?)]’'*_"
-"""What may stand behind an address and is no part of it."""
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -72,7 +71,7 @@ def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
     site = office.settings.address.partition("://")[2]
     for passage in (*release.passages, *release.field_passages):
         for found in _TYPED.finditer(passage.text) if "/" in passage.text else ():
-            text = found[0].rstrip(_BEHIND)
+            text = found[0].rstrip(BEHIND)
             path = re.sub("^https?://", "", text, flags=re.IGNORECASE)
             path = path.removeprefix(site) if site else path
             if path.startswith("/"):
@@ -104,7 +103,7 @@ def linked(release: Release, office: Office, target: str) -> tuple[Card, ...]:
     if file:
         card = office.in_file(file)
         return (card,) if card else ()
-    return office.at(f"{address.removesuffix('/index.html')}/") if address else ()
+    return _taken(office, address) if address else ()
 
 
 def _resolved(here: str, path: str) -> str:
@@ -126,5 +125,10 @@ def _address(office: Office, path: str) -> str:
     parts = path.split("/")
     if parts[0] == "kits" and len(parts) > 1 and office.kit(parts[1]) is not None:
         return "" if office.kit_is_live(parts[1]) else f"the kit “{parts[1]}”"
-    taken = office.at(f"{path.removesuffix('/index.html')}/")
+    taken = _taken(office, path)
     return next((f"“{other.title or other.path}”" for other in taken if not office.is_live(other)), "")
+
+
+def _taken(office: Office, path: str) -> tuple[Card, ...]:
+    """Who takes the address of a path, as links write it: with the name of the page's file or without."""
+    return office.at(f"{path.removesuffix('/index.html')}/")
