@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from press.finding import Span
@@ -161,6 +161,7 @@ def spans(found: Release) -> Iterator[Span]:
 
 @given(TEXT, st.booleans())
 @settings(max_examples=250)
+@example("00\n000000000000000\t", False)  # whose tab is four spaces in the passage
 def test_no_text_at_all_makes_it_raise_and_every_place_is_in_the_text(text: str, is_page: bool) -> None:
     found = release(text, is_page=is_page)
     for span in spans(found):

@@ -14,11 +14,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from press.patterns import pattern
+
 _FIRST, _LAST = 0xF0000, 0xFFFFD  # Supplementary Private Use Area-A (Unicode 16.0, section 23.5)
-MARK = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+MARK = pattern(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 REFERENCE = r"\[\^(?P<label>[^\]\n]+)\]"
 
-_PLANTED = re.compile(
+_PLANTED = pattern(
     r"""
       (?P<line> ^ [ \t]* (?:>[ \t]?)* [ \t]* (?: (?: [-*+] | \d{1,9}\. ) [ \t]+ )?
           (?: \[\^[^\]\n]+\]: [ \t]* (?: (?: [-*+] | \d{1,9}\. ) [ \t]+ )? | :[ \t]+ | \|[ \t]* )?
@@ -92,7 +94,7 @@ class Anchored:
         while wanted:
             at = source.find(wanted, at, limit)
             if at < 0:
-                return _loosely(wanted, source, guess, limit)
+                return _loosely(wanted, source, min(guess, len(source)), limit)
             at += len(wanted)
             along = self.text.find(wanted, along, start)
             if along < 0:
