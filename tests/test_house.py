@@ -30,6 +30,7 @@ FLOORS = (
         "languages",
         "latin",
         "lazy",
+        "patterns",
         "letters",
         "moments",
         "previewed",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from press.jury import Jury
-from press.ledger import read_ledger
+from press.ledger import Ledger, read_ledger
 from press.loading import Loaded, load_office
 from press.preflight import preflight, remember
 from press.settings import Settings, read_settings
@@ -129,3 +129,31 @@ def test_a_rule_that_asks_what_day_it_is_ends_the_run(project: Path, monkeypatch
     jury = Jury(loaded, {}, with_texts=False)
     with pytest.raises(TypeError, match="what time it is"):
         jury.witness.clock.reached(at().now)
+
+
+def test_only_what_is_wanted_is_judged_and_the_rest_stays_as_it_was_known(project: Path) -> None:
+    loaded = load_office(settings(project), at())
+    path = "content/releases/2026/desk-mistyped.md"
+    whole = preflight(loaded)
+    part = preflight(loaded, wanted=path.__eq__)
+    assert list(part.verdicts) == [path]
+    assert part.verdicts[path] == whole.verdicts[path]
+    assert part.verdicts[path].findings
+    # Of nothing known before, the cards are; of what was known, all is.
+    remember(loaded, part, Ledger())
+    known = read_ledger(project, program_version(), LONDON)
+    assert {of for of, entry in known.entries.items() if entry.verdict} == {path}
+    assert [entry.card for entry in known.entries.values()] == list(loaded.cards)
+    remember(loaded, whole, known)
+    known = read_ledger(project, program_version(), LONDON)
+    loaded = load_office(settings(project), at(), ledger=known)
+    remember(loaded, preflight(loaded, wanted=path.__eq__), known)
+    assert read_ledger(project, program_version(), LONDON) == known
+    # An edited release that was not wanted is not believed to be as it was.
+    file = project / "content/releases/2026/desk.md"
+    file.write_text(file.read_text("utf-8").replace("960 101", "960 110"), "utf-8")
+    loaded = load_office(settings(project), at(), ledger=known)
+    remember(loaded, preflight(loaded, known, wanted=path.__eq__), known)
+    known = read_ledger(project, program_version(), LONDON)
+    assert known.entries["content/releases/2026/desk.md"].verdict is None
+    assert preflight(loaded, known).findings == preflight(loaded).findings

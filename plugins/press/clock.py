@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from press.patterns import pattern
+
 AS_OF = "PRESS_AS_OF"
 """Says in the environment what time it is to be, as ``--as-of`` does for one command."""
 
 # Years from 1000 to 2999: the ends of Python's calendar cannot be told in another zone, and nobody means them.
-_DAY = re.compile(r"[12]\d{3}-\d{2}-\d{2}", re.ASCII)
-_MOMENT = re.compile(r"[12]\d{3}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
+_DAY = pattern(r"[12]\d{3}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = pattern(r"[12]\d{3}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
 
 
 class Unclear(ValueError):

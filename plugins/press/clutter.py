@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_LEFT = re.compile(
+from press.patterns import pattern
+
+_LEFT = pattern(
     r"""
       \..*                                            # .DS_Store, ._lamp.png, .x.md.swp, .~lock.x.odt#, .git
     | ~\$.*                                           # Word, Excel: the file is open

@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from press.patterns import pattern
+
 Colours: TypeAlias = Mapping[str, tuple[str, str]]
 """Colours by the names of their properties, without ``--``: that for light pages, and that for dark ones."""
 
-HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+HEX = pattern(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 TEXT, RULE = 4.5, 3.0
 PAIRS = (
@@ -32,8 +34,8 @@ PAIRS = (
 )
 """What stands on what, and the contrast it needs: words, or a line that tells one part of a page from another."""
 
-_DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{.*?\n\}", re.DOTALL)
-_COLOUR = re.compile(rf"--(?P<name>[\w-]+):\s*(?P<value>{HEX.pattern})\s*;")
+_DARK = pattern(r"@media \(prefers-color-scheme: dark\) \{.*?\n\}", re.DOTALL)
+_COLOUR = pattern(rf"--(?P<name>[\w-]+):\s*(?P<value>{HEX.pattern})\s*;")
 
 
 class Unreadable(ValueError):

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.typed_marks import TypedMark, editors_start, marks_in_text, offset
 from press.typed_notes import continued, typed_lines
 
-_SEE_NOTE = re.compile(
+_SEE_NOTE = pattern(
     r"""(?:
       \((?:see\s)?(?:foot|end)?note\s(?P<round>\d{1,2})(?:\s(?:below|overleaf|to\seditors))?\)
       | \[(?:see\s)?(?:foot|end)?note\s(?P<square>\d{1,2})(?:\s(?:below|overleaf|to\seditors))?\]
@@ -23,22 +24,22 @@ _SEE_NOTE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ACCOUNTS = re.compile(
+_ACCOUNTS = pattern(
     r"\bnotes?\sto\sthe\s(?:\w+\s){0,3}(?:accounts|statements|tables?)\b|\bstatement\sof\s(?:financial|cash|income)",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"\b(?:guidance|guidelines?|circular|forms?|schedule|act|regulations?|directive|standards?|code|report)\b",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\[\^[^\]\n]+\]")
-_FIGURE = re.compile(r"\d")
-_SMALL = re.compile(r"(?:(?<!\w)[a-z][\w’'-]*|\d%)[.!?]?[”’\"]?[ \N{NO-BREAK SPACE}]?\Z")
-_STOPS = re.compile(r"\s*(?:[.!?]|\Z)")
+_REFERENCE = pattern(r"\[\^[^\]\n]+\]")
+_FIGURE = pattern(r"\d")
+_SMALL = pattern(r"(?:(?<!\w)[a-z][\w’'-]*|\d%)[.!?]?[”’\"]?[ \N{NO-BREAK SPACE}]?\Z")
+_STOPS = pattern(r"\s*(?:[.!?]|\Z)")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = re.compile(r"[(\[]\d{1,2}[)\]]")
-_OPENING_MARK = re.compile(rf"\A\s*{_NUMBER.pattern}")
-_SENTENCE = re.compile(r"[.!?][”’\"]?\s")
+_NUMBER = pattern(r"[(\[]\d{1,2}[)\]]")
+_OPENING_MARK = pattern(rf"\A\s*{_NUMBER.pattern}")
+_SENTENCE = pattern(r"[.!?][”’\"]?\s")
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from press.patterns import pattern
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -37,29 +39,29 @@ _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 _GAP = r"[,.]{0,2}\s{0,3}(?:(?:morning|afternoon|evening|night|lunchtime)[,\s]{1,3})?\(?(?:the\s)?"
 _JOIN = r"\s{0,3}(?:to|until|till|through|and|or|&|,|/|[-–—])\s{0,3}"
 
-_MONTHS = re.compile(rf"(?=[ADFJMNOS])(?<![^\W_\d])(?P<month>{_MONTH})(?!-[a-z])\.?")
-_DAY_BEFORE = re.compile(
+_MONTHS = pattern(rf"(?=[ADFJMNOS])(?<![^\W_\d])(?P<month>{_MONTH})(?!-[a-z])\.?")
+_DAY_BEFORE = pattern(
     rf"(?=[\dFMSTW])(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€,])(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
     r"(?:\s(?:day\s)?of)?[\s-]{0,3}$"
 )
-_ENDS_IN_DAY = re.compile(rf"\d{_ORDINAL}?(?:\s(?:day\s)?of)?[\s-]{{0,3}}$")
-_JOINED_BEFORE = re.compile(
+_ENDS_IN_DAY = pattern(rf"\d{_ORDINAL}?(?:\s(?:day\s)?of)?[\s-]{{0,3}}$")
+_JOINED_BEFORE = pattern(
     rf"(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€])(?P<day>\d{{1,2}}){_ORDINAL}?(?P<join>{_JOIN})$"
 )
-_JOINS = re.compile(rf"\d{_ORDINAL}?{_JOIN}$")
-_WEEKDAY_BEFORE = re.compile(rf"(?=[FMSTW])(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP}$")
-_DAY_AFTER = re.compile(
+_JOINS = pattern(rf"\d{_ORDINAL}?{_JOIN}$")
+_WEEKDAY_BEFORE = pattern(rf"(?=[FMSTW])(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP}$")
+_DAY_AFTER = pattern(
     rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|[ap]\.?m\b|per\b|million|billion))"
 )
-_YEAR_AFTER = re.compile(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
-_WEEKDAY_AFTER = re.compile(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
-_NUMERIC = re.compile(
+_YEAR_AFTER = pattern(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
+_WEEKDAY_AFTER = pattern(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
+_NUMERIC = pattern(
     r"(?=\d)(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\w/-]|\.\d)"
 )
-_MARKED = re.compile(r"\d[-/.]\d")
+_MARKED = pattern(r"\d[-/.]\d")
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
-_NO_WEEKDAY = re.compile(
+_NO_WEEKDAY = pattern(
     r"(?:\b(?:Mail|Scotland|Wales|Independent|Star|Express|Post)\son\s$"
     rf"|{_WEEKDAY}s?\s?(?:to|and|or|until|&|/|,|[-–—])\s?$)"
 )

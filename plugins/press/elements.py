@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+
+from press.patterns import pattern
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # XML 1.0, section 2.2. What cannot be written in it can come in with a pasted text.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def legal(text: str) -> str:

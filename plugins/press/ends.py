@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 
 from press.finding import Span
+from press.patterns import pattern
 
 _WORD = "(?:ends?|diwedd|cr(?:[íì]|i[\u0300\u0301]?)och)"
-_ENDS = re.compile(
+_ENDS = pattern(
     rf"""^[ ]{{0,3}}
       (?: [-–—*_#\[(<|/\s]* (?<![^\W_]) {_WORD} (?![^\W_]) [-–—*_#\])>|.:/\s]*  # the word, however it is dressed
         | •\s?{_WORD}\s?• | [-–—]?\s?\#(?:\s?\#){{2,}}\s?[-–—]? | [-–—]\s?30\s?[-–—] )
     \s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STARS = re.compile(r"[ ]{0,3}\*(?:\s?\*){2,4}\s*")
-_FOR_EDITORS = re.compile(
+_STARS = pattern(r"[ ]{0,3}\*(?:\s?\*){2,4}\s*")
+_FOR_EDITORS = pattern(
     r"\s*(?:[#*_]{1,6}\s?)?(?:notes?\s(?:to|for)\s(?:the\s)?(?:(?:news\s)?editors?|news\s?desks?|media)"
     r"|editor[’']?s?[’']?\snotes?|media\snotes"
     r"|(?:additional\s)?information\sfor\s(?:the\s)?(?:media|editors)|background"
@@ -30,8 +31,8 @@ _FOR_EDITORS = re.compile(
     r"|nod(?:iadau|yn)\si['’]?r?\s?\w*olyg\w+)\b[^\n]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE = pattern(r"^ {0,3}(`{3,}|~{3,})")
+_COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 
 
 def find_ends(text: str, start: int = 0) -> tuple[Span, ...]:

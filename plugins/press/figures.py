@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from press.letters import folded
+from press.patterns import pattern
 
 _SMALL = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -47,11 +48,11 @@ _HEDGES = {
     "about": r"about|around|approximately|approx\.?|some|roughly|circa|c\.|an estimated|estimated at|in the region of",
 }
 _HEDGE_CHOICES = "|".join(f"(?P<{kind}>{words})".replace(" ", r"\s") for kind, words in _HEDGES.items())
-_HEDGE = re.compile(rf"(?<![\w-])(?:{_HEDGE_CHOICES})\s(?:the\s|an?\s)?$|(?P<sign>[~≈])\s?$", re.IGNORECASE)
+_HEDGE = pattern(rf"(?<![\w-])(?:{_HEDGE_CHOICES})\s(?:the\s|an?\s)?$|(?P<sign>[~≈])\s?$", re.IGNORECASE)
 _LONGEST_HEDGE = 24
 
-_COUNTRY = re.compile(r"(?<!\w)(?:US|NZ|A|C)$")
-_START = re.compile(r"[\d£€$]")
+_COUNTRY = pattern(r"(?<!\w)(?:US|NZ|A|C)$")
+_START = pattern(r"[\d£€$]")
 _AFTER_NUMBER = r"""
     (?: [\s-]? (?P<scale> thousand | [mb]illion | trillion | (?-i: bn | mn | tn | [kmb] ) ) (?!\w) )?
     (?: [\s-]? (?P<points> (?: percentage | per\s?cent | % )[\s-]points? | points? | ppt? ) (?!\w)
@@ -60,7 +61,7 @@ _AFTER_NUMBER = r"""
     (?! \w | -\w | –\d )
     (?P<tail> \+ | -plus\b | \sor\s(?:so|more|less|fewer)\b )?
 """
-_FIGURE = re.compile(
+_FIGURE = pattern(
     rf"""
       (?: (?P<currency> [£€$] ) \s? | (?<![\w.,/:+−–-]) )
       (?P<digits> \d{{1,3}}+ (?: [{_GROUP}]\d{{3}}(?!\d) ){{1,4}} (?: \.\d{{1,4}} )? | \d{{1,12}}+ (?: \.\d{{1,4}}+ )? )
@@ -69,14 +70,14 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TELEPHONE = re.compile(r"(?<![\w.])0\d[\d\s()–-]{4,24}\d")
-_WORD_START = re.compile(r"[EFNOSTefnostſ](?<![\w-].)", re.DOTALL)
+_TELEPHONE = pattern(r"(?<![\w.])0\d[\d\s()–-]{4,24}\d")
+_WORD_START = pattern(r"[EFNOSTefnostſ](?<![\w-].)", re.DOTALL)
 _WORD = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[:9])}))?|{'|'.join(_SMALL)}"
-_WORDED = re.compile(
+_WORDED = pattern(
     rf"(?P<word> {_WORD} ) (?![\w]|-(?!per)) {_AFTER_NUMBER}",
     re.VERBOSE | re.IGNORECASE,
 )
-_FROM_WORD = re.compile(rf"from\s(?:{'|'.join((*_SMALL, *_TENS))})\b")
+_FROM_WORD = pattern(rf"from\s(?:{'|'.join((*_SMALL, *_TENS))})\b")
 _BEFORE_FIGURES = frozenset(
     choice.split()[-1].rstrip(".?").replace("\\", "") for kind in _HEDGES.values() for choice in kind.split("|")
 )
@@ -84,14 +85,14 @@ _MONTH = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
 )
-_LABELLED = re.compile(
+_LABELLED = pattern(
     rf"""(?: \b (?: {_MONTH} | nos?\.? | number | pages? | pp?\.? | clause | section | table | figure | fig\.? | note
       | chapter | part | phase | level | grade | stage | step | room | unit | day | week | years? | band | article
       | paragraph | question | item | version | channel | gate | platform | route | bus | road | act | junction | class
       | category | tier | aged | ages? | top ) \s* | [\#@] ) $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DATED = re.compile(rf"\s(?:(?:{_MONTH})\b|[ap]\.?m\b|o[’']clock|noon)|\s?-year|\s(?:GMT|BST)\b", re.IGNORECASE)
+_DATED = pattern(rf"\s(?:(?:{_MONTH})\b|[ap]\.?m\b|o[’']clock|noon)|\s?-year|\s(?:GMT|BST)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

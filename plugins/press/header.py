@@ -6,7 +6,6 @@ it does not understand and publishes the rest as text; here such a line is a fau
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,11 +28,12 @@ from press.fields import (
 from press.finding import Fault, Span
 from press.header_lines import Line, Lines, header_lines, known_name, nearest_name
 from press.meanings import understand
+from press.patterns import pattern
 from press.source import Source
 
 __all__ = ["FIELDS", "Correction", "Event", "Field", "Header", "Item", "Waiver", "Withdrawal", "parse_header"]
 
-_CONTINUED = re.compile(r"[^\S\n]*\n[ \t]+\S")
+_CONTINUED = pattern(r"[^\S\n]*\n[ \t]+\S")
 _Kind = TypeVar("_Kind", Correction, Waiver, Withdrawal, Event)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -10,6 +9,7 @@ from typing import TypeAlias
 
 from press.fields import FIELDS, Item, quoted, trimmed
 from press.finding import Fault, Span
+from press.patterns import pattern
 from press.source import Source
 
 LONGEST = 500
@@ -40,7 +40,7 @@ _ELSEWHERE = {
 """What other programs call our fields."""
 
 _LOOKALIKES = "：﹕︓∶꞉ː"
-_OTHER_MARK = re.compile(rf"(?P<name>[A-Za-z]+)\s*(?P<mark>[{_LOOKALIKES};=]|(?<=\s)[-–—](?=\s))\s*")
+_OTHER_MARK = pattern(rf"(?P<name>[A-Za-z]+)\s*(?P<mark>[{_LOOKALIKES};=]|(?<=\s)[-–—](?=\s))\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 
+from press.patterns import pattern
+
 _LIMITS = (
     # What opens and is not closed before the next opens: each is looked for to the end of its paragraph.
-    (re.compile(r"\[(?![^\[\]]*\])"), 500, "opening brackets, “[”, that are not closed"),
-    (re.compile(r"\]\((?![^()]*\))"), 500, "links, “[…](”, whose address is not closed"),
-    (re.compile(r"<(?![^<>]*>)"), 1000, "signs “<” that are not followed by a “>”"),
+    (pattern(r"\[(?![^\[\]]*\])"), 500, "opening brackets, “[”, that are not closed"),
+    (pattern(r"\]\((?![^()]*\))"), 500, "links, “[…](”, whose address is not closed"),
+    (pattern(r"<(?![^<>]*>)"), 1000, "signs “<” that are not followed by a “>”"),
     # What Python-Markdown puts aside, or cuts out of its block, one at a time.
-    (re.compile(r"<!"), 1000, "comments, “<!-- -->”"),
-    (re.compile(r"^ {0,3}\*\[", re.MULTILINE), 200, "abbreviations, “*[…]:”"),
-    (re.compile(r"^ {0,3}(?:#|=+[ \t]*$|-[ -]*$|_[ _]*$|\*[ *]*$)", re.MULTILINE), 2000, "headings and lines across"),
+    (pattern(r"<!"), 1000, "comments, “<!-- -->”"),
+    (pattern(r"^ {0,3}\*\[", re.MULTILINE), 200, "abbreviations, “*[…]:”"),
+    (pattern(r"^ {0,3}(?:#|=+[ \t]*$|-[ -]*$|_[ _]*$|\*[ *]*$)", re.MULTILINE), 2000, "headings and lines across"),
 )
 
 
 def excess(text: str) -> str:
     """What ``text`` (Markdown) has too much of to be read, in a sentence; empty for all that people write."""
-    for pattern, most, what in _LIMITS:
+    for shape, most, what in _LIMITS:
         # Found one by one, so that a hostile text costs no more than the first few.
-        if sum(1 for _, _ in zip(pattern.finditer(text), range(most + 1), strict=False)) > most:
+        if sum(1 for _, _ in zip(shape.finditer(text), range(most + 1), strict=False)) > most:
             return f"The text has more than {most:,} {what}, so that it would take hours to read."
     return ""

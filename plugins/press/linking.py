@@ -8,12 +8,13 @@ from html import escape, unescape
 from press.directory import Holder
 from press.languages import gettext as _
 from press.office import Office
+from press.patterns import pattern
 from press.telephone import dial
 
-_TAG = re.compile(r"(<[^>]*>)")
-_QUIET = re.compile(r"<(?P<end>/?)(?:a|code|pre)(?=[ />])")
-_SIGN = re.compile(r"[\d@]")
-_ADDRESS = re.compile(r"(?<![\w.+@/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w@])")
+_TAG = pattern(r"(<[^>]*>)")
+_QUIET = pattern(r"<(?P<end>/?)(?:a|code|pre)(?=[ />])")
+_SIGN = pattern(r"[\d@]")
+_ADDRESS = pattern(r"(?<![\w.+@/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w@])")
 
 
 def link_numbers(html: str, office: Office) -> str:

@@ -14,12 +14,13 @@ from bs4.element import NavigableString
 from press.finding import Span
 from press.marks import MARK, number
 from press.markup import clean, tags
+from press.patterns import pattern
 
-_ATTRIBUTE = re.compile(r"\b(?:href|src)\s*=", re.IGNORECASE)
-_BEHIND_TEXT = re.compile(r"\]\(")
-_DEFINED = re.compile(r"^ {0,3}\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
-_WRITTEN = re.compile(r"[ \t\n]*<?(?P<target>[^>]*?)>?(?:(?<=\S)\s+[\"'(][^\n]*)?\s*\)$")
-_WRITTEN_RAW = re.compile(r"\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))")
+_ATTRIBUTE = pattern(r"\b(?:href|src)\s*=", re.IGNORECASE)
+_BEHIND_TEXT = pattern(r"\]\(")
+_DEFINED = pattern(r"^ {0,3}\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s>]+)", re.MULTILINE)
+_WRITTEN = pattern(r"[ \t\n]*<?(?P<target>[^>]*?)>?(?:(?<=\S)\s+[\"'(][^\n]*)?\s*\)$")
+_WRITTEN_RAW = pattern(r"\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))")
 
 
 @dataclass(frozen=True, slots=True)

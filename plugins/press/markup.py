@@ -19,6 +19,7 @@ from bs4.exceptions import ParserRejectedMarkup
 from press.dialect import Definition, dialect
 from press.limits import excess
 from press.marks import MARK
+from press.patterns import pattern
 
 HARMLESS = frozenset({
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
@@ -34,13 +35,13 @@ _ATTRIBUTES = frozenset({
     "reversed", "rowspan", "scope", "src", "start", "title", "type", "value", "width", "role",
 })  # fmt: skip
 _ADDRESSES = frozenset({"href", "src", "cite"})
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:", "sms:"})
 _RUN = frozenset({"javascript:", "vbscript:", "data:"})
-_TAG = re.compile(r"<[^>]*>")
+_TAG = pattern(r"<[^>]*>")
 _DEEPEST = 100  # BeautifulSoup compares and prints trees by recursion
 _TOO_DEEP = "Lists or quotes stand within one another too many times to be read."
-_STASHED = re.compile(r"[\x02\x03]")
+_STASHED = pattern(r"[\x02\x03]")
 """The signs around a piece that Python-Markdown keeps aside. In ``*a**b*[c](d)`` it forgets to put one back (3.11)."""
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from press.clock import Unclear, parse_day, parse_moment
 from press.fields import Correction, Event, Item, Meaning, Waiver, Withdrawal, clipped, quoted, split
 from press.finding import Fault, Span
+from press.patterns import pattern
 from press.readings import readings
 
 
@@ -32,15 +33,15 @@ def is_slug(text: str) -> bool:
     return bool(_SLUG.fullmatch(text))
 
 
-_SLUG = re.compile(r"(?!\d\d\Z)(?=.{1,100}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_FOLDERS = re.compile(r"[/\\]|\.\.")
-_NAMED = re.compile(r"[A-Za-z0-9]")
-_ENTITY = re.compile(r"&#?\w+;")
+_SLUG = pattern(r"(?!\d\d\Z)(?=.{1,100}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+_UNSEEN = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_FOLDERS = pattern(r"[/\\]|\.\.")
+_NAMED = pattern(r"[A-Za-z0-9]")
+_ENTITY = pattern(r"&#?\w+;")
 _MOST_ITEMS = 200
 _DAY_FIX = "Write the day as 2018-01-24: a day of the calendar, the year first."
 _TIME_FIX = "Write the day and the time as 2018-01-24 09:30: a time that the office’s clocks show, and no zone."
-_TIMED = re.compile(r"\d{4}-\d\d-\d\d[ T]\d")
+_TIMED = pattern(r"\d{4}-\d\d-\d\d[ T]\d")
 _MINUTE_FIX = "Write the day and time as 2018-01-24 09:30, by the office's own clock and without a time zone."
 
 _Reader: TypeAlias = Callable[[Item, ZoneInfo, list[Fault]], Meaning]

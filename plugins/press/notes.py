@@ -6,7 +6,6 @@ reference or a definition counts as one; where it saw plain text, so does the re
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,10 +17,11 @@ from press.dialect import Definition
 from press.finding import Span
 from press.marks import MARK, REFERENCE, number
 from press.markup import Markup, clean, tags
+from press.patterns import pattern
 
 _MARKS = frozenset({"footnote-ref", "footnote-backref"})
 _INLINE = frozenset({"a", "b", "em", "i", "span", "strong", "sup"})
-_LITERAL = re.compile(REFERENCE + f"(?P<mark>{MARK.pattern})")
+_LITERAL = pattern(REFERENCE + f"(?P<mark>{MARK.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

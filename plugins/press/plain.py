@@ -6,10 +6,11 @@ A line is never broken at a width: whoever pastes the text into a story has to g
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import zip_longest
+
+from press.patterns import pattern
 
 _BLOCKS = frozenset({
     "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5",
@@ -17,10 +18,10 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _STRUCK = frozenset({"del", "s"})
 _BREAK = "\0"
-_PART = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+|<)")
+_PART = pattern(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+|<)")
 """A tag, which may be an end, with its name and attributes, or the words between two tags."""
-_GIVEN = re.compile(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
-_UNSEEN = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]")
+_GIVEN = pattern(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
+_UNSEEN = pattern("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]")
 _GAP = "  "
 
 

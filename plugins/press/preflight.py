@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from press.card import Card
@@ -24,16 +24,22 @@ from press.witness import changed_by
 from press.workers import each
 
 
-def preflight(loaded: Loaded, ledger: Ledger | None = None, texts: TextStore | None = None) -> Result:
+def preflight(
+    loaded: Loaded,
+    ledger: Ledger | None = None,
+    texts: TextStore | None = None,
+    wanted: Callable[[str], bool] | None = None,
+) -> Result:
     """Ask every rule about every release and page; where ``ledger`` holds a verdict that still stands, take that.
 
-    ``texts``, where it is given, is filled with the text of every page whose verdict was made anew. Raises
-    ``CannotRun`` where a rule fails, or is set wrongly.
+    ``texts``, where it is given, is filled with the text of every page whose verdict was made anew; ``wanted`` says of
+    which paths a verdict is wanted, where it is not of all. Raises ``CannotRun`` where a rule fails, or is set wrongly.
     """
     jury = _swear_in(loaded, with_texts=texts is not None)
     known = ledger.entries if ledger else {}
-    standing = {card.path: verdict for card in loaded.cards if (verdict := jury.upheld(card, known.get(card.path)))}
-    open_cases = [card for card in loaded.cards if card.path not in standing]
+    cards = [card for card in loaded.cards if wanted is None or wanted(card.path)]
+    standing = {card.path: verdict for card in cards if (verdict := jury.upheld(card, known.get(card.path)))}
+    open_cases = [card for card in cards if card.path not in standing]
     return _result(jury, standing | _judged(jury, open_cases, texts))
 
 
@@ -68,7 +74,8 @@ def _judged(jury: Jury, cards: Sequence[Card], texts: TextStore | None) -> dict[
 def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
     """What the verdicts come to, with what is wrong beside the releases."""
     loaded, office = jury.loaded, jury.loaded.office
-    given = [standing[card.path] for card in loaded.cards] + [jury.hear(release) for release in loaded.asked]
+    given = [standing[card.path] for card in loaded.cards if card.path in standing]
+    given += [jury.hear(release) for release in loaded.asked]
     unread = Counter(_kind(source.path) for source, _ in loaded.misread)
     findings = {finding for verdict in given for finding in verdict.findings}
     aside = [*loaded.misread, *_review(office, jury.weights)]
@@ -113,13 +120,15 @@ def _review(office: Office, weights: Mapping[str, Level | None]) -> Iterator[tup
 def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> None:
     """Write down what this run knows for the next one, if it knows more than was known ``before``.
 
-    Where fewer than ``least`` releases were judged anew, that takes longer than to judge them once more.
+    Where fewer than ``least`` releases were judged anew, that takes longer than to judge them once more. Of a release
+    whose verdict was not wanted stays what was known: whoever wants it asks whether it still stands.
     """
     known = before.entries
     now: dict[str, Entry] = {}
     new = 0
     for card in loaded.cards:
-        made, verdict, entry = loaded.digests[card.path], result.verdicts[card.path], known.get(card.path)
+        made, entry = loaded.digests[card.path], known.get(card.path)
+        verdict = result.verdicts.get(card.path, entry.verdict if entry and entry.digest == made else None)
         if entry is None or entry.digest != made or entry.card is not card or entry.verdict is not verdict:
             entry = Entry(made, card, verdict)
             new += 1

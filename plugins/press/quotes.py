@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from press.notes import words
+from press.patterns import pattern
 
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"\b(?:(?:said|says|say|added|adds|commented|comments|explained|explains|continued|concluded|told [^:]{1,60}|"
     r"responded|warned|urged|stated|states|wrote|writes|reads|remarked)\b[^:]{0,60}|"
     # In Welsh the verb comes first, and the speaker's whole description after it.

@@ -10,24 +10,26 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from press.patterns import pattern
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _WORDED = tuple(
-    re.compile(pattern)
-    for pattern in (
+    pattern(written)
+    for written in (
         rf"(?P<day>\d{{1,2}})[ -]?{_MONTH}[ -]?(?P<year>\d{{4}})",
         rf"{_MONTH} ?(?P<day>\d{{1,2}}) (?P<year>\d{{4}})",
     )
 )
-_YEAR_FIRST = re.compile(r"(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
-_SHORT_YEAR_FIRST = re.compile(r"\d{2}-\d{1,2}-\d{2}")
-_TIME = re.compile(r"(?:^|[ t])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?$")
-_FILLING = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|on|of)\b|,")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_YEAR_FIRST = pattern(r"(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST = pattern(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
+_SHORT_YEAR_FIRST = pattern(r"\d{2}-\d{1,2}-\d{2}")
+_TIME = pattern(r"(?:^|[ t])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?$")
+_FILLING = pattern(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|on|of)\b|,")
+_ORDINAL = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 _LONGEST = 60
 """Longer texts are no dates; none of the patterns is tried on them."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-_PICTURE = re.compile(r"<img\b[^>]*>")
-_ATTRIBUTE = re.compile(r"""\s([^\s=]+)=(?:"([^"]*)"|'([^']*)')""")
-_SKIPPED = re.compile(r"[\x00-\x20]+")
-_ELSEWHERE = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
+from press.patterns import pattern
+
+_PICTURE = pattern(r"<img\b[^>]*>")
+_ATTRIBUTE = pattern(r"""\s([^\s=]+)=(?:"([^"]*)"|'([^']*)')""")
+_SKIPPED = pattern(r"[\x00-\x20]+")
+_ELSEWHERE = pattern(r"https?:|[/\\]{2}", re.IGNORECASE)
 
 
 def is_remote(target: str, site: str) -> bool:

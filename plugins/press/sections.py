@@ -5,7 +5,6 @@ So the search leads to a section, and anybody can link to one. What an author wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count
 
@@ -14,13 +13,14 @@ from bs4 import Tag
 from press.directory import slugify
 from press.markup import clean, tags
 from press.notes import words
+from press.patterns import pattern
 
-_PAGES_OWN = re.compile(
+_PAGES_OWN = pattern(
     r"(?:quote|note|ref|fn|fnref)(?:-\d.*)?|main|notes|release-text|spokespeople|about-text|"
     r"(?:contacts|helplines|help-first|pictures|guidance|corrections)(?:-title)?"
 )
 """The ids that a page gives its parts, quotes and notes; ``quote-2`` is no second heading “Quote” either."""
-_APOSTROPHE = re.compile(r"['’]")
+_APOSTROPHE = pattern(r"['’]")
 
 
 def settle_headings(tree: Tag) -> None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_STOP = re.compile(r"[.!?…]{1,3}[”’\"')\]]{0,3}(?=\s)")
-_NEXT = re.compile(r"\s+[“‘\"'(\[]{0,3}(?P<first>\w[\w’'.]{0,20})?")
-_WORD_BEFORE = re.compile(r"[\w.&’'-]{1,20}$")
+from press.patterns import pattern
+
+_STOP = pattern(r"[.!?…]{1,3}[”’\"')\]]{0,3}(?=\s)")
+_NEXT = pattern(r"\s+[“‘\"'(\[]{0,3}(?P<first>\w[\w’'.]{0,20})?")
+_WORD_BEFORE = pattern(r"[\w.&’'-]{1,20}$")
 _NEVER_LAST = frozenset({
     "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "revd", "st", "sgt", "supt", "insp", "det", "cllr", "hon",
     "gen", "lt", "col", "capt", "cpl", "maj", "cmdr", "messrs", "mt", "gov", "sen", "rep", "vs", "v", "cf", "e.g",

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from press.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
@@ -35,7 +37,7 @@ _NUMBER = (
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,3}(?!\d|[.,:]\d))"
 _SHARE = r"(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|two[-\s]fifths)"
 
-_PERCENT = re.compile(
+_PERCENT = pattern(
     r"(?<![\d.,£$€-])(?P<figure>\d{1,3}(?:\.\d{1,2})?|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten)(?:-[a-z]{3,5})?)"
     r"\s?(?:%|per\s?cent\b|percent\b)"
     r"(?!\s(?:off|discount|vat|apr|aer|cotton|wool|recycled|renewable|organic|abv|vol|interest|stake|deposit|owned|"
@@ -43,50 +45,50 @@ _PERCENT = re.compile(
     rf"(?P<people>\)?\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE})?",
     re.IGNORECASE,
 )
-_ONE_IN = re.compile(
+_ONE_IN = pattern(
     rf"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
     rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}", re.IGNORECASE)
-_HEDGE = re.compile(
+_COUNT = pattern(rf"(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}", re.IGNORECASE)
+_HEDGE = pattern(
     r"\b(?:more\sthan|over|nearly|almost|some|around|about|up\sto|as\smany\sas|at\sleast|"
     r"(?P<estimated>an\sestimated|estimated(?:\sthat)?))\s\Z",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"\b{_SHARE}\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE}", re.IGNORECASE)
-_COST = re.compile(
+_PART = pattern(rf"\b{_SHARE}\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE}", re.IGNORECASE)
+_COST = pattern(
     r"\b(?:costs?|lost|lose|stolen|spent|spend|worth)\s(?:[\w’'-]+\s){0,5}?"
     r"£\d[\d.,]{0,12}\s?(?:million|billion|m\b|bn\b)\s(?:a|each|every|last)\s(?:year|month|week)\b"
     r"|£\d[\d.,]{0,12}\s?(?:million|billion|m|bn)\s(?:is|was|were|are)\s(?:lost|stolen|owed|wasted|unclaimed)\b",
     re.IGNORECASE,
 )
 
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?<![\d.,£$€/:-])(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}"
     r"|\d{1,3}(?:,\d{3}){1,3}\b|\d[\d.]{0,5}\s?(?:million|billion)\b)",
     re.IGNORECASE,
 )
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
-_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
-_THOUSANDS = re.compile(r"\d,?\d\d\d")
-_RATIO = re.compile(rf" (?:in|out of) (?:every )?{_SMALL}", re.IGNORECASE)
-_SIGN = re.compile(rf"%|cent|illion|£|\d,?\d\d\d|half|third|quarter|fifth|tenth|{_RATIO.pattern}")
+_SENTENCE = pattern(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
+_SPOKEN = pattern(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_THOUSANDS = pattern(r"\d,?\d\d\d")
+_RATIO = pattern(rf" (?:in|out of) (?:every )?{_SMALL}", re.IGNORECASE)
+_SIGN = pattern(rf"%|cent|illion|£|\d,?\d\d\d|half|third|quarter|fifth|tenth|{_RATIO.pattern}")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")
-_PLAN = re.compile(
+_PLAN = pattern(
     r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
     r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
     r"tickets?|capacity|seats?|proposed?|proposes|invited?|invites|goals?|ambition|budget(?:ed)?|fund(?:ing|ed|s)?|"
     r"grants?|prizes?|capped|VAT|APR|stake|deposit|votes?|turnout|revenues?|profits?|turnover|dividends?|sales|margins?|rates?\sof\s(?:interest|pay)|pay\srise|to\smake|to\sreach)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = pattern(
     r"\b(?:took\spart|taken\spart|attended|attend|joined|join|signed|volunteered|gathered|turned\sout|registered|"
     r"entered|competed|ran|raced|marched|watched|applied|applauded|delivered|planted|donated|raised)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = pattern(
     r"\b(?:we|it|they|which|who|that|charity|trust|council|force|police|foundation|company|firm|museum|university|hospitals?|"
     r"service|association|society|group|team|staff|volunteers|officers|partners|campaign|project|appeal|scheme)\s"
     r"(?:has|have|had|now|already|also)?\s?(?:already\s)?"
@@ -96,7 +98,7 @@ _OWN = re.compile(
     r"houses|rehoused|found|built|contacted|wrote\sto|visited|arrested|seized|recruited|order(?:s|ed))\b",
     re.IGNORECASE,
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = pattern(
     r"\b(?i:according\sto|figures|data|statistics|survey\w*|poll|polls|polled|census|research|researchers|stud(?:y|ies)|"
     r"analys(?:is|ed)|audit|evaluation|review|inquiry|assessment|trial|records?|recorded|counted|counts|respondents|"
     r"asked|answered|accounts|reckon\w*|calculat\w+|modelling|barometer|index|published|source|estimates?\s(?:by|from)|"
@@ -107,7 +109,7 @@ _ATTRIBUTED = re.compile(
     r"|\b(?:[A-Z][A-Za-z]+|minister|spokesperson|manager|director|officer|secretary|he|she|they)\s"
     r"(?:said|says|told|added)\b|\b(?:said|says|added)\s(?:the|its|an?|[A-Z]\w+)\s"
 )
-_FINDINGS = re.compile(
+_FINDINGS = pattern(
     r"\b(?:survey(?:s|ed)?|polls?|polling|stud(?:y|ies)|research|census|statistics|analysis|inspection|audit|inquiry|"
     r"findings|league\stable|(?:new|latest|annual|official)\s(?:\w+\s)?(?:report|figures|data)|"
     r"(?:report|figures|data)\s(?:\w+\s)?(?:shows?|finds?|found|published|released|reveals?|out\stoday))\b",
@@ -168,8 +170,8 @@ def _figures(sentence: str) -> Iterator[Statistic]:
     if "illion" in sentence or _THOUSANDS.search(sentence):
         yield from _counts(sentence)
     patterns = [_PART] if any(share in sentence for share in _SHARES) else []
-    for pattern in [*patterns, _COST] if "£" in sentence else patterns:
-        for found in pattern.finditer(sentence):
+    for shape in [*patterns, _COST] if "£" in sentence else patterns:
+        for found in shape.finditer(sentence):
             if not _OWN.search(sentence):
                 yield Statistic(found.start(), found.end(), False)
 

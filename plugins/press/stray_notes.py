@@ -17,6 +17,7 @@ from typing import Literal
 
 from press.finding import Span
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
 Kind = Literal["definition", "glued", "swallowed", "listed", "paragraph", "reference", "undefined"]
@@ -37,9 +38,9 @@ class Stray:
     span: Span
 
 
-_LABEL = re.compile(r"\[\^ ?(?P<label>[^\]\n]{1,60}?) ?\](?P<colon>[ \t]?:)?")
-_DEFINED = re.compile(r"^(?:[ \t]{4,}|[ ]{0,3}\t)[ \t]*\[\^(?P<label>[^\]\n]{1,60})\]:", re.MULTILINE)
-_MISTYPED = re.compile(
+_LABEL = pattern(r"\[\^ ?(?P<label>[^\]\n]{1,60}?) ?\](?P<colon>[ \t]?:)?")
+_DEFINED = pattern(r"^(?:[ \t]{4,}|[ ]{0,3}\t)[ \t]*\[\^(?P<label>[^\]\n]{1,60})\]:", re.MULTILINE)
+_MISTYPED = pattern(
     r"""
       \[ \s? \^ \s? (?P<shut> \w{1,20} ) \s? [)}]         # [^1)  [^1}
     | [({] \s? \^ \s? (?P<open> \w{1,20} ) \s? [\])}]     # (^1]  (^1)  {^1}
@@ -50,9 +51,9 @@ _MISTYPED = re.compile(
     """,
     re.VERBOSE,
 )
-_BULLET = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,9}\.)[ \t]+")
-_ENDED = re.compile(r"[.!?)\]”’\"'/]\s*\Z")
-_LOOSE = re.compile(r"[ ]{0,3}(?=[^\s\[#>*+|`~<-])(?!\d{1,9}\.\s)")
+_BULLET = pattern(r"[ ]{0,3}(?:[-*+]|\d{1,9}\.)[ \t]+")
+_ENDED = pattern(r"[.!?)\]”’\"'/]\s*\Z")
+_LOOSE = pattern(r"[ ]{0,3}(?=[^\s\[#>*+|`~<-])(?!\d{1,9}\.\s)")
 
 
 @lru_cache(maxsize=8)

@@ -21,17 +21,18 @@ from press.languages import speaking
 from press.linking import link_numbers
 from press.markup import in_words
 from press.office import Office
+from press.patterns import pattern
 from press.quotes import Quote
 from press.release import Release
 from press.remote import without_remote
 
-_OWN = re.compile(
+_OWN = pattern(
     r'(?P<name>\s(?:href|src))="[{|](?P<what>filename|static|attach|index)[}|](?P<path>[^"#?]*)(?P<rest>[^"]*)"'
 )
-_WAY_BACK = re.compile(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*>↩(?=</a>)')
-_SPELT = re.compile(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
-_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
+_WAY_BACK = pattern(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*>↩(?=</a>)')
+_SPELT = pattern(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
+_TABLE = pattern(r"<table\b.*?</table>", re.DOTALL)
+_CAPTION = pattern(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
 _HEADING = '<h2 id="notes">{}</h2>'
 
 

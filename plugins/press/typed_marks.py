@@ -15,6 +15,7 @@ from typing import Literal
 
 from press.finding import Span
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
 Style = Literal["round", "square", "raised", "sign", "listed"]
@@ -35,39 +36,39 @@ class TypedMark:
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = {ord(raised): str(digit) for digit, raised in enumerate(RAISED)}
 
-_SUP = re.compile(r"(?<=[^\s\d])[ ]?<sup>\s?[\[(]?(?P<label>\d{1,2})[\])]?\s?</sup>", re.IGNORECASE)
+_SUP = pattern(r"(?<=[^\s\d])[ ]?<sup>\s?[\[(]?(?P<label>\d{1,2})[\])]?\s?</sup>", re.IGNORECASE)
 
 _MARKS: dict[Style, re.Pattern[str]] = {
-    "round": re.compile(r"\((?P<label>[1-9]\d?)\)(?![\w\[])(?!\([a-z])"),
-    "square": re.compile(r"\[(?P<label>[1-9]\d?)\](?![\w(])"),
-    "raised": re.compile(rf"(?<![{RAISED}])(?P<label>[{RAISED}]{{1,2}})(?![{RAISED}\w])"),
-    "sign": re.compile(r"(?<=[\w.,;!?%)”’\"])(?P<label>\*{1,2}|[†‡])(?=[\s.,;:!?)”’\"]|\Z)(?!\*)"),
+    "round": pattern(r"\((?P<label>[1-9]\d?)\)(?![\w\[])(?!\([a-z])"),
+    "square": pattern(r"\[(?P<label>[1-9]\d?)\](?![\w(])"),
+    "raised": pattern(rf"(?<![{RAISED}])(?P<label>[{RAISED}]{{1,2}})(?![{RAISED}\w])"),
+    "sign": pattern(r"(?<=[\w.,;!?%)”’\"])(?P<label>\*{1,2}|[†‡])(?=[\s.,;:!?)”’\"]|\Z)(?!\*)"),
 }
-_UNITS = re.compile(r"(?:(?<![A-Za-z])(?:[kcdmµn]?m|CO|ft|in|yd|mi|mc|[acehinrsxyRE])|\d)\Z")
-_CLOSES = re.compile(r"\s*(?:[.,;:!?)”’\"]|\Z)|\s+[A-Z“‘\"(\[]")
-_BEHIND = re.compile(r"(?:[\w%)\]”’\"'.!?,*_]|[\w%)\]”’\"'.!?][ \N{NO-BREAK SPACE}])\Z")
-_ITEM = re.compile(
+_UNITS = pattern(r"(?:(?<![A-Za-z])(?:[kcdmµn]?m|CO|ft|in|yd|mi|mc|[acehinrsxyRE])|\d)\Z")
+_CLOSES = pattern(r"\s*(?:[.,;:!?)”’\"]|\Z)|\s+[A-Z“‘\"(\[]")
+_BEHIND = pattern(r"(?:[\w%)\]”’\"'.!?,*_]|[\w%)\]”’\"'.!?][ \N{NO-BREAK SPACE}])\Z")
+_ITEM = pattern(
     r"(?:(?:[:;–—(]|\b(?:and|or|to|by|either|are|is|that|both|namely|then|also|but|the|an?|as|of))[ \n]?|,[ \n])\Z"
 )
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen"
 )
-_COUNTED = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\s?\Z", re.IGNORECASE)
-_LEGAL = re.compile(
+_COUNTED = pattern(rf"\b(?:{'|'.join(_WORDS.split())})\s?\Z", re.IGNORECASE)
+_LEGAL = pattern(
     r"\b(?:sections?|ss?\.?|articles?|arts?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?|clauses?|rules?|schedules?|"
     r"parts?|sub-?sections?|orders?|steps?)\s?\d{0,4}[A-Za-z]?(?:\(\w{1,4}\)){0,4}[ ]?\Z",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\b(?:box|option|item|question|number|no\.|press|dial|mark|grade|level|type|band|tier|category|stage|phase|page|"
     r"tables?|figures?|fig\.|charts?|annex|appendix|version|loss|losses|tax|profit|deficit|costs?|charges?)\s?\Z",
     re.IGNORECASE,
 )
-_TANGLED = re.compile(
+_TANGLED = pattern(
     r"(?:\d[A-Za-z]{1,2}|[A-Za-z]\d|(?<!\d)\d{1,2}|[£$€]\s?\d[\d.,]{0,12}(?:m|bn|k|p)?|\bA|\d[A-Za-z]?(?:\([a-z]{1,3}\)){1,3})\Z"
 )
-_STOP = re.compile(r"[.!?]\s")
+_STOP = pattern(r"[.!?]\s")
 
 
 def marks_in_text(release: Release, style: Style) -> Iterator[TypedMark]:

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from press.finding import Span
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.typed_marks import DIGITS, RAISED, Style, TypedMark, editors_start, marks_in_text, offset
 
@@ -44,19 +45,19 @@ class TypedNotes:
         return frozenset(note.label for note in self.notes)
 
 
-_NOTE = re.compile(
+_NOTE = pattern(
     rf"""^[ \t]* (?P<mark>
         \( (?P<round> [1-9]\d? ) \) | (?P<shut> [1-9]\d? ) \) (?=\s) | \[ (?P<square> [1-9]\d? ) \] :?
       | (?P<raised> [{RAISED}]{{1,2}} ) | (?P<sign> \*{{1,2}}(?!\*) | [†‡] )
       ) [ \t\N{{NO-BREAK SPACE}}]* (?P<text> [^\n]* )""",
     re.VERBOSE | re.MULTILINE,
 )
-_LISTED = re.compile(r"^[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)", re.MULTILINE)
-_ADDRESS = re.compile(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
-_BRACKETED = re.compile(r"^[ ]{0,3}(?P<mark>\[(?P<label>[^\]\[^\n]{1,60})\]:)[ \t]*(?P<text>\S[^\n]*)", re.MULTILINE)
-_SUP_NOTE = re.compile(r"^[ ]{0,3}<sup>\s?(?P<label>\d{1,2})\s?</sup>[ \t]*(?P<text>[^\n]*)", re.MULTILINE | re.I)
-_GLUED = re.compile(r"\s(?P<mark>\((?P<round>[1-9]\d?)\)|\[(?P<square>[1-9]\d?)\]:?)\s(?=\S)")
-_END = re.compile(r"(?:[.!?;”’\"\])]|\b\d{4})\s*\Z")
+_LISTED = pattern(r"^[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)", re.MULTILINE)
+_ADDRESS = pattern(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
+_BRACKETED = pattern(r"^[ ]{0,3}(?P<mark>\[(?P<label>[^\]\[^\n]{1,60})\]:)[ \t]*(?P<text>\S[^\n]*)", re.MULTILINE)
+_SUP_NOTE = pattern(r"^[ ]{0,3}<sup>\s?(?P<label>\d{1,2})\s?</sup>[ \t]*(?P<text>[^\n]*)", re.MULTILINE | re.I)
+_GLUED = pattern(r"\s(?P<mark>\((?P<round>[1-9]\d?)\)|\[(?P<square>[1-9]\d?)\]:?)\s(?=\S)")
+_END = pattern(r"(?:[.!?;”’\"\])]|\b\d{4})\s*\Z")
 
 
 @lru_cache(maxsize=8)

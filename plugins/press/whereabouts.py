@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from press.card import Card
 from press.directory import Directory, slugify
 from press.languages import MAIN, Languages
+from press.patterns import pattern
 
 LISTS = frozenset({
     "releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/", "search/",
@@ -14,7 +13,7 @@ LISTS = frozenset({
 """The addresses of the site's own lists and its search, which no page can take: here, and in each language's folder."""
 _INDEX = "pagefind/"
 """Where the index of the search lies, for all languages."""
-_MONTH = re.compile(r"releases/\d{4}/(?:0[1-9]|1[0-2])/")
+_MONTH = pattern(r"releases/\d{4}/(?:0[1-9]|1[0-2])/")
 """The archive of a month: a release whose file is called 03.md would take it."""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from press.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
@@ -22,27 +24,27 @@ _EXTENSIONS = frozenset({
     "mp3", "mp4", "mov", "avi", "wav", "zip", "gz", "json", "xml", "yaml", "yml", "ics", "vcf",
 })  # fmt: skip
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_TWICE = re.compile(r"(?:https?:/*|www\.)+(?P<rest>https?(?:[:;]/*|/+)(?P<host>\S*))", re.IGNORECASE)
-_RUN_TOGETHER = re.compile(r"(?<=[a-z0-9.])https?:/", re.IGNORECASE)
-_HIDDEN_SCHEME = re.compile(r"https?://xn--https?-\w+/+(?P<host>\S+)", re.IGNORECASE)
-_SCHEME = re.compile(r"(?P<word>[a-z]{3,9}) ?(?P<mark>[:;,.]{0,2} ?[/\\]{1,4}:?/{0,2}|:(?!\d))", re.IGNORECASE)
-_HTTP_LIKE = re.compile(r"[a-z]?[htps]{3,7}[a-z]?")
-_PHONE = re.compile(
+_TWICE = pattern(r"(?:https?:/*|www\.)+(?P<rest>https?(?:[:;]/*|/+)(?P<host>\S*))", re.IGNORECASE)
+_RUN_TOGETHER = pattern(r"(?<=[a-z0-9.])https?:/", re.IGNORECASE)
+_HIDDEN_SCHEME = pattern(r"https?://xn--https?-\w+/+(?P<host>\S+)", re.IGNORECASE)
+_SCHEME = pattern(r"(?P<word>[a-z]{3,9}) ?(?P<mark>[:;,.]{0,2} ?[/\\]{1,4}:?/{0,2}|:(?!\d))", re.IGNORECASE)
+_HTTP_LIKE = pattern(r"[a-z]?[htps]{3,7}[a-z]?")
+_PHONE = pattern(
     r"(?:(?:phone|telephone|call|callto|t)\s?:?\s?|tel[.\s]\s?)?\+?[(\d][\d\s().\-–‑]{2,}\d(?:\s?(?:ext|x)\.?\s?\d+)?"
     r"|999|112|111|105|101|119",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"(?:doi:\s?)?(?P<name>10\.\d{4,9}/\S+)", re.IGNORECASE)
-_MAIL_MISTYPED = re.compile(rf"(?P<lead>[a-z-]{{3,9}}[:;,.]\s?|https?://mailto:)(?P<to>{_EMAIL})", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[.,;:)\]}*|]|%20|%C2%A0)+$", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"[._(](?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|No|etc)\.$")
-_QUOTE = re.compile(r"[“”‘’„‟«»‹›\"`´<>]|%E2%80%9[89CD]|^%22|%22$", re.IGNORECASE)
-_INVISIBLE = re.compile(r"%E2%80%8[B-F]|%EF%BB%BF|%C2%AD", re.IGNORECASE)
-_HOST = re.compile(
+_DOI = pattern(r"(?:doi:\s?)?(?P<name>10\.\d{4,9}/\S+)", re.IGNORECASE)
+_MAIL_MISTYPED = pattern(rf"(?P<lead>[a-z-]{{3,9}}[:;,.]\s?|https?://mailto:)(?P<to>{_EMAIL})", re.IGNORECASE)
+_TRAILING = pattern(r"(?:[.,;:)\]}*|]|%20|%C2%A0)+$", re.IGNORECASE)
+_ABBREVIATED = pattern(r"[._(](?:[A-Z]|Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|No|etc)\.$")
+_QUOTE = pattern(r"[“”‘’„‟«»‹›\"`´<>]|%E2%80%9[89CD]|^%22|%22$", re.IGNORECASE)
+_INVISIBLE = pattern(r"%E2%80%8[B-F]|%EF%BB%BF|%C2%AD", re.IGNORECASE)
+_HOST = pattern(
     r"(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?P<ending>[a-z]{2,18}))(?::\d+)?(?P<rest>[/?#].*)?", re.IGNORECASE
 )
-_WORLD_WIDE = re.compile(r"(?:w{1,2}|w{4,6})\.(?=[^.]+\.)|www[,;:]|www(?=\.\.)", re.IGNORECASE)
-_ENDING = re.compile(
+_WORLD_WIDE = pattern(r"(?:w{1,2}|w{4,6})\.(?=[^.]+\.)|www[,;:]|www(?=\.\.)", re.IGNORECASE)
+_ENDING = pattern(
     r"\.(con|cmo|ocm|vom|xom|comm|ogr|rog|orgg|ork|ort|couk|orguk|govuk|acuk|nhsuk|ukk|nett)$", re.IGNORECASE
 )
 _ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "vom": "com", "xom": "com", "comm": "com", "nett": "net"} | {

@@ -6,25 +6,27 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from press.patterns import pattern
+
 _ENDINGS = (
     "org|com|net|info|int|gov|edu|mil|biz|eu|uk|ie|im|je|gg|us|ca|au|nz|de|fr|nl|be|lu|ch|at|es|pt|it|gr|se|no|dk|fi|is|"
     "pl|cz|sk|hu|ro|bg|hr|si|ee|lv|lt|ua|ru|tr|il|in|pk|cn|jp|kr|hk|sg|za|ng|ke|gh|br|mx|ar|cl|co|io|me|tv|ai|app|dev|"
     "wales|cymru|scot|london|charity|foundation|ngo|ong|police|health|news|online|site|website|press|media|museum|gd|ly"
 )
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.){{1,6}}(?:{_ENDINGS})"
-_SHOWN = re.compile(
+_SHOWN = pattern(
     rf"(?<![\w@.-])(?P<lead>https?://)?(?P<host>{_HOST})(?![\w@-]|\.\w)(?P<rest>[/?#:]\S*)?", re.IGNORECASE
 )
-_ANY = re.compile(
+_ANY = pattern(
     rf"(?:https?:/\S|www\.\S|mailto:\S|tel:\+?\d|\{{(?:filename|static|attach)\}}\S|(?:\.\.)?/[\w-]+[/.]\S*$|"
     rf"[\w.+-]+@[\w-]+\.\w|{_HOST}(?![\w@-]))\S*",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(r"(?:^|\b(?:at|on|see|to|via|visit|website|online)\b\W*|[:–—(]\s*)$", re.IGNORECASE)
+_INTRODUCED = pattern(r"(?:^|\b(?:at|on|see|to|via|visit|website|online)\b\W*|[:–—(]\s*)$", re.IGNORECASE)
 
 # Below these, every name is another's. After the Public Suffix List (publicsuffix.org), as far as releases link there;
 # example domains are among them, since each made-up organisation has a name below one.
-_SHARED = re.compile(
+_SHARED = pattern(
     r"(?:(?:co|org|gov|ac|nhs|police|net|sch|ltd|plc|me)\.uk|gov\.(?:wales|scot|ie|im)|"
     r"(?:com|org|net|gov|edu|co|ac|govt|asn)\.(?:au|nz|za|br|jp|in|kr|il|tr|mx|cn|hk|sg|ng|ke|pk|ua)|"
     r"example\.(?:com|org|net)|(?:github|gitlab)\.io|blogspot\.com|wordpress\.com|wixsite\.com|weebly\.com|"

@@ -16,6 +16,7 @@ from press.addresses.rewritten import rewriting
 from press.addresses.tracked import without_tracking
 from press.links import Link
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 
@@ -57,11 +58,11 @@ class Address:
 LONGEST = 4000
 """The most characters of an address that is looked at. Those of mail scanners have some 2,000."""
 
-_RUNS = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data):", re.IGNORECASE)
-_WITHIN = re.compile(r"/(?!/)|[#?.]|[{|]\w+[}|]|$")
-_DIALS = re.compile(r"(?:tel|sms):", re.IGNORECASE)
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_LINK_WORDS = re.compile(
+_RUNS = pattern(r"[\x00-\x20]*(?:javascript|vbscript|data):", re.IGNORECASE)
+_WITHIN = pattern(r"/(?!/)|[#?.]|[{|]\w+[}|]|$")
+_DIALS = pattern(r"(?:tel|sms):", re.IGNORECASE)
+_WEB = pattern(r"https?://", re.IGNORECASE)
+_LINK_WORDS = pattern(
     r"(?:click )?here|(?:(?:the|this|our|its|their|your) )?(?:link|web ?site|site|(?:web ?)?page|address)",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _elsewhere(target: str, host: str) -> Address:
     service = file_sharing(target)
     if service:
         return Address(Kind.FILE_SHARING, host, service)
-    if bare(host) in SHORTENERS and len(re.sub(_WEB, "", target).partition("/")[2]) > 0:
+    if bare(host) in SHORTENERS and len(_WEB.sub("", target).partition("/")[2]) > 0:
         return Address(Kind.SHORTENED, host)
     return Address(Kind.WEB, host)
 

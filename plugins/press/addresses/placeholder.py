@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from press.addresses.hosts import host_of
+from press.patterns import pattern
 
-_WORDS = re.compile(
+_WORDS = pattern(
     r"""(?!\.{0,2}/)(?:https?:/{0,2}|mailto:|tel:)?\W*
     (?: | uri | href | here | links? | null | none | undefined | n/?a | dummy | sample | examples?
       | test | foo | bar | foobar
@@ -19,21 +20,19 @@ _WORDS = re.compile(
     \W*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FRAGMENT = re.compile(
-    r"#\W*(?:url|link|tbc|tbd|todo|x{2,}|placeholder|insert.*|null|none|undefined)?\W*", re.IGNORECASE
-)
-_MARKED = re.compile(
+_FRAGMENT = pattern(r"#\W*(?:url|link|tbc|tbd|todo|x{2,}|placeholder|insert.*|null|none|undefined)?\W*", re.IGNORECASE)
+_MARKED = pattern(
     r"\{\{|\}\}|\*\||%%[a-z][\w ]*%%|\$\{|<(?:url|link|insert)|\[(?:url|link|insert|your)|#(?:url|link|todo)#",
     re.IGNORECASE,
 )
-_HOST = re.compile(
+_HOST = pattern(
     r"(?:www\.)?(?:your-?[a-z-]{2,30}|(?:my|our|the|some|any)-?(?:own-?)?(?:web-?site|site|domain|link|url|address)"
     r"|placeholder|via\.placeholder|xx+|x+\.x+)\.(?:com|org|net|xx+|(?:co|org|gov|ac)\.uk)"
     r"|(?:www\.)?(?:domain(?:-?name)?|website|url|site|company)\.com"
     r"|placehold\.(?:it|co)|picsum\.photos|lorempixel\.com|placekitten\.com|dummyimage\.com"
 )
-_PATH = re.compile(r"/(?:your|insert|add|paste)[-_](?:link|url|page|address|website)(?:[-_]here)?/?", re.IGNORECASE)
-_EXAMPLE = re.compile(r"(?:^|\.)example(?:\.[a-z]{2,4}){0,2}$|\.(?:example|test|invalid)$")
+_PATH = pattern(r"/(?:your|insert|add|paste)[-_](?:link|url|page|address|website)(?:[-_]here)?/?", re.IGNORECASE)
+_EXAMPLE = pattern(r"(?:^|\.)example(?:\.[a-z]{2,4}){0,2}$|\.(?:example|test|invalid)$")
 
 
 def is_placeholder(address: str, *, demonstration: bool) -> bool:

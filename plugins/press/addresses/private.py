@@ -7,22 +7,23 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 from press.addresses.hosts import owner
+from press.patterns import pattern
 
-_LOCAL = re.compile(
+_LOCAL = pattern(
     r"file:|[a-z]:[\\/]|\\{1,2}\w|~/|(?:localhost|127\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+)(?:[:/]|$)", re.IGNORECASE
 )
 _NETWORKS = (".local", ".internal", ".intranet", ".lan", ".corp", ".localdomain", ".private", ".home.arpa", ".home")
 _INSIDE = frozenset({"intranet", "internal", "intra", "staffnet", "sharepoint", "webmail", "owa", "vpn", "localhost"})
-_TRIAL = re.compile(
+_TRIAL = pattern(
     r"(?:staging|stage|stg|dev|devel|development|test|testing|uat|preview|preprod|pre-prod|qa|sandbox)\d{0,2}"
 )
-_NAMED_TRIAL = re.compile(r"(?:staging|preprod|uat|deploy-preview)-.{1,60}|.{1,60}-(?:staging|preprod|uat)")
-_EDITING = re.compile(
+_NAMED_TRIAL = pattern(r"(?:staging|preprod|uat|deploy-preview)-.{1,60}|.{1,60}-(?:staging|preprod|uat)")
+_EDITING = pattern(
     r"/wp-admin(?:/|$)|/wp-login\.php|/umbraco(?:/|$)|/sitecore/|/typo3/|/administrator/|/user/login$|/node/\d+/edit|"
     r"/admin/(?:pages|content|structure|collections|entries)(?:/|$)|/(?:cms|_cms)/(?:edit|admin|pages)",
     re.IGNORECASE,
 )
-_PREVIEW = re.compile(
+_PREVIEW = pattern(
     r"(?:^|&)(?:preview(?:=(?:true|1|yes))?|preview_(?:id|nonce|token)=[^&]*|elementor-preview=[^&]*|fl_builder[^&]*|"
     r"et_fb=1|vc_editable=true)(?=&|$)",
     re.IGNORECASE,
@@ -76,8 +77,8 @@ _FILE_SHARING = (
     ("transfernow.net", r"/.+", "TransferNow"),
 )
 _Service = tuple[str, re.Pattern[str], str]
-_PRIVATE: tuple[_Service, ...] = tuple((host, re.compile(path), what) for host, path, what in _SERVICES)
-_SHARING: tuple[_Service, ...] = tuple((host, re.compile(path), what) for host, path, what in _FILE_SHARING)
+_PRIVATE: tuple[_Service, ...] = tuple((host, pattern(path), what) for host, path, what in _SERVICES)
+_SHARING: tuple[_Service, ...] = tuple((host, pattern(path), what) for host, path, what in _FILE_SHARING)
 SERVED = tuple(host for host, *_ in (*_SERVICES, *_FILE_SHARING))
 """The hosts of the services that are told apart here."""
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from press.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
@@ -65,12 +67,12 @@ _SEALED = (
     ("linkprotect.cudasvc.com", "Barracuda"),
     ("safelinks.protection.outlook.com", "Outlook's Safe Links"),
 )
-_GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|co\.uk|ie|ca|com\.au|[a-z]{2})")
-_V3 = re.compile(r"/v3/__(?P<url>.+?)__;(?P<letters>[^!]*)!")
+_GOOGLE = pattern(r"(?:www\.)?google\.(?:com|co\.uk|ie|ca|com\.au|[a-z]{2})")
+_V3 = pattern(r"/v3/__(?P<url>.+?)__;(?P<letters>[^!]*)!")
 _RUNS = {
     letter: length for length, letter in enumerate(string.ascii_letters.swapcase() + string.digits + "-_", start=2)
 }
-_INSIDE = re.compile(r"(?:/|___)(?P<address>https?(?::|%3A)(?:/|%2F){1,2}[^\s]+)", re.IGNORECASE)
+_INSIDE = pattern(r"(?:/|___)(?P<address>https?(?::|%3A)(?:/|%2F){1,2}[^\s]+)", re.IGNORECASE)
 
 
 def rewriting(address: str) -> Rewriting | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
-_EVERYWHERE = re.compile(
+from press.patterns import pattern
+
+_EVERYWHERE = pattern(
     r"utm_\w+|utm|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid|igsh|li_fat_id|epik|srsltid|"
     r"mc_[ce]id|_hs(?:enc|mi|fp)|__hs\w+|hsctatracking|mkt_tok|vero_(?:id|conv)|oly_(?:anon|enc)_id|ml_subscriber\w*|"
     r"_openstat|rb_clickid|s_cid|sc_cid|wickedid|_kx|dm_i|bbeml|elqtrack\w*|ck_subscriber_id|sfmc_\w+|_branch_match_id|__cft__\S*|__tn__|mibextid|rdid|share_url|"
@@ -14,15 +16,15 @@ _EVERYWHERE = re.compile(
 )
 # Names too plain to mean tracking on any site but these.
 _THERE = (
-    ("youtube.com", re.compile(r"si|feature|pp")),
-    ("youtu.be", re.compile(r"si|feature")),
-    ("spotify.com", re.compile(r"si|nd")),
-    ("twitter.com", re.compile(r"s|t")),
-    ("x.com", re.compile(r"s|t")),
-    ("instagram.com", re.compile(r"hl")),
-    ("linkedin.com", re.compile(r"trk|trackingId|lipi|refId|rcm", re.IGNORECASE)),
-    ("theguardian.com", re.compile(r"CMP")),
-    ("tiktok.com", re.compile(r"is_from_webapp|sender_device|_r|_t")),
+    ("youtube.com", pattern(r"si|feature|pp")),
+    ("youtu.be", pattern(r"si|feature")),
+    ("spotify.com", pattern(r"si|nd")),
+    ("twitter.com", pattern(r"s|t")),
+    ("x.com", pattern(r"s|t")),
+    ("instagram.com", pattern(r"hl")),
+    ("linkedin.com", pattern(r"trk|trackingId|lipi|refId|rcm", re.IGNORECASE)),
+    ("theguardian.com", pattern(r"CMP")),
+    ("tiktok.com", pattern(r"is_from_webapp|sender_device|_r|_t")),
 )
 # Counters of mailers and wires: the end of a host, what the path must be like, and the field with the address, if any.
 _COUNTERS = (
@@ -55,8 +57,8 @@ _COUNTERS = (
     ("awin1.com", r"/cread", "ued"),
     ("shareasale.com", r"/r\.cfm", "urllink"),
 )
-_CODED = re.compile(r"https?(?::|%3A)(?:%2F){2}[^/\s&]+", re.IGNORECASE)
-_PLAIN = re.compile(r"(?<=&)https?://\S+", re.IGNORECASE)
+_CODED = pattern(r"https?(?::|%3A)(?:%2F){2}[^/\s&]+", re.IGNORECASE)
+_PLAIN = pattern(r"(?<=&)https?://\S+", re.IGNORECASE)
 
 
 def without_tracking(address: str) -> str | None:

@@ -9,9 +9,10 @@ from press.addresses.kinds import Address, Kind, read_address
 from press.addresses.private import SERVED, is_served
 from press.finding import Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
-_TYPED = re.compile(r"(?<![\w.@/:-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,}/[^\s<>“”\"]+", re.IGNORECASE)
+_TYPED = pattern(r"(?<![\w.@/:-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,}/[^\s<>“”\"]+", re.IGNORECASE)
 BEHIND = ".,;:!?)]’'*_"
 """What may stand behind an address and is no part of it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,21 +45,25 @@ def ask(path: str, settings: Settings) -> Asked:
     return Asked(outside=files)
 
 
-def part_of(result: Result, loaded: Loaded, asked: Iterable[Asked]) -> Result:
+def is_wanted(asked: Iterable[Asked], path: str) -> bool:
+    """Whether what was asked is about the file of the office at ``path``."""
+    return any(_is_in(path, one.inside) for one in asked if one.inside)
+
+
+def part_of(result: Result, loaded: Loaded, asked: Sequence[Asked]) -> Result:
     """The part of ``result`` that is about what was asked."""
     settings = loaded.office.settings
     content = _name(settings.content, settings)
-    folders = tuple(one.inside for one in asked if one.inside)
     outside = {_name(file, settings) for one in asked for file in one.outside}
     files = {f"{content}/{file}" for file in loaded.office.files}
     paths = files | {finding.path for finding in result.findings}
-    inside = {path for path in paths if any(_is_in(path, folder) for folder in folders)}
+    inside = {path for path in paths if is_wanted(asked, path)}
     texts = {path for path in inside if path.lower().endswith(".md")} | outside
     pages = {path for path in texts - outside if path.startswith(f"{content}/pages/")}
     releases = {path for path in texts if path in outside or path.startswith(f"{content}/releases/")}
     records = {path for path in inside & files if path.endswith(".yaml")}
     part = within(result, inside | outside, len(releases), len(pages), len(records))
-    return replace(part, partial=content not in folders)
+    return replace(part, partial=content not in {one.inside for one in asked})
 
 
 def expect_read(part: Result, asked: Iterable[Asked], settings: Settings) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from press.clock import Clock
-from press.desk.asked import ask, expect_read, left_out, part_of, unread
+from press.desk.asked import ask, expect_read, is_wanted, left_out, part_of, unread
 from press.folder import Folder, read_folder, require_content
 from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
@@ -45,7 +46,7 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
         kits = KeptKits(settings.project, settings.content, version, content)
         loaded = load_office(settings, clock, outside, ledger, kits, content)
     kits.remember(and_forget=False)
-    result = preflight(loaded, ledger)
+    result = preflight(loaded, ledger, wanted=partial(is_wanted, asked) if asked else None)
     remember(loaded, result, ledger, least=_MANY)
     shown = part_of(result, loaded, asked) if asked else result
     expect_read(shown, asked, settings)

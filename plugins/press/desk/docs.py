@@ -6,20 +6,20 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from press.finding import Level
+from press.patterns import pattern
 from press.rules import RULES, Rule
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "rules"
 
 _WEIGHTS = {Level.ERROR: "This is an error: it stops publishing.", Level.WARNING: "This is a warning: it is shown."}
 _YES_NO = {True: "yes", False: "no"}
-_CODE = re.compile(r"``([^`]+)``")
-_TICKS = re.compile(r"`{3,}")
+_CODE = pattern(r"``([^`]+)``")
+_TICKS = pattern(r"`{3,}")
 
 
 def pages(rules: Iterable[Rule] = RULES) -> dict[str, str]:

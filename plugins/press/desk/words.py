@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from press.languages import CATALOGUE, FOLDER
+from press.patterns import pattern
 
 PROJECT = Path(__file__).resolve().parents[3]
 TEMPLATE = "press.pot"
@@ -27,14 +28,14 @@ _SOURCES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
 _HEADER = "# The words of the site. Written by “make words”; translations go into each language's own catalogue."
 _TOLD = ("Translators:",)
 _KEPT = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Plural-Forms")
-_FIELD = re.compile(r'^"([\w-]+): .*\n', re.MULTILINE)
+_FIELD = pattern(r'^"([\w-]+): .*\n', re.MULTILINE)
 
 
 def template() -> Catalog:
     """Every word of the site, with where it stands and what its translators are told of it."""
     words: Catalog = Catalog(charset="utf-8", header_comment=_HEADER, fuzzy=False)
-    for folder, pattern, method, options in _SOURCES:
-        found = extract_from_dir(PROJECT / folder, [(pattern, method)], {pattern: options}, comment_tags=_TOLD)
+    for folder, files, method, options in _SOURCES:
+        found = extract_from_dir(PROJECT / folder, [(files, method)], {files: options}, comment_tags=_TOLD)
         for file, line, message, comments, context in found:
             words.add(message, None, [(f"{folder}/{file}", line)], auto_comments=comments, context=context)
     return words

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo, WithJsonSchema
 
 from press import clock, telephone
+from press.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ class Unfit(ValueError):
 
 
 # RFC 2606 keeps these names free for examples; nobody can write to them.
-_EXAMPLE = re.compile(r"(^|\.)(example\.(org|com|net)|example)\.?$", re.IGNORECASE)
-_EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@([^\s@<>,;:\"()\[\]\\.]+(?:\.[^\s@<>,;:\"()\[\]\\.]+)+)")
-_TEXT_CODE = re.compile(r"\d{5,6}", re.ASCII)
-_FOCUS = re.compile(r"(100|\d{1,2})% (100|\d{1,2})%", re.ASCII)
+_EXAMPLE = pattern(r"(^|\.)(example\.(org|com|net)|example)\.?$", re.IGNORECASE)
+_EMAIL = pattern(r"[^\s@<>,;:\"()\[\]\\]+@([^\s@<>,;:\"()\[\]\\.]+(?:\.[^\s@<>,;:\"()\[\]\\.]+)+)")
+_TEXT_CODE = pattern(r"\d{5,6}", re.ASCII)
+_FOCUS = pattern(r"(100|\d{1,2})% (100|\d{1,2})%", re.ASCII)
 
 
 def _demands(info: ValidationInfo) -> Demands:

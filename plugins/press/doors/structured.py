@@ -19,13 +19,14 @@ from markupsafe import Markup
 from press.languages import gettext as _
 from press.markup import in_words
 from press.moments import last_change
+from press.patterns import pattern
 from press.telephone import normal
 from press.views.values import ContactCard, IssuerView, ReleaseView
 
 Node: TypeAlias = dict[str, Any]
 
-_NOTE = re.compile(r'<li id="note-\d+">(.*?)<a [^>]*role="doc-backlink"', re.DOTALL)
-_LINK = re.compile(r'<a [^>]*href="(https?://[^"]+)"')
+_NOTE = pattern(r'<li id="note-\d+">(.*?)<a [^>]*role="doc-backlink"', re.DOTALL)
+_LINK = pattern(r'<a [^>]*href="(https?://[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from html import escape
 
 from press.languages import gettext as _
 from press.moments import last_change
+from press.patterns import pattern
 from press.views.values import ReleaseView
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # an empty feed must say when it changed, and must say the same each time
-_TARGET = re.compile(r'(<[^<>]*\s(?:href|src)=)"([^":]*)"')
+_TARGET = pattern(r'(<[^<>]*\s(?:href|src)=)"([^":]*)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,17 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
+from press.patterns import pattern
+
 _ANGLES = ("GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude")
 
-_CAMERA = re.compile(rb"\xff\xe1(..)(?=Exif\0\0)", re.DOTALL)
+_CAMERA = pattern(rb"\xff\xe1(..)(?=Exif\0\0)", re.DOTALL)
 """The record of a camera in a JPEG, behind its length."""
 
 _MOST = 100
 """So many records are looked into: no camera writes more than a few."""
 
-_PROGRAM = re.compile(rb"""\bGPS(?:Dest)?(?:Latitude|Longitude)\s*(?:=\s*["']|>)\s*-?[0.,]*[1-9]""")
+_PROGRAM = pattern(rb"""\bGPS(?:Dest)?(?:Latitude|Longitude)\s*(?:=\s*["']|>)\s*-?[0.,]*[1-9]""")
 
 _UNREADABLE = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, struct.error)
 """What Pillow raises for a record that breaks off or contradicts itself: no program reads a place out of that."""

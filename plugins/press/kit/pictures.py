@@ -11,6 +11,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from press.kit.location import tells_place
+from press.patterns import pattern
 
 LARGEST = 50_000_000
 """The most bytes a picture may have. A print-ready photograph of 24 megapixels has about 12 million."""
@@ -26,11 +27,11 @@ _FORMATS = {"MPO": "JPEG"}
 """What else Pillow calls a JPEG: one that many phones make, with a second picture behind the first."""
 
 # What makes a drawing a program, or reads other files while it is drawn (SVG 2, "Linking" and "Scripting").
-_ACTIVE_SVG = re.compile(
+_ACTIVE_SVG = pattern(
     rb"""<!DOCTYPE|<!ENTITY|<(\w+:)?(script|foreignObject)|[\s"'/]on[a-z]+\s*=|javascript:""", re.IGNORECASE
 )
-_SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
-_VIEWBOX = re.compile(rb"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
+_SVG = pattern(rb"<svg\b[^>]*>", re.IGNORECASE)
+_VIEWBOX = pattern(rb"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
 
 
 class Unusable(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,12 +10,13 @@ from math import inf
 from press.dates import spelt
 from press.finding import Place
 from press.languages import MAIN
+from press.patterns import pattern
 from press.result import Held, Result
 
 _FEW = 5
 """So many are named of those that do not go out yet."""
 
-_CODE = re.compile(r"``([^`]+)``")
+_CODE = pattern(r"``([^`]+)``")
 
 
 @dataclass(frozen=True, slots=True)

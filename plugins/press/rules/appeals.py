@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from press.patterns import pattern
+
 # From the verb on, nothing may come in between that has another subject: “…, and the desk is on”.
 _ON = r"(?:(?!\b(?:is|are|was|were|says?|said|adds?|added|while|whereas|desk)\b)[^.!?;])"
 _RING = (
@@ -30,7 +32,7 @@ _PUBLIC = (
     r"those|everyone|everybody)"
 )
 _STARTS = r"(?:^|(?<=[,;:–—“\"(]\s)|(?<=[“\"(])|(?<=\band\s)|(?<=\bbut\s)|(?<=\bor\s))"
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"""(?:
       \b(?:{_PUBLIC}|if\s(?:you|anyone|anybody|someone))\b[^.!?;]{{0,60}}\b{_SEEN}[^.!?;]{{0,160}}\b{_RING}
       | (?<!\bexpert\s)(?<![’']s\s)\bwitnesses\b[^.!?;]{{0,80}}\b(?:{_ASKED}|to\s|please\s){_RING}
@@ -42,12 +44,12 @@ _BEFORE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf",?\s(?:if\s(?:you|they)\s[^.!?;]{{0,40}}\b{_SEEN}|with\s(?:any\s)?(?:information|footage)\b|to\shave\syour\ssay\b)",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"\W*(?:please\s|if\sso,\s)?(?:call|ring|phone|telephone|contact|e-?mail)\b", re.IGNORECASE)
-_APPEALED = re.compile(
+_CALL = pattern(r"\W*(?:please\s|if\sso,\s)?(?:call|ring|phone|telephone|contact|e-?mail)\b", re.IGNORECASE)
+_APPEALED = pattern(
     r"""(?:
       \b(?:did\syou\s(?:\w+\s)?(?:see|hear|witness)|have\syou\sseen\s(?:this|him|her|them)|
         have\syou\s(?:any\s)?(?:information|footage)|were\syou\s(?:nearby|in\sthe\sarea)|
@@ -57,7 +59,7 @@ _APPEALED = re.compile(
     )[”’"]?\s*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOT_THE_PUBLIC = re.compile(
+_NOT_THE_PUBLIC = pattern(
     r"\b(?:journalis\w+|media|press|reporters?|editors?|news\s?(?:room|desk)s?|interview\w*|spokes\w+|communications|"
     r"pictures|photograph(?!s?\sof\b)\w*|film(?:ing|ed|s)?|broadcasters?|newspapers?|magazines?|bloggers?|crews?|who\squote|"
     r"publish(?:ing)?|writ(?:e|ing)\sabout|tickets?|attend\w*|volunteer\w*|case\sstud\w+)\b",

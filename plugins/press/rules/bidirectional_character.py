@@ -21,13 +21,14 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
 # Unicode Standard Annex 9, section 2: explicit embeddings, overrides and isolates, and what closes them.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURNING = pattern("[\u202a-\u202e\u2066-\u2069]")
 _OPENING, _CLOSING = "\u202a\u202b\u2066\u2067\u2068", "\u202c\u2069"
 _OVERRIDES = "\u202d\u202e"
 

@@ -11,12 +11,13 @@ from functools import cached_property, lru_cache
 from press.directory import Organisation
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
-_ABOUT = re.compile(r"\s*about\s+(?:the\s+)?", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
-_MARKUP = re.compile(r"[*_`>#]+|^\s*[-+]\s", re.MULTILINE)
-_WORD = re.compile(r"\w+(?:[’'@./-]+\w+)*")
+_ABOUT = pattern(r"\s*about\s+(?:the\s+)?", re.IGNORECASE)
+_LINK = pattern(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
+_MARKUP = pattern(r"[*_`>#]+|^\s*[-+]\s", re.MULTILINE)
+_WORD = pattern(r"\w+(?:[’'@./-]+\w+)*")
 _MOST_WORDS = 600
 _ALIKE = 0.5
 

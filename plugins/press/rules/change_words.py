@@ -9,6 +9,7 @@ from math import inf
 
 from press.figures import Figure
 from press.letters import folded
+from press.patterns import pattern
 
 _UP_NOUNS = "increase|rise|growth|jump|surge|gain|uplift|climb|leap|boost|upturn|upsurge|spike|hike"
 _DOWN_NOUNS = "decrease|fall|drop|reduction|decline|cut|dip|slump|plunge|saving|downturn"
@@ -28,26 +29,26 @@ _DOWN_DEGREES = "fewer|less|lower|smaller|down|shorter|below|cheaper"
 _FEW_WORDS = r"(?:[A-Za-z][A-Za-z-]{0,20}\s){0,3}?"
 _ARTICLE = r"(?:\b(?:an?|the|another|this)\s)?"
 
-_NOUN_OF = re.compile(
+_NOUN_OF = pattern(
     rf"{_ARTICLE}(?:[a-z-]+\s){{0,2}}?\b(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS})|(?P<plain>{_PLAIN_NOUNS}))"
     rf"\s{_FEW_WORDS}of\s(?:an?\s)?$",
     re.IGNORECASE,
 )
-_VERB_BY = re.compile(
+_VERB_BY = pattern(
     rf"\b(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))\s(?:[a-z]+ly\s)?(?:by\s)?(?:an?\s(?:further\s)?|another\s)?$",
     re.IGNORECASE,
 )
-_NOUN = re.compile(rf"\b(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))\sof\b", re.IGNORECASE)
-_AFTER = re.compile(
+_NOUN = pattern(rf"\b(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))\sof\b", re.IGNORECASE)
+_AFTER = pattern(
     rf"[\s-](?:(?:[a-z][a-z-]{{0,16}}\s){{0,2}}?(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))s?"
     rf"|(?P<more>{_UP_DEGREES})|(?P<fewer>{_DOWN_DEGREES}))\b(?!\s(?:likely|than\s(?:one|half))\b)",
     re.IGNORECASE,
 )
-_MADE_UP = re.compile(r"\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took|giv(?:e|es|ing)|gave)\s$", re.IGNORECASE)
-_OF_OR_BY = re.compile(r"\b(?:of|by)\s(?:an?\s(?:further\s)?|another\s)?$", re.IGNORECASE)
-_OPENING = re.compile(r"\b(?:an?|the|this|that|its|their)\s$", re.IGNORECASE)
-_RATIO_OF = re.compile(r"\sof\s(?:(?:the|its|their|what|that|last|previous|earlier|year’s|year's)\s?)", re.IGNORECASE)
-_BEFORE_FROM = re.compile(
+_MADE_UP = pattern(r"\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took|giv(?:e|es|ing)|gave)\s$", re.IGNORECASE)
+_OF_OR_BY = pattern(r"\b(?:of|by)\s(?:an?\s(?:further\s)?|another\s)?$", re.IGNORECASE)
+_OPENING = pattern(r"\b(?:an?|the|this|that|its|their)\s$", re.IGNORECASE)
+_RATIO_OF = pattern(r"\sof\s(?:(?:the|its|their|what|that|last|previous|earlier|year’s|year's)\s?)", re.IGNORECASE)
+_BEFORE_FROM = pattern(
     rf"\b(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))\s(?:[a-z]+ly\s|back\s|again\s)?(?:on\s|from\s)(?:[a-z]+\s){{0,2}}$",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _HEDGE = (
     r"(?:(?P<over>more\sthan|over|at\sleast|well\sover|just\sover)|(?P<nearly>nearly|almost|close\sto|just\sunder)|"
     r"(?P<under>less\sthan|up\sto)|(?P<about>about|around|roughly|approximately|some|effectively|virtually|all\sbut))\s"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = pattern(
     rf"""(?<![\w-]) (?: an?\s | the\s )? (?:{_HEDGE})?
       (?: (?P<times> double|treble|triple|quadruple|halve )(?:d|s)? (?!\w)
         | (?:by|(?:{_UP_NOUNS}|{_DOWN_NOUNS})\sof)\s(?:(?P<barely>nearly|almost|close\sto|just\sunder)\s

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from press.figures import Figure, find_figures
+from press.patterns import pattern
 from press.rules.change_words import Claim, find_claims, verb_before
 from press.sentences import Sentence, sentences
 
@@ -32,54 +33,54 @@ class Change:
     is_loose: bool = False
 
 
-_CUE = re.compile(
+_CUE = pattern(
     r"%|per[\s-]?cent|points?\b|oubl|trebl|tripl|quadrupl|halv|\bby\s(?:an?\s|one|two|three|half)|\btimes\b|fold\b"
     r"|(?:up|down|ose|ell|en|ed|cut|rew|ing|ises?|alls?)\s(?:\w+\s)?from\b|(?:ise|ease|all|op|tion|cline|cut)\sof\b"
 )
 _ARTICLES = (
     r"(?:(?:just|only|an?|the|its|their|our|last|previous|year(?:’s|'s)?|total|figure|of|level|those|some|high|low)\s)"
 )
-_FROM = re.compile(rf"\bfrom\s{_ARTICLES}{{0,5}}$", re.IGNORECASE)
-_TO = re.compile(rf"\b(?:to|reach(?:ed|ing)?|stood\sat|stand(?:s|ing)?\sat)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE)
-_AGAINST = re.compile(
+_FROM = pattern(rf"\bfrom\s{_ARTICLES}{{0,5}}$", re.IGNORECASE)
+_TO = pattern(rf"\b(?:to|reach(?:ed|ing)?|stood\sat|stand(?:s|ing)?\sat)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE)
+_AGAINST = pattern(
     rf"(?:\b(?:on|from|than|over|against|compared\s(?:with|to))\s{_ARTICLES}{{0,5}}|\b(?:up|down)\son\s"
     r"|\bthan\s(?:in\s|for\s)?(?:[\w’'-]+\s){1,5}\()$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = pattern(
     rf"(?:\bup\sfrom|\bdown\sfrom|\(from|,\sfrom|\bcompared\s(?:with|to)|\bagainst)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE
 )
-_THAN = re.compile(rf"\s(?:than|over|above|below)\s{_ARTICLES}{{0,5}}", re.IGNORECASE)
+_THAN = pattern(rf"\s(?:than|over|above|below)\s{_ARTICLES}{{0,5}}", re.IGNORECASE)
 """Before a figure no hedge, but what it is compared with: “72% more than 586”."""
 
-_BREAK = re.compile(
+_BREAK = pattern(
     r"[;?!]|\b(?:and|while|whereas|but|although|though|meanwhile|alongside|including|among|of\s(?:whom|which)|with|who|"
     r"where|when|if|because|or)\b|,\s?as\b",
     re.IGNORECASE,
 )
-_WHOLE_CLAUSE = re.compile(r"[,(–—]\s?(?:up\s|down\s)?from\s|[,(–—]\s?compared\s|\s-\sfrom\s", re.IGNORECASE)
-_RANGE = re.compile(
+_WHOLE_CLAUSE = pattern(r"[,(–—]\s?(?:up\s|down\s)?from\s|[,(–—]\s?compared\s|\s-\sfrom\s", re.IGNORECASE)
+_RANGE = pattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anything|anywhere|somewhere|open|sizes?|differs?)\s"
     r"(?:\w+\s){0,2}from\s\w*\s?$",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = pattern(
     r"[^;:()–—]{0,70}(?:[,:()–—]|\s-)\s*(?:(?:which|that|this|it)\s(?:is|was|means)\s)?"
     r"(?:(?:representing|equivalent\sto|equal\sto|amounting\sto|marking|giving|showing|or|i\.e\.|by)\s)?|\s",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = pattern(
     r"\b(?:this|that|the)\s(?:number|figure|total|amount|sum|count)\b|\bthe\snumbers?\s(?:had|has|of)\b", re.I
 )
-_SUM = re.compile(
+_SUM = pattern(
     r"(?:That|This|It|Which)\s(?:is|was|means|marks|equals|represents|amounts\sto|works\sout\sat)\s(?:an?\s)?"
 )
-_TIMES_WHAT = re.compile(r"\s(?:the|its|their|last\s(?:year|month)[’']s)\s")
-_ON_OTHER = re.compile(
+_TIMES_WHAT = pattern(r"\s(?:the|its|their|last\s(?:year|month)[’']s)\s")
+_ON_OTHER = pattern(
     r"\s(?:on|over|above|against|compared|below)\s(?!(?:the\s)?(?:year|last|previous|month|(?:19|20)\d\d))"
 )
-_DID = re.compile(r"\s(?:did|were|had|was)\b")
-_DURATION = re.compile(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
+_DID = pattern(r"\s(?:did|were|had|was)\b")
+_DURATION = pattern(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
 _FARTHEST = 140
 
 

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from press.directory import Holder
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.appeals import asks_the_public
 from press.rules.emails import held
@@ -46,7 +47,7 @@ _NEED = (
     r"(?:(?:help|support|advice)(?!\s(?:with|to|in|on|for|getting|filling))|to\stalk(?:\sto\s(?:someone|somebody))?)|"
     r"experienc\w+\s(?:\w+\s)?abuse)"
 )
-_PUBLIC = re.compile(
+_PUBLIC = pattern(
     rf"""\b(?:
       (?:anyone|anybody|people|those|everyone|someone|callers|parents|carers|residents|families|victims|survivors)\b
         [^.!?;]{{0,60}}\b{_NEED}
@@ -62,17 +63,17 @@ _PUBLIC = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FOR_SUPPORT = re.compile(
+_FOR_SUPPORT = pattern(
     r",?\sfor\s(?:free\s|(?:free,\s|free\sand\s)?(?:confidential|emotional|independent)\s)(?:help|support|advice)\b",
     re.IGNORECASE,
 )
-_PRESS = re.compile(
+_PRESS = pattern(
     r"\b(?:journalis\w+|media|press|reporters?|editors?|news\s?(?:room|desk)s?|interview\w*|spokes\w+|communications|"
     r"pictures|photographs?|filming|broadcasters?|writ(?:e|ing)\sabout|tickets?|book\w*|attend\w*|volunteer\w*)\b",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\bor\b[^,;]{0,40}\Z", re.IGNORECASE)
-_EMAIL = re.compile(r"\S{1,64}@\S{1,255}")
+_OR = pattern(r"\bor\b[^,;]{0,40}\Z", re.IGNORECASE)
+_EMAIL = pattern(r"\S{1,64}@\S{1,255}")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterator
 
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.helpline_names import find_names
 from press.telephone import is_short_code
 
-_CHARGED = re.compile(r"\+44(?:84|87|9)\d+|118\d{3}", re.ASCII)
-_FREE = re.compile(r"\+44(?:800|808)\d+|116\d{3}", re.ASCII)
+_CHARGED = pattern(r"\+44(?:84|87|9)\d+|118\d{3}", re.ASCII)
+_FREE = pattern(r"\+44(?:800|808)\d+|116\d{3}", re.ASCII)
 
 _ADJECTIVES = (
     r"(?:(?:confidential|anonymous|national|independent|impartial|specialist|dedicated|local|24[ -]?hour|24/7|and|new|"
     r"telephone|phone|support|advice|information|counselling|listening)[\s,]{1,3}){0,5}"
 )
-_SAYS_FREE = re.compile(
+_SAYS_FREE = pattern(
     rf"""\b(?:
       (?:calls?|calling|ringing|(?:help)?lines?|hotline|number|it|they)\s
         (?:to\s(?:it|the\s(?:help)?line|[\d\s()+-]{{5,22}}?)\s)?
@@ -47,7 +48,7 @@ _NAMED = rf"""(?:(?:(?:the|our|its)\s)?{_NAME}+(?:[’']s)?(?:\s(?:help)?line)?(
   |(?:the\s)?(?-i:(?:[A-Z][\w’'-]*\s){{0,4}}[A-Z][\w’'-]*){_WITH_NUMBER}|the\s(?:help)?line(?:{_WITH_NUMBER})?)"""
 _FREE_HERE = r"""free\b(?!-|\s(?:to\s(?!call|ring|phone|dial|use|contact)|on\s\w+days?\b|until|after|before
   |from\s(?!\w{0,9}\s?(?:landline|mobile|phone|network))|for\s(?!callers|everyone|all)|of\s(?!charge)|minutes))"""
-_NAMED_FREE = re.compile(
+_NAMED_FREE = pattern(
     rf"""(?:
       \b(?:calls?|calling|ringing)\s(?:to\s)?{_NAMED}\s
         (?:(?:is|are|will\sbe|remains?)\s(?:always\s|all\s|completely\s|entirely\s|totally\s|both\s)?{_FREE_HERE}
@@ -65,13 +66,13 @@ _NAMED_FREE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WORDS_FOR_FREE = re.compile(r"free|nothing|no c(?:ost|harge)|without\scharge", re.IGNORECASE)
-_FREE_BEHIND = re.compile(
+_WORDS_FOR_FREE = pattern(r"free|nothing|no c(?:ost|harge)|without\scharge", re.IGNORECASE)
+_FREE_BEHIND = pattern(
     r"[\s,;]{0,3}[(–—-]?\s?(?:calls\s(?:are\s)?)?(?:free(?:phone)?(?:\s(?:of\scharge|to\scall|call))?)"
     r"(?=\)|[.,;]|\s?$|\s(?:and|from\s(?:all\s|any\s|uk\s|most\s)?(?:landline|mobile|phone|network)))",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?:\bnot|n['’]t|\bno\slonger|\bnever|\bneither|\bunless|\bif)\b[^.;]{0,25}$", re.IGNORECASE)
+_NOT = pattern(r"(?:\bnot|n['’]t|\bno\slonger|\bnever|\bneither|\bunless|\bif)\b[^.;]{0,25}$", re.IGNORECASE)
 
 
 def is_charged(number: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from press.figures import Figure, find_figures
 from press.passages import Passage
+from press.patterns import pattern
 from press.sentences import Sentence, sentences
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = pattern(r"[^\W\d_][\w’'-]*")
 _LITTLE = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is",
     "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "its",
@@ -20,14 +21,14 @@ _LITTLE = frozenset({
     "month", "months", "week", "weeks", "day", "days", "time", "times", "since", "until", "during", "after",
     "before", "between", "there", "then", "now", "today",
 })  # fmt: skip
-_OTHER_CASE = re.compile(
+_OTHER_CASE = pattern(
     r"\b(?:compared|previous|previously|earlier|formerly|another|further|remaining|others?|instead|target|originally|rather|"
     r"respectively|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ITS_YEAR = re.compile(r"[^.;,:()\d]{0,40}\b(?:in|during)\s((?:19|20)\d\d)\b")
-_ITS_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)[^.;()\d]{0,20}$")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_ITS_YEAR = pattern(r"[^.;,:()\d]{0,40}\b(?:in|during)\s((?:19|20)\d\d)\b")
+_ITS_YEAR_BEFORE = pattern(r"\b((?:19|20)\d\d)[^.;()\d]{0,20}$")
 _VERBS = {
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "rises": "rise", "rising": "rise",
     "grew": "grow", "grown": "grow", "spent": "spend",

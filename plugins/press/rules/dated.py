@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
 from press.dates import Stated, find_dates
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _NEAR = 120
 _HALF_A_YEAR = 183
 # Before 1800 a day may be counted by the Julian calendar, whose weekdays are others.

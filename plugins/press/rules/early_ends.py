@@ -50,12 +50,13 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.end_marks import after_ends
 
 LEVEL = Level.WARNING
 
-_FOR_EDITORS = re.compile(
+_FOR_EDITORS = pattern(
     r"\b(?:contacts?|interviews?|interviewed|spokes\w+|photo\w*|pictures?|images?|captions?|footage|filming|logos?"
     r"|editors?|journalists?|reporters?|newsdesks?|media|press|broadcast\w*|enquir\w+|queries|requests?|download\w*"
     r"|credit\w*|embargo\w*|notes?|sources?|methodology|survey\w*|fieldwork|sample|respondents|polled|weighted"
@@ -64,9 +65,9 @@ _FOR_EDITORS = re.compile(
     r"|\d{4,5}\s?\d{3}\s?\d{3}",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"\b(?:said|says|added|adds|commented|comments|explained|told)\b", re.IGNORECASE)
-_SPEECH = re.compile(r"[“\"][^“”\"]{25,}[”\"]?")
-_BOILERPLATE = re.compile(
+_SPEAKS = pattern(r"\b(?:said|says|added|adds|commented|comments|explained|told)\b", re.IGNORECASE)
+_SPEECH = pattern(r"[“\"][^“”\"]{25,}[”\"]?")
+_BOILERPLATE = pattern(
     r"^[\W_]*(?:The\s)?(?:[A-Z][\w’'&-]*\s){1,8}(?:\([^)]{1,60}\)\s)?(?:is|are|was|works|exists|supports|provides|has|runs)\b"
 )
 _STORY = 15

@@ -13,11 +13,12 @@ from press.finding import Span
 from press.links import Link
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, passages_with_numbers
 from press.telephone import normal
 
-_EMAIL = re.compile(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,63}(?![\w@]|-\w|\.\w)")
+_EMAIL = pattern(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,63}(?![\w@]|-\w|\.\w)")
 
 
 @lru_cache(maxsize=2048)

@@ -26,17 +26,18 @@ from datetime import datetime
 from press.dates import find_dates
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.embargo_lines import UseLine, embargo_lines
 
 LEVEL = Level.ERROR
 
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[ap]\.?m\b)?"
     r"|\b(?P<hour2>\d\d)(?P<minute2>\d\d)\s?(?:hrs?|hours)\b|\b(?P<hour3>\d{1,2})\s?(?P<half3>[ap]\.?m\b)",
     re.I,
 )
-_ZONE = re.compile(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
+_ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from press.dates import MONTHS, WEEKDAYS
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
 _DAY_WORDS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*WEEKDAYS, *MONTHS)) + "|Tues|Weds|Thurs|Sept"
@@ -37,28 +38,26 @@ _FORMS = (
     rf"(?:\w+\s){{0,1}}(?={_WHEN})",
 )
 # A line, or a sentence in capitals: a soft line break before a word of prose does not begin one.
-_LINE = re.compile(
+_LINE = pattern(
     rf"(?:\A|(?<=\n)(?=(?-i:[A-Z*_(\[])))[\W_]{{0,6}}{_OPENERS}(?P<what>{'|'.join(_FORMS)})",
     re.IGNORECASE | re.MULTILINE,
 )
-_CAPITALS = re.compile(rf"(?<![\w-])(?P<what>EMBARGOED (?i:{_UNTIL}){_SOON}|EMBARGO: ?(?={_WHEN}))")
-_REST = re.compile(
+_CAPITALS = pattern(rf"(?<![\w-])(?P<what>EMBARGOED (?i:{_UNTIL}){_SOON}|EMBARGO: ?(?={_WHEN}))")
+_REST = pattern(
     rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|time"
     r"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
     r"|notice|publication|publish|published|broadcast|release|used?|strictly|o’clock|online|print)\b"
     r"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b)*",
     re.IGNORECASE,
 )
-_IMMEDIATE = re.compile(
+_IMMEDIATE = pattern(
     rf"(?:\A|(?<=\n))[\W_]{{0,6}}{_OPENERS}(?P<what>(?:for\s)?immediate\s(?:release|publication|use|broadcast)"
     r"|(?:for\s)?release(?:\sdate)?\W{1,3}immediate(?:ly)?|(?:not\sembargoed|no\sembargo|embargo\W{1,3}(?:none|no)\b))"
     r"(?=[\s*_.!:]{0,4}(?:$|[\n–—|/(-]|\d|(?-i:[A-Z])))",
     re.IGNORECASE | re.MULTILINE,
 )
-_IMMEDIATE_CAPITALS = re.compile(r"(?<!\w)(?P<what>FOR IMMEDIATE (?:RELEASE|PUBLICATION|USE|BROADCAST))(?!\w)")
-_TRAILING = re.compile(
-    r"(?:[\s,:;|–—(&/-]|(?<![ap]\.m)\.|\b(?:the|on|at|of|or|and|to|for|not)\b){1,20}$", re.IGNORECASE
-)
+_IMMEDIATE_CAPITALS = pattern(r"(?<!\w)(?P<what>FOR IMMEDIATE (?:RELEASE|PUBLICATION|USE|BROADCAST))(?!\w)")
+_TRAILING = pattern(r"(?:[\s,:;|–—(&/-]|(?<![ap]\.m)\.|\b(?:the|on|at|of|or|and|to|for|not)\b){1,20}$", re.IGNORECASE)
 _HINTS = (
     "embargo",
     "immediate",

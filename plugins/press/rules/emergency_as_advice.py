@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import around
 from press.rules.numbers import passages_with_numbers
@@ -48,7 +49,7 @@ _WRONG = {
 _CALL = r"(?:call|ring|dial|phone|telephone|contact|text|speak\sto|reach|is|on)"
 _WORDS = r"(?:[^\W\d][\w’'-]*,?\s){0,4}"
 _PATTERNS = {
-    number: re.compile(
+    number: pattern(
         rf"\b(?:for|to|needs?|wants?|with)\s{_WORDS}{wrong}\b,?\s(?:[^\W\d][\w’'-]*,?\s){{0,7}}(?:{_CALL})\s(?:the\spolice\son\s)?{number}\b"
         rf"|\b{number}\b\)?,?\s(?:for\s|to\sget\s|if\syou\s(?:need|want)\s)(?:[^\W\d][\w’'-]*,?\s){{0,4}}{wrong}\b"
         rf"|\b{number}\b\)?,?\sto\s{wrong}\b",
@@ -56,7 +57,7 @@ _PATTERNS = {
     )
     for number, wrong in _WRONG.items()
 }
-_RIGHT = re.compile(
+_RIGHT = pattern(
     r"\b(?:emergenc\w+|danger|at\srisk|life|lives|immediate\w*|urgent\w*|not|never|don['’]t|rather\sthan|instead\sof|"
     r"misus\w+|wast\w+|hoax|inappropriate\w*|only)\b",
     re.IGNORECASE,

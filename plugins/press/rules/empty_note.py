@@ -23,13 +23,14 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.typed_notes import typed_notes
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_BARE = re.compile(r"(?:sources?|notes?|see)?[\s.,:;–—-]*", re.IGNORECASE)
+_BARE = pattern(r"(?:sources?|notes?|see)?[\s.,:;–—-]*", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from press.finding import Span
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
 _FOLLOWS = (
     r"(?:Notes?\b|NOTES?\b|Editor|EDITOR|For\s(?:further|more|media|press|interview)|Media\b|Press\b|Contact|CONTACT"
     r"|About\b|ABOUT\b|Background\b|BACKGROUND\b|Further\b|Additional\b|Information\b)"
 )
-_RUN_IN = re.compile(
+_RUN_IN = pattern(
     rf"""(?:(?<=[.!?”"’)\]])|(?<=[.!?”"’)\]]\s)|^)
     (?P<mark> \[\s?(?i:ends?)\s?\] | \(\s?(?:Ends|ENDS)\s?\) | [-–—*]{{1,3}}\s?(?i:ends?)\s?[-–—*]{{1,3}}
       | (?:Ends|ENDS)(?=[.:/]{{0,2}}\s*$ | [.:]?\s{{1,3}}[-–—]?\s?{_FOLLOWS}) | [-–—]?\#\#\#[-–—]? | [-–—]30[-–—] )
     (?=\s|$|[.:/]) """,
     re.VERBOSE,
 )
-_HINT = re.compile(r"end(?:s(?<!\wends)|(?<=[-–—*\[(]end)|(?<=[-–—*\[(]\send))")
+_HINT = pattern(r"end(?:s(?<!\wends)|(?<=[-–—*\[(]end)|(?<=[-–—*\[(]\send))")
 _SIGNS = ("###", "-30", "–30", "—30")
 
 

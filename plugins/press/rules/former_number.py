@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from press.directory import Holder
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import around
 from press.rules.numbers import all_numbers, dialling_links, shown_numbers, whose
@@ -31,7 +32,7 @@ from press.telephone import normal
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
-_SAID = re.compile(
+_SAID = pattern(
     r"\b(?:was|were|until|former|formerly|old|previous|previously|used\sto|no\slonger|replac\w+|instead\sof|chang\w+|"
     r"withdrawn|out\sof\s(?:use|service)|closed|clos(?:es|ing)|ceas\w+|switched\soff|disconnected|not\sin\suse)\b",
     re.IGNORECASE,

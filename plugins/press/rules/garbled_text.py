@@ -14,11 +14,11 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
@@ -26,11 +26,11 @@ FOR_PAGES = True
 
 # UTF-8 read as Windows-1252: the first byte of a character is Â, Ã or â, and the next ones are those of 0x80 to 0xBF.
 _SECOND = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u0081\u008d\u008f\u0090\u009d\u0080-\u009f\u00a0-\u00bf"
-_GARBLED = re.compile(
+_GARBLED = pattern(
     rf"â(?:€[{_SECOND}]?|[{_SECOND}]{{2}})|ðŸ[{_SECOND}]{{1,2}}|Â[\u00a0-\u00bf]|Ã[{_SECOND}]|ï¿½|ï»¿"
     "|\ufffd+|[\ue000-\uf8ff\U000f0000-\U0010fffd]"
 )
-_SIGN = re.compile("[âðÂÃï\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_SIGN = pattern("[âðÂÃï\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _KNOWN = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\uf0e0": "→"}
 
 

@@ -23,6 +23,7 @@ from press.addresses.typed import BEHIND
 from press.card import Card
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.told import is_shown, texts_and_addresses
 from press.source import Source
@@ -31,8 +32,8 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 WAIVABLE = False
 
-_OURS = re.compile(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
-_TYPED = re.compile(r"(?<![^\s(\[“‘\"'])(?:https?://)?(?:[\w-][\w.:-]*)?/[^\s<>“”\"]+", re.IGNORECASE)
+_OURS = pattern(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
+_TYPED = pattern(r"(?<![^\s(\[“‘\"'])(?:https?://)?(?:[\w-][\w.:-]*)?/[^\s<>“”\"]+", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.emails import held
 from press.rules.helpline_names import find_names
@@ -38,7 +39,7 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _FIX = "Give the press contact's number or address, or leave this out: the page shows the contacts by itself."
-_PRESS = re.compile(
+_PRESS = pattern(
     r"\b(?:(?:press|media|news)\s(?:and\s(?:media|press)\s)?"
     r"(?:enquir\w+|inquir\w+|contacts?|office\w*|desk|team|line|quer(?:y|ies)|requests?|calls)"
     r"|for\s(?:[\w’'-]{1,15},?\s){0,4}?(?:interviews?|filming|press|media)\b"
@@ -47,7 +48,7 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 # What may stand between the offer and the number without parting them.
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"(?:\W|\b(?:and|an?|the|our|us|or|on|at|by|via|is|are|to|for|please|can|may|should|all|more|further|images|pictures|"
     r"photographs|filming|interviews?|information|comments?|requests?|enquiries|call|calling|ring|ringing|phone|contact|"
     r"contacts?|telephone|tel|t|e|m|e-?mail|number|line|helpline|speak|talk|reach|press|media|journalists?|office|desk|"

@@ -24,6 +24,7 @@ from press.addresses.hosts import host_of, same_site
 from press.directory import Helpline
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.emails import writing_links
 from press.rules.helpline_names import Name, find_names
@@ -32,7 +33,7 @@ from press.rules.near_domains import meant_by
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_ABOUT_IT = re.compile(
+_ABOUT_IT = pattern(
     r"(?:\W|\b(?:the|a|visit|call|contact|to|at|on|via|our|its|online|web|website|site|page|helpline|line|service|chat|"
     r"webchat|online|support|help|find out more about|more about|about|s|get|for|from|see|go)\b)*",
     re.IGNORECASE,

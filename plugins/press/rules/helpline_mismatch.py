@@ -28,6 +28,7 @@ from press.directory import Holder
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.helpline_names import Name, find_names
 from press.rules.numbers import dialling_links, numbers_in, numbers_of, whose
@@ -39,8 +40,8 @@ from press.telephone import Number, normal
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_SENTENCE_END = re.compile(r"[.!?;][”’\"')]*\s+(?=[“‘\"'(]*[A-Z])")
-_DIRECTLY = re.compile(
+_SENTENCE_END = pattern(r"[.!?;][”’\"')]*\s+(?=[“‘\"'(]*[A-Z])")
+_DIRECTLY = pattern(
     r"(?:\W|\b(?:helpline|line|number|is|are|on|at|by|call|calling|ring|ringing|free|freephone|phone|tel|telephone|the)\b)*",
     re.IGNORECASE,
 )

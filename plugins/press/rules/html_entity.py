@@ -22,12 +22,12 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.written import shown_fields, within, written
 
@@ -35,8 +35,8 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _NAME = r"(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,24})"
-_TWICE = re.compile(rf"&amp;(?:amp;){{0,4}}{_NAME};|&nbsp(?![\w;])")
-_ONCE = re.compile(rf"&(?:amp;){{0,4}}{_NAME};|&nbsp(?![\w;])")
+_TWICE = pattern(rf"&amp;(?:amp;){{0,4}}{_NAME};|&nbsp(?![\w;])")
+_ONCE = pattern(rf"&(?:amp;){{0,4}}{_NAME};|&nbsp(?![\w;])")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from press.dates import MONTHS, Stated
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of
 
@@ -32,11 +33,11 @@ FOR_PAGES = True
 
 _LEAP_YEAR = 2000
 # “Of 31 November births” counts births: a bare number and a month are a date where a word before them makes them one.
-_DATED_BEFORE = re.compile(
+_DATED_BEFORE = pattern(
     r"(?:\b(?:on|from|until|till|by|to|before|after|since|due|between\s[\w\s]{3,20}\sand)|[(–:-])\s*$|^\W*$",
     re.IGNORECASE,
 )
-_DATED_BEFORE_MONTH = re.compile(r"(?:\b(?:on|until|till|by|before|after)|\()\s*$|^\W*$", re.IGNORECASE)
+_DATED_BEFORE_MONTH = pattern(r"(?:\b(?:on|until|till|by|before|after)|\()\s*$|^\W*$", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

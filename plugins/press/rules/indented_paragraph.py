@@ -19,11 +19,11 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.WARNING
@@ -32,9 +32,9 @@ FOR_PAGES = True
 _TAKEN = 4
 """The columns that make a paragraph code. Those of an item or a note have more, and code between fences has none."""
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_BEGINNING = re.compile(r"[“‘\"'(*_]*(?:\d|[^\W\d_])")
-_OF_CODE = re.compile(r"[{}|\\]|\(\)|(?<!\S)(?:[=<>]+(?!\S)|--?\w)|[^\s.!?:,;][ \t]{2,}\S")
+_WORD = pattern(r"[^\W\d_]{2,}")
+_BEGINNING = pattern(r"[“‘\"'(*_]*(?:\d|[^\W\d_])")
+_OF_CODE = pattern(r"[{}|\\]|\(\)|(?<!\S)(?:[=<>]+(?!\S)|--?\w)|[^\s.!?:,;][ \t]{2,}\S")
 _FEWEST, _SHOWN = 5, 5
 
 

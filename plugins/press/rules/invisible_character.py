@@ -21,13 +21,14 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
 # Unicode 16.0: default ignorable characters, controls other than tab and line end, and the two line separators.
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029"
     "\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]+"
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Collection, Iterator
 
 from press.finding import Fault
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
-_JOINED = re.compile(r"\s+and\s+|[\s&+|]+")
+_JOINED = pattern(r"\s+and\s+|[\s&+|]+")
 _MOST = 8
 
 

@@ -24,25 +24,26 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.written import shown_fields, within, written
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
-_HTML = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_HTML = pattern(r"<!--(.*?)-->", re.DOTALL)
 # A link definition that no link uses is Markdown's other way to hide a remark.
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     r"^ {0,3}\[(?://|comment|#|_)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*?)[)\"'][ \t]*$", re.MULTILINE | re.IGNORECASE
 )
 # Formulas have brackets behind letters too: log[CO2]. Word puts “[JS1]Is it?”, the comment, on its own line;
 # a mark that opens a line and stands alone is the key of a source.
-_WORD = re.compile(
+_WORD = pattern(
     r"(?:(?<=\w\w)|(?<=[\w)”’][.,;:!?])|(?<=[%)”’\]])|^(?=\[\w+\][^\W\d_]))"
     r"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\])[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
     re.MULTILINE,
 )
-_KEY = re.compile(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
+_KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPEN = "<!--"
 
 

@@ -28,34 +28,35 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_HIDDEN = re.compile(r"\[?\bemail\s?(?:&#160;|\xa0|\s)protected\b\]?", re.IGNORECASE)
+_HIDDEN = pattern(r"\[?\bemail\s?(?:&#160;|\xa0|\s)protected\b\]?", re.IGNORECASE)
 _AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s(?:AT)\s)"
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s)"
 _SIGNS = ("dot", "DOT", "[at", "(at", "{at", "<at", "[AT", "(AT", "[ at", "( at", "(@", "[@", " AT ")
 """One of these is in every address that is spelt out."""
 _ENDING = r"(?:com|org|net|info|uk|gov|edu|eu|ie|wales|scot|london|charity|test|example|au|nz|us|ca)"
-_SPELT_OUT = re.compile(
+_SPELT_OUT = pattern(
     rf"(?<![\w.@-])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_ENDING}(?![\w-])"
     r"|(?<![\w.@-])[\w.+-]{1,64}\sat\s[\w-]{1,63}(?:\sdot\s[\w-]{1,63}){0,4}"
     rf"\sdot\s{_ENDING}(?![\w-])"
 )
 _DOMAIN = rf"(?:[a-zA-Z0-9][\w-]{{0,62}}\.){{1,5}}{_ENDING}(?![\w@-]|\.\w)"
 _LITTLE = r"(?i:to|by|on|at|or|from|via|and|follow|see|with|of|for|in|is|as|us|are|was|join|find|tag)\s"
-_APART = re.compile(
+_APART = pattern(
     rf"(?<![\w.@-])(?!{_LITTLE})(?P<name>[\w.+-]{{2,64}})(?:\s{{1,3}}@\s{{0,3}}|@\s{{1,3}}){_DOMAIN}"
     rf"|(?<![\w.@-])[\w.+-]{{2,64}}@[\w-]{{2,63}}\s\.\s?{_ENDING}(?![\w-])"
     rf"|(?<![\w.@-])[\w.+-]{{2,64}}@(?:[\w-]{{2,63}}[.,]){{0,4}}[\w-]{{2,63}},(?:[\w-]{{2,63}}[.,]){{0,4}}{_ENDING}(?![\w-])"
 )
-_BARE = re.compile(rf"(?<![\w.+@-])@{_DOMAIN}")
-_INTRODUCED = re.compile(
+_BARE = pattern(rf"(?<![\w.+@-])@{_DOMAIN}")
+_INTRODUCED = pattern(
     r"\b(?:e-?mails?(?:ed|ing)?|write|mailto|contact|or|to|at|on|e)\b[:\s]{0,3}(?:us\s(?:at|on)\s)?$", re.IGNORECASE
 )
-_CALLED_SO = re.compile(
+_CALLED_SO = pattern(
     r"\b(?:follow|twitter|tweet|x|bluesky|threads|mastodon|instagram|tiktok|handle|tag|via)\b", re.IGNORECASE
 )
 

@@ -32,11 +32,11 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.labels import named
 from press.rules.open_tags import open_tag
@@ -45,7 +45,7 @@ from press.stray_notes import stray_notes
 from press.typed_notes import misfits, stand_ins
 
 LEVEL = Level.ERROR
-_REFERENCE = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_REFERENCE = pattern(r"\[\^[^\]\s]{1,60}\]")
 FOR_PAGES = True
 
 

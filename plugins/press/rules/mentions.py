@@ -16,17 +16,18 @@ from press.directory import Helpline, Holder
 from press.finding import Span
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.helpline_names import find_names
 from press.rules.numbers import numbers_of
 from press.sentences import Sentence, sentences
 from press.telephone import Number
 
-_BLANK = re.compile(r"\s")
+_BLANK = pattern(r"\s")
 REACH = 250
 """How far a sentence is looked at on either side of a number: nobody reads on farther to see what it is for."""
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"[“‘\"'(]*(?:Calls|Lines|All (?:calls|lines)|It|They|Free|Confidential|Anonymous|Open|Available|"
     r"(?:The|This|Our) (?:helpline|line|service|number|lines|calls))\b"
 )

@@ -30,19 +30,20 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.links import Link
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_NO_WORDS = re.compile(
+_NO_WORDS = pattern(
     r"\W*|\S+\.(?:jpe?g|png|gif|webp|svg|tiff?|heic|bmp|eps|pdf)|https?://\S+|[0-9a-f-]{16,}"
     r"|(?:img|dsc[nf]?|pic|photo|image|picture|screenshot|scan|whatsapp image)[\s\d._:-]*(?:at [\d.:\s]+)?"
     r"|(?:an? )?(?:image|picture|photo|photograph|graphic|logo|figure|alt(?:ernative)?(?:[ -]?text)?(?: here)?)"
     r"|(?:image )?description|caption|untitled|tbc|tbd|todo|xx+",
     re.IGNORECASE,
 )
-_DECORATION = re.compile(r"\balt\s*=\s*(?:\"\s*\"|'\s*')", re.IGNORECASE)
+_DECORATION = pattern(r"\balt\s*=\s*(?:\"\s*\"|'\s*')", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -26,6 +26,7 @@ from datetime import date
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.costs import is_charged, is_ours
 from press.rules.numbers import numbers_of
@@ -36,8 +37,8 @@ FOR_PAGES = True
 
 _REACH = 300
 _SINCE = date(2015, 7, 1)
-_ACCESS = re.compile(r"access\s+charge", re.IGNORECASE)
-_PRICE = re.compile(r"\d\s?p\b|\bpence\b|£\s?\d", re.IGNORECASE)
+_ACCESS = pattern(r"access\s+charge", re.IGNORECASE)
+_PRICE = pattern(r"\d\s?p\b|\bpence\b|£\s?\d", re.IGNORECASE)
 _FIX = "Write beside it: Calls cost Xp per minute plus your phone company's access charge."
 
 

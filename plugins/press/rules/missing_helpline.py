@@ -26,18 +26,18 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.helpline_names import find_names
 from press.rules.numbers import numbers_of
 
 LEVEL = Level.ERROR
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _TEXT = {"body", "after", "note"}
 
 

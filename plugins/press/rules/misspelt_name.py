@@ -27,6 +27,7 @@ from collections.abc import Iterable, Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.likeness import is_slip
 from press.rules.names import Name, find_names, is_cited, known_names, slips, surnames
@@ -34,7 +35,7 @@ from press.rules.people import known_people, slips_for_people
 
 LEVEL = Level.WARNING
 
-_KIN = re.compile(
+_KIN = pattern(
     r"\b(?:sisters?|brothers?|twins?|wife|husband|father|mother|sons?|daughters?|couple|married|siblings?|cousins?)\b",
     re.IGNORECASE,
 )

@@ -16,13 +16,13 @@ Passes::
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
@@ -32,10 +32,10 @@ _CYRILLIC = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ"
 _GREEK = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _LATIN = "aeopcyxijshdqwABEKMHOPCTYXIJS" + "oABEZHIKMNOPTYX"
 _LIKE = str.maketrans(_CYRILLIC + _GREEK, _LATIN)
-_FOREIGN = re.compile(f"[{_CYRILLIC}{_GREEK}]")
+_FOREIGN = pattern(f"[{_CYRILLIC}{_GREEK}]")
 _ADDRESS = r"(?:[\w.+-]{1,64}@|https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}"
-_ADDRESSES = re.compile(_ADDRESS)
-_WORDS = re.compile(rf"{_ADDRESS}|[^\W\d_]+")
+_ADDRESSES = pattern(_ADDRESS)
+_WORDS = pattern(rf"{_ADDRESS}|[^\W\d_]+")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -9,38 +9,35 @@ from functools import lru_cache
 
 from press.directory import Directory, Helpline, Organisation
 from press.passages import Passage
+from press.patterns import pattern
 from press.rules.likeness import distance, is_slip
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}(?:[\w’'-]{{0,40}}\w)?"
 _SMALL = r"(?:of|the|and|for|it|to|in|on|at|de|van|von|der|&)"
-_RUN = re.compile(
+_RUN = pattern(
     rf"{_CAPITAL}(?<![\w@#/.’'-].)(?:[\w’'-]{{0,40}}\w)?(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}}(?![\w@/]|\.\w)"
 )
-_WORDS = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_WORDS = pattern(r"\S+")
+_POSSESSIVE = pattern(r"(?:[’']s|(?<=s)[’'])$")
 _TITLES = frozenset({
     "the", "mr", "mrs", "ms", "miss", "mx", "dr", "professor", "prof", "sir", "dame", "lady", "lord", "councillor",
     "cllr", "chief", "detective", "inspector", "superintendent", "sergeant", "constable", "pc", "dc", "ds", "di",
     "dci", "said", "but", "when", "as", "while", "if", "and", "for", "in", "on", "at",
 })  # fmt: skip
-_TITLE = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$"
-)
+_TITLE = pattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$")
 _LEADS = (
     "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Councillor", "Cllr", "Inspector", "Sergeant", "Constable",
     "PC", "DC", "DS", "DI", "said", "says", "added", "adds", "continued", "concluded", "explained",
 )  # fmt: skip
 """The words that one of the two before and after this has at its end."""
-_SAID = re.compile(r"\s(?:said|says|added|adds|continued|concluded|explained)\b")
-_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|continued|concluded|explained)\s$")
-_DOES = re.compile(
+_SAID = pattern(r"\s(?:said|says|added|adds|continued|concluded|explained)\b")
+_SAID_BEFORE = pattern(r"\b(?:said|says|added|adds|continued|concluded|explained)\s$")
+_DOES = pattern(
     r"(?:[’']s)?\s(?:did|does|had|has|was|is|will|would|could|told|gave|left|went|took|came|who|pleaded|admitted|denied)\b"
 )
-_ROLE = re.compile(
-    r"\b(?:manager|officer|director|leader|head|coach|captain|trustee|chair|curator|spokes\w+|author)\s$"
-)
-_INITIALS = re.compile(f"{_CAPITAL}{{1,3}}")
+_ROLE = pattern(r"\b(?:manager|officer|director|leader|head|coach|captain|trustee|chair|curator|spokes\w+|author)\s$")
+_INITIALS = pattern(f"{_CAPITAL}{{1,3}}")
 _SHORTEST_ALONE = 7
 _SHORTEST_DOING = 6
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from press.addresses.hosts import bare, host_of, owner
 from press.office import Office
+from press.patterns import pattern
 
 WEBMAIL = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.com", "live.co.uk",
@@ -30,7 +30,7 @@ _REAL = frozenset({
     "gop", "goog", "gold",
 })  # fmt: skip
 _PUBLIC = frozenset({"gov.uk", "ac.uk", "police.uk", "nhs.uk", "sch.uk"})
-_DIGITS = re.compile(r"\d")
+_DIGITS = pattern(r"\d")
 _NO_COUNTRY = frozenset({"ku", "ik", "yk", "uj", "ul", "jk", "ok"})
 _SHORTEST = 5
 _SHORTEST_FOR_TWO = 10

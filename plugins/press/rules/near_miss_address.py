@@ -27,6 +27,7 @@ from press.addresses import Kind, addressed, host_in, same_site
 from press.addresses.hosts import bare, owner
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.emails import everywhere
 from press.rules.near_domains import edits, meant_by
@@ -38,7 +39,7 @@ FOR_PAGES = True
 
 _SHORTEST = 4
 """Of short names before the @ every other one is a slip away: news and new."""
-_WEB = re.compile(
+_WEB = pattern(
     r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})\b(?!@)", re.IGNORECASE
 )
 

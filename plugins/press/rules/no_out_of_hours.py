@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from press.directory import Contact
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.WARNING
 
-_ALWAYS = re.compile(
-    r"24\s?/\s?7|24[\s-]hours?|round[\s-]the[\s-]clock|all day|any (?:time|hour)|always", re.IGNORECASE
-)
+_ALWAYS = pattern(r"24\s?/\s?7|24[\s-]hours?|round[\s-]the[\s-]clock|all day|any (?:time|hour)|always", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

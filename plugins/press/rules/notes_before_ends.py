@@ -35,11 +35,12 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 
-_FOR_EDITORS = re.compile(
+_FOR_EDITORS = pattern(
     r"\s*(?:(?:notes?|information)\s(?:to|for)\s(?:the\s)?(?:editors?|newsdesks?|media|press)|editors?['’]?s?['’]?\snotes?)"
     r"\s*(?::|\Z|\n)",
     re.IGNORECASE,

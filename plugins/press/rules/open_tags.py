@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from press.finding import Span
+from press.patterns import pattern
 from press.release import Release
 from press.rules.written import written
 
@@ -15,11 +16,11 @@ _BLOCKS = frozenset({
     "h6", "li", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 """The tags that begin a piece of HTML for Markdown, which ends where they are closed. Others have no place at all."""
-_BEGINS = re.compile(r"^ {0,3}<[a-z]", re.IGNORECASE | re.MULTILINE)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:\s[^<>]*)?)>", re.IGNORECASE)
-_KEPT = re.compile(r"\smarkdown\b", re.IGNORECASE)
-_TEXT_BEHIND = re.compile(r"\n[ \t]*\n[ ]{0,3}(?=[^\s<])")
-_DEFINED = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]{1,60})\]:", re.MULTILINE)
+_BEGINS = pattern(r"^ {0,3}<[a-z]", re.IGNORECASE | re.MULTILINE)
+_TAG = pattern(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:\s[^<>]*)?)>", re.IGNORECASE)
+_KEPT = pattern(r"\smarkdown\b", re.IGNORECASE)
+_TEXT_BEHIND = pattern(r"\n[ \t]*\n[ ]{0,3}(?=[^\s<])")
+_DEFINED = pattern(r"^ {0,3}\[\^(?P<label>[^\]\n]{1,60})\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

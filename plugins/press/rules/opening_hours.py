@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from press.letters import folded
+from press.patterns import pattern
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 _TO = r"\s?(?:to|until|till|and|through|[-–—])\s?"
-_SPAN_OF_DAYS = re.compile(rf"\b(?P<first>{_DAY})\.?{_TO}(?P<last>{_DAY})\b", re.IGNORECASE)
-_WEEKDAYS = re.compile(r"\b(?:weekdays|working days|every weekday)\b", re.IGNORECASE)
-_EVERY_DAY = re.compile(
+_SPAN_OF_DAYS = pattern(rf"\b(?P<first>{_DAY})\.?{_TO}(?P<last>{_DAY})\b", re.IGNORECASE)
+_WEEKDAYS = pattern(r"\b(?:weekdays|working days|every weekday)\b", re.IGNORECASE)
+_EVERY_DAY = pattern(
     r"\b(?:every (?:single )?(?:day|night|evening|hour)|daily|nightly|(?:seven|7) (?:days|nights) a week|"
     r"(?:365|366) (?:days|nights)|all year(?: round)?|24\s?/\s?7)",
     re.IGNORECASE,
@@ -21,10 +22,10 @@ _EVERY_DAY = re.compile(
 _CLOCK = (
     r"(?:(?P<{0}>\d{{1,2}})(?:[.:](?P<{0}m>[0-5]\d))?\s?(?P<{0}x>[ap]\.m\.|[ap]m\b)?|(?P<{0}w>noon|midday|midnight))"
 )
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"(?<![\d:.£/])\b{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–—])\s?{_CLOCK.format('b')}(?![\d%])", re.IGNORECASE
 )
-_ALWAYS = re.compile(
+_ALWAYS = pattern(
     r"""\b(?: 24\s?/\s?7 | (?:24|twenty-four)[\s-]hours?\s(?:a|per)\sday | 24\shours,?\s(?:every|seven|7|365)
       | (?:24|twenty-four)[\s-]?hour\s(?:\w+,?\s){0,4}?(?:(?:help)?-?line|hotline|service)\b
       | (?:open|available|answered|staffed|there)\s24\shours\b(?!,?\s(?:a|per|every|seven|7|365)\b)
@@ -34,7 +35,7 @@ _ALWAYS = re.compile(
       | (?:by\s)?day\s(?:and|or)\s(?:by\s)?night | night\s(?:and|or)\sday | always\sopen | never\sclose[sd]? )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ALWAYS_IN_RECORD = re.compile(
+_ALWAYS_IN_RECORD = pattern(
     r"\b(?:24|twenty-four)[\s-]?hours?\b|\ball day\b|\b(?:any|all) (?:time|hour)s?\b|\balways\b", re.IGNORECASE
 )
 

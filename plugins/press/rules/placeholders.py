@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from press.dates import MONTHS
+from press.patterns import pattern
 
 _NOUNS = (
     r"(?:full |first |last |contact |company |organi[sz]ation |charity |event |project |product |spokesperson[’']?s? )?"
@@ -60,7 +61,7 @@ _DATES = (
     r"|(?<!\w)(?:DD|dd)(?P<mark>[/. -])(?:MM|mm|Month|MONTH|month)(?P=mark)(?:YYYY|YY|yyyy|yy)(?!\w)"
     r"|(?<!\w)(?:Day|DAY|Date|DATE)\s(?:Month|MONTH)\s(?:Year|YEAR)\b)"
 )
-_CAPITALS = re.compile(
+_CAPITALS = pattern(
     r"(?<!\w)(?:(?:CHECK|CONFIRM|VERIFY|CLEAR|APPROVE)\s(?:THIS|WITH|SPELLING|DATES?|NUMBERS?|FIGURES?|FACTS?|NAMES?"
     r"|QUOTES?|TITLE|LINK)(?:\s[A-Z]{2,}){0,4}"
     r"|TO\sBE\s(?:CONFIRMED|COMPLETED|ADDED|INSERTED|CHECKED|APPROVED|SUPPLIED|DECIDED|ANNOUNCED|AGREED|WRITTEN)"
@@ -76,12 +77,12 @@ _DRAFT = (
     r"\A(?=[\W_]*DRAFT)DRAFT(?:\s(?:PRESS|NEWS|MEDIA)\sRELEASE|\s?v?\.?\d[\d.]*|\s(?:ONE|TWO|THREE))?"
     r"(?=\s*(?:[-–—:|(]|\Z))"
 )
-_NO_VALUE = re.compile(r"(?<![\w-])TB[CDA](?![\w-])")
+_NO_VALUE = pattern(r"(?<![\w-])TB[CDA](?![\w-])")
 # A bank, a company or a disease may have the letters for a name.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = pattern(
     r"\s(?:Bank|Corp|Group|Holdings|Ltd|Limited|Insurance|UK|PLC|plc|Uzbekistan|[Vv]irus|vaccin)|[’']s\b"
 )
-_EXPANDED = re.compile(r"\b(?!to\sbe\s)(?i:t)[\w-]{1,20}[\s-](?:\w{1,20}[\s-]){1,2}\w{1,20}\s\((?P<short>TB[CDA])\)")
+_EXPANDED = pattern(r"\b(?!to\sbe\s)(?i:t)[\w-]{1,20}[\s-](?:\w{1,20}[\s-]){1,2}\w{1,20}\s\((?P<short>TB[CDA])\)")
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -116,18 +117,18 @@ class Shape:
 _KINDS = ("ample ", "laceholder ")
 _ORDERS = ("CHECK", "CONFIRM", "VERIFY", "CLEAR", "APPROVE", "INSERT", "PLACEHOLDER")
 SHAPES = (
-    Shape(("[", "("), partial(_spans, re.compile(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
-    Shape(("{", "«", "%", "<<"), partial(_spans, re.compile(_FIELD, re.IGNORECASE))),
+    Shape(("[", "("), partial(_spans, pattern(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
+    Shape(("{", "«", "%", "<<"), partial(_spans, pattern(_FIELD, re.IGNORECASE))),
     Shape(
         ("ipsum", "IPSUM", "dolor sit", " here", " HERE", "uote", "to follow", "to come", "to be ", "itle of", *_KINDS),
-        partial(_spans, re.compile(rf"\b(?:{_PHRASES})", re.IGNORECASE)),
+        partial(_spans, pattern(rf"\b(?:{_PHRASES})", re.IGNORECASE)),
     ),
     Shape(
         ("Month", "MONTH", "Weekday", "00 ", "00th ", " 00", "DD", "dd/", "dd.", "dd-", "dd "),
-        partial(_spans, re.compile(_DATES)),
+        partial(_spans, pattern(_DATES)),
     ),
-    Shape(("??",), partial(_spans, re.compile(_QUERIES))),
-    Shape(("DRAFT",), partial(_spans, re.compile(_DRAFT))),
+    Shape(("??",), partial(_spans, pattern(_QUERIES))),
+    Shape(("DRAFT",), partial(_spans, pattern(_DRAFT))),
     Shape(("TB",), _no_values),
     Shape((*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First"), _shouted),
 )

@@ -26,6 +26,7 @@ from press.dates import MONTHS, Stated, spelt
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of, fits, possible_days
 
@@ -47,27 +48,27 @@ _AHEAD = (
     rf"(?:{_VERBS})\b|(?:takes?|taking) place\b|(?:deadline|closing date)\b|(?:is|are|stays?|remains?) open\b|on sale\b"
     rf"|{_CALLED}(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
 )
-_STILL_TO_COME = re.compile(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
+_STILL_TO_COME = pattern(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
 # What has a day by which it is done lies ahead, whatever the verb: “families will hear by 30 April”.
-_DUE = re.compile(
+_DUE = pattern(
     r"\bwill\s(?:have\s(?:been\s)?)?(?P<words>(?:[\w’'-]+\s){1,6})"
     r"(?:by|until|no\slater\sthan|(?:by|before)\sthe\send\sof)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 # Between the verb and the date: its own words. A clause about something else has a verb or a pronoun of its own.
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = pattern(
     r"[.;!?]\s|\b(?:which|that|who|whose|when|after|since|because|if|was|were|had|has|have|did|dated|following)\b"
     r"|\b\w+ed\s(?:on|in|from|by|at)\b|\b(?:began|made|set up|held|built|won|sent|written|given)\b",
     re.IGNORECASE,
 )
-_MONTH_ONLY = re.compile(
+_MONTH_ONLY = pattern(
     rf"\b(?:in|from|until|by)\s(?:early\s|mid-|late\s|the\send\sof\s)?({'|'.join(MONTHS)})\s([12]\d{{3}})\b"
 )
 # A period that ends with the date, “the year to 5 April 2025”, is over and may be asked about.
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:\b(?:on|from|until|till|by|before|in|is|of|for|than|between)(?:\sthe)?|[,:(–—-])\s*$", re.IGNORECASE
 )
-_IS_PAST = re.compile(r"\s(?:was|were|had|has|passed|is over)\b")
+_IS_PAST = pattern(r"\s(?:was|were|had|has|passed|is over)\b")
 _REACH = 120
 _NOT_LONG_AGO = 60
 _LONG_AGO = 2 * 366 + 31

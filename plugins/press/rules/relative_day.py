@@ -27,18 +27,19 @@ from press.finding import Fault, Level
 from press.letters import folded
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of, fits, issue_days, possible_days, years_around
 
 LEVEL = Level.WARNING
 
 _DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"\b(today|tonight|tomorrow|yesterday)\b(?:[’'](?:s)\b)?(?:\s(?:morning|afternoon|evening|night))?", re.I
 )
-_GAP = re.compile(r"\s{0,2}(?:[,(–—-]\s{0,2})?(?:that is,?\s)?(?:on\s)?(?:the\s)?")
+_GAP = pattern(r"\s{0,2}(?:[,(–—-]\s{0,2})?(?:that is,?\s)?(?:on\s)?(?:the\s)?")
 _NAMES = "|".join(WEEKDAYS)
-_WEEKDAY = re.compile(rf"\s?(?:\(({_NAMES})\)|,\s({_NAMES})(?=,))")
+_WEEKDAY = pattern(rf"\s?(?:\(({_NAMES})\)|,\s({_NAMES})(?=,))")
 # “Today, 11 November 1918, the guns are silent” is a diary's today, not the release's.
 _ANOTHER_TIME = 370
 

@@ -26,17 +26,18 @@ from html import unescape
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_TYPED = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)?(?P<mark>(?P<number>\d{1,9})\.)[ \t]+(?P<text>[^\n]+)", re.MULTILINE)
-_TAG = re.compile(r"<(?P<shut>/?)(?P<name>ol|ul|li)\b(?P<more>[^>]*)>")
-_START = re.compile(r"start=\"(\d+)\"")
-_HIDDEN = re.compile(r"<sup><a .*?</sup>|<[^>]*>?", re.DOTALL)
-_ADDRESS = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>")
-_LETTERS = re.compile(r"[\W_]+")
+_TYPED = pattern(r"^[ \t>]*(?:[-*+][ \t]+)?(?P<mark>(?P<number>\d{1,9})\.)[ \t]+(?P<text>[^\n]+)", re.MULTILINE)
+_TAG = pattern(r"<(?P<shut>/?)(?P<name>ol|ul|li)\b(?P<more>[^>]*)>")
+_START = pattern(r"start=\"(\d+)\"")
+_HIDDEN = pattern(r"<sup><a .*?</sup>|<[^>]*>?", re.DOTALL)
+_ADDRESS = pattern(r"\]\([^)\n]*\)|\[\^[^\]\n]*\]|<[^>\n]*>")
+_LETTERS = pattern(r"[\W_]+")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from press.addresses import Kind, addressed, read_address
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
@@ -39,14 +40,14 @@ _ADDRESS = (
     r"(?:[\w-]{1,63}\.){1,5}(?:org|com|net|uk|eu|gov|info|wales|cymru|scot|ie)(?![\w@]))"
 )
 _REST = r"[^\s()\[\]]{0,2000}"
-_REVERSED = re.compile(
+_REVERSED = pattern(
     rf"\((?P<turned>[^()\[\]]{{1,200}})\)\[\s?(?P<first>{_ADDRESS}{_REST})\s?\]"
     rf"|\[(?P<square>[^\[\]]{{1,200}})\]\[\s?(?P<second>{_ADDRESS}{_REST})\s?\]"
     rf"|\[(?P<apart>[^\[\]]{{1,200}})\]\s{{0,3}}\(\s?(?P<third>{_ADDRESS}{_REST}(?:\({_REST}\){_REST})?)"
     rf"(?:\s[\"“][^\"”\n]{{0,200}}[\"”])?(?:\s?\))?",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"\^?(?:\d{1,3}|[a-z]|[ivx]{1,5}|sic|…|\.\.\.|\*)", re.IGNORECASE)
+_MARK = pattern(r"\^?(?:\d{1,3}|[a-z]|[ivx]{1,5}|sic|…|\.\.\.|\*)", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

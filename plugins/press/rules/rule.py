@@ -19,13 +19,14 @@ from types import ModuleType
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.source import Source
 
 Check = Callable[[Release, Office], Iterable[Fault]]
 Review = Callable[[Office], Iterable[tuple[Source, Fault]]]
 
-_EXAMPLE = re.compile(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
+_EXAMPLE = pattern(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,15 @@ from itertools import pairwise
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_ITEM = re.compile(r"^[ \t]*(?P<mark>[-*+]|(?P<number>\d{1,2})[.)])[ \t]+\S", re.MULTILINE)
-_BULLET = re.compile(r"^[ \t]*(?P<mark>[•‣◦▪●])[ \t]*\w", re.MULTILINE)
-_ROW = re.compile(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
+_ITEM = pattern(r"^[ \t]*(?P<mark>[-*+]|(?P<number>\d{1,2})[.)])[ \t]+\S", re.MULTILINE)
+_BULLET = pattern(r"^[ \t]*(?P<mark>[•‣◦▪●])[ \t]*\w", re.MULTILINE)
+_ROW = pattern(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -10,23 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.figures import Figure, find_figures
+from press.patterns import pattern
 
-_OF = re.compile(
+_OF = pattern(
     r"\s(?:[a-z][\w’'-]*\s){0,3}?(?:out\sof|of)\s(?:the\s|its\s|their\s|our\s|all\s|all\sthe\s|some\s|a\stotal\sof\s)?",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\sin\s(?:every\s)?", re.IGNORECASE)
-_OPENING = re.compile(
+_IN = pattern(r"\sin\s(?:every\s)?", re.IGNORECASE)
+_OPENING = pattern(
     r"(?:\A|[.,;:–—(]|\band|\bthat)\s{0,3}(?:out\s)?of\s(?:the\s|all\sthe\s|our\s|some\s)?$", re.IGNORECASE
 )
-_TO_PART = re.compile(r"\s[^.;:()]{0,70},\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
-_TO_BRACKET = re.compile(
+_TO_PART = pattern(r"\s[^.;:()]{0,70},\s(?:[a-z]+\s){0,2}", re.IGNORECASE)
+_TO_BRACKET = pattern(
     r"(?:\s[^.,;:()\d]{1,60})?(?:\s?\((?:or\s|that\sis\s|i\.e\.\s|=\s)?|,\s(?:or|that\sis)\s)", re.IGNORECASE
 )
-_CLOSING = re.compile(r"\)|,|\sof\s(?:them|the\stotal|those|these|all|respondents|people|the\sgroup)\b", re.IGNORECASE)
-_TO_NEXT = re.compile(r"[^.!?;%()\d]{0,120}(?:[.!?;]\s[^.!?;%()\d]{0,60})?")
-_OF_THEM = re.compile(r"\s(?:[\w’'-]+\s){0,2}?of\s(?:them|these|those)(?:,\s(?:or\s|that\sis\s)?|\s\((?:or\s)?)")
-_BRACKET_END = re.compile(r"(?:\s[a-z’'-]+){0,3}\)", re.IGNORECASE)
+_CLOSING = pattern(r"\)|,|\sof\s(?:them|the\stotal|those|these|all|respondents|people|the\sgroup)\b", re.IGNORECASE)
+_TO_NEXT = pattern(r"[^.!?;%()\d]{0,120}(?:[.!?;]\s[^.!?;%()\d]{0,60})?")
+_OF_THEM = pattern(r"\s(?:[\w’'-]+\s){0,2}?of\s(?:them|these|those)(?:,\s(?:or\s|that\sis\s)?|\s\((?:or\s)?)")
+_BRACKET_END = pattern(r"(?:\s[a-z’'-]+){0,3}\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

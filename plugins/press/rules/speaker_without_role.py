@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.likeness import is_slip
 
@@ -51,18 +52,18 @@ _LEAD = (
     r"(?:(?:Speaking|Commenting|Welcoming|Reacting|Responding|Announcing|Launching|Praising|Thanking|Describing|"
     r"Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
 )
-_BEFORE_QUOTE = re.compile(
+_BEFORE_QUOTE = pattern(
     rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
     rf"(?:\s(?:today|yesterday|afterwards|later))?\s?[:,]\s{{0,3}}(?=[“\"‘']|\Z)"
 )
-_AFTER_QUOTE = re.compile(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s?\Z)")
-_NAME_AFTER_QUOTE = re.compile(rf"[”\"’],?\s{_NAME}\s{_SAID}(?=[.:]|,\s[“\"‘]|\s?\Z)")
+_AFTER_QUOTE = pattern(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s?\Z)")
+_NAME_AFTER_QUOTE = pattern(rf"[”\"’],?\s{_NAME}\s{_SAID}(?=[.:]|,\s[“\"‘]|\s?\Z)")
 
 _PATTERNS = (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE)
 _MOST = 40
 """How many speakers are asked about in one release: more would be a list of names."""
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?<![’']s)")
+_CAPITALISED = pattern(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?<![’']s)")
 
 _ROLES = frozenset({
     "councillor", "cllr", "professor", "prof", "dr", "doctor", "chief", "detective", "inspector", "superintendent",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.finding import Span
+from press.patterns import pattern
 from press.release import Release
 
-_DASHES = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
-_CODE = re.compile(r"(`+)[^`]+\1")
-_STROKE = re.compile(r"(?<!\\)\|")
+_DASHES = pattern(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+_CODE = pattern(r"(`+)[^`]+\1")
+_STROKE = pattern(r"(?<!\\)\|")
 
 Table = list[list[Span]]
 """The rows of a table, the headed one first; a row may have more cells than that one, or fewer."""

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.written import written
 from press.sections import is_the_pages_own
@@ -40,7 +41,7 @@ from press.sections import is_the_pages_own
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_GIVEN = re.compile(
+_GIVEN = pattern(
     r"""(?P<braces> \{ :? (?: [^{}\n]*? \s )?? (?: \# | id= ["']? ) (?P<id> [^\s{}"'=]+ ) [^{}\n]* \} )
       | < [a-zA-Z] [^<>]*? \s id \s* = \s* ["']? (?P<tag> [^\s"'<>]+ )""",
     re.VERBOSE,

@@ -11,11 +11,12 @@ from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.whereabouts import is_private
 
-LOOKED_UP = re.compile(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
-_ID = re.compile(r"\sid=\"([^\"]+)\"")
+LOOKED_UP = pattern(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
+_ID = pattern(r"\sid=\"([^\"]+)\"")
 _TAKE_OUT = "Take the link out."
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
 

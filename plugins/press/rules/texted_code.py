@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.layout import text_before
 from press.rules.numbers import dialling_links, passages_with_numbers
@@ -33,8 +34,8 @@ from press.telephone import Number, is_emergency, normal
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_CODE = re.compile(r"[6-8]\d{4,5}", re.ASCII)
-_TEXT = re.compile(r"\b(?:texts?|texting|texted|sms|messages?|messaging|whatsapp|decstio|neges)\b", re.IGNORECASE)
+_CODE = pattern(r"[6-8]\d{4,5}", re.ASCII)
+_TEXT = pattern(r"\b(?:texts?|texting|texted|sms|messages?|messaging|whatsapp|decstio|neges)\b", re.IGNORECASE)
 _REACH = 80
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.written import shown_fields, within, written
 
@@ -26,7 +27,7 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 # http://criticmarkup.com/spec.php: addition, deletion, substitution, comment, highlight.
-_INLINE = re.compile(
+_INLINE = pattern(
     r"\{\+\+[^{}]{0,600}?\+\+\}|\{--[^{}]{0,600}?--\}|\{~~[^{}]{0,600}?~~\}"
     r"|\{>>[^{}]{0,600}?<<\}|\{==[^{}]{0,600}?==\}"
     r"|(?<![~\w])~~(?=[^\s~])[^~]{1,300}?(?<=[^\s~])~~(?!~)"
@@ -40,7 +41,7 @@ _FORMATS = (
     "Font|Indent|Left|Right|Centred|Centered|Justified|Normal|List|Line|Space|Bullet|Number|No |Not |Heading|English"
     "|Tab|Border|Pattern|Header|Footer|Underline|Highlight|Keep|Widow|Style|Default|Superscript|Subscript"
 )
-_BALLOON = re.compile(
+_BALLOON = pattern(
     rf"^[ \t>*_-]{{0,8}}(?P<mark>Formatted(?: Table)?: ?(?:{_FORMATS})[^\n]*|(?:Deleted|Inserted): [^\n]{{1,60}}"
     r"|Field Code Changed|Style Definition: [^\n]*)$",
     re.MULTILINE,

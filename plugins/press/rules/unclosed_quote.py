@@ -30,26 +30,27 @@ from itertools import zip_longest
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.WARNING
 
 # “â€“” is a dash that came out wrong: garbled-text has it.
-_MARK = re.compile('(?<!â€)[“”"]')
+_MARK = pattern('(?<!â€)[“”"]')
 _CODE = r"&(?:amp;){0,4}(?:[lr][sd]quo|quot|apos|#0?3[49]|#821[67]|#822[01]|#[xX](?:2[27]|201[89cdCD]));"
 # A mark that is printed as its code closes another that is none: html-entity has it.
-_OTHER = re.compile(f"[„«»「」『』]|{_CODE}")
-_OPENS = re.compile(rf'\s*(?:[“"]|{_CODE})(?=\S)')
+_OTHER = pattern(f"[„«»「」『』]|{_CODE}")
+_OPENS = pattern(rf'\s*(?:[“"]|{_CODE})(?=\S)')
 _BEFORE_OPENING = " \n\t\N{NO-BREAK SPACE}([{—–-/‘'“"
-_INCHES = re.compile(
+_INCHES = pattern(
     r"(?:[’'′]\s?\d{1,2}(?:\.\d|½|¼|¾)?|\d|½|¼|¾)[”\"](?=\s?(?:x|×|by|wide|high|long|deep|tall|thick|across|screens?|pipes?|"
     r"tyres?|wheels?|disc|discs|guns?|vinyl|singles?|records?|\d)\b)|[’'′]\s?\d{1,2}(?:½|¼|¾)?[”\"]"
 )
-_SINGLE = re.compile(
+_SINGLE = pattern(
     r"(?<![^\s(\[“\"—–])(?:‘(?=\w)|'(?=[A-Z]))(?!(?i:tis|twas|til|em|n|cause|round|bout|cos|er|im|ello|ere)\b|\d0s)"
 )
-_SINGLE_END = re.compile(r"[’'](?![^\W_])")
-_SINGLE_OPENS = re.compile(rf"\s*(?:[“\"]?\s?[‘']|{_CODE})(?=\w)")
+_SINGLE_END = pattern(r"[’'](?![^\W_])")
+_SINGLE_OPENS = pattern(rf"\s*(?:[“\"]?\s?[‘']|{_CODE})(?=\w)")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -21,12 +21,13 @@ from collections.abc import Iterator
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.WARNING
 
-_EXPANSION = re.compile(r"\(\s?(?:the\s)?(?P<acronym>[A-Z][A-Z&]{1,6}[A-Z])(?:s|[’']s)?(?=[);,\s])")
-_WORD = re.compile(r"[\w’'.]+")
+_EXPANSION = pattern(r"\(\s?(?:the\s)?(?P<acronym>[A-Z][A-Z&]{1,6}[A-Z])(?:s|[’']s)?(?=[);,\s])")
+_WORD = pattern(r"[\w’'.]+")
 _MOST = 100
 _SMALL = frozenset({
     "of", "and", "the", "for", "in", "on", "to", "at", "by", "with", "from", "a", "an", "de", "la",

@@ -6,27 +6,28 @@ XX Olympiad, XX chromosomes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from press.patterns import pattern
 
 _PERCENT = r"(?:\s?%|\s(?:per\s?cent|percent|percentage)\b)"
 _COUNTED = (
     r"(?:people|callers?|hours?|days?|weeks?|months?|years?|times|million|billion|homes|jobs|children|adults|families"
     r"|members|schools|pupils|staff|volunteers|visitors|pounds|miles|places|cases)"
 )
-_FIGURE = re.compile(
+_FIGURE = pattern(
     r"(?=[£$€\dX,.:/x])(?:"
     rf"[£$€]\s?[\dX]{{0,3}}X[X\d,.]{{0,9}}(?:m|bn|k)?(?!\w)|(?<![\w.-])X(?:{_PERCENT}|\s(?=(?:million|billion)\b))"
     r"|(?<![\w/.’'&-])[\dX,.:/]{0,12}?XX[\dX,.:/]{0,12}(?:st|nd|rd|th|m|bn)?%?(?![\w’'-])"
     rf"|[£$€]\s?xx{{1,5}}(?!\w)|(?<!\w)xx{{1,5}}(?:{_PERCENT}|(?=\s{_COUNTED}\b)|/xx)|(?<!\w)xx[:.]xx(?!\w))"
 )
-_ROMAN_BEFORE = re.compile(
+_ROMAN_BEFORE = pattern(
     r"\b(?:Bowl|Chapter|Article|Title|Part|Volume|Vol\.?|Section|Book|Act|Appendix|Annex|Schedule|Games|Olympiad"
     r"|Protocol|Canto|Psalm|Sonnet|Opus|No\.?|WrestleMania|Division|Factor|Clause|Legion|King|Pope|Benedict|Pius|John"
     r"|Paul|Leo|Louis|Henry|Dos|Triple|rated|chromosomes?|females?|women|karyotype|genotype|and|or|century|siècle"
     r"|Pirelli|Mark|Class|Type|Group|Form)\s$"
 )
-_ROMAN_AFTER = re.compile(
+_ROMAN_AFTER = pattern(
     r"\s?(?:chromosom|karyotype|genotype|female|women|sex|cells|individuals|embryos|athletes|or XY|and XY|/XY|vs\.? XY"
     r"|XY|Olympi|Winter|Summer|Commonwealth|Games|Congress|Corps|Legion|International|World|Army|Brigade|Squadron"
     r"|Bomber|Command|[Ee]dition|Assembly|General|Conference|Bienn|Dynasty|Festival|National|European|Pan|FIFA|Asian"

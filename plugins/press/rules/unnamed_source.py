@@ -18,19 +18,19 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.labels import named
 from press.statistics import has_figure
 
 LEVEL = Level.WARNING
 
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|https?:|@")
-_NAMED = re.compile(
+_DATED = pattern(r"\b(?:19|20)\d\d\b|https?:|@")
+_NAMED = pattern(
     r"\b(?:(?i:sources?|surveys?|census|reports?|stud(?:y|ies)|research|figures|data|statistics|reviews?|polls?|budgets?|"
     r"records?|counts?|counted|estimates?|estimated|analysis|assessments?|audits?|evaluations?|inquiry|inspections?|"
     r"accounts|register|databases?|minutes|agreements?|contracts?|calculat\w+|interviews?|papers?|journals?|trials?|"
@@ -38,7 +38,7 @@ _NAMED = re.compile(
     r"|(?i:january|february|march|april|june|july|august|september|october|november|december)|May\s\d"
     r"|(?!UK\b|GB\b|EU\b|US\b)[A-Z]{2,}[A-Za-z]*|doi|isbn|www)\b"
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"(?<![Ii]n\s)\b(?!(?:In|Of|At|On|The|These|This|Those|Some|About|For|From|Up)\b)(?:[A-Z][\w’'-]+\s){1,4}[A-Z][a-z]+"
     r"|(?<=[a-z,;(]\s)(?<!\b[Ii]n\s)(?<!\b[Ii]n\sthe\s)(?<!\bacross\s)[A-Z][a-z]{2,}"
 )

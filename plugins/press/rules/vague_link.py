@@ -14,31 +14,31 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.addresses import Kind, addressed
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
-_HERE = re.compile(
+_HERE = pattern(
     r"(?:please )?(?:click|click on|press|tap|follow|go|look|see|visit|view|watch|listen|read|read it|read more|"
     r"find it|find out|find out more|learn more|download|download it|available|more|info|information|more info|"
     r"more information|details|continue)? ?(?:right |over )?here"
 )
-_LINK = re.compile(
+_LINK = pattern(
     r"(?:please )?(?:click (?:on )?|follow |see |use )?(?:(?:this|the|our|web) )?(?:link|url)"
     r"|(?:this|the) (?:page|site|web ?site|web ?page|article|document|file|pdf)"
 )
-_MORE = re.compile(
+_MORE = pattern(
     r"(?:please )?click(?: through| to read)?(?: for more)?|(?:(?:read|see|view|learn|find out|show|know) )?more"
     r"|(?:more |further |full )?(?:info|information|details)|continue(?: reading)?|keep reading|go|read (?:this|on|it)"
 )
-_WELSH = re.compile(
+_WELSH = pattern(
     r"(?:cliciwch |pwyswch )?yma|cliciwch|darllen(?:wch)? (?:mwy|ymlaen)|mwy|rhagor|y ddolen(?: hon)?|dolen"
 )
 _EDGES = " \t\n\u00a0.,;:!?…‹›«»<>→➔►▶»“”‘’\"'()[]-–—*"

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.emails import shown
 from press.rules.mentions import around
@@ -30,7 +31,7 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _FIX = "Give an address at the organisation's own domain."
-_PRESS = re.compile(
+_PRESS = pattern(
     r"\b(?:(?:press|media|news)\s(?:enquir\w+|inquir\w+|contacts?|office\w*|desk|team|quer\w+|requests?|officer)"
     r"|journalists?|interviews?|for\s(?:the\s)?(?:press|media)|(?:contacts?|press|media)\s?:)",
     re.IGNORECASE,

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from press.finding import Span
 from press.header import Field
+from press.patterns import pattern
 from press.release import Release
 
-_FENCED = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$", re.MULTILINE)
-_INLINE = re.compile(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,400}(?P=ticks)(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCED = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$", re.MULTILINE)
+_INLINE = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,400}(?P=ticks)(?!`)")
+_COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 _NOT_SHOWN = frozenset({"Waive", "Template", "Status", "Slug", "Lang"})
 
 

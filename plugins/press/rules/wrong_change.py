@@ -31,6 +31,7 @@ from press.figures import find_figures
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
+from press.patterns import pattern
 from press.release import Release
 from press.rules.change_sums import Verdict, direction, judge, ratio, readings
 from press.rules.changes import Change, find_changes
@@ -39,8 +40,8 @@ from press.rules.shares import find_shares
 LEVEL = Level.WARNING
 
 _FIX = "Work it out again from the figures, and put right whichever of them is wrong."
-_RANKS = re.compile(r"\b(?:rank(?:s|ed|ing)?|league|tables?|charts?|placed?|places|position)\b", re.IGNORECASE)
-_OTHER_SUM = re.compile(
+_RANKS = pattern(r"\b(?:rank(?:s|ed|ing)?|league|tables?|charts?|placed?|places|position)\b", re.IGNORECASE)
+_OTHER_SUM = pattern(
     r"[^.;]{0,40}\b(?:real[\s-]terms|inflation|adjust(?:ed|ing)|like[\s-]for[\s-]like)\b"
     r"|[^.;\d]{0,40}\b(?:(?:a|per|each|every)\s(?:year|month|week|day)|annually|monthly|yearly|on\saverage|compound)\b"
     r"|[^.;]{0,10}\bper\s(?:head|person|capita)\b",

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import Mention, mentions
 
@@ -30,33 +31,33 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _NO = r"(?:\b(?:not|never|no longer|cannot be|nor)|n['’]t)"
-_CONFIDENTIAL = re.compile(
+_CONFIDENTIAL = pattern(
     r"\b(?:confidential(?:ly)?|in (?:strict |complete |full |total )?confidence|confidentiality)\b", re.IGNORECASE
 )
-_ABSOLUTE = re.compile(
+_ABSOLUTE = pattern(
     r"\b(?:(?:completely|totally|entirely|fully|strictly|always|absolutely|100%|wholly|guaranteed)[\s-]{1,2}confidential"
     r"|in (?:strict|complete|full|total|absolute) confidence|confidentiality (?:is|will be) guaranteed)\b",
     re.IGNORECASE,
 )
-_ANONYMOUS = re.compile(
+_ANONYMOUS = pattern(
     r"\b(?:anonymous(?:ly)?|anonymity|without giving (?:your|their|a) names?|"
     r"no names? (?:are |is )?(?:asked|needed|taken)|"
     r"(?:do not|don['’]t|need not) (?:have to )?(?:give|say|leave) (?:your|their|a|who))\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(rf"{_NO}\b (?:\w+ ){{0,3}}(?:confidential|in confidence)\b|\bnon-confidential\b", re.IGNORECASE)
-_NOT_CONFIDENTIAL = re.compile(
+_DENIED = pattern(rf"{_NO}\b (?:\w+ ){{0,3}}(?:confidential|in confidence)\b|\bnon-confidential\b", re.IGNORECASE)
+_NOT_CONFIDENTIAL = pattern(
     rf"^no\.?$|{_NO}\b (?:\w+ ){{0,3}}confidential|\bno confidentiality|\bnon-confidential|"
     r"\bcalls (?:are|may be|will be) (?:recorded|shared|passed)",
     re.IGNORECASE,
 )
-_NOT_ANONYMOUS = re.compile(
+_NOT_ANONYMOUS = pattern(
     rf"{_NO}\b (?:\w+ ){{0,3}}anonymous|\bnames? (?:are|is|will be|must be) (?:asked|taken|given|needed|recorded)|"
     r"\b(?:must|asked to|have to|need to) (?:give|say|leave) (?:your|their|a|who)|^no\.?$",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(r"\banonym|\bnames?\b|\bwho (?:you|they|callers) are\b", re.IGNORECASE)
-_EXCEPT = re.compile(
+_NAMELESS = pattern(r"\banonym|\bnames?\b|\bwho (?:you|they|callers) are\b", re.IGNORECASE)
+_EXCEPT = pattern(
     r"\b(?:unless|except\w*|save (?:where|when|if)|but (?:may|must|will|can)|limits?|not if|may have to)\b",
     re.IGNORECASE,
 )

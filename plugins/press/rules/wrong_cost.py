@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.costs import says_free
 from press.rules.false_freephone import called_free
@@ -29,7 +30,7 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _PRICE = r"(?:\d{1,3}(?:\.\d{1,2})?\s?p(?:ence)?|£\d{1,3}(?:\.\d\d)?)"
-_SAYS_PAID = re.compile(
+_SAYS_PAID = pattern(
     rf"""\b(?:
       calls?\s(?:[^.;]{{0,40}}\s)?(?:cost|are\scharged|is\scharged|will\sbe\scharged)
         (?!\s(?:(?:the\scaller|callers|you)\s)?(?:nothing|less))
@@ -42,9 +43,9 @@ _SAYS_PAID = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?p(?:ence)?\b", re.IGNORECASE)
-_FREE_RECORD = re.compile(r"\bfree\b|\bnothing\b|\bno (?:charge|cost)\b", re.IGNORECASE)
-_NOT_FREE = re.compile(r"\bnot free\b|\bfree (?:minutes|from some)\b", re.IGNORECASE)
+_AMOUNT = pattern(r"(\d{1,3}(?:\.\d{1,2})?)\s?p(?:ence)?\b", re.IGNORECASE)
+_FREE_RECORD = pattern(r"\bfree\b|\bnothing\b|\bno (?:charge|cost)\b", re.IGNORECASE)
+_NOT_FREE = pattern(r"\bnot free\b|\bfree (?:minutes|from some)\b", re.IGNORECASE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

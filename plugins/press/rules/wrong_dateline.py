@@ -18,22 +18,22 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from press.dates import Stated, spelt
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules import relative_day
 from press.rules.dated import dates_of, fits, issue_days, possible_days
 
 LEVEL = Level.WARNING
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"[A-Z][\w.’'-]{0,20}(?:,?\s(?:[A-Z][\w.’'-]{0,20}|upon|on|of|the|in|and|le|by|de)){0,4}(?:,|\s[–—-]|\s\(|:|\s\|)\s?"
 )
-_AFTER = re.compile(r"\)?\s{0,2}(?:[–—|:](?!\s?\d)|-\s|\n|$)")
+_AFTER = pattern(r"\)?\s{0,2}(?:[–—|:](?!\s?\d)|-\s|\n|$)")
 _FAR = 400
 
 

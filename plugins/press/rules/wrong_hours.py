@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import Mention, mentions
 from press.rules.numbers import numbers_of
@@ -27,22 +28,20 @@ from press.rules.opening_hours import find_always, find_days, find_range, read_h
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
-_OPEN = re.compile(
+_OPEN = pattern(
     r"\b(?:open|opens|hours|lines?\s(?:is|are)|available|answer(?:s|ed)?|staffed|takes?\scalls|there|ring|call|phone|"
     r"contact|text|reach(?:ed)?|helpline|service|(?:get|find|offers?|gives?)\s(?:[\w’'-]+\s){0,4}(?:support|help|advice))\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(
-    r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls)\b", re.IGNORECASE
-)
-_OTHER = re.compile(
+_HERE = pattern(r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls)\b", re.IGNORECASE)
+_OTHER = pattern(
     r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
     r"library|museum|office|exhibition|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
     r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
 # In a list of helplines the hours follow the number, and no word says what they are of.
-_BEHIND_NUMBER = re.compile(
+_BEHIND_NUMBER = pattern(
     r"(?:[\s,;:()|/–—-]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|"
     r"\b(?:to|and|weekdays|every|day|daily|from|lines?|free|freephone)\b){1,20}",
     re.IGNORECASE,

@@ -30,14 +30,15 @@ from math import gcd
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.tables import Table, tables
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
-_TOTAL = re.compile(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm)\b", re.IGNORECASE)
-_FIGURE = re.compile(
+_TOTAL = pattern(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm)\b", re.IGNORECASE)
+_FIGURE = pattern(
     r"\**(?P<sign>[£€$]?)(?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.(?P<part>\d{1,4}))?\s?(?P<unit>%?)\**"
 )
 _STEPS = (1, 5, 10, 50, 100, 500, 1_000, 10_000, 100_000, 1_000_000)

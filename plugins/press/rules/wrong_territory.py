@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from press.finding import Fault, Level
 from press.letters import folded
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import Mention, mentions
 
@@ -55,7 +56,7 @@ _PEOPLE = (
     r"(?i:anyone|anybody|everyone|everybody|people|callers|residents|adults|children|families|carers|"
     r"young\speople|those)"
 )
-_SERVES = re.compile(
+_SERVES = pattern(
     rf"""\b(?:
       (?:covers|serves|covering|serving)\s(?:(?:{_IN}|people\s{_IN}|callers\s{_IN})\s)?(?P<a>{_PLACES})
       | (?:is\s(?:for|(?:open|available)(?:\sto)?|there\sfor)|takes\scalls|answers\scalls|helps|supports|advises)\s
@@ -71,12 +72,12 @@ _SERVES = re.compile(
     )""",
     re.VERBOSE,
 )
-_COUNTRY = re.compile(
+_COUNTRY = pattern(
     r"Northern Ireland|Republic of Ireland|Great Britain|United Kingdom|British Isles|UK|Britain|England|Scotland|"
     r"Wales|Ireland"
 )
 _REACH = 40
-_STOP = re.compile(r"[;,.]")
+_STOP = pattern(r"[;,.]")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

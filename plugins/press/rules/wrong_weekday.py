@@ -19,20 +19,20 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from press.dates import WEEKDAYS, Stated, spelt
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of, fits, possible_days, years_around
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
+_YEAR = pattern(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from press.patterns import pattern
+
 REACH = 80
 
 
@@ -31,30 +33,30 @@ _CODE = _ending(
     2,
 )
 
-_CODE_AFTER_NAME = re.compile(
+_CODE_AFTER_NAME = pattern(
     r"(?<!\w)(?:call|ring|phone|text|dial|contact|reach|telephone|helpline|speak|report|police)"
     r"(?!\w)[^.!?\n]{0,50}\w[^.!?\n]{0,10}[^\w\n](?:on|to|via|by dialling|by dialing|by calling)\W{1,3}\Z",
     re.IGNORECASE,
 )
 """“call the police on”; but not “call on”, after which come people."""
 
-_CODE_AT = re.compile(
+_CODE_AT = pattern(
     r"(?<!\w)(?:call|ring|phone|text|dial|contact|reach|reached|reachable|telephone|speak|helpline|hotline|lifeline)"
     r"(?!\w)[^.!?\n]{0,50}[^\w\n]at\W{1,3}\Z",
     re.IGNORECASE,
 )
 """“can be reached at”, as in America and in India; but a house in a street is reached so too."""
 
-_ALONE = re.compile(
+_ALONE = pattern(
     r"[)\]”’\"']*(?:\s*\Z|[.,;:!?)\]](?!\d)|\s+[–—(-]"
     r"|\s+(?:or|for|if|at|now|free|any|anytime|when|whenever|in|immediately|straight|day|24|right|today|from|toll"
     r"|(?:and|to)(?!\s*\d))(?!\w))",
     re.IGNORECASE,
 )
 
-_COUNT = re.compile(r"(?<!\w)to\W{1,3}\Z", re.IGNORECASE)
+_COUNT = pattern(r"(?<!\w)to\W{1,3}\Z", re.IGNORECASE)
 
-_TEXT = re.compile(r"(?<!\w)(?:text|texting|sms)(?!\w)[^.!?\n]{0,50}\Z", re.IGNORECASE)
+_TEXT = pattern(r"(?<!\w)(?:text|texting|sms)(?!\w)[^.!?\n]{0,50}\Z", re.IGNORECASE)
 
 _OTHER = _ending(
     "ref|refs|reference|references|urn|isbn|issn|doi|iban|sort code|grid reference|grid ref|ngr|barcode|serial"

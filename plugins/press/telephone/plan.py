@@ -11,22 +11,24 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from press.patterns import pattern
+
 EMERGENCY = frozenset({"999", "112", "101", "111", "105", "119"})
 """Emergency services, police, NHS, power cuts, covid-19 (United Kingdom)."""
 
-_SERVICE = re.compile(r"116(?:000|006|016|111|117|123)|118\d{3}|1800[012]", re.ASCII)
+_SERVICE = pattern(r"116(?:000|006|016|111|117|123)|118\d{3}|1800[012]", re.ASCII)
 """United Kingdom: harmonised European services of social value, directory enquiries, Relay UK (Ofcom's register)."""
 
 _BANKS = "159"
 """United Kingdom: one's bank, when a call may be a fraud. Too short to be known for a number where no office has it."""
 
-_EVERYBODYS = re.compile(r"[2-9]11|000", re.ASCII)
+_EVERYBODYS = pattern(r"[2-9]11|000", re.ASCII)
 """What callers of North America and of Australia know by heart, beside ``EMERGENCY``."""
 
-_TEXT_CODE = re.compile(r"[6-8]\d{4}", re.ASCII)
+_TEXT_CODE = pattern(r"[6-8]\d{4}", re.ASCII)
 """United Kingdom: the codes one sends a text message to, such as 85258."""
 
-_SHORT = re.compile(r"\d{3,6}", re.ASCII)
+_SHORT = pattern(r"\d{3,6}", re.ASCII)
 
 _RESERVED = (
     *(f"+44{area}4960" for area in (113, 114, 115, 116, 117, 118, 121, 131, 141, 151, 161)),
@@ -46,7 +48,7 @@ programmes"."""
 _RESERVED_LENGTH = len("+441632960001")
 
 
-_BARE_MOBILE = {"91": re.compile(r"[6-9]\d{9}", re.ASCII)}
+_BARE_MOBILE = {"91": pattern(r"[6-9]\d{9}", re.ASCII)}
 """By calling code, the mobiles that nobody writes a 0 before, though libphonenumber prints one. India: ten
 digits; only a landline dials a 0 before them."""
 

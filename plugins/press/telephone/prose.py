@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from press.patterns import pattern
 from press.telephone.cues import (
     REACH,
     is_code_at,
@@ -47,13 +48,13 @@ _SURE_CODE = 5
 _LONGEST_CODE = 6
 """Nor does one like it of so many digits: 116 132 is hardly ever a count of things."""
 
-_AGAIN = re.compile(r"\W{0,2}\s?(?:or|and|/|,|;|\|)\s?\W{0,2}", re.IGNORECASE)
-_JOINED = re.compile(r"[/=%&_@£$€~\\\w]\Z|\w[-.,]\Z|\d:\Z")
-_JOINED_NEXT = re.compile(r"[%@=\\]|[/_]\w|\.\d")
-_CODE_GOES_ON = re.compile(r"[%@=\\]|[/_,.:-]\d")
-_MARK = re.compile(r"[-‐‑‒–./]")
-_CLOSED = re.compile(r"\([^()]*\)")
-_DIGIT = re.compile(r"\d")
+_AGAIN = pattern(r"\W{0,2}\s?(?:or|and|/|,|;|\|)\s?\W{0,2}", re.IGNORECASE)
+_JOINED = pattern(r"[/=%&_@£$€~\\\w]\Z|\w[-.,]\Z|\d:\Z")
+_JOINED_NEXT = pattern(r"[%@=\\]|[/_]\w|\.\d")
+_CODE_GOES_ON = pattern(r"[%@=\\]|[/_,.:-]\d")
+_MARK = pattern(r"[-‐‑‒–./]")
+_CLOSED = pattern(r"\([^()]*\)")
+_DIGIT = pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

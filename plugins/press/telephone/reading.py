@@ -9,16 +9,17 @@ from enum import Enum, auto
 from functools import lru_cache
 from urllib.parse import unquote
 
+from press.patterns import pattern
 from press.telephone.plan import Plan, is_bare_mobile, is_emergency, is_valid, plan_of, plan_of_code, split_calling_code
 
 LONGEST = 17
 """Most digits of a number: fifteen (ITU-T E.164) behind 00."""
 
 _LETTERS = str.maketrans("OoIl", "0011")
-_SCHEME = re.compile(r"\s*(?:tel|sms):", re.IGNORECASE)
-_EXTENSION = re.compile(r";.*|[\s,]*(?:extension|extn|ext|x)[.:\s]*\d{1,6}\s*\Z", re.IGNORECASE | re.DOTALL)
-_RELAY = re.compile(r"\s*1800[12][\s.-]*(?=[+(\d])")
-_SHAPE = re.compile(r"[\s(]*\+?[\d\s().\-‐‑‒–—/]*")
+_SCHEME = pattern(r"\s*(?:tel|sms):", re.IGNORECASE)
+_EXTENSION = pattern(r";.*|[\s,]*(?:extension|extn|ext|x)[.:\s]*\d{1,6}\s*\Z", re.IGNORECASE | re.DOTALL)
+_RELAY = pattern(r"\s*1800[12][\s.-]*(?=[+(\d])")
+_SHAPE = pattern(r"[\s(]*\+?[\d\s().\-‐‑‒–—/]*")
 _SHORT = 6
 _SHORTEST_ABROAD = 10
 _MOST = 200

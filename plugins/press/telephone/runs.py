@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ADDRESSES = re.compile(r"(?<![\w.+%-])[\w.+%-]*+@[\w.-]*|(?:(?<!\w)www\.|://)\S*")  # e-mail, handles, the web
-_TAGS = re.compile(r"\#\w+")
-_SUMS = re.compile(r"[£$€]\s?\d[\d.,]*(?:\s\d{3}(?!\d))*")
-_MARKED = re.compile(
+from press.patterns import pattern
+
+_ADDRESSES = pattern(r"(?<![\w.+%-])[\w.+%-]*+@[\w.-]*|(?:(?<!\w)www\.|://)\S*")  # e-mail, handles, the web
+_TAGS = pattern(r"\#\w+")
+_SUMS = pattern(r"[£$€]\s?\d[\d.,]*(?:\s\d{3}(?!\d))*")
+_MARKED = pattern(
     # Dates by numbers and sort codes, 24.01.2018 and 20-00-00; but not a part of a number in groups, 01.42.68.53.00.
     r"(?<!\d)(?<!\d[./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![./-]?\d)"
     r"|(?<!\d)(?<!\d[./-])\d{4}([./-])\d{1,2}\2\d{1,2}(?![./-]?\d)"
     r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?![./-]?\d)"  # addresses of machines, 192.0.2.1
 )
 _NO_NUMBERS = (
-    (re.compile(r"@|www\.|://"), _ADDRESSES),
-    (re.compile("#"), _TAGS),
-    (re.compile("[£$€]"), _SUMS),
-    (re.compile(r"\d[./-]\d"), _MARKED),
+    (pattern(r"@|www\.|://"), _ADDRESSES),
+    (pattern("#"), _TAGS),
+    (pattern("[£$€]"), _SUMS),
+    (pattern(r"\d[./-]\d"), _MARKED),
 )
 """What has digits and is no number; before each, what is quickly seen not to be there."""
 
-_DIGITAL = re.compile(r"[\dOoIl](?<!\w.)\w*+")
+_DIGITAL = pattern(r"[\dOoIl](?<!\w.)\w*+")
 """A word that may be digits: it begins with one, or with a letter typed for one."""
-_DIGITS = re.compile(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
+_DIGITS = pattern(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_GAP = re.compile(rf"[{_UNSEEN}]*\)?[\s{_UNSEEN}]{{0,3}}[-‐‑‒–./]?[\s{_UNSEEN}]{{0,3}}\(?[{_UNSEEN}]*")
+_GAP = pattern(rf"[{_UNSEEN}]*\)?[\s{_UNSEEN}]{{0,3}}[-‐‑‒–./]?[\s{_UNSEEN}]{{0,3}}\(?[{_UNSEEN}]*")
 _LONGEST_GAP = 12
 
-BLANK = re.compile(rf"[\s{_UNSEEN}]+")
+BLANK = pattern(rf"[\s{_UNSEEN}]+")
 """A gap between two groups of digits that is nothing but space."""
-SLASH = re.compile(r"\s?/\s?")
+SLASH = pattern(r"\s?/\s?")
 """The gap before another ending: 020 7946 0123/0124."""
 
 
@@ -52,10 +53,10 @@ def runs(text: str) -> Iterator[list[Group]]:
 
     Addresses, handles, sums of money, dates and sort codes are passed over, and digits that are part of a word.
     """
-    for sign, pattern in _NO_NUMBERS:
+    for sign, shape in _NO_NUMBERS:
         if sign.search(text):
             # Blanked out by a character that is neither part of a word nor of a gap, so that offsets stay.
-            text = pattern.sub(lambda match: "\0" * len(match[0]), text)
+            text = shape.sub(lambda match: "\0" * len(match[0]), text)
     run: list[Group] = []
     for word in _DIGITAL.finditer(text):
         digits = _DIGITS.fullmatch(word[0])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from press.patterns import pattern
 from press.quotes import Quote
 
-_TAG = re.compile(r"<(?P<end>/?)blockquote\b[^>]*>")
+_TAG = pattern(r"<(?P<end>/?)blockquote\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)

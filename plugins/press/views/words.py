@@ -20,11 +20,12 @@ from markupsafe import Markup
 
 from press.languages import MAIN, ngettext, spoken
 from press.languages import gettext as _
+from press.patterns import pattern
 from press.plain import plain
 from press.telephone import dial
 from press.views.pieces import pieces
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = pattern(r"<[^<>]*>")
 
 _TYPED = ('"', "'", "`", "--", "...", "&quot;", "&#34;", "&#39;")
 """What is set otherwise than it is typed."""
@@ -32,10 +33,10 @@ _TYPED = ('"', "'", "`", "--", "...", "&quot;", "&#34;", "&#39;")
 _TOUCHED = (*_TYPED, "\\", ". . .", "&#")
 """What smartypants may change, where it is given something to set."""
 
-_PARAGRAPH = re.compile(r"(?<=>)(?=\n<p>)")
+_PARAGRAPH = pattern(r"(?<=>)(?=\n<p>)")
 """Where a paragraph begins, and with it what stands in no relation to the quotation marks before it."""
 
-_FOREIGN = re.compile(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
+_FOREIGN = pattern(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
 """An element in another language than English."""
 
 

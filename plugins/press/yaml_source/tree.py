@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 
 from press.finding import Fault, Span
+from press.patterns import pattern
 from press.source import Source
 from press.yaml_source.faults import RULE
 
@@ -20,9 +20,9 @@ DEEPEST = 20
 """How far lists and names may stand inside one another. Our own files need four."""
 
 # What an escape like "\u0007" can smuggle into a value, and no page or terminal can show.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_WORD = re.compile(r"\S+")
-_HASHTAG = re.compile(r" +(#[^\W\d_]\S*)")
+_UNPRINTABLE = pattern("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_WORD = pattern(r"\S+")
+_HASHTAG = pattern(r" +(#[^\W\d_]\S*)")
 
 
 def _span(event: yaml.Event) -> Span:
