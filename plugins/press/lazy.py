@@ -1,7 +1,8 @@
-"""What is made, or loaded, when somebody asks for it, and once."""
+"""What is made, or loaded, when somebody asks for it, and once; or not at all."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import LazyLoader
@@ -10,6 +11,9 @@ from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+
+PARSERS = ("bs4.builder._html5lib", "bs4.builder._lxml")
+"""The other parsers of BeautifulSoup, which it loads where they are installed. Ours is Python's own."""
 
 
 class Lazy(Mapping[K, V]):
@@ -51,3 +55,11 @@ class LazyLoading:
         if spec and spec.loader:
             spec.loader = LazyLoader(spec.loader)
         return spec
+
+
+def forgo(names: Iterable[str]) -> None:
+    """Have some modules count as not installed, if they are not loaded yet: others look for them and do without."""
+    # As the reference of Python's import system has it (5.3.1, the module cache): an entry of None is an ImportError.
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+    for name in names:
+        modules.setdefault(name, None)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import marshal
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -39,9 +36,14 @@ def each(task: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     """
     global _task
     count = processors()
-    if len(items) < _FEW or count < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(items) < _FEW or count < 2 or not hasattr(os, "fork"):
         yield from map(task, items)
         return
+    # What these import would keep a run waiting that looks at one release.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     _task = task
     context = multiprocessing.get_context("fork")
     try:

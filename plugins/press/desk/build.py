@@ -19,6 +19,7 @@ from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
 from press.kept import FOLDER
+from press.lazy import PARSERS, forgo
 from press.previewed import is_preview
 from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings, load_settings
@@ -201,13 +202,18 @@ def _build(settings: Settings, changes: Mapping[str, Any]) -> int:
     from pelican import Pelican, console, init_logging
     from pelican.settings import read_settings
 
-    from press.stages.run import is_enclosed
+    import press.stages
 
     console.quiet = True
     init_logging(level=logging.WARNING, fatal="errors", handler=None, name="pelican")
     logging.getLogger("pelican.settings").setLevel(logging.ERROR)
     try:
-        pelican = Pelican(read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes)))
+        given = read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes))
+        if given["PLUGINS"] == [press.stages]:  # another's plugin may want them
+            forgo(PARSERS)
+        from press.stages.run import is_enclosed
+
+        pelican = Pelican(given)
         if not is_enclosed(pelican):
             fault = "PLUGINS does not name press.stages, without which everything would be published unchecked."
             raise CannotRun(f"{SETTINGS_FILE}: {fault} Write PLUGINS = [press.stages]. Nothing was built.")

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from press.desk.options import add_as_of, add_project, clock_of, settings_of
 from press.desk.parser import one_of
 from press.folder import reading
+from press.lazy import PARSERS, forgo
 from press.reports import FORMATS
 
 
@@ -25,6 +26,7 @@ def run(arguments: Namespace) -> int:
     """Check, and report on standard output."""
     settings = settings_of(arguments)
     clock = clock_of(arguments, settings)
+    forgo(PARSERS)
     with reading(settings.content):
         # To load the rules takes as long as to look at ten thousand files, which is begun by now.
         from press.desk.checking import check
