@@ -93,12 +93,17 @@ def _sentence(release: Release, mark: TypedMark) -> str:
 
 def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
     known = typed | {str(note.number) for note in release.notes} | {note.label for note in release.notes}
-    if "1" not in known or "ote" not in release.source.text or _ACCOUNTS.search(release.source.text):
+    if "1" not in known or "ote" not in release.source.text:
         return
     stop = editors_start(release)
-    for passage in release.passages:
-        if passage.part == "body" and passage.kind not in {"cell", "code"} and offset(passage) < stop:
-            yield from _in_passage(release, passage, known)
+    found = [
+        mark
+        for passage in release.passages
+        if passage.part == "body" and passage.kind not in {"cell", "code"} and offset(passage) < stop
+        for mark in _in_passage(release, passage, known)
+    ]
+    if found and not _ACCOUNTS.search(release.source.text):
+        yield from found
 
 
 def _in_passage(release: Release, passage: Passage, known: set[str]) -> Iterator[TypedMark]:

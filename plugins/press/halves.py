@@ -71,4 +71,6 @@ def html_of(blocks: list[PageElement]) -> str:
 
 
 def _escaped(text: PageElement) -> str:
-    return text.output_ready() if isinstance(text, NavigableString) else ""
+    if not isinstance(text, NavigableString):
+        return ""
+    return str(text) if text.isspace() else text.output_ready()  # the line ends between blocks, nearly always

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -79,7 +80,7 @@ def nearest_name(name: str) -> str:
 
 def header_lines(source: Source) -> Lines:
     """Find the header of ``source``. Looks at no more than ``LONGEST`` lines."""
-    raw = list(islice(source.lines(), LONGEST))
+    raw = list(_top(source))
     first = next((at for at, (_, text) in enumerate(raw) if text.strip()), len(raw))
     if first == len(raw):
         return _absent("This file is empty.", Span(0, 0), 0)
@@ -104,6 +105,16 @@ def header_lines(source: Source) -> Lines:
             faults.append(_stray(span, text))
         stray = not line
     return Lines(tuple(fields), tuple(faults), block.body_start)
+
+
+def _top(source: Source) -> Iterator[_RawLine]:
+    """The lines in which the header may be: a blank one ends it, unless it is fenced."""
+    opening = ""
+    for span, text in islice(source.lines(), LONGEST):
+        yield span, text
+        opening = opening or text.strip()
+        if opening and opening != "---" and not text.strip():
+            return
 
 
 @dataclass(frozen=True, slots=True)

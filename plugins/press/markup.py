@@ -156,6 +156,11 @@ def tags(root: Tag, *names: str) -> Iterator[Tag]:
     return (element for element in root.descendants if isinstance(element, Tag) and element.name in names)
 
 
+def children(root: Tag) -> Iterator[Tag]:
+    """The tags directly below ``root``, in order."""
+    return (element for element in root.children if isinstance(element, Tag))
+
+
 def clean(html: str) -> str:
     """HTML without its marks."""
     return MARK.sub("", html)

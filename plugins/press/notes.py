@@ -16,7 +16,7 @@ from bs4.element import NavigableString
 from press.dialect import Definition
 from press.finding import Span
 from press.marks import MARK, REFERENCE, number
-from press.markup import Markup, clean, tags
+from press.markup import Markup, children, clean, tags
 from press.patterns import pattern
 
 _MARKS = frozenset({"footnote-ref", "footnote-backref"})
@@ -64,8 +64,9 @@ class Notes:
 def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int, ...]) -> tuple[Notes, Tag | None]:
     """Number and rewrite the notes of a tree; gives them and the list (``<ol>``) taken out of it, if there is one."""
     tree = markup.tree
-    block = tree.find_all("div", class_="footnote", recursive=False)
-    items = {clean(str(item["id"]))[3:]: item for item in block[-1].find_all("li", id=True)} if block else {}
+    block = [tag for tag in children(tree) if tag.name == "div" and "footnote" in tag.get_attribute_list("class")]
+    listed = [item for item in tags(block[-1], "li") if item.has_attr("id")] if block else []
+    items = {clean(str(item["id"]))[3:]: item for item in listed}
     items = {label: item for label, item in items.items() if label in {met.label for met in markup.definitions}}
     if block:
         block[-1].extract()
@@ -207,7 +208,7 @@ def _rewrite(tree: BeautifulSoup, item: Tag, at: int, links: list[Tag]) -> None:
             link.parent.attrs = {}
         back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": "footnote-backref"})
         back.append("↩")
-        last = item.find_all(True, recursive=False)[-1:]
+        last = list(children(item))[-1:]
         home = last[0] if last and last[0].name == "p" else item
         _trim(home)
         home.append(" ")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from press.markup import tags
 from press.notes import words
 from press.patterns import pattern
 
@@ -43,7 +44,7 @@ def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
         before = blocks[at - 1] if at else None
         line = words(before) if before is not None and before.name == "p" else ""
         speaker = line if _SPEAKER.search(line) else ""
-        paragraphs = tuple(words(paragraph) for paragraph in block.find_all("p")) or (words(block),)
+        paragraphs = tuple(words(paragraph) for paragraph in tags(block, "p")) or (words(block),)
         quotes.append(Quote(len(quotes) + 1, speaker, paragraphs))
         block["id"] = f"quote-{len(quotes)}"
     return tuple(quotes)

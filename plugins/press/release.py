@@ -20,7 +20,7 @@ from press.header import Field, Header, Item, parse_header
 from press.headings import NOTES_HEADINGS
 from press.links import Link, find_links
 from press.marks import plant
-from press.markup import Markup, Unparsable, render
+from press.markup import Markup, Unparsable, children, render
 from press.notes import Note, NoteLabel, Reference, take_notes
 from press.passages import Passage, field_passages, head_passages, note_passages, starts, text_passages
 from press.quotes import Quote, take_quotes
@@ -189,7 +189,7 @@ def _assemble(
     )
     links = find_links(tree, source.text, offsets, start)
     if listed is not None:
-        for at, item in enumerate(listed.find_all("li", recursive=False), start=1):
+        for at, item in enumerate(children(listed), start=1):
             passages.extend(note_passages(item, at, offsets))
         links = (*links, *find_links(listed, source.text, offsets, start))
     editors = for_editors(after, heading, listed)

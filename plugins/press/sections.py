@@ -28,7 +28,7 @@ def settle_headings(tree: Tag) -> None:
     headings = list(tags(tree, "h1", "h2", "h3", "h4", "h5", "h6"))
     if not headings:
         return
-    taken = {clean(str(tag["id"])) for tag in tree.find_all(id=True)}
+    taken = {clean(str(tag["id"])) for tag in tree.descendants if isinstance(tag, Tag) and tag.has_attr("id")}
     for heading in headings:
         if heading.name == "h1":
             heading.name = "h2"

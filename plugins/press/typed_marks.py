@@ -44,6 +44,7 @@ _MARKS: dict[Style, re.Pattern[str]] = {
     "raised": pattern(rf"(?<![{RAISED}])(?P<label>[{RAISED}]{{1,2}})(?![{RAISED}\w])"),
     "sign": pattern(r"(?<=[\w.,;!?%)”’\"])(?P<label>\*{1,2}|[†‡])(?=[\s.,;:!?)”’\"]|\Z)(?!\*)"),
 }
+_HINTS: dict[Style, str] = {"round": "(", "square": "[", "raised": RAISED, "sign": "*†‡"}
 _UNITS = pattern(r"(?:(?<![A-Za-z])(?:[kcdmµn]?m|CO|ft|in|yd|mi|mc|[acehinrsxyRE])|\d)\Z")
 _CLOSES = pattern(r"\s*(?:[.,;:!?)”’\"]|\Z)|\s+[A-Z“‘\"(\[]")
 _BEHIND = pattern(r"(?:[\w%)\]”’\"'.!?,*_]|[\w%)\]”’\"'.!?][ \N{NO-BREAK SPACE}])\Z")
@@ -80,6 +81,8 @@ def marks_in_text(release: Release, style: Style) -> Iterator[TypedMark]:
         return
     if style == "square":
         yield from _linked(release, stop)
+    if not any(map(release.visible.__contains__, _HINTS[style])) or not _MARKS[style].search(release.visible):
+        return
     for passage in release.passages:
         if passage.part in {"head", "body"} and passage.kind not in {"cell", "code"} and offset(passage) < stop:
             for start, end, label, closing in _references(passage.text, style):

@@ -12,6 +12,7 @@ from press.directory import Contact, Holder, Kit
 from press.kept import digest
 from press.office import Office
 from press.release import Release
+from press.telephone import Number
 
 Question: TypeAlias = tuple[str, str]
 """A method of ``Office`` and what it was asked: ``("at", "releases/2018/slug/")``."""
@@ -56,7 +57,8 @@ class Witness(Office):
         directory = replace(office.directory)
         super().__init__(office.settings, office.clock, directory)
         # The office and its directory are frozen for those they are handed to; a witness is its own keeper.
-        vars(self).update(_office=office, _digests=digests, _asked={}, _answers={}, known=_WITHHELD, clock=_WITHHELD)
+        vars(self).update(_office=office, _digests=digests, _asked={}, _answers={}, _found={})
+        vars(self).update(known=_WITHHELD, clock=_WITHHELD)
         vars(directory).update(
             kits=_WITHHELD,
             contacts=_Told(office.directory.contacts, self.contact, partial(self.listing, "contacts")),
@@ -68,10 +70,12 @@ class Witness(Office):
     _digests: Mapping[str, str]
     _asked: dict[Question, str]
     _answers: dict[Question, str]
+    _found: dict[tuple[str, str], tuple[Number, ...]]
 
     def begin(self) -> None:
         """Forget what was asked: the next release is looked at."""
         self._asked.clear()
+        self._found.clear()
 
     @property
     def asked(self) -> dict[Question, str]:
@@ -148,6 +152,13 @@ class Witness(Office):
     def numbers(self, digits: str) -> frozenset[str]:
         """The known numbers that may be meant."""
         return self._ask("numbers", digits, self._office.numbers)
+
+    def numbers_in(self, text: str, also: str = "") -> tuple[Number, ...]:
+        """The telephone numbers of a text; a dozen rules look for those of each passage."""
+        found = self._found.get((text, also))
+        if found is None:
+            found = self._found[text, also] = super().numbers_in(text, also)
+        return found
 
     def contact(self, key: str) -> Contact | None:
         """The contact of a key."""

@@ -22,7 +22,7 @@ def typed(release: Release, office: Office, kind: Kind) -> Iterator[tuple[Span, 
 
     With where each stands, and as it stands there. The name of a service alone is none.
     """
-    if not any(host in release.lowered for host in SERVED):
+    if "/" not in release.visible or not any(map(release.lowered.__contains__, SERVED)):
         return
     linked = " ".join(link.text for link in release.links)
     for passage in release.passages:

@@ -43,6 +43,7 @@ _WORD = pattern(
     r"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\])[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
     re.MULTILINE,
 )
+_OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
 _KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPEN = "<!--"
 
@@ -66,7 +67,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _marks(release: Release) -> Iterator[Fault]:
-    if not _WORD.search(release.source.text):
+    # Found at once, where all that may stand before a mark is looked at character by character.
+    if not _OPENING.search(release.source.text) or not _WORD.search(release.source.text):
         return
     text = written(release)
     keys = {key["mark"] for key in _KEY.finditer(text)}
