@@ -36,6 +36,7 @@ FLOORS = (
         "watched",
         "sentences",
         "source",
+        "unsaid",
     }
     | {"telephone"},
     {

@@ -2,6 +2,7 @@
 
 Each field is one line, ``Name: value``, with a plain colon; the wide one of a Chinese keyboard is another. Some values
 have a form of their own: a slug is small letters, digits and hyphens; a waiver is a rule, who and why, parted by ``|``.
+One that was copied from these pages, with “who” for whoever decided it and “why” for the reason, waives nothing.
 
 Fails::
 
