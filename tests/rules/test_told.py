@@ -97,6 +97,12 @@ def test_what_pelican_looks_up_in_a_release_is_refused(small: Small) -> None:
     assert two.fix == "Write the whole address, such as /contacts/."
 
 
+def test_a_picture_that_is_not_there_is_not_taken_for_a_page(small: Small) -> None:
+    one, two = small.findings("organisations.yaml", boilerplate("![A]({static}/a.png) ![B](/kits/none/b.png)"))
+    assert one.fix == "Write the whole address, such as /kits/our-kit/logo.png."
+    assert two.fix == "Write an address that this site has, such as /kits/our-kit/logo.png."
+
+
 @pytest.mark.parametrize(
     ("target", "fix"),
     [
