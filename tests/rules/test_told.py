@@ -95,6 +95,16 @@ def test_what_pelican_looks_up_in_a_release_is_refused(small: Small) -> None:
     )
     assert one.fix == "Write the whole address: /releases/2026/line/"
     assert two.fix == "Write the whole address, such as /contacts/."
+    assert three.fix == (
+        "Take the link out until that release is out. Then write the whole address: /releases/2026/zebra/"
+    )
+    assert held.fix == "Take the link out until then."
+
+
+def test_whose_own_releases_are_held_may_link_to_what_is_held(small: Small) -> None:
+    (small.directory.parent / "releases" / "2026" / "line.md").write_text(sound(header=HELD))
+    (one,) = small.findings("organisations.yaml", boilerplate("[c]({filename}/releases/2026/zebra.md)"))
+    assert (one.rule, one.fix) == ("broken-target", "Write the whole address: /releases/2026/zebra/")
 
 
 def test_a_picture_that_is_not_there_is_not_taken_for_a_page(small: Small) -> None:
