@@ -132,6 +132,24 @@ def test_dated_changes_and_exceptions_are_values() -> None:
     assert header.event.what == "Photo call, Harris Square, Preston"
 
 
+@pytest.mark.parametrize(
+    ("who", "why"),
+    [
+        ("Press desk", "Why not: the club asked for it"),
+        ("WHO", "WHO prints its own number."),
+        ("The Who", "Named for the band, whose office it is."),
+        ("Jo Name", "The reason is the hall’s: it answers itself."),
+        ("NA", "x"),
+        ("Head of press", "Because."),
+        ("Who Cares Trust", "Reason 3 of our style book"),
+    ],
+)
+def test_a_waiver_may_be_brief(who: str, why: str) -> None:
+    header = read(with_line(f"Waive: unknown-number | {who} | {why}"))
+    assert header.faults == ()
+    assert [(one.who, one.why) for one in header.waivers] == [(who, why)]
+
+
 # One fault for each mistake, where it is
 
 
@@ -177,6 +195,13 @@ def test_dated_changes_and_exceptions_are_values() -> None:
         ("Template: ../base.html", "malformed-field", "../base.html"),
         ("Waive: unknown-number | Press desk", "malformed-field", "unknown-number | Press desk"),
         ("Waive: unknown-number | | why", "malformed-field", "unknown-number | | why"),
+        ("Waive: unknown-number | who | why", "malformed-field", "who | why"),
+        ("Waive: unknown-number | who allows it | why", "malformed-field", "who allows it | why"),
+        ("Waive: unknown-number | Press desk | why", "malformed-field", "why"),
+        ("Waive: unknown-number | [Your name] | It is the hall's.", "malformed-field", "[Your name]"),
+        ("Waive: unknown-number | Press desk | The reason.", "malformed-field", "The reason."),
+        ("Waive: unknown-number | … | ...", "malformed-field", "… | ..."),
+        ("Waive: unknown-number | TBC | xxx", "malformed-field", "TBC | xxx"),
         ("Correction: 2018-02-01 | wrong | right", "malformed-field", "2018-02-01 | wrong | right"),
         ("Correction: 2018-02-01 | D | wrong | right", "malformed-field", "D"),
         ("Correction: 1/2/2018 | A | wrong | right", "unclear-date", "1/2/2018"),
@@ -296,6 +321,9 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
         ("Embargo: 2018-01-24 09:30 BST", "by the office's own clock and without a time zone."),
         ("Place：Preston", "“Place” is followed by “：”, and not by a colon. Write “Place: ” and then the value."),
         ("Waive: a | b", "Write it as “rule-name | who allows it | why”."),
+        ("Waive: a | who | why", "“who | why” does not say who decided it, nor why: nothing is waived."),
+        ("Waive: a | Head of press | the reason", "“the reason” does not say why: nothing is waived."),
+        ("Waive: a | name | The hall has it.", "“name” does not say who decided it: nothing is waived. Write who"),
     ],
 )
 def test_faults_say_what_to_write(line: str, told: str) -> None:

@@ -37,6 +37,7 @@ FLOORS = (
         "watched",
         "sentences",
         "source",
+        "unsaid",
     }
     | {"telephone"},
     {

@@ -193,7 +193,13 @@ def test_there_is_no_switch_for_all_rules(name: str) -> None:
 
 @pytest.mark.parametrize(
     "waiver",
-    ["undefined-note", "undefined-note | Press desk", "undefined-note | | Why not?", "undefined-note | Who | "],
+    [
+        "undefined-note",
+        "undefined-note | Press desk",
+        "undefined-note | | Why not?",
+        "undefined-note | Who | ",
+        "undefined-note | who | why",
+    ],
 )
 def test_a_waiver_needs_who_and_why(waiver: str) -> None:
     assert {finding.rule for finding in findings(waived(waiver))} == {"malformed-field", "undefined-note"}

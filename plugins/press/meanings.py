@@ -15,6 +15,7 @@ from press.fields import Correction, Event, Item, Meaning, Waiver, Withdrawal, c
 from press.finding import Fault, Span
 from press.patterns import pattern
 from press.readings import readings
+from press.unsaid import is_unsaid
 
 
 def understand(name: str, value: Item, zone: ZoneInfo, faults: list[Fault]) -> Meaning:
@@ -173,8 +174,15 @@ def _waiver(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Waiver | None:
     parts = _parts(value, "rule-name | who allows it | why", faults)
     if not parts:
         return None
-    rule, who, why = (part.value for part in parts)
-    return Waiver(rule, who, why, value.span)
+    rule, who, why = parts
+    unsaid = [part for part in (who, why) if is_unsaid(part.value)]
+    if unsaid:
+        lacks = "who decided it, nor why" if len(unsaid) == 2 else "who decided it" if who in unsaid else "why"
+        message = f"{quoted(' | '.join(part.value for part in unsaid))} does not say {lacks}: nothing is waived."
+        fix = "Write who decided it and the reason: “Head of press | The box office has the number.”"
+        faults.append(_malformed(Span(unsaid[0].span.start, unsaid[-1].span.end), message, fix))
+        return None
+    return Waiver(rule.value, who.value, why.value, value.span)
 
 
 def _correction(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Correction | None:

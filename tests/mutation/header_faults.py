@@ -60,6 +60,8 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "malformed-field": (
         header("⟦Press contact⟧: the desk"),
         header("⟦Spokes person⟧: the manager"),
+        header("Waive: missing-ends | ⟦who | why⟧"),
+        body("⟦Waive: missing-ends | Head of press | The wire wants none.⟧"),
         pattern(r"^(Date|Title|Contacts): ", r"\1⟦：⟧"),
     ),
     "unknown-field": (header("⟦Embrago⟧: 2026-03-02 00:01"), header("⟦Author⟧: Press office"), header("⟦Subtitle⟧: A")),

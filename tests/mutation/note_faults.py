@@ -45,10 +45,15 @@ def _unused(sample: Sample, random: Random) -> str:
     return f"{sample.text}\n⟦[^spare]⟧: Another body altogether, 2024.\n"
 
 
-def _empty(sample: Sample, random: Random) -> str:
-    start, end = _definition(sample, -1)
-    label = sample.labels[-1]
-    return f"{sample.text[:start]}⟦[^{label}]⟧:{sample.text[end:]}"
+def _empty(text: str) -> Spoil:
+    """The last note with no more than ``text``."""
+
+    def spoil(sample: Sample, random: Random) -> str:
+        start, end = _definition(sample, -1)
+        label = sample.labels[-1]
+        return f"{sample.text[:start]}⟦[^{label}]⟧:{text}{sample.text[end:]}"
+
+    return spoil
 
 
 def _glued(sample: Sample, random: Random) -> str | None:
@@ -170,7 +175,7 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "note-out-of-order": (_reversed, _gap),
     "repeated-note": (_repeated,),
     "unused-note": (_unused,),
-    "empty-note": (_empty,),
+    "empty-note": (_empty(""), _empty(" Source: to follow.")),
     "glued-notes": (_glued,),
     "literal-note": (_spaced, _half_typed, closing("The hall was full that night.⟦[1^]⟧")),
     "split-note": (_split,),

@@ -178,3 +178,46 @@ def test_the_files_of_a_held_kit_are_for_another_rule() -> None:
 def test_a_release_outside_the_office_is_not_asked_what_stands_beside_it() -> None:
     one = release(sound("[a]({filename}sound.md) [b]({static}lamp.png)"), "../desk/draft.md")
     assert not list(check(one, office()))
+
+
+ANY_PICTURE = "Write the path of a picture, such as {static}/media/our-kit/logo.png."
+
+
+@pytest.mark.parametrize(
+    ("target", "fix"),
+    [
+        (f"/kits/{KIT}/lamps.png", f"Did you mean /kits/{KIT}/lamp.png?"),
+        (f"/kits/{KIT}/Lamp.PNG", f"Write /kits/{KIT}/lamp.png"),
+        ("/kits/harbour-light/lamp.png", f"Did you mean /kits/{KIT}/lamp.png?"),
+        (f"/kits/{KIT}/pier.png", ANY_PICTURE),
+        (f"/media/{KIT}/lamps.jpg?large", f"Did you mean /kits/{KIT}/lamp.png?"),
+        ("lamp.png", f"Did you mean /kits/{KIT}/lamp.png?"),
+        ("{static}/releases/2026/sund.png", ANY_PICTURE),
+        (f"{{static}}/media/{KIT}/lamps.png", f"Write {{static}}/media/{KIT}/lamp.png"),
+        ("{filename}sound.png", ANY_PICTURE),
+        ("{static}/directory/contact.yaml", "Take the link out."),
+        ("{static}sound.md", ANY_PICTURE),
+        ("/releases/2026/sounds/", ANY_PICTURE),
+        ("/contact/", ANY_PICTURE),
+        ("/Contacts/", ANY_PICTURE),
+        ("sound.md", ANY_PICTURE),
+    ],
+)
+def test_in_the_place_of_a_picture_a_picture_is_named(target: str, fix: str) -> None:
+    base = office()
+    files = base.files | {f"media/{KIT}/lamp.png", "directory/contacts.yaml"}
+    one = release(sound(f"It is lit.\n\n![The lamp at night]({target})", {"Kit": KIT}))
+    found = check(one, replace(base, files=files, releases=(*base.releases, one.card)))
+    assert [(fault.fix, quoted(one, fault.span)) for fault in found] == [(fix, target)]
+
+
+def test_a_link_to_a_picture_that_is_not_there_is_told_of_a_picture_too() -> None:
+    (fault,) = faults(f"/kits/{KIT}/lamps.png")
+    assert fault.fix == f"Did you mean /kits/{KIT}/lamp.png?"
+    (fault,) = faults(f"/kits/{KIT}/lamps.zip")
+    assert "{filename}" in fault.fix
+
+
+def test_no_picture_of_a_held_kit_is_named() -> None:
+    one = release(sound("![The keys of the harbour](/kits/harbour-key/keys.png)"))
+    assert [fault.fix for fault in check(one, office())] == [ANY_PICTURE]

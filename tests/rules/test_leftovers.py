@@ -22,6 +22,7 @@ from tests.rules.marked import assert_found
         "It is free,⟦[JS1]⟧⟦[AB2R1]⟧ at night (mostly)⟦[JS3]⟧.",
         "> “It is free.”⟦[JS1]⟧",
         "It is free⟦[JS1]⟧ at night.\n\n⟦[JS1]⟧Is it?",
+        "The company⟦[NY1]⟧ has a grid reference⟦[JS1]⟧ and a line of the NHS⟦[HS1]⟧.",
     ],
 )
 def test_left_comment(body: str) -> None:
@@ -41,6 +42,9 @@ def test_left_comment(body: str) -> None:
         "It was shown[RF1] in a study.\n\n[RF1] The study of the harbour.",
         "It was shown[RF1] in a study.\n\n[RF1]: https://harbour.example.org/study",
         "It[1] has room for all[a] [sic].",
+        "The lamp stands at grid reference NY[NY45], and the mast at SD[SD4].",
+        "The lamp stands at grid reference[NY45], OS grid[SD12], grid ref.[TQ30] and Grid reference:[SE21].",
+        "Postcodes in TQ[TQ30] and flights of ABC[ABC12] are listed.",
     ],
 )
 def test_no_comment(body: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from PIL import Image
 
 from press.finding import Finding
 from press.loading import load_office
@@ -95,6 +96,22 @@ def test_what_pelican_looks_up_in_a_release_is_refused(small: Small) -> None:
     )
     assert one.fix == "Write the whole address: /releases/2026/line/"
     assert two.fix == "Write the whole address, such as /contacts/."
+    assert three.fix == (
+        "Take the link out until that release is out. Then write the whole address: /releases/2026/zebra/"
+    )
+    assert held.fix == "Take the link out until then."
+
+
+def test_whose_own_releases_are_held_may_link_to_what_is_held(small: Small) -> None:
+    (small.directory.parent / "releases" / "2026" / "line.md").write_text(sound(header=HELD))
+    (one,) = small.findings("organisations.yaml", boilerplate("[c]({filename}/releases/2026/zebra.md)"))
+    assert (one.rule, one.fix) == ("broken-target", "Write the whole address: /releases/2026/zebra/")
+
+
+def test_a_picture_that_is_not_there_is_not_taken_for_a_page(small: Small) -> None:
+    one, two = small.findings("organisations.yaml", boilerplate("![A]({static}/a.png) ![B](/kits/none/b.png)"))
+    assert one.fix == "Write the whole address, such as /kits/our-kit/logo.png."
+    assert two.fix == "Write an address that this site has, such as /kits/our-kit/logo.png."
 
 
 @pytest.mark.parametrize(
@@ -186,3 +203,68 @@ def test_numbers_are_asked_whose_they_are(small: Small, text: str, rule: str, wh
 def test_of_several_alike_each_is_found_where_it_stands(small: Small) -> None:
     first, second = small.findings("organisations.yaml", boilerplate("Ring 0808 157 0777.\nOr 0808 157 0777."))
     assert (first.place.line + 1, second.place.column) == (second.place.line, 8)
+
+
+KIT = """\
+title: The lamp room
+permission: Free to print.
+facts:
+  - The lamp was lit in 1915.
+  - {fact}
+pictures:
+  lamp.png:
+    caption: {caption}
+    credit: Harbour Trust
+    licence: Free to print
+    alt: A lamp
+"""
+
+
+def kit_findings(small: Small, *, fact: str = "It turns.", caption: str = "The lamp.") -> list[Finding]:
+    """What is found in a kit that says so."""
+    folder = small.path / "content" / "media" / "lamp-room"
+    folder.mkdir(parents=True)
+    Image.new("RGB", (30, 20)).save(folder / "lamp.png")
+    (folder / "kit.yaml").write_text(KIT.format(fact=fact, caption=caption))
+    result = preflight(load_office(replace(settings(), project=small.path, content=small.path / "content"), at(NOW)))
+    return [one for one in result.findings if one.path.startswith("content/media/")]
+
+
+def test_the_numbers_of_a_kit_are_looked_up(small: Small) -> None:
+    one, two = kit_findings(small, fact="Ring 0808 157 0109 at night.", caption="The lamp; tours on 01904 960 000.")
+    assert [(each.rule, small.at(each)) for each in (one, two)] == [
+        ("unknown-number", "0808 157 0109"),
+        ("unknown-number", "01904 960 000"),
+    ]
+    assert "It is close to 0808 157 0100, the number of the helpline Harbour Line" in one.message
+    ways = "or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use."
+    assert two.fix == f"Correct it, {ways}"
+    assert one.fix == f"Write the number that is meant, {ways.replace('add it', 'add this one')}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 0808 157 0100, or 999 in danger.",
+        "Lamp no. 20041 burnt from 1914–1918, and 250,000 people saw it.",
+        "ISBN 978-0-306-40615-7, at 51.5074, -0.1278, in 4,200 hours.",
+        "Charity number 1153876, company number 01234567.",
+        "Negative 2018/0457-12 of the archive, 6000 x 4000 points.",
+    ],
+)
+def test_what_a_kit_may_say(small: Small, text: str) -> None:
+    assert kit_findings(small, fact=f'"{text}"', caption=f'"{text}"') == []
+
+
+@pytest.mark.parametrize("file", ["helplines.yaml", "contacts.yaml"])
+@pytest.mark.parametrize(
+    ("hours", "number"),
+    [
+        ("Every day, 9am to 5pm; at night ring 0808 157 0777", "0808 157 0777"),
+        ("Every day, 9am to 5pm; at night ring 0808 157 0100", ""),
+        ("Monday to Friday, 09.00-17.00, 1 May 2026 to 30 September 2026", ""),
+    ],
+)
+def test_the_numbers_of_hours_are_looked_up(small: Small, file: str, hours: str, number: str) -> None:
+    found = small.found(file, f"  hours: {hours}")
+    assert found == ([("unknown-number", number)] if number else [])

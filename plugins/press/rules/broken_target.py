@@ -39,8 +39,9 @@ from press.finding import Fault, Level
 from press.links import Link
 from press.office import Office
 from press.release import Release
+from press.rules.pictured import is_picture, picture_meant
 from press.rules.targets import LOOKED_UP, Miss, look, resolved
-from press.rules.told import texts_and_addresses
+from press.rules.told import Told, is_shown, texts_and_addresses
 from press.source import Source
 
 LEVEL = Level.ERROR
@@ -51,6 +52,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every link and picture whose target the office does not have."""
     for link in _own_links(release, office):
         miss = look(release, office, link.target)
+        if miss and miss.to_page and (link.kind == "picture" or is_picture(link.target)):
+            miss = replace(miss, fix=picture_meant(release, office, link.target))
         if miss:
             yield _fault(link, miss)
 
@@ -58,7 +61,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
     """Find such links in the boilerplates and addresses of the directory."""
     for told in texts_and_addresses(office):
-        links = ((link, _look_from_many(told.page, office, link.target)) for link in _own_links(told.page, office))
+        links = ((link, _look_from_many(told, office, link)) for link in _own_links(told.page, office))
         yield from told.faults(office, (_fault(link, miss) for link, miss in links if miss))
 
 
@@ -70,20 +73,26 @@ def _fault(link: Link, miss: Miss) -> Fault:
     return Fault(link.target_span, f"“{link.target}” {miss.what}.", miss.fix)
 
 
-def _look_from_many(page: Release, office: Office, target: str) -> Miss | None:
+def _look_from_many(told: Told, office: Office, link: Link) -> Miss | None:
     """Likewise in a text that stands on many pages, and is read by Pelican on none."""
+    target, pictured = link.target, link.kind == "picture"
+    such = "such as /kits/our-kit/logo.png." if pictured else "such as /contacts/."
     looked_up = LOOKED_UP.fullmatch(target)
     if looked_up:
         other = office.in_file(resolved("", unquote(looked_up["path"].partition("#")[0])))
-        meant = f": /{office.address(other)}" if other else ", such as /contacts/."
+        meant = f": /{office.address(other)}" if other else f", {such}"
         what = f"begins with {{{looked_up['what']}}}, which is not understood in the directory"
+        if other and not office.is_live(other) and is_shown(told, office):  # As ``held-link`` says.
+            return Miss(what, f"Take the link out until that release is out. Then write the whole address{meant}")
         return Miss(what, f"Write the whole address{meant}")
     if target.startswith("#"):
         return None
     if not target.startswith("/") and "://" not in target:
         fix = f"Write it from the top of the site: /{target}"
         return Miss("leads elsewhere from each page that shows this text", fix)
-    miss = look(page, office, target)
+    miss = look(told.page, office, target)
+    if miss and miss.to_page and pictured:
+        miss = replace(miss, fix=picture_meant(told.page, office, target))
     if miss and "{" in miss.fix:
-        return replace(miss, fix="Write an address that this site has, such as /contacts/.")
+        return replace(miss, fix=f"Write an address that this site has, {such}")
     return miss

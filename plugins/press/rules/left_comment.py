@@ -36,11 +36,17 @@ _HTML = pattern(r"<!--(.*?)-->", re.DOTALL)
 _HIDDEN = pattern(
     r"^ {0,3}\[(?://|comment|#|_)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*?)[)\"'][ \t]*$", re.MULTILINE | re.IGNORECASE
 )
-# Formulas have brackets behind letters too: log[CO2]. Word puts “[JS1]Is it?”, the comment, on its own line;
+# Formulas have brackets behind letters too: log[CO2]. So have the squares of a map: NY[NY45], grid reference[NY45].
+# Word puts “[JS1]Is it?”, the comment, on its own line;
 # a mark that opens a line and stands alone is the key of a source.
+_GRID = "|".join(
+    rf"(?<={name}\[)" for name in ("rid reference", "rid reference:", "rid ref", r"rid ref\.", "OS [Gg]rid")
+)
+_MAP = rf"(?<=\b(?P<two>\w\w)\[)(?P=two)\d|(?<=\b(?P<three>\w\w\w)\[)(?P=three)\d|(?:{_GRID})[HNOST][A-HJ-Z]\d\d\]"
 _WORD = pattern(
     r"(?:(?<=\w\w)|(?<=[\w)”’][.,;:!?])|(?<=[%)”’\]])|^(?=\[\w+\][^\W\d_]))"
-    r"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\])[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
+    rf"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\]|{_MAP})"
+    r"[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
     re.MULTILINE,
 )
 _OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")

@@ -2,6 +2,8 @@
 
 Each field is one line, ``Name: value``, with a plain colon; the wide one of a Chinese keyboard is another. Some values
 have a form of their own: a slug is small letters, digits and hyphens; a waiver is a rule, who and why, parted by ``|``.
+One that was copied from these pages, with “who” for whoever decided it and “why” for the reason, waives nothing.
+A waiver, a correction or a withdrawal that is typed into the text below the header does nothing either, and is printed.
 
 Fails::
 
@@ -15,6 +17,12 @@ Fails::
     The trust opens a night line for carers.
 
     Ends
+
+Fails::
+
+    The trust opens a night line for carers.
+
+    Withdrawn: 2026-03-04 | The line did not open.
 
 Fails::
 
@@ -43,17 +51,38 @@ Passes::
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 
-from press.finding import Fault, Level
+from press.fields import quoted
+from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
+from press.rules.written import written
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 WAIVABLE = False
 
 
-def check(release: Release, office: Office) -> Iterable[Fault]:
-    """Report what reading the file found."""
-    return release.faults_of("malformed-field")
+# An event has such a form too, and so has a line of a programme: “Event: 2026-06-12 10:00 | Photo call”.
+_TYPED = pattern(
+    r"^ {0,3}(?P<line>(?P<head>(?:Waive[ \t]*:[ \t]*[a-z]+(?:-[a-z]+)+"
+    r"|Withdrawn[ \t]*:[ \t]*\d{4}-\d\d-\d\d|Correction[ \t]*:[ \t]*\d{4}-\d\d-\d\d[ \t]*\|[ \t]*[ABC])"
+    r"[ \t]*\|)[^\n]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Report what reading the file found, and find lines of the header that stand in the text."""
+    yield from release.faults_of("malformed-field")
+    if "|" not in release.visible:
+        return
+    for found in _TYPED.finditer(written(release)):
+        if found["head"] in release.visible:  # In a table, “|” parts the cells and is not seen.
+            line = found["line"].rstrip()
+            message = f"{quoted(line)} is a line of the header. In the text it does nothing, and is printed."
+            span = Span(found.start("line"), found.start("line") + len(line))
+            yield Fault(span, message, "Move it into the header, above the first empty line.")

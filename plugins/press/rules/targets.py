@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.pictured import is_picture
 from press.whereabouts import is_private
 
 LOOKED_UP = pattern(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
@@ -23,10 +24,14 @@ _FEEDS = ("feed.atom", "feed.rss", "feed.json")
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """What is not there, as the end of a sentence that begins with the address, and what to do about it."""
+    """What is not there, as the end of a sentence that begins with the address, and what to do about it.
+
+    ``to_page``: what the fix names is a page, or may be one, and so nothing for a picture.
+    """
 
     what: str
     fix: str
+    to_page: bool = False
 
 
 def look(release: Release, office: Office, target: str) -> Miss | None:
@@ -74,7 +79,7 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
             return Miss("is what the office works with, and is never published", _TAKE_OUT)
         return Miss("is no release and no page", f"Write {{static}}/{file}") if what == "filename" else None
     if what != "filename":
-        return Miss("would publish the release's own file, as it was typed", f"Write {{filename}}/{file}")
+        return Miss("would publish the release's own file, as it was typed", f"Write {{filename}}/{file}", to_page=True)
     return _place(release, office, parts.fragment) if file == here else None
 
 
@@ -85,9 +90,10 @@ def _is_there(office: Office, file: str) -> bool:
 def _no_file(office: Office, file: str, what: str) -> Miss:
     near = office.file_like(file)
     if not near:
-        return Miss(f"leads to “{file}”, which is not in content", "Write the path of a file, from content on.")
+        return Miss(f"leads to “{file}”, which is not in content", "Write the path of a file, from content on.", True)
     case = " but for its capital letters" if near.casefold() == file.casefold() else ""
-    return Miss(f"leads to “{file}”, which is not in content{case}", _written(office, near, what))
+    what_is_not = f"leads to “{file}”, which is not in content{case}"
+    return Miss(what_is_not, _written(office, near, what), office.in_file(near) is not None)
 
 
 def _written(office: Office, file: str, what: str) -> str:
@@ -140,12 +146,13 @@ def _no_page(office: Office, release: Release, written: str, address: str) -> Mi
         return _typed_path(office, release, written, address)
     lower = address.lower()
     if _has(office, release, lower):
-        return Miss("differs in its capital letters from the address that this site has", f"Write /{lower}")
+        what = "differs in its capital letters from the address that this site has"
+        return Miss(what, f"Write /{lower}", not is_picture(lower))
     near = office.address_like(address)
     meant = (
         f"Did you mean /{near}?" if near else "Link to a release by its file, such as {filename}/releases/2026/name.md."
     )
-    return Miss(f"leads to /{address}, which this site does not have", meant)
+    return Miss(f"leads to /{address}, which this site does not have", meant, to_page=True)
 
 
 def _typed_path(office: Office, release: Release, written: str, address: str) -> Miss:
@@ -158,10 +165,10 @@ def _typed_path(office: Office, release: Release, written: str, address: str) ->
     )
     file = next((file for file in files if _is_there(office, file)), "") or office.file_like(files[0])
     if not file:
-        return Miss(
-            "is the path of a file, and there is no such file", "Write {filename} and its path from content on."
-        )
-    return Miss("is the path of a file, which is no address of the site", _written(office, file, "static"))
+        fix = "Write {filename} and its path from content on."
+        return Miss("is the path of a file, and there is no such file", fix, to_page=True)
+    fix = _written(office, file, "static")
+    return Miss("is the path of a file, which is no address of the site", fix, office.in_file(file) is not None)
 
 
 def _place(release: Release, office: Office, fragment: str) -> Miss | None:
@@ -174,7 +181,7 @@ def _place(release: Release, office: Office, fragment: str) -> Miss | None:
         return None
     near = difflib.get_close_matches(name, sorted(places), n=1, cutoff=0.7)
     meant = f"Did you mean #{near[0]}?" if near else f"Write {{#{name}}} behind the heading that is meant."
-    return Miss("leads to a place that this page does not have", meant)
+    return Miss("leads to a place that this page does not have", meant, to_page=True)
 
 
 def _places(release: Release, office: Office) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What the directory itself says to readers, as a rule reads it. Shared by the rules that ask.
 
-A boilerplate, and the address of a record, stand on many pages and in no release. Here each is a page of its own, so
-that a rule asks of it what it asks of pages; what is found is placed in the directory's file.
+A boilerplate, and the address of a record, stand on many pages and in no release; nor does what a kit says, or when
+somebody can be rung. Here each is a page of its own, so that a rule asks of it what it asks of pages; what is found is
+placed in the directory's file.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ class Told:
 
     def faults(self, office: Office, found: Iterable[Fault]) -> Iterator[tuple[Source, Fault]]:
         """What was ``found`` in the page, where it stands in the directory's file."""
-        source, value = office.directory.value_place(self.kind, self.key, *self.fields)
         for fault in found:
+            source, value = office.directory.value_place(self.kind, self.key, *self.fields)
             yield source, replace(fault, span=self._span(fault.span, source, value))
 
     def _span(self, span: Span, source: Source, value: Span) -> Span:
@@ -61,6 +62,13 @@ def texts_and_addresses(office: Office) -> Iterator[Told]:
     for kind, key, fields, url in _addresses(office):
         if site and url.startswith(site):
             yield _told(kind, key, fields, f"<{url}>", office)
+
+
+def hours_and_kits(office: Office, concerns: Callable[[str], bool]) -> Iterator[Told]:
+    """The hours of records, and the captions and facts of kits: of thousands, those that concern whoever asks."""
+    for kind, key, fields, text in (*_hours(office), *_of_kits(office)):
+        if concerns(text):
+            yield _told(kind, key, fields, text, office)
 
 
 def is_shown(told: Told, office: Office) -> bool:
@@ -89,6 +97,22 @@ def _addresses(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...]
     for key, topic in office.directory.topics.items():
         for at, link in enumerate(topic.guidance):
             yield "topic", key, ("guidance", at, "url"), link.url
+
+
+def _hours(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...], str]]:
+    for key, contact in office.directory.contacts.items():
+        yield "contact", key, ("hours",), contact.hours
+    for key, helpline in office.directory.helplines.items():
+        yield "helpline", key, ("hours",), helpline.hours
+
+
+def _of_kits(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...], str]]:
+    for key, kit in office.directory.kits.items():
+        for part, pictures in (("pictures", kit.pictures), ("logos", kit.logos)):
+            for picture in pictures:
+                yield "kit", key, (part, picture.file, "caption"), picture.caption
+        for at, fact in enumerate(kit.facts):
+            yield "kit", key, ("facts", at), fact
 
 
 def _told(kind: str, key: str, fields: tuple[str | int, ...], text: str, office: Office) -> Told:

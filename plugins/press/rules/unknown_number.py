@@ -6,8 +6,9 @@ somebody has rung it. When it comes within one or two digits of one of them, the
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
 101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
 their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
-``organisations.yaml`` are looked through as well, and so is what the page prints of the fields Place, Event, Withdrawn
-and Correction; what a correction says was wrong may hold any number.
+``organisations.yaml`` are looked through as well, the hours of contacts and helplines, the captions and facts of kits,
+and what the page prints of the fields Place, Event, Withdrawn and Correction; what a correction says was wrong may hold
+any number.
 
 A number that is somebody else's to answer, such as a box office's, is not for the directory: a ``Waive`` line in the
 header lets it stand. It never lets one stand that is but one slip from a number of the directory, a wrong digit or two
@@ -41,12 +42,15 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
-from press.rules.told import boilerplates
+from press.rules.told import boilerplates, hours_and_kits
 from press.source import Source
 from press.telephone import difference, distance, is_reserved, is_valid, nearest, normal
 
@@ -58,6 +62,8 @@ _THEIRS = (
     " If it is somebody else’s, such as a box office’s, let it stand by a line in the header: "
     "“Waive: unknown-number | who | why”."
 )
+_ENOUGH = pattern(r"\d(?:[^\w\n]{0,3}[\dOoIl]){4}")
+"""Digits enough for a number that somebody may ring: of the captions and facts of a thousand kits, few have them."""
 _TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
 
@@ -82,9 +88,21 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find such numbers in the boilerplates of the directory."""
-    for told in boilerplates(office):
-        yield from told.faults(office, check(told.page, office))
+    """Find such numbers in the boilerplates and hours of the directory, and in what kits say."""
+    for told in (*boilerplates(office), *hours_and_kits(office, partial(_may_have_one, office))):
+        yield from told.faults(office, map(_without_waiver, check(told.page, office)))
+
+
+def _may_have_one(office: Office, text: str) -> bool:
+    """Whether a text without mark-up has a number that is not known, or not written in digits."""
+    return bool(_ENOUGH.search(text)) and any(
+        not office.who_has(number.digits) or any(map(str.isalpha, number.text)) for number in office.numbers_in(text)
+    )
+
+
+def _without_waiver(fault: Fault) -> Fault:
+    """The same of a text that has no header to write a waiver in."""
+    return replace(fault, fix=fault.fix.removesuffix(_THEIRS).removesuffix(_TOO_NEAR))
 
 
 def _unknown(span: Span, text: str, number: str, release: Release, office: Office) -> Fault:

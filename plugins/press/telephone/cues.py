@@ -15,7 +15,7 @@ REACH = 80
 def _ending(words: str, fillers: str, most: int) -> re.Pattern[str]:
     """One of ``words``, then up to ``most`` of ``fillers``, then the end."""
     gap = r"(?!\w)[^\w\n]{0,4}\n?[^\w\n]{0,2}"
-    return re.compile(rf"(?<![\w'’])(?:{words}){gap}(?:(?:{fillers}){gap}){{0,{most}}}\Z", re.IGNORECASE)
+    return pattern(rf"(?<![\w'’])(?:{words}){gap}(?:(?:{fillers}){gap}){{0,{most}}}\Z", re.IGNORECASE)
 
 
 _LABELS = (

@@ -1,0 +1,20 @@
+"""Words that stand where somebody was to write something: “who”, “your name”, “the reason”, “…”, “TBC”."""
+
+from __future__ import annotations
+
+from press.patterns import pattern
+
+_ROUND_IT = " \t.…,:;!?*_–—-[](){}<>“”‘’\"'`"
+_UNSAID = pattern(
+    r"(?:(?:insert|add|give|enter|write|state) )?(?:(?:the|your|a|an|their|full) ){0,2}"
+    r"(?:names?|persons?|role|job title|reasons?(?: why)?|explanation|justification)(?: here)?"
+    r"|who(?: (?:has )?(?:allow|decide|approve|agree)(?:s|d|ed)?(?: (?:it|this))?)?|why(?: so)?"
+    r"|why it is (?:allowed|waived)|tb[cda]|x{2,}|n/a|to ?do|to (?:come|follow)|placeholder"
+    r"|to be (?:confirmed|added|decided|supplied)"
+)
+
+
+def is_unsaid(text: str) -> bool:
+    """Whether ``text`` is nothing but the word of an example, or a mark that something is to come."""
+    words = " ".join(text.strip(_ROUND_IT).split())
+    return not words or (words != "WHO" and bool(_UNSAID.fullmatch(words.lower())))
