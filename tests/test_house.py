@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import press
+from tests.every import every
 
 PRESS = Path(__file__).parents[1] / "plugins" / "press"
 
@@ -181,7 +182,7 @@ def imports_pelican(names: set[str]) -> bool:
 
 
 MODULES = [read(path) for path in sorted(PRESS.rglob("*.py")) if path != PRESS / "__init__.py"]
-every_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+every_module = every((module.name, (module,)) for module in MODULES)
 
 
 @every_module

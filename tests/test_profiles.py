@@ -11,6 +11,7 @@ from press.profiles import PROFILES, levels
 from press.rules import BY_NAME, RULES, Rule
 from press.settings import PROFILES as NAMES
 from press.settings import CannotRun
+from tests.every import every
 
 ALWAYS_ERRORS = [rule.name for rule in RULES if rule.level is Level.ERROR and not rule.waivable]
 
@@ -79,7 +80,7 @@ def test_a_rule_that_depends_on_the_day_is_never_an_error(monkeypatch: pytest.Mo
         levels("charity", {rule.name: "error"})
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@every((rule.name, (rule,)) for rule in RULES)
 def test_who_asks_the_clock_says_so_and_is_a_warning(rule: Rule) -> None:
     module = import_module(f"press.rules.{rule.name.replace('-', '_')}")
     assert rule.clock == ("clock." in inspect.getsource(module)), "CLOCK = True is for rules that ask office.clock"

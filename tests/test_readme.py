@@ -20,6 +20,7 @@ from press.reports import FORMATS
 from press.reports.text import render_text
 from press.reports.words import summary
 from press.rules.rule import rule
+from tests.every import every
 from tests.fixtures import checked, findings, office, sound
 from tests.fixtures import release as read_release
 
@@ -27,7 +28,7 @@ PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text("utf-8")
 DOCS = PROJECT / "docs"
 WRITTEN = [PROJECT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((DOCS / "rules").glob("*.md"))]
-every_page = pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.relative_to(PROJECT).as_posix())
+every_page = every((page.relative_to(PROJECT).as_posix(), (page,)) for page in WRITTEN)
 
 SLIP = ("0808 157 0120", "0808 157 0210")
 """What README.md supposes to be mistyped in its release."""

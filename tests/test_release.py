@@ -198,6 +198,7 @@ BODY = st.tuples(st.lists(BLOCK, min_size=1, max_size=4), LINE).map(
 )
 
 
+@pytest.mark.slow
 @given(BODY)
 @settings(max_examples=150)
 def test_every_word_is_found_where_it_stands(body: str) -> None:

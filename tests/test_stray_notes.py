@@ -44,6 +44,7 @@ def test_labels_by_kind() -> None:
     assert stray_labels(one, "glued", "reference") == {"1", "2"}
 
 
+@pytest.mark.slow
 def test_a_long_hostile_text_is_read_to_its_end() -> None:
     one = release(sound("Text.[^1] [^9]: " * 800) + AFTER + "[^1]: A. [^2]: B. (^1)" * 800)
     assert len([stray for stray in stray_notes(one) if stray.label == "9"]) == 800

@@ -91,6 +91,7 @@ def judged(texts: Iterable[str]) -> set[str]:
     return {path.rpartition("/")[2].removesuffix(".md") for path in texts}
 
 
+@pytest.mark.slow
 def test_whatever_changes_among_the_contacts_what_stands_is_what_would_be_said(project: Path) -> None:
     file = project / "content/directory/contacts.yaml"
     chance = random.Random(4)

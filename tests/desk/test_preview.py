@@ -27,7 +27,7 @@ def serve_and_go_away(site: Path) -> None:
     (site / "film.mp4").write_bytes(bytes(50_000_000))
     with preview._server(site, 0) as server:
         server.daemon_threads = False  # they are waited for
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         ask_and_go_away(server.server_port)
         server.shutdown()
 
@@ -55,7 +55,7 @@ def test_an_address_where_nothing_is_has_the_page_for_that(
     (site / "404.html").write_text("Nothing is here.")
     with preview._server(site, 0) as server:
         server.daemon_threads = False
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         with socket.create_connection(("127.0.0.1", server.server_port)) as browser:
             browser.sendall(f"GET {address} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
             answer = b"".join(iter(lambda: browser.recv(4096), b""))

@@ -12,6 +12,8 @@ import pytest
 from press.desk.watching import changes
 from press.settings import SETTINGS_FILE, load_settings
 
+pytestmark = pytest.mark.slow  # each waits until it is told
+
 MANY = 50
 """So often it is asked what has changed: much more often than it takes to be told."""
 

@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from press.desk import words
+from tests.every import every
 
 CATALOGUES = sorted((words.PROJECT / "theme/locale").glob("*/LC_MESSAGES/press.po"))
 MODULES = sorted((words.PROJECT / "plugins/press").rglob("*.py"))
@@ -28,9 +29,7 @@ def forms(text: object) -> tuple[str, ...]:
 
 
 MESSAGES = [(file.parents[1].name, message) for file in CATALOGUES for message in read(file) if message.id]
-every_message = pytest.mark.parametrize(
-    ("code", "message"), [pytest.param(*one, id=f"{one[0]} {forms(one[1].id)[0][:40]}") for one in MESSAGES]
-)
+every_message = every((f"{code}: {forms(message.id)[0][:40]}", (code, message)) for code, message in MESSAGES)
 
 
 def test_the_template_and_the_catalogues_are_those_of_the_site() -> None:
@@ -61,7 +60,7 @@ def test_a_translation_has_apostrophes_as_they_are_printed(code: str, message: M
         assert not re.search(r"['`]|&(?!\w+;)", TAG.sub("", form))
 
 
-@pytest.mark.parametrize("file", MODULES, ids=lambda file: file.relative_to(words.PROJECT).as_posix())
+@every((file.relative_to(words.PROJECT).as_posix(), (file,)) for file in MODULES)
 def test_no_word_hides_in_an_f_string(file: Path) -> None:
     # Before Python 3.12 nothing in one can be found by those who look for words.
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):

@@ -391,6 +391,7 @@ FIELDS = st.recursive(
 NAMES = {name for model in (Contact, Helpline, Kit, Organisation, Topic) for name in model.model_fields} - {"key"}
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.sampled_from(sorted(NAMES)), FIELDS))
 def test_no_shape_of_record_makes_loading_raise(
     tmp_path_factory: pytest.TempPathFactory, record: dict[str, object]

@@ -94,6 +94,7 @@ document = st.tuples(st.lists(block, min_size=1, max_size=5).map("\n\n".join), n
 )
 
 
+@pytest.mark.slow
 @given(document)
 @settings(max_examples=150, deadline=None)
 def test_marks_come_out_as_they_went_in_and_change_nothing(text: str) -> None:

@@ -197,6 +197,7 @@ WORDS = st.text(st.sampled_from("abc Zé0:#-'’\""), min_size=1, max_size=12)
 KEYS = st.text("abcdef-", min_size=1, max_size=8)
 
 
+@pytest.mark.slow
 @given(st.dictionaries(KEYS, st.one_of(WORDS, st.lists(WORDS, min_size=1), st.dictionaries(KEYS, WORDS, min_size=1))))
 def test_what_a_program_wrote_is_read_back_and_every_place_holds_its_value(data: dict[str, Value]) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_style="'", width=10_000)
