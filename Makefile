@@ -68,7 +68,7 @@ test: lint chromium feed-schema $(PRESS)
 	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
 
 test-quick: $(TOOLS) feed-schema $(PRESS)
-	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal -m 'not slow and not browser'
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --ignore tests/browser --ignore tests/site -m 'not slow and not browser'
 
 soak: export SOAK_STEPS ?= 100
 soak: $(TOOLS)

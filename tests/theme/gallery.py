@@ -11,9 +11,11 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 from PIL import Image, ImageDraw
 from pydantic import BaseModel
@@ -45,6 +47,24 @@ class Words:
     lang: str = "en"
 
 
+class Compiled(BytecodeCache):
+    """The code of templates, which all showings have in common."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code if it is known."""
+        bucket.code = self.known.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self.known[bucket.key] = bucket.code
+
+
+COMPILED = Compiled()
+
+
 def environment() -> Environment:
     """Jinja2 as the site sets it up."""
     made = Environment(
@@ -54,6 +74,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=COMPILED,
     )
     speak(made)
     made.globals["part"] = Parts(made)
