@@ -170,6 +170,17 @@ def _parts(value: Item, form: str, faults: list[Fault]) -> tuple[Item, ...]:
     return ()
 
 
+def _own_parts(value: Item, form: str, faults: list[Fault]) -> tuple[Item, ...]:
+    """Likewise; none when words of ``form`` itself were copied, which are to be printed for all to read."""
+    parts = _parts(value, form, faults)
+    examples = {words for words in map(str.strip, form.split("|")) if " " in words and words[0].isalpha()}
+    copied = [part for part in parts if part.value.lower() in examples]
+    for part in copied:
+        message = f"{quoted(part.value)} stands in the example for what is to be written here."
+        faults.append(_malformed(part.span, message, "Write it in words of your own."))
+    return () if copied else parts
+
+
 def _waiver(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Waiver | None:
     parts = _parts(value, "rule-name | who allows it | why", faults)
     if not parts:
@@ -186,7 +197,7 @@ def _waiver(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Waiver | None:
 
 
 def _correction(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Correction | None:
-    parts = _parts(value, "2018-02-01 | B | what was wrong | what is right", faults)
+    parts = _own_parts(value, "2018-02-01 | B | what was wrong | what is right", faults)
     if not parts:
         return None
     day, kind, wrong, right = parts
@@ -199,13 +210,13 @@ def _correction(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Correction 
 
 
 def _withdrawal(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Withdrawal | None:
-    parts = _parts(value, "2018-02-01 | the reason", faults)
+    parts = _own_parts(value, "2018-02-01 | the reason", faults)
     when = _day(parts[0], zone, faults) if parts else None
     return Withdrawal(when, parts[1].value, value.span) if when else None
 
 
 def _event(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Event | None:
-    parts = _parts(value, "2026-06-12 10:00 | what and where", faults)
+    parts = _own_parts(value, "2026-06-12 10:00 | what and where", faults)
     when = _minute(parts[0], zone, faults) if parts else None
     return Event(when, parts[1].value, value.span) if when else None
 
