@@ -211,6 +211,23 @@ def test_in_the_place_of_a_picture_a_picture_is_named(target: str, fix: str) -> 
     assert [(fault.fix, quoted(one, fault.span)) for fault in found] == [(fix, target)]
 
 
+@pytest.mark.parametrize("target", ["/contacts/", "/index.html", "{filename}sound.md", "#a-heading", "{index}"])
+def test_a_page_is_no_picture(target: str) -> None:
+    one = release(sound(f"It is lit.\n\n![The lamp at night]({target})\n\n## A heading\n\n[Here]({target})."))
+    found = [fault.message for fault in check(one, office())]
+    assert found == [f"“{target}” is a page, and no picture."]
+
+
+@pytest.mark.parametrize(
+    "target", [f"/kits/{KIT}/lamp.png", f"{{static}}/media/{KIT}/lamp.png", "{static}/media/a.gif"]
+)
+def test_what_is_no_page_may_be_a_picture(target: str) -> None:
+    base = office()
+    files = base.files | {f"media/{KIT}/lamp.png", "media/a.gif"}
+    one = release(sound(f"It is lit.\n\n![The lamp at night]({target})", {"Kit": KIT}))
+    assert not list(check(one, replace(base, files=files, releases=(*base.releases, one.card))))
+
+
 def test_a_link_to_a_picture_that_is_not_there_is_told_of_a_picture_too() -> None:
     (fault,) = faults(f"/kits/{KIT}/lamps.png")
     assert fault.fix == f"Did you mean /kits/{KIT}/lamp.png?"

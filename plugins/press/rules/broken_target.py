@@ -4,7 +4,8 @@ Pelican warns of some of these where nobody looks and publishes them all. Releas
 as ``{filename}/releases/2026/name.md``, pictures and documents as ``{static}/media/kit/name.png``: such links follow
 when an address changes. The site's lists have fixed addresses, such as /contacts/. A place on a page is its ``id``:
 that of a heading is made from its words, unless another is written behind it: ``## Dates {#dates}``. A boilerplate, or
-an address in the directory, stands on many pages: there an address is written whole, from the top of the site.
+an address in the directory, stands on many pages: there an address is written whole, from the top of the site. Where a
+picture is to be, a page is none.
 
 Fails::
 
@@ -17,6 +18,10 @@ Fails::
 Fails::
 
     The sources are in [the notes](#sources).
+
+Fails::
+
+    ![A lamp on the harbour wall](/contacts/)
 
 Passes::
 
@@ -39,7 +44,7 @@ from press.finding import Fault, Level
 from press.links import Link
 from press.office import Office
 from press.release import Release
-from press.rules.pictured import is_picture, picture_meant
+from press.rules.pictured import is_page, is_picture, picture_meant
 from press.rules.targets import LOOKED_UP, Miss, look, resolved
 from press.rules.told import Told, is_shown, texts_and_addresses
 from press.source import Source
@@ -54,6 +59,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         miss = look(release, office, link.target)
         if miss and miss.to_page and (link.kind == "picture" or is_picture(link.target)):
             miss = replace(miss, fix=picture_meant(release, office, link.target))
+        if not miss and link.kind == "picture" and is_page(link.target):
+            miss = Miss("is a page, and no picture", picture_meant(release, office, link.target))
         if miss:
             yield _fault(link, miss)
 

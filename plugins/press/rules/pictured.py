@@ -19,6 +19,12 @@ def is_picture(path: str) -> bool:
     return path.partition("?")[0].partition("#")[0].lower().endswith(_SUFFIXES)
 
 
+def is_page(path: str) -> bool:
+    """Whether a path, or an address, is that of a page by its ending, or by having none."""
+    name = path.partition("?")[0].partition("#")[0].rpartition("/")[2].lower()
+    return "." not in name or name.endswith((".html", ".md"))
+
+
 def picture_meant(release: Release, office: Office, target: str) -> str:
     """What to write for a picture that is not at ``target``."""
     path = unquote(target.partition("}")[2] or target).partition("?")[0].partition("#")[0]
