@@ -24,6 +24,7 @@ class KeptKits:
 
     def __init__(self, project: Path, content: Path, version: str, folder: Folder | None = None) -> None:
         self.content, self.version = content, version
+        self.lead = len(f"{content}/")
         self.kept = project / FOLDER / "kits.json"
         self.known: dict[str, Any] = read_kept(self.kept, version) or {}
         self.used: dict[str, Any] = {}
@@ -89,7 +90,7 @@ class KeptKits:
         return row
 
     def _inside(self, file: Path | str) -> str:
-        return str(file)[len(str(self.content)) + 1 :]
+        return str(file)[self.lead :]
 
 
 def _row(measure: Measure) -> list[Any]:

@@ -74,7 +74,9 @@ def read_kits(
     ``known`` gives the records that were read before.
     """
     try:
-        folders = [_listed(each, path) for each in sorted(folder.iterdir()) if each.is_dir() and is_content(each.name)]
+        with os.scandir(folder) as found:
+            names = sorted(entry.name for entry in found if is_content(entry.name) and entry.is_dir())
+        folders = [_listed(folder / name, path) for name in names]
     except FileNotFoundError:
         return [], []
     except OSError:
