@@ -207,7 +207,8 @@ def test_a_waiver_may_be_brief(who: str, why: str) -> None:
         ("Correction: 2018-02-01 | B | what was wrong | 90,000 calls", "malformed-field", "what was wrong"),
         ("Correction: 1/2/2018 | A | wrong | right", "unclear-date", "1/2/2018"),
         ("Withdrawn: 2018-02-01", "malformed-field", "2018-02-01"),
-        ("Withdrawn: 2018-02-01 | The reason", "malformed-field", "The reason"),
+        ("Withdrawn: 2018-02-01 | The reason.", "malformed-field", "The reason."),
+        ("Withdrawn: 2018-02-01 | …", "malformed-field", "…"),
         ("Withdrawn: today | It did not open.", "unclear-date", "today"),
         ("Event: 2018-02-01 | Photo call", "unclear-date", "2018-02-01"),
         ("Event: 2018-02-01 10:00 | what and where", "malformed-field", "what and where"),
@@ -327,9 +328,10 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
         ("Waive: a | who | why", "“who | why” does not say who decided it, nor why: nothing is waived."),
         ("Waive: a | Head of press | the reason", "“the reason” does not say why: nothing is waived."),
         (
-            "Withdrawn: 2018-02-01 | the reason",
-            "“the reason” stands in the example for what is to be written here. Write it in words of your own.",
+            "Correction: 2018-02-01 | A | 4,000 | What is right.",
+            "“What is right.” stands in the example for what is to be written here. Write it in words of your own.",
         ),
+        ("Withdrawn: 2018-02-01 | to follow", "“to follow” does not say why the release is withdrawn, and is printed."),
         ("Waive: a | name | The hall has it.", "“name” does not say who decided it: nothing is waived. Write who"),
     ],
 )

@@ -54,6 +54,8 @@ FLOORS = (
         "marks",
         "markup",
         "meanings",
+        "parted",
+        "when",
         "folder",
         "headings",
         "kept",

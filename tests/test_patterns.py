@@ -67,8 +67,15 @@ def test_none_is_handed_to_a_function_of_python_s_own_which_would_not_know_it(mo
             match node:
                 case ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[ast.Name(id=name), *_]):
                     assert not isinstance(vars(module).get(name), Waiting), f"{module.__name__}: {name}"
+                case ast.Compare(
+                    ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq()], comparators=[ast.Name(id=name)]
+                ):
+                    assert not isinstance(vars(module).get(name), Waiting), f"{module.__name__}: {name} is compared"
 
 
 def test_no_constant_of_the_program_is_compiled_before_it_is_asked(modules: list[ModuleType]) -> None:
     for module in modules:
-        assert not [name for name, value in vars(module).items() if isinstance(value, re.Pattern)], module.__name__
+        made = [name for name, value in vars(module).items() if isinstance(value, re.Pattern)]
+        assert not made, (
+            f"{module.__name__}: write pattern(…) of press.patterns for {made}: every run would compile them"
+        )

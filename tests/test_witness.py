@@ -155,3 +155,12 @@ def test_whether_a_release_is_held_is_known_all_the_same() -> None:
 
 def test_a_question_that_no_office_knows_has_no_answer_that_was_given_before() -> None:
     assert Witness(office(), {}).answer(("anything", "else")) == ""
+
+
+def test_of_the_next_release_the_same_passage_is_asked_about_anew() -> None:
+    witness, asked = Witness(office(), {}), []
+    for _ in range(2):
+        witness.begin()
+        assert [number.digits for number in witness.numbers_in("Ring 0808 157 0777.")] == ["+448081570777"]
+        asked.append(witness.asked)
+    assert asked[0] == asked[1] != {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
-from press.finding import Span
+from press.finding import Fault, Span
 
 FIELDS = (
     "Title", "Standfirst", "Date", "Issuers", "Place", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit",
@@ -116,3 +116,8 @@ def trimmed(text: str, start: int) -> Item:
     inner = text.strip()
     begin = start + len(text) - len(text.lstrip()) if inner else start
     return Item(inner, Span(begin, begin + len(inner)))
+
+
+def malformed(span: Span, message: str, fix: str) -> Fault:
+    """The fault of a line, or a part of one, that is not in its form."""
+    return Fault(span, message, fix, "malformed-field")

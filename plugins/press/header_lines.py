@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TypeAlias
 
-from press.fields import FIELDS, Item, quoted, trimmed
+from press.fields import FIELDS, Item, malformed, quoted, trimmed
 from press.finding import Fault, Span
 from press.patterns import pattern
 from press.source import Source
@@ -92,7 +92,7 @@ def header_lines(source: Source) -> Lines:
     faults = list(block.faults)
     if first:
         blank = Span(0, raw[first][0].start)
-        faults.append(_malformed(blank, "The header must start on the first line.", "Take out what is before it."))
+        faults.append(malformed(blank, "The header must start on the first line.", "Take out what is before it."))
     fields, stray = [], False
     for at, (span, text, line) in enumerate(lines):
         if line:
@@ -135,7 +135,7 @@ def _plain(raw: list[_RawLine], first: int, end: int) -> _Block:
             return _Block(raw[first:stop], span.start, may_run_on=True)
         if text.rstrip() in _FENCES:
             message = f"The header is closed by {quoted(text.rstrip())}, but does not open with “---”."
-            fault = _malformed(span, message, "Leave a blank line in its place, or write “---” as the first line too.")
+            fault = malformed(span, message, "Leave a blank line in its place, or write “---” as the first line too.")
             return _Block(raw[first:stop], min(span.end + 1, end), (fault,))
     span = raw[-1][0]
     if span.end == end:
@@ -152,10 +152,10 @@ def _fenced(raw: list[_RawLine], first: int, end: int) -> _Block:
     blank = next((span for span, text in inside if not text.strip()), None)
     if close > first and (not blank or all(_field_line(*line) for line in inside if line[1].strip())):
         message, fix = "There is a blank line inside the header.", "Take it out: the header would end there."
-        faults = (_malformed(blank, message, fix),) if blank else ()
+        faults = (malformed(blank, message, fix),) if blank else ()
         return _Block(inside, min(raw[close][0].end + 1, end), faults)
     message = "The header opens with “---” but is not closed before the text begins."
-    fault = _malformed(raw[first][0], message, "Write “---” on a line of its own after the last field.")
+    fault = malformed(raw[first][0], message, "Write “---” on a line of its own after the last field.")
     block = _plain(raw, first + 1, end) if first + 1 < len(raw) else _Block([], end)
     return _Block(block.lines, block.body_start, (fault,))
 
@@ -169,10 +169,10 @@ def _field_line(span: Span, text: str) -> Line | None:
     fault = None
     if before[0].isspace():
         message = f"There is a blank before “{name.value}”."
-        fault = _malformed(Span(span.start, name.span.start), message, "Begin the line with the name of the field.")
+        fault = malformed(Span(span.start, name.span.start), message, "Begin the line with the name of the field.")
     elif before != name.value:
         message = f"There is a blank between “{name.value}” and its colon."
-        fault = _malformed(Span(name.span.end, span.start + len(before)), message, f"Write “{name.value}:”.")
+        fault = malformed(Span(name.span.end, span.start + len(before)), message, f"Write “{name.value}:”.")
     return Line(span, name, trimmed(after, span.start + len(before) + 1), fault)
 
 
@@ -184,7 +184,7 @@ def _with_other_mark(span: Span, text: str) -> Line | None:
         return None
     message = f"“{name}” is followed by “{found['mark']}”, and not by a colon."
     place = Span(span.start + found.start("mark"), span.start + found.end("mark"))
-    fault = _malformed(place, message, f"Write “{name}: ” and then the value.")
+    fault = malformed(place, message, f"Write “{name}: ” and then the value.")
     value = trimmed(text[found.end() :], span.start + found.end())
     return Line(span, Item(name, Span(span.start, span.start + len(name))), value, fault)
 
@@ -203,7 +203,7 @@ def _without_colon(span: Span, text: str) -> Line | None:
         return None
     name = trimmed(words[0], span.start)
     message = f"There is no colon after “{name.value}”."
-    fault = _malformed(name.span, message, f"Write “{name.value}: ” and then the value.")
+    fault = malformed(name.span, message, f"Write “{name.value}: ” and then the value.")
     return Line(span, name, trimmed(text[len(words[0]) :], name.span.end), fault)
 
 
@@ -222,13 +222,9 @@ def _stray(span: Span, text: str) -> Fault:
     if text[0].isspace():
         message = f"{quoted(text.strip())} continues the line above it."
         listed = ", with commas between its parts" if text.lstrip().startswith("- ") else ""
-        return _malformed(span, message, f"Put the whole value on one line{listed}.")
+        return malformed(span, message, f"Put the whole value on one line{listed}.")
     message = f"{quoted(text.strip())} stands in the header but is no field: it has no name with a colon."
-    return _malformed(span, message, "Write it as “Name: value”, or leave a blank line before it if it is the text.")
-
-
-def _malformed(span: Span, message: str, fix: str) -> Fault:
-    return Fault(span, message, fix, "malformed-field")
+    return malformed(span, message, "Write it as “Name: value”, or leave a blank line before it if it is the text.")
 
 
 def _absent(message: str, span: Span, body_start: int) -> Lines:

@@ -17,7 +17,10 @@ def pattern(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 class Waiting:
-    """A pattern until it is asked for something; from then on it answers as ``re`` does, at the same speed."""
+    """A pattern until it is asked for something; from then on it answers as ``re`` does, at the same speed.
+
+    What it finds was found by the compiled pattern, which is another object: ``found.re is ours`` never holds.
+    """
 
     def __init__(self, written: str | bytes, flags: int) -> None:
         self.pattern = written

@@ -120,8 +120,8 @@ def _review(office: Office, weights: Mapping[str, Level | None]) -> Iterator[tup
 def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> None:
     """Write down what this run knows for the next one, if it knows more than was known ``before``.
 
-    Where fewer than ``least`` releases were judged anew, that takes longer than to judge them once more. Of a release
-    whose verdict was not wanted stays what was known: whoever wants it asks whether it still stands.
+    Where that is less than ``least`` releases, to write takes longer than to find it out once more. Of a release whose
+    verdict was not wanted stays what was known: whoever wants it asks whether it still stands.
     """
     known = before.entries
     now: dict[str, Entry] = {}

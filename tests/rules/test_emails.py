@@ -6,7 +6,7 @@ import pytest
 
 from press.rules.emails import given
 from press.rules.near_miss_address import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import findings, office, quoted, release, sound
 from tests.rules.marked import assert_found
 
 DESK = ("contact", "council-press")
@@ -71,4 +71,6 @@ def test_a_copy_for_whom_a_link_shows_does_not_excuse_another_recipient() -> Non
         "Write to [press@harbour.example.org](⟦mailto:news@northshire.example.org?cc=press@harbour.example.org⟧).",
     )
     assert_found("mail-mismatch", "Write to [press@harbour.example.org](⟦mailto:?to=news@northshire.example.org⟧).")
+    one = sound("Write to [press@harbour.example.org](mailto:?to=press@arbour.example.org).")
+    assert [fault.rule for fault in findings(one)] == ["mail-mismatch"]
     assert_found("mail-mismatch", "Write to [press@harbour.example.org](mailto:?to=press@harbour.example.org).")

@@ -40,7 +40,7 @@ def test_what_such_a_note_says_is_quoted() -> None:
     assert found.message == "The note “[^1]:” says only that there is something to come: “Source: to follow”."
 
 
-@pytest.mark.parametrize("waiting", ["TBC", "Source: TBC", "SOURCE TO BE CONFIRMED", "[source to follow]", "??"])
+@pytest.mark.parametrize("waiting", ["TBC", "XX", "Source: TBC", "SOURCE TO BE CONFIRMED", "[source to follow]", "??"])
 def test_what_template_text_finds_is_found_once(waiting: str) -> None:
     assert [rule for rule, _ in spots(noted(notes=f"[^1]: {waiting}\n\n{SECOND}"))] == ["template-text"]
 
@@ -54,6 +54,8 @@ def test_what_template_text_finds_is_found_once(waiting: str) -> None:
         "Harbour Trust, Things to Come, 2025.",
         "See note 2.",
         "Source: Pending Works Group, 2025.",
+        "[Check the source](https://census.example.org/2025)",
+        "Source: [to follow](https://census.example.org/2025).",
     ],
 )
 def test_a_note_that_has_a_source_may_have_more_to_come(note: str) -> None:

@@ -44,6 +44,7 @@ def test_left_comment(body: str) -> None:
         "It[1] has room for all[a] [sic].",
         "The lamp stands at grid reference NY[NY45], and the mast at SD[SD4].",
         "The lamp stands at grid reference[NY45], OS grid[SD12], grid ref.[TQ30] and Grid reference:[SE21].",
+        "The lamps stand at GRID REFERENCE[NY45], Grid Reference[SD12], grid references[TQ30], map reference[SE21].",
         "Postcodes in TQ[TQ30] and flights of ABC[ABC12] are listed.",
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures import findings, sound
+from press.rules.malformed_field import check
+from tests.fixtures import findings, office, release, sound
 from tests.rules.marked import assert_found
 from tests.rules.noted import noted, spots
 
@@ -16,6 +17,7 @@ from tests.rules.noted import noted, spots
         "The line opens in May.\n⟦waive: unknown-number | Press desk | It is the hall’s.⟧\nIt is free.",
         "The line opens in May.\n\n⟦Waive : long-headline|Press desk|It is a quotation.⟧",
         "The line opens in May.\n\n⟦Withdrawn: 2026-03-04 | The line did not open.⟧",
+        "The line opens in May.\n\n⟦Withdrawn:\t2026-03-04\t| The line did not open.⟧",
         "The line opens in May.\n\n⟦Correction: 2026-03-04 | B | It opens at ten | It opens at nine⟧",
     ],
 )
@@ -34,7 +36,7 @@ def test_what_to_do_with_it_is_said() -> None:
         "“Withdrawn: 2026-03-04 | It did not open.” is a line of the header. "
         "In the text it does nothing, and is printed."
     )
-    assert found.fix == "Move it into the header, above the first empty line."
+    assert found.fix == "Move it up into the header, between the other fields."
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,11 @@ def test_what_to_do_with_it_is_said() -> None:
 )
 def test_what_looks_like_one_is_passed_over(text: str) -> None:
     assert not [one for one in findings(sound(text)) if one.rule == "malformed-field"]
+
+
+def test_a_page_may_list_what_was_withdrawn_and_corrected_but_waives_nothing() -> None:
+    listed = "Withdrawn: 2026-03-04 | The leaflet.\n\nCorrection: 2026-03-05 | B | Nine | Ten"
+    page = f"Title: Corrections\n\n{listed}\n"
+    assert not list(check(release(page, is_page=True), office()))
+    (fault,) = check(release(f"{page}\nWaive: unknown-number | Press desk | It is theirs.\n", is_page=True), office())
+    assert fault.message.startswith("“Waive: unknown-number")

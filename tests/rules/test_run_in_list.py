@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fixtures import findings, sound
 from tests.rules.marked import assert_found
 
 RULE = "run-in-list"
@@ -23,6 +24,32 @@ RULE = "run-in-list"
 )
 def test_a_list_or_a_table_that_is_printed_as_text_is_found(text: str) -> None:
     assert_found(RULE, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "fix"),
+    [
+        (
+            "Two aims:\n- to listen\n- to ring back",
+            "The list that begins with “-” is printed as part of a paragraph.",
+            "Leave an empty line before it.",
+        ),
+        (
+            "• to listen\n• to ring back",
+            "“•” begins no list, and is printed as it stands.",
+            "Begin each item with “- ”, on its own line.",
+        ),
+        (
+            "Calls by month:\n| Month | Calls |\n|---|---|\n| May | 61 |",
+            "“| Month | Calls |” is printed as it stands, not as a row of a table.",
+            "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
+            "many columns.",
+        ),
+    ],
+)
+def test_each_is_told_what_it_was_meant_for(text: str, message: str, fix: str) -> None:
+    (found,) = findings(sound(text))
+    assert (found.rule, found.message, found.fix) == (RULE, message, fix)
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,13 @@ def test_whose_own_releases_are_held_may_link_to_what_is_held(small: Small) -> N
     assert (one.rule, one.fix) == ("broken-target", "Write the whole address: /releases/2026/zebra/")
 
 
+@pytest.mark.parametrize("target", ["/contacts/", "#x", "{filename}/releases/2026/line.md"])
+def test_in_a_boilerplate_too_a_page_is_no_picture(small: Small, target: str) -> None:
+    (found,) = small.findings("organisations.yaml", boilerplate(f"![Logo]({target})"))
+    assert found.message == f"“{target}” is a page, and no picture."
+    assert found.fix == "Write the whole address of a picture, such as /kits/our-kit/logo.png."
+
+
 def test_a_picture_that_is_not_there_is_not_taken_for_a_page(small: Small) -> None:
     one, two = small.findings("organisations.yaml", boilerplate("![A]({static}/a.png) ![B](/kits/none/b.png)"))
     assert one.fix == "Write the whole address, such as /kits/our-kit/logo.png."
@@ -231,10 +238,10 @@ def kit_findings(small: Small, *, fact: str = "It turns.", caption: str = "The l
 
 
 def test_the_numbers_of_a_kit_are_looked_up(small: Small) -> None:
-    one, two = kit_findings(small, fact="Ring 0808 157 0109 at night.", caption="The lamp; tours on 01904 960 000.")
+    one, two = kit_findings(small, fact="Ring 0808 157 0109 at night.", caption="The lamp; tours on 01904 960 0000.")
     assert [(each.rule, small.at(each)) for each in (one, two)] == [
         ("unknown-number", "0808 157 0109"),
-        ("unknown-number", "01904 960 000"),
+        ("unknown-number", "01904 960 0000"),
     ]
     assert "It is close to 0808 157 0100, the number of the helpline Harbour Line" in one.message
     ways = "or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use."
@@ -250,6 +257,9 @@ def test_the_numbers_of_a_kit_are_looked_up(small: Small) -> None:
         "ISBN 978-0-306-40615-7, at 51.5074, -0.1278, in 4,200 hours.",
         "Charity number 1153876, company number 01234567.",
         "Negative 2018/0457-12 of the archive, 6000 x 4000 points.",
+        "Tickets from the box office on 01904 960 000.",
+        "Catalogue 020 7946 0018, or negative no. 01904 960 000 of the county archive.",
+        "Photo 07700 900123.jpg",
     ],
 )
 def test_what_a_kit_may_say(small: Small, text: str) -> None:

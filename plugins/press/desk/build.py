@@ -211,7 +211,7 @@ def _build(settings: Settings, changes: Mapping[str, Any]) -> int:
         given = read_settings(str(settings.project / SETTINGS_FILE), override=dict(changes))
         if given["PLUGINS"] == [press.stages]:  # another's plugin may want them
             forgo(PARSERS)
-        from press.stages.run import is_enclosed
+        from press.stages.run import is_enclosed  # which loads BeautifulSoup, so not sooner
 
         pelican = Pelican(given)
         if not is_enclosed(pelican):

@@ -23,7 +23,7 @@ from press.standing import everything, still_holds, validity
 from press.versions import program_version
 
 _MANY = 20
-"""Of fewer releases judged anew a check writes nothing down: it would take longer than to judge them once more.
+"""Where it has learnt of fewer releases, a check writes nothing down: it would take longer than to learn it once more.
 
 And the next build knows by what was written down last what was edited since the site was built.
 """

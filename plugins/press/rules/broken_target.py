@@ -84,6 +84,8 @@ def _look_from_many(told: Told, office: Office, link: Link) -> Miss | None:
     """Likewise in a text that stands on many pages, and is read by Pelican on none."""
     target, pictured = link.target, link.kind == "picture"
     such = "such as /kits/our-kit/logo.png." if pictured else "such as /contacts/."
+    if pictured and is_page(target):
+        return Miss("is a page, and no picture", f"Write the whole address of a picture, {such}")
     looked_up = LOOKED_UP.fullmatch(target)
     if looked_up:
         other = office.in_file(resolved("", unquote(looked_up["path"].partition("#")[0])))

@@ -38,10 +38,10 @@ def writing_links(release: Release, office: Office) -> Iterator[tuple[Link, tupl
     """The links that write an e-mail, each with whom to; what such an address lacks is ``broken-link``'s to say."""
     for link, _ in addressed(release, office, Kind.MAIL):
         to = unquote(link.target.partition(":")[2].partition("?")[0])
-        yield link, tuple(part.strip() for part in re.split("[,;]", to) if part.strip()) or _copied(link.target, "to")
+        yield link, (*(part.strip() for part in re.split("[,;]", to) if part.strip()), *_in_fields(link.target, "to"))
 
 
-def _copied(target: str, *names: str) -> tuple[str, ...]:
+def _in_fields(target: str, *names: str) -> tuple[str, ...]:
     """Who stands in those fields of a letter, behind the “?” of an address that writes it."""
     pairs = (pair.partition("=") for pair in target.partition("?")[2].split("&"))
     values = (unquote(value) for name, _, value in pairs if name.lower() in names)
@@ -76,7 +76,7 @@ def everywhere(release: Release, office: Office) -> Iterator[tuple[str, Span]]:
     for link, recipients in writing_links(release, office):
         seen = {found[0].lower() for found in find_emails(link.text)}
         is_other = seen and seen.isdisjoint(one.lower() for one in recipients)  # That is ``mail-mismatch``'s to say.
-        behind = (*(() if is_other else recipients), *_copied(link.target, "to", "cc", "bcc"))
+        behind = (*(() if is_other else recipients), *_in_fields(link.target, "cc", "bcc"))
         for one in dict.fromkeys(behind):
             if one.lower() not in seen:
                 yield one, link.target_span

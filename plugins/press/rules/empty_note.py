@@ -28,11 +28,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press.finding import Fault, Level
+from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.placeholders import find_placeholders
+from press.rules.unfilled_figures import find_unfilled_figures
 from press.typed_notes import typed_notes
 
 LEVEL = Level.ERROR
@@ -60,7 +61,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for span, written, text, number in sorted(notes):
         if _BARE.fullmatch(text) and (text or number not in pictured):
             lack = "has no text"
-        elif _is_to_come(text):
+        elif _is_to_come(text) and not _leads_somewhere(release, span):
             lack = f"says only that there is something to come: “{text.rstrip(' .')}”"
         else:
             continue
@@ -73,4 +74,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 def _is_to_come(text: str) -> bool:
     """Whether a note is a mark for its writer, other than one that ``template-text`` finds."""
-    return bool(_TO_COME.fullmatch(text.strip(_ROUND_IT))) and not any(find_placeholders(text))
+    found_elsewhere = any(find_placeholders(text)) or any(find_unfilled_figures(text))
+    return bool(_TO_COME.fullmatch(text.strip(_ROUND_IT))) and not found_elsewhere
+
+
+def _leads_somewhere(release: Release, label: Span) -> bool:
+    """Whether the note behind a label has a link: “Check the source” may be the words of one."""
+    end = min((one.span.start for one in release.note_labels if one.span.start > label.start), default=1 << 60)
+    return any(label.start < link.span.start < end for link in release.links)

@@ -36,19 +36,16 @@ _HTML = pattern(r"<!--(.*?)-->", re.DOTALL)
 _HIDDEN = pattern(
     r"^ {0,3}\[(?://|comment|#|_)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*?)[)\"'][ \t]*$", re.MULTILINE | re.IGNORECASE
 )
-# Formulas have brackets behind letters too: log[CO2]. So have the squares of a map: NY[NY45], grid reference[NY45].
-# Word puts “[JS1]Is it?”, the comment, on its own line;
-# a mark that opens a line and stands alone is the key of a source.
-_GRID = "|".join(
-    rf"(?<={name}\[)" for name in ("rid reference", "rid reference:", "rid ref", r"rid ref\.", "OS [Gg]rid")
-)
-_MAP = rf"(?<=\b(?P<two>\w\w)\[)(?P=two)\d|(?<=\b(?P<three>\w\w\w)\[)(?P=three)\d|(?:{_GRID})[HNOST][A-HJ-Z]\d\d\]"
+# Formulas have brackets behind letters too: log[CO2]. Word puts “[JS1]Is it?”, the comment, on its own line; a mark
+# that opens a line and stands alone is the key of a source.
 _WORD = pattern(
     r"(?:(?<=\w\w)|(?<=[\w)”’][.,;:!?])|(?<=[%)”’\]])|^(?=\[\w+\][^\W\d_]))"
-    rf"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\]|{_MAP})"
-    r"[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
+    r"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\])[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
     re.MULTILINE,
 )
+_LETTERS = pattern(r"\b[A-Z]{2,3}\Z")
+_SQUARE = pattern(r"\[[HNOST][A-HJ-Z]\d\d\]")
+_MAP = pattern(r"\b(?:grid|map|os)\s(?:ref(?:erence)?s?|grid)\.?:?\Z", re.IGNORECASE)
 _OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
 _KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPEN = "<!--"
@@ -78,14 +75,22 @@ def _marks(release: Release) -> Iterator[Fault]:
         return
     text = written(release)
     keys = {key["mark"] for key in _KEY.finditer(text)}
-    places = [(Span(*found.span()), found[0]) for found in _WORD.finditer(text)]
-    places += [
-        (within(field, found), found[0]) for field in shown_fields(release) for found in _WORD.finditer(field.value)
-    ]
+    places = [(Span(*found.span()), found[0]) for found in _words(text)]
+    places += [(within(field, found), found[0]) for field in shown_fields(release) for found in _words(field.value)]
     for span, mark in places:
         if mark not in keys:
             message = f"“{mark}” is the mark of a comment in Word, and is printed."
             yield Fault(span, message, "Settle what the comment asks, and delete the mark.")
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """What Word leaves, and not the square of a map: NY[NY45], grid reference[NY45]."""
+    for found in _WORD.finditer(text):
+        before = text[max(found.start() - 20, 0) : found.start()]
+        letters = _LETTERS.search(before)
+        is_named = letters is not None and found[0].strip("[]").rstrip("R0123456789") == letters[0]
+        if not is_named and not (_MAP.search(before) and _SQUARE.fullmatch(found[0])):
+            yield found
 
 
 def _fault(span: Span, remark: str) -> Fault:

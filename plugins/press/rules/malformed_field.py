@@ -2,8 +2,8 @@
 
 Each field is one line, ``Name: value``, with a plain colon; the wide one of a Chinese keyboard is another. Some values
 have a form of their own: a slug is small letters, digits and hyphens; a waiver is a rule, who and why, parted by ``|``.
-One that was copied from these pages, with “who” for whoever decided it and “why” for the reason, waives nothing.
-A waiver, a correction or a withdrawal that is typed into the text below the header does nothing either, and is printed.
+Words that were copied from these pages are none: “who” for whoever allows a waiver, “the reason” of a withdrawal. A
+waiver, a correction or a withdrawal that is typed into the text below the header does nothing, and is printed.
 
 Fails::
 
@@ -80,9 +80,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     yield from release.faults_of("malformed-field")
     if "|" not in release.visible:
         return
+    seen = " ".join(release.visible.split())
     for found in _TYPED.finditer(written(release)):
-        if found["head"] in release.visible:  # In a table, “|” parts the cells and is not seen.
+        # In a table, “|” parts the cells and is not seen. A page may list what was withdrawn and corrected.
+        is_seen = " ".join(found["head"].split()) in seen
+        if is_seen and not (release.is_page and not found["head"].lower().startswith("waive")):
             line = found["line"].rstrip()
             message = f"{quoted(line)} is a line of the header. In the text it does nothing, and is printed."
             span = Span(found.start("line"), found.start("line") + len(line))
-            yield Fault(span, message, "Move it into the header, above the first empty line.")
+            yield Fault(span, message, "Move it up into the header, between the other fields.")

@@ -33,7 +33,8 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _ITEM = pattern(r"^[ \t]*(?P<mark>[-*+]|(?P<number>\d{1,2})[.)])[ \t]+\S", re.MULTILINE)
-_BULLET = pattern(r"^[ \t]*(?P<mark>[•‣◦▪●])[ \t]*\w", re.MULTILINE)
+_SIGNS = "•‣◦▪●"
+_BULLET = pattern(rf"^[ \t]*(?P<mark>[{_SIGNS}])[ \t]*\w", re.MULTILINE)
 _ROW = pattern(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
 
 
@@ -66,12 +67,12 @@ def _first(text: str) -> re.Match[str] | None:
 
 def _words(found: re.Match[str]) -> tuple[str, str]:
     mark = found["mark"]
-    if found.re is _ROW:
+    if mark.startswith("|"):
         return (
             f"“{mark}” is printed as it stands, not as a row of a table.",
             "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
             "many columns.",
         )
-    if found.re is _BULLET:
+    if mark in _SIGNS:
         return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
     return f"The list that begins with “{mark}” is printed as part of a paragraph.", "Leave an empty line before it."

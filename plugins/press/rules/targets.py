@@ -90,10 +90,11 @@ def _is_there(office: Office, file: str) -> bool:
 def _no_file(office: Office, file: str, what: str) -> Miss:
     near = office.file_like(file)
     if not near:
-        return Miss(f"leads to “{file}”, which is not in content", "Write the path of a file, from content on.", True)
+        fix = "Write the path of a file, from content on."
+        return Miss(f"leads to “{file}”, which is not in content", fix, to_page=True)
     case = " but for its capital letters" if near.casefold() == file.casefold() else ""
-    what_is_not = f"leads to “{file}”, which is not in content{case}"
-    return Miss(what_is_not, _written(office, near, what), office.in_file(near) is not None)
+    is_text = office.in_file(near) is not None
+    return Miss(f"leads to “{file}”, which is not in content{case}", _written(office, near, what), to_page=is_text)
 
 
 def _written(office: Office, file: str, what: str) -> str:
@@ -147,7 +148,7 @@ def _no_page(office: Office, release: Release, written: str, address: str) -> Mi
     lower = address.lower()
     if _has(office, release, lower):
         what = "differs in its capital letters from the address that this site has"
-        return Miss(what, f"Write /{lower}", not is_picture(lower))
+        return Miss(what, f"Write /{lower}", to_page=not is_picture(lower))
     near = office.address_like(address)
     meant = (
         f"Did you mean /{near}?" if near else "Link to a release by its file, such as {filename}/releases/2026/name.md."
@@ -168,7 +169,8 @@ def _typed_path(office: Office, release: Release, written: str, address: str) ->
         fix = "Write {filename} and its path from content on."
         return Miss("is the path of a file, and there is no such file", fix, to_page=True)
     fix = _written(office, file, "static")
-    return Miss("is the path of a file, which is no address of the site", fix, office.in_file(file) is not None)
+    is_text = office.in_file(file) is not None
+    return Miss("is the path of a file, which is no address of the site", fix, to_page=is_text)
 
 
 def _place(release: Release, office: Office, fragment: str) -> Miss | None:

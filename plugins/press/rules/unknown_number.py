@@ -12,7 +12,8 @@ any number.
 
 A number that is somebody else's to answer, such as a box office's, is not for the directory: a ``Waive`` line in the
 header lets it stand. It never lets one stand that is but one slip from a number of the directory, a wrong digit or two
-swapped: that is the mistake which nobody sees.
+swapped: that is the mistake which nobody sees. A kit has no header, and in what it says only such slips are found, and
+what cannot be dialled.
 
 Fails::
 
@@ -42,7 +43,6 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from press.finding import Fault, Level, Span
@@ -69,10 +69,16 @@ _TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number, shown or dialled, that nobody has written down."""
+    return _unknown_in(release, office)
+
+
+def _unknown_in(release: Release, office: Office, told: str = "") -> Iterator[Fault]:
+    """Find them; in what a record of the kind ``told`` says, with no header for a waiver."""
     for passage, number in all_numbers(release, office):
         span = release.span(passage, number.start, number.end)
         if not office.who_has(number.digits) and not _is_others(number.digits, office):
-            yield _unknown(span, number.text, number.digits, release, office)
+            if told != "kit" or _is_wrong(number.digits, office):
+                yield _unknown(span, number.text, number.digits, release, office, told)
         elif letters := sorted({character for character in number.text if character.isalpha()}):
             yield Fault(
                 span,
@@ -84,13 +90,16 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         dialled = normal(link.target, office.settings.country)
         unknown = dialled and not office.who_has(dialled) and not _is_others(dialled, office)
         if unknown and not shown_numbers(link, office):
-            yield _unknown(link.target_span, link.target, dialled, release, office)
+            yield _unknown(link.target_span, link.target, dialled, release, office, told)
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find such numbers in the boilerplates and hours of the directory, and in what kits say."""
+    """Find such numbers in the boilerplates and hours of the directory, and in what kits say.
+
+    In a kit others' numbers stand too, as in a caption, and there is no line in which to say that they are.
+    """
     for told in (*boilerplates(office), *hours_and_kits(office, partial(_may_have_one, office))):
-        yield from told.faults(office, map(_without_waiver, check(told.page, office)))
+        yield from told.faults(office, _unknown_in(told.page, office, told.kind))
 
 
 def _may_have_one(office: Office, text: str) -> bool:
@@ -100,16 +109,12 @@ def _may_have_one(office: Office, text: str) -> bool:
     )
 
 
-def _without_waiver(fault: Fault) -> Fault:
-    """The same of a text that has no header to write a waiver in."""
-    return replace(fault, fix=fault.fix.removesuffix(_THEIRS).removesuffix(_TOO_NEAR))
-
-
-def _unknown(span: Span, text: str, number: str, release: Release, office: Office) -> Fault:
+def _unknown(span: Span, text: str, number: str, release: Release, office: Office, told: str) -> Fault:
     """The fault of a number that is not known."""
+    theirs, too_near = ("", "") if told else (_THEIRS, _TOO_NEAR)
     near = nearest(number, office.numbers("all"))
     if not near and is_valid(number, office.settings.country):
-        return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{_THEIRS}")
+        return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{theirs}")
     if not near:
         message = f"“{text}” is not in the directory, and cannot be dialled as it stands."
         return Fault(span, message, f"Correct it, or add it to {_FILES}.")
@@ -128,8 +133,14 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
         message += f" {second.text}, of {whose(second)}, is as close."
     # Of the numbers of one exchange most are two digits from another, and few of those are slips.
     is_slip = distance(number, near[0]) == 1
-    fix = f"Write the number that is meant, or add this one to {_FILES}.{_TOO_NEAR if is_slip else _THEIRS}"
+    fix = f"Write the number that is meant, or add this one to {_FILES}.{too_near if is_slip else theirs}"
     return Fault(span, message, fix, waivable=not is_slip)
+
+
+def _is_wrong(number: str, office: Office) -> bool:
+    """Whether a number is one slip from one of the directory, or cannot be dialled."""
+    near = nearest(number, office.numbers("all"))
+    return (bool(near) and distance(number, near[0]) == 1) or not is_valid(number, office.settings.country)
 
 
 def _printed(number: str, office: Office) -> str:
