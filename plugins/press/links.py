@@ -93,8 +93,8 @@ def _normal(label: str) -> str:
 def _written(source: str, span: Span) -> tuple[str, Span]:
     """The address that stands in a link, whatever the page made of it, and where."""
     before = _before_target(source, span)
-    pattern = _WRITTEN_RAW if source.startswith("<", span.start) else _WRITTEN
-    found = pattern.match(source, before.end(), span.end) if before else None
+    shape = _WRITTEN_RAW if source.startswith("<", span.start) else _WRITTEN
+    found = shape.match(source, before.end(), span.end) if before else None
     group = next((name for name, value in found.groupdict().items() if value), "") if found else ""
     return (unescape(found[group]), Span(*found.span(group))) if found and group else ("", span)
 

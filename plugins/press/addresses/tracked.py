@@ -76,7 +76,7 @@ def without_tracking(address: str) -> str | None:
         return counted
     if not parts.query and "=" not in parts.fragment:
         return None
-    names = [pattern for name, pattern in _THERE if host == name or host.endswith(f".{name}")]
+    names = [shape for name, shape in _THERE if host == name or host.endswith(f".{name}")]
 
     def kept(part: str) -> str:
         return "&".join(field for field in part.split("&") if not _tracks(field.partition("=")[0], names))
@@ -92,7 +92,7 @@ def without_tracking(address: str) -> str | None:
 
 def _tracks(name: str, names: list[re.Pattern[str]]) -> bool:
     name = name.removeprefix("amp;").removeprefix("?")
-    return any(pattern.fullmatch(name) for pattern in (_EVERYWHERE, *names))
+    return any(shape.fullmatch(name) for shape in (_EVERYWHERE, *names))
 
 
 def _behind_counter(host: str, address: str) -> str | None:

@@ -62,7 +62,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _is_vague(words: str) -> bool:
-    return any(pattern.fullmatch(words) for pattern in (_HERE, _LINK, _MORE, _WELSH))
+    return any(shape.fullmatch(words) for shape in (_HERE, _LINK, _MORE, _WELSH))
 
 
 def _shows_something(written: str) -> bool:
