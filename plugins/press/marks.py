@@ -127,9 +127,9 @@ def _loosely(wanted: str, source: str, start: int, limit: int) -> tuple[int, int
     if words:
         inner = _BETWEEN.join(re.escape(word) for word in words[:40])
         lead, tail = wanted[: wanted.index(words[0])], wanted[wanted.rindex(words[-1]) + len(words[-1]) :]
-        for pattern in dict.fromkeys((f"{re.escape(lead)}{inner}{re.escape(tail)}", inner)):
+        for written in dict.fromkeys((f"{re.escape(lead)}{inner}{re.escape(tail)}", inner)):
             for begin in (start, max(start - 400, 0)):
-                found = re.compile(pattern).search(source, begin, limit)
+                found = re.compile(written).search(source, begin, limit)
                 if found:
                     return found.span()
     return start, start
