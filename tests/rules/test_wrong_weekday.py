@@ -44,6 +44,10 @@ RULE = "wrong-weekday"
         "> It opens on ⟦Sunday\n> 14 March 2026⟧.",
         "See [⟦Sunday 14 March 2026⟧](https://harbour.example.org/sunday).",
         "The **⟦Sunday 14 March 2026⟧** is the first day.",
+        "## Walks in 2027\n\n- by day: ⟦Monday 15 June 2027⟧",
+        "## Walks in 2027\n\n- by day: ⟦Monday 17 June⟧",
+        "These are the walks of 2027:\n\n- by day: Tuesday 15 June\n\nThe door opens on ⟦Wednesday 16 June⟧.",
+        "Of 2027/28 nothing is known. It opens on ⟦Sunday 14 March 2026⟧.",
     ],
 )
 def test_wrong(body: str) -> None:
@@ -63,6 +67,13 @@ def test_wrong(body: str) -> None:
         "Harold fell on Saturday 14 October 1066, as the chronicle has it.",
         "It opened on Thursday 20 November with a song.",  # 2025, though the one to come is nearer
         "In 2019 the trust moved. On Thursday 14 March it opened the house.",
+        # Dates of another year that is told outside them.
+        "Terms in 2027/28: the autumn one starts on Thursday 2 September, the spring one on Tuesday 4 January.",
+        "## Terms in 2027-28\n\n- Autumn: Thursday 2 September\n- Spring: Tuesday 4 January",
+        "## Walks in 2027\n\nThe first is on Tuesday 15 June.",
+        "These are the walks of 2027:\n\n1. by day: Tuesday 15 June\n2. by night: Wednesday 16 June",
+        "| Walks in 2027 | When |\n|---|---|\n| by day | Tuesday 15 June |\n| by night | Wednesday 16 June |",
+        "| When | Where |\n|---|---|\n| Tuesday 15 June | the quay |\n| all of 2027 | the house |",
         "On Monday 12 August 2024 people came. On Thursday 15 August\nthey left.",
         "On Monday, May 3,000 people and, on Wednesday, March 15-year-olds came.",
         "He sat 24 March papers, and they wed 3 May brides.",
