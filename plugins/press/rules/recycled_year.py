@@ -36,7 +36,8 @@ _VERBS = (
     "take place|be held|be launched|be published|be opened|be open|be unveiled|be broadcast|be shown|be announced|"
     "be available|be introduced|be built|open|begin|start|launch|close|end|run|meet|return|go live|go on sale|"
     "be presented|be performed|be screened|be discussed|be debated|be decided|be completed|be closed|be staged|"
-    "come into force|happen|finish|last|host|visit|join|hold|publish|reopen|appear|arrive|celebrate"
+    "come into force|happen|finish|last|host|visit|join|hold|publish|reopen|appear|arrive|celebrate|"
+    "kick off|set off|get under ?way|premiere|come out|resume|be played|be released|be switched on|be lit"
 )
 # A call to do something, not the “register” or the “vote” that a noun phrase ends in.
 _CALLED = (
