@@ -19,6 +19,8 @@ def found(body: str) -> list[str]:
         ("The Harbour Line is for anyone across the UK.", ["the UK"]),
         ("The Harbour Line covers Scotland.", ["Scotland"]),
         ("Anyone in Scotland can ring the Harbour Line.", ["Scotland"]),
+        ("Anyone in the UK can report what they know to the Harbour Line.", ["the UK"]),
+        ("People in Scotland can talk to the Harbour Line on 0808 157 0100.", ["Scotland"]),
         ("The Harbour Line, a UK-wide helpline, is open.", ["UK"]),
         ("The Harbour Line is available throughout\nthe UK and Ireland.", ["the UK and Ireland"]),
         ("The Harbour Line supports people living in Northern Ireland.", ["Northern Ireland"]),
@@ -49,6 +51,9 @@ def test_a_country_too_many_is_found(body: str, at: list[str]) -> None:
         "The Harbour Line is run by a UK-wide charity.",
         "Night Owls covers England.",
         "The Harbour Line, a helpline for people in England and Wales, is open.",
+        "Anyone in England can report what they know to the Harbour Line.",
+        "Anyone in Scotland can report it to the council; the Harbour Line, 0808 157 0100, is for England.",
+        "People in Scotland can talk to a neighbour, those in Wales to the Harbour Line.",
         "Anyone in Scotland can ring the Scottish line; the Harbour Line is for England.",
     ],
 )
