@@ -80,5 +80,38 @@ def test_what_may_be_right_passes(rows: tuple[str, ...]) -> None:
     assert found(*rows) == []
 
 
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        (("Branch Calls", "H 412", "M 230", "Q 118", "Total 860"), [("860", "760")]),
+        (("Branch Calls", "H 412", "M 230", "Q 118", "Total 706"), []),  # callers may have been counted twice
+        (("Item £", "H £11,304", "M £4,500", "Q £1,287", "**Total** **£17,191**"), [("**£17,191**", "17,091")]),
+        (("Item £m Note", "H 4.1 new", "M 2.5 old", "Q 1.2 old", "Total 8.7 –"), []),  # too few digits to tell
+        (("Branch Calls Where", "H 412 quay", "M 230 shore", "Q 139 hill", "Total 871 all"), [("871", "781")]),
+    ],
+)
+def test_the_total_of_one_column_is_found_if_it_is_a_digit_from_the_sum(
+    rows: tuple[str, ...], wrong: list[tuple[str, str]]
+) -> None:
+    assert found(*rows) == wrong
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total 760"),
+        ("Branch Calls", "H 412", "M 230", "Total 742"),
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total 935"),  # with those of other branches
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total 1,760"),
+        ("Branch Wait", "H 41", "M 23", "Q 11", "All 76"),
+        ("Item £", "H 1,500", "M 2,500", "Q 1,000", "Total 5,500"),  # rounded to five hundreds
+        ("Year Calls", "2023 412", "2024 230", "2025 118", "Highest 460"),
+        ("Branch Calls", "H 412", "M 230", "Q many", "Total 742"),
+    ],
+)
+def test_a_column_alone_whose_total_may_be_right_passes(rows: tuple[str, ...]) -> None:
+    assert found(*rows) == []
+
+
 def test_a_number_that_nobody_counted_is_none() -> None:
     assert found("X A B Total", "H 3 4 7", "M 2 4 6", f"Q 3 4 {'9' * 5000}") == []
