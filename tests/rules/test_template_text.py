@@ -61,6 +61,16 @@ RULE = "template-text"
         "It is open from ⟦XX⟧\nto noon.",
         "It is run by ⟦[insert\nname]⟧ and ⟦[full\nname]⟧.",
         "> It is run by ⟦[insert\n> name]⟧.",
+        "It is open. ⟦[Hannah to confirm]⟧ It is free. ⟦[HL: Hannah to approve this line]⟧",
+        "It is open. ⟦[Picture of the house here]⟧ It is free. ⟦[Quote here]⟧",
+        "⟦Click or tap here to enter text⟧. It is open.",
+        "It is open. ⟦Boilerplate here⟧.",
+        "It is open. ⟦ADD LINK⟧",
+        "⟦Name Surname⟧, director of the trust, said so.",
+        "⟦DRAFT FOR APPROVAL⟧ – the trust opens a line.",
+        "⟦FOR INTERNAL USE ONLY⟧",
+        "It opened in May 2024 ⟦(year??)⟧ under Ann Moss ⟦(spelling?)⟧.",
+        "It cost ⟦£2.Xm⟧, or ⟦£4.X million⟧, up ⟦3.X%⟧.",
     ],
 )
 def test_found(body: str) -> None:
@@ -92,6 +102,13 @@ def test_found_in_the_header() -> None:
         "The months of March 2000 and May 00s fashion.",
         "Download [the report](https://harbour.example.org/XX/[name]).",
         "The draft was read. Draft one was long.",
+        "“I told [the council to provide] homes,” she said, “and [people here] came. [Hannah asked me to go.]”",
+        "See [Council to approve its budget](https://county.example.org/budget). [Hannah to Confirm: a play] is on.",
+        "It runs on Python 3.X, version 2.X and Mac OS 10.X.",
+        "FOR COMMENT: Jo Hill.\n\nFOR APPROVAL\n\nFor internal use only are the lifts.",
+        "Is it free (what??) or not (really?), and which year (2024?)?",
+        "Name, surname and age are asked for. ADD is short for a disorder. Click here to enter the prize draw.",
+        "Boilerplates here and there; the picture of the house here is of 1911.",
     ],
 )
 def test_not_found(body: str) -> None:
