@@ -48,8 +48,12 @@ _AGAINST = pattern(
     re.IGNORECASE,
 )
 _COMPARED = pattern(
-    rf"(?:\bup\sfrom|\bdown\sfrom|\(from|,\sfrom|\bcompared\s(?:with|to)|\bagainst)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE
+    rf"(?:\bup\sfrom|\bdown\sfrom|\(from|,\sfrom|\bcompared\s(?:with|to)|\bagainst)\s{_ARTICLES}{{0,4}}$"
+    r"|\((?:(?:[HQ][1-4]|[12]H|FY)\s?)?(?:20)?\d\d(?:[/–-]\d\d)?:\s$",
+    re.IGNORECASE,
 )
+"""The last is how companies give the year before: “to £15.9m (2025: £17.1m)”."""
+
 _THAN = pattern(rf"\s(?:than|over|above|below)\s{_ARTICLES}{{0,5}}", re.IGNORECASE)
 """Before a figure no hedge, but what it is compared with: “72% more than 586”."""
 
