@@ -35,6 +35,11 @@ def read(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
         ("2018-01-24", ("2018-01-24", 24, 1, 2018, None)),
         ("Wed 24/01/2018", ("Wed 24/01/2018", 24, 1, 2018, WED)),
         ("24.1.2018", ("24.1.2018", 24, 1, 2018, None)),
+        ("ddydd Mercher 24 Ionawr 2018", ("ddydd Mercher 24 Ionawr 2018", 24, 1, 2018, WED)),
+        ("(Dydd Iau 3 Rhagfyr)", ("Dydd Iau 3 Rhagfyr", 3, 12, None, THU)),
+        ("dydd Iau (3 Rhagfyr)", ("dydd Iau (3 Rhagfyr)", 3, 12, None, THU)),
+        ("nos Wener, 3ydd o Fawrth", ("nos Wener, 3ydd o Fawrth", 3, 3, None, FRI)),
+        ("Dydd Mawrth, y 10fed o Ragfyr", ("Dydd Mawrth, y 10fed o Ragfyr", 10, 12, None, TUE)),
         ("31 February", ("31 February", 31, 2, None, None)),
         ("Tuesday\n24\u00a0January", ("Tuesday\n24\u00a0January", 24, 1, None, TUE)),
     ],
@@ -54,6 +59,7 @@ def test_one_day(text: str, found: tuple[str, int, int, int | None, int | None])
         "Maypole 3, Marchant 4, Octavia 24",
         "v1.24.2018.3",
         "24 Ionawr 2018, 24 janvier 2018",
+        "dydd Sul, y Sul 24 Ionawr, dydd Mercher Lludw, 3 Mawrth, nos Iau am 7yh",
     ],
 )
 def test_no_day(text: str) -> None:
