@@ -47,6 +47,8 @@ RULE = "wrong-weekday"
         "See [⟦Sunday 14 March 2026⟧](https://harbour.example.org/sunday).",
         "The **⟦Sunday 14 March 2026⟧** is the first day.",
         "## Walks in 2027\n\n- by day: ⟦Monday 15 June 2027⟧",
+        "Last year 400 people came. The fair is on ⟦Monday 13 March⟧.",
+        "Next year it will cost more. The fair is on ⟦Sunday 14 March 2026⟧.",
         "## Walks in 2027\n\n- by day: ⟦Monday 17 June⟧",
         "These are the walks of 2027:\n\n- by day: Tuesday 15 June\n\nThe door opens on ⟦Wednesday 16 June⟧.",
         "Of 2027/28 nothing is known. It opens on ⟦Sunday 14 March 2026⟧.",
@@ -69,6 +71,9 @@ def test_wrong(body: str) -> None:
         "Harold fell on Saturday 14 October 1066, as the chronicle has it.",
         "It opened on Thursday 20 November with a song.",  # 2025, though the one to come is nearer
         "In 2019 the trust moved. On Thursday 14 March it opened the house.",
+        "Last year’s fair fell on Thursday 13 March, and that of the year before on Wednesday 13 March.",
+        "The fair, held on Thursday 13 March last year, is on Friday 13 March.",
+        "Next year the fair will be on Saturday 13 March.",
         # Dates of another year that is told outside them.
         "Terms in 2027/28: the autumn one starts on Thursday 2 September, the spring one on Tuesday 4 January.",
         "## Terms in 2027-28\n\n- Autumn: Thursday 2 September\n- Spring: Tuesday 4 January",

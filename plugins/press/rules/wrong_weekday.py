@@ -19,6 +19,7 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -38,13 +39,20 @@ FOR_PAGES = True
 _YEAR = pattern(r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?:[/–-](?P<next>\d\d))?(?![\w]|[.,]\d)")
 
 
+# “Last year's fair fell on Friday 5 December.”
+_OTHER_YEAR = pattern(
+    r"\b(?:(?P<before>last\syear|previous\syear|year\s(?:before|ago|earlier))|(?P<after>next\syear))\b",
+    re.IGNORECASE,
+)
+
+
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find weekdays that none of the days meant can have."""
     for passage, dates in dates_of(release):
         named = [stated for stated in dates if stated.weekday is not None]
         years = frozenset[int]()
         if any(stated.year is None for stated in named):
-            years = years_around(release) | _years(passage.text)
+            years = years_around(release) | _years(passage.text) | _years_off(passage.text, release)
         start: int | None = None
         for at, stated in enumerate(named):
             days = possible_days(stated, release, years)
@@ -72,6 +80,14 @@ def _years(text: str) -> frozenset[int]:
     found = list(_YEAR.finditer(text))
     last = (int(one["year"][:2] + one["next"]) for one in found if one["next"])
     return frozenset(int(one["year"]) for one in found).union(last)
+
+
+def _years_off(text: str, release: Release) -> frozenset[int]:
+    """The years before and after the release's that a text names by where they are; that before last may be meant."""
+    found = list(_OTHER_YEAR.finditer(text)) if release.date else []
+    year = release.date.year if release.date else 0
+    before = {year - 1, year - 2} if any(one["before"] for one in found) else set()
+    return frozenset(before | ({year + 1} if any(one["after"] for one in found) else set()))
 
 
 @lru_cache(maxsize=2)
