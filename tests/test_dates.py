@@ -34,6 +34,7 @@ def read(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
         ("24 January 2018 (Wednesday)", ("24 January 2018 (Wednesday)", 24, 1, 2018, WED)),
         ("2018-01-24", ("2018-01-24", 24, 1, 2018, None)),
         ("Wed 24/01/2018", ("Wed 24/01/2018", 24, 1, 2018, WED)),
+        ("Wed 24/01/18", ("Wed 24/01/18", 24, 1, 2018, WED)),
         ("24.1.2018", ("24.1.2018", 24, 1, 2018, None)),
         ("ddydd Mercher 24 Ionawr 2018", ("ddydd Mercher 24 Ionawr 2018", 24, 1, 2018, WED)),
         ("(Dydd Iau 3 Rhagfyr)", ("Dydd Iau 3 Rhagfyr", 3, 12, None, THU)),
@@ -59,6 +60,7 @@ def test_one_day(text: str, found: tuple[str, int, int, int | None, int | None])
         "Maypole 3, Marchant 4, Octavia 24",
         "v1.24.2018.3",
         "24 Ionawr 2018, 24 janvier 2018",
+        "on 24/01/18, case 12.3.45, Wed 24.01, Sun 1/2, Mon 3.4.5, Mon 12/13/140, Tue 10.12.26",
         "dydd Sul, y Sul 24 Ionawr, dydd Mercher Lludw, 3 Mawrth, nos Iau am 7yh",
     ],
 )

@@ -58,7 +58,7 @@ _YEAR_AFTER = pattern(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[�
 _WEEKDAY_AFTER = pattern(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
 _NUMERIC = pattern(
     r"(?=\d)(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
-    r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\w/-]|\.\d)"
+    r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d))(?![\w/-]|\.\d)"
 )
 _MARKED = pattern(r"\d[-/.]\d")
 # What stands before a Welsh name may change how it begins.
@@ -204,10 +204,14 @@ def _numeric(text: str) -> Iterator[Stated]:
         base = max(found.start() - 40, 0)
         weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
         start = found.start() if weekday is None else start
+        # “Fri 04/12/26”; without the day of the week that may be other things.
+        if not found["iso"] and len(found["year"]) == 2 and (weekday is None or found["mark"] == "."):
+            continue
         if found["iso"]:
             year, month, day = map(int, found["iso"].split("-"))
         else:
-            day, month, year = int(found["first"]), int(found["second"]), int(found["year"])
+            day, month, year = (int(found[part]) for part in ("first", "second", "year"))
+            year += 2000 * (year < 100)
         either = not found["iso"] and found["mark"] == "/"
         yield Stated(start, found.end(), day, month, year, weekday, numeric=True, either_way=either)
 

@@ -29,6 +29,7 @@ RULE = "wrong-weekday"
         "It opens on ⟦Sunday 14 March⟧.",
         "It opens on ⟦Sunday 2026-03-14⟧.",
         "It opens on ⟦Friday 14/03/2026⟧.",
+        "It opens on ⟦Fri 14/03/26⟧ and shuts on Sun 15/03/26.",
         "It is open from ⟦Monday 3 to Friday 7 March 2026⟧.",
         "It is open from Monday 2 to ⟦Friday 7 March 2026⟧.",
         "It is open from ⟦Monday 3⟧ to Friday 6 March 2026.",
