@@ -49,7 +49,13 @@ _AHEAD = (
     rf"(?:{_VERBS})\b|(?:takes?|taking) place\b|(?:deadline|closing date)\b|(?:is|are|stays?|remains?) open\b|on sale\b"
     rf"|{_CALLED}(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
 )
-_STILL_TO_COME = pattern(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
+# What has a last day says it in the present tense: “Nominations close at noon on 3 January”.
+_CLOSES = (
+    "(?:consultation|nominations?|applications?|entries|registrations?|bookings?|exhibition|competition|survey|ballot|"
+    "submissions?|offer|sale|window|scheme|appeal) (?:now |then )?"
+    "(?:closes?|opens?|ends?|begins?|starts?|runs?|reopens?)\\b"
+)
+_STILL_TO_COME = pattern(rf"\b(?:{_AHEAD}|{_CLOSES})".replace(" ", r"\s"), re.IGNORECASE)
 # What has a day by which it is done lies ahead, whatever the verb: “families will hear by 30 April”.
 _DUE = pattern(
     r"\bwill\s(?:have\s(?:been\s)?)?(?P<words>(?:[\w’'-]+\s){1,6})"
