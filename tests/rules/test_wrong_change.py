@@ -28,6 +28,9 @@ def message(text: str) -> str:
         ("Calls rose from 586 in May to 1,008 in June. It means a rise of 27%, the first since 2019.", "27%"),
         ("Missed calls fell by 60%, from 210 a month to 126.", "60%"),
         ("Calls rose 27% (from 586 to 1,008).", "27%"),
+        ("There were 1,210 burglaries, 90 fewer than the 1,340 of the year before.", "90"),
+        ("Staff numbers rose to 131, 18 more than the 112 in June.", "18"),
+        ("The bill is £1,911.60, £80.86 more than £1,820.74 last year.", "£80.86"),
         ("Pre-tax profit fell 12% to £15.9m (2025: £17.1m).", "12%"),
         (
             "Revenue rose by 8.2% to £214.8m (H1 2025: £202.3m), and profit fell 6.7% to £18.2m (H1 2025: £19.5m).",
@@ -90,6 +93,12 @@ def test_what_does_not_fit_is_found(text: str, found: str) -> None:
         "Revenue rose 6.2% to £214.8m (2025: £202.3m), up 6.0% at constant currency, and profit fell to £18.2m.",
         "Like-for-like sales rose 4.1% (H1 2025: 2.8%). Net debt fell by 14.2% to £44.0m (2025: £51.3m).",
         "Earnings per share fell 6.9% to 9.4p (2025: 10.1p); a dividend of 3.1p (2025: 3.0p) will be paid.",
+        "There were 1,210 burglaries, 130 fewer than the 1,340 of the year before.",
+        "The line took 4,200 calls, 300 more than the 12 volunteers could answer.",
+        "Sá, 22, made 48 starts, 11 more than the 19-year-old. They won 12 games, four more than in 2024.",
+        "It has 40 rooms, about 6 more than the 34 of 2019, and some 30 fewer than the 71 of the plan.",
+        "Of 64 homes 43 are let, 12 more than Marram. She has 31 points, 4 more than the 12-strong field.",
+        "It cost £3.2m, £0.4m more than the £2.9m of the plan.",
         "Margin rose by 0.5 percentage points to 33.2% (2025: 32.7%).",
         "Shops rose by 8 to 186 (2025: 178), of which 11 (2025: 9) are new.",
         # rounding and hedges
