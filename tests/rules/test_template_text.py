@@ -103,6 +103,7 @@ def test_found_in_the_header() -> None:
         "Download [the report](https://harbour.example.org/XX/[name]).",
         "The draft was read. Draft one was long.",
         "“I told [the council to provide] homes,” she said, “and [people here] came. [Hannah asked me to go.]”",
+        '“We expect [Northshire to confirm the date] soon,” she said, and: "[Northshire to supply it]".',
         "See [Council to approve its budget](https://county.example.org/budget). [Hannah to Confirm: a play] is on.",
         "It runs on Python 3.X, version 2.X and Mac OS 10.X.",
         "FOR COMMENT: Jo Hill.\n\nFOR APPROVAL\n\nFor internal use only are the lifts.",

@@ -24,8 +24,11 @@ _NOUNS = (
     r"|…|_{2,}|\?+"
 )
 _TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|to be|tbc|tbd|tba|nb:"
-# “[Hannah to approve this line]” is a word between colleagues; “[the council to provide]” is one of an editor.
-_ASKED = "confirm|approve|check|advise|supply|sign off|fill in|update|amend|rewrite"
+# “[Hannah to approve this line]” is a word between colleagues; in a quotation it is one that an editor supplied.
+_ASKED = pattern(
+    r"\[(?:[A-Z]{2,3}:\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\sto\s"
+    r"(?:confirm|approve|check|advise|supply|sign\soff|fill\sin|update|amend|rewrite)(?:\s[^\]\n]{1,40})?\]"
+)
 _PICTURED = "picture|photo(?:graph)?|image|logo|map|chart|graph|video|table|quote|link|boilerplate|caption"
 # What editors put into a quote, “[the charity]”, “[they]”, “[sic]”, is neither an order nor the bare name of a field.
 _BRACKETED = (
@@ -35,8 +38,6 @@ _BRACKETED = (
     r"|\[[^\]\n]{1,80}\s(?:to\s(?:come|follow|be\s(?:added|supplied|confirmed|inserted|agreed|approved))|tb[cda])\s?\]"
     r"|(?-i:\[[A-Z][\w’']{0,20}(?: [A-Z][\w’']{0,20})? "
     r"(?:Name|Title|Number|Date|Address|Email|Location|Venue|City|Role)\])"
-    r"|(?-i:\[(?:[A-Z]{2,3}: )?[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})? "
-    rf"to (?:{_ASKED})(?: [^\]\n]{{1,40}})?\])"
     rf"|\[\s?(?:an? |the )?(?:{_PICTURED})(?: of [^\]\n]{{1,60}})? here\s?\]"
     r"|\((?:spelling|sp|surname|job title"
     r"|(?:check |which )?(?:year|date|name|age|figure|number|source|amount)(?=\?\?))\?{1,5}\))"
@@ -102,6 +103,13 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in pattern.finditer(text))
 
 
+def _asked(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _spans(_ASKED, text):
+        is_quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start) or text.count('"', 0, start) % 2
+        if not is_quoted:
+            yield start, end
+
+
 def _no_values(text: str) -> Iterator[tuple[int, int]]:
     named = {found["short"] for found in _EXPANDED.finditer(text)}
     for found in _NO_VALUE.finditer(text):
@@ -132,6 +140,7 @@ _BANNERS = ("ADD ", "Name Surname", "FOR ")
 _ORDERS = ("CHECK", "CONFIRM", "VERIFY", "CLEAR", "APPROVE", "INSERT", "PLACEHOLDER")
 SHAPES = (
     Shape(("[", "("), partial(_spans, pattern(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
+    Shape(("[",), _asked),
     Shape(("{", "«", "%", "<<"), partial(_spans, pattern(_FIELD, re.IGNORECASE))),
     Shape(
         (
