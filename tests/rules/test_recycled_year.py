@@ -54,6 +54,7 @@ def test_recycled(body: str) -> None:
         "The lamp will be lit by the child who was born on 12 May 2025.",
         "The tape, of a match played on 12 May 2025, will be played again.",
         "The consultation closed on 12 May 2025. The consultation that ran until 12 May 2025 opens eyes.",
+        "The scheme runs on the lines of one begun in May 2025.",
         "The scheme begins where the one that was closed on 12 May 2025 ended.",
         "The consultation closes on 12 May 2026, a year after the one of 12 May 2025.",
         "A register of homes was begun in May 2025.",

@@ -65,7 +65,7 @@ _DUE = pattern(
 # Between the verb and the date: its own words. A clause about something else has a verb or a pronoun of its own.
 _OTHER_CLAUSE = pattern(
     r"[.;!?]\s|\b(?:which|that|who|whose|when|after|since|because|if|was|were|had|has|have|did|dated|following)\b"
-    r"|\b\w+ed\s(?:on|in|from|by|at)\b|\b(?:began|made|set up|held|built|won|sent|written|given)\b",
+    r"|\b\w+ed\s(?:on|in|from|by|at)\b|\b(?:began|begun|made|set up|held|built|won|sent|written|given)\b",
     re.IGNORECASE,
 )
 _MONTH_ONLY = pattern(
