@@ -55,7 +55,9 @@ _DAY_AFTER = pattern(
     rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|[ap]\.?m\b|per\b|million|billion))"
 )
 _YEAR_AFTER = pattern(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
-_WEEKDAY_AFTER = pattern(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
+_WEEKDAY_AFTER = pattern(
+    rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)|,\s(?:which\s(?:is|was)\s)?an?\s(?P<said>{_WEEKDAY})(?=[.,;:)]|\s?\Z)"
+)
 _NUMERIC = pattern(
     r"(?=\d)(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d))(?![\w/-]|\.\d)"
@@ -163,7 +165,7 @@ def _worded(text: str) -> Iterator[Stated]:
             start = base + before.start("day") if weekday is None else start
             after = _WEEKDAY_AFTER.match(text, end) if weekday is None else None
             if after is not None:
-                weekday, end = _weekday(after["weekday"]), after.end()
+                weekday, end = _weekday(after["weekday"] or after["said"]), after.end()
             elif weekday is not None and "(" in text[start : found.start()] and text.startswith(")", end):
                 end += 1
             day = int(before["day"])
@@ -175,6 +177,9 @@ def _worded(text: str) -> Iterator[Stated]:
             year, end = _year(text, after.end())
             weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
             start = found.start() if weekday is None else start
+            behind = _WEEKDAY_AFTER.match(text, end) if weekday is None else None
+            if behind is not None:
+                weekday, end = _weekday(behind["weekday"] or behind["said"]), behind.end()
             ordinal = after["ordinal"] is not None
             yield Stated(start, end, int(after["day"]), month, year, weekday, ordinal=ordinal, american=True)
 
