@@ -47,6 +47,8 @@ _CALLED = (
 _AHEAD = (
     r"(?:will|is to|are to|(?:is|are) (?:due|set|expected|planned|scheduled|going) to) (?:\w+ly |also |then |again )?"
     rf"(?:{_VERBS})\b|(?:takes?|taking) place\b|(?:deadline|closing date)\b|(?:is|are|stays?|remains?) open\b|on sale\b"
+    r"|(?:is|are) on (?=from )|save the dates?\b"
+    r"|must (?:be (?:in|made|received|returned|sent|submitted)|reach|arrive)\b"
     rf"|{_CALLED}(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
 )
 # What has a last day says it in the present tense: “Nominations close at noon on 3 January”.
