@@ -49,7 +49,7 @@ _PLACE = (
 )
 _PLACES = rf"{_PLACE}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s){_PLACE}){{0,4}}\b"
 _IN = (
-    r"(?:all\s(?:over|across)|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|the\swhole\sof|"
+    r"(?:(?:from\s)?all\s(?:over|across)|from\s(?:across|anywhere\sin|everywhere\sin)|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|the\swhole\sof|"
     r"in\sany\spart\sof)"
 )
 _PEOPLE = (
