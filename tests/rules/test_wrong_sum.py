@@ -87,6 +87,9 @@ def test_what_may_be_right_passes(rows: tuple[str, ...]) -> None:
         (("Branch Calls", "H 412", "M 230", "Q 118", "Total 706"), []),  # callers may have been counted twice
         (("Item £", "H £11,304", "M £4,500", "Q £1,287", "**Total** **£17,191**"), [("**£17,191**", "17,091")]),
         (("Item £m Note", "H 4.1 new", "M 2.5 old", "Q 1.2 old", "Total 8.7 –"), []),  # too few digits to tell
+        (("Branch 2024 2025", "H 412 398", "M 118 131", "Q 64 77", "Total 594 616"), [("616", "606")]),
+        (("Branch 2024 2025", "H 412 398", "M 118 131", "Q 64 77", "Total 594 651"), []),
+        (("Branch 2024 2025", "H 412 398", "M 118 131", "Q 64 77", "Total 694 616"), []),  # no sum, but something else
         (("Branch Calls Where", "H 412 quay", "M 230 shore", "Q 139 hill", "Total 871 all"), [("871", "781")]),
     ],
 )

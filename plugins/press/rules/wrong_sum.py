@@ -2,7 +2,7 @@
 
 Journalists add up, and a total that is wrong puts every other figure in doubt. The last row or column counts as a
 total where it is headed “Total” or “All” and at least two lines of the table add up; then the one that does not is a
-slip. Where the table has one line of figures alone, its total is a slip if it is one digit from the sum. Rounding is
+slip. Where fewer add up, as in a table with one line of figures, it is one if it is a digit from the sum. Rounding is
 allowed for, and a total row may be less than its figures: some may have been counted twice.
 
 Fails::
@@ -77,7 +77,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] | None:
     """The total that its line does not add up to, where two others are right and no more is wrong; and the sum.
 
-    Where no other is right or wrong, it must be one digit from the sum, and have three or more.
+    Where fewer are right, it must be one digit from the sum, and have three or more.
     The first line has what the others are headed by; the last of each is its total, if it is more than any other:
     else it is an average.
     """
@@ -100,7 +100,7 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
         elif total > max(parts) and not (is_row and total < added) and not _rounded([*parts, total], added - total):
             wrong.append((line[-1], f"{Decimal(added).scaleb(-places):,}"))
             slips += len(parts) > 2 and _is_slip(total, added)
-    return wrong[0] if len(wrong) == 1 and (right >= 2 or slips > right == 0) else None
+    return wrong[0] if len(wrong) == 1 and (right >= 2 or slips) else None
 
 
 def _is_slip(total: int, added: int) -> bool:
