@@ -70,6 +70,7 @@ RULE = "template-text"
         "⟦DRAFT FOR APPROVAL⟧ – the trust opens a line.",
         "⟦FOR INTERNAL USE ONLY⟧",
         "It opened in May 2024 ⟦(year??)⟧ under Ann Moss ⟦(spelling?)⟧.",
+        "It cost ⟦£tbc⟧ or ⟦€TBC⟧, so far.",
         "It cost ⟦£2.Xm⟧, or ⟦£4.X million⟧, up ⟦3.X%⟧.",
     ],
 )
