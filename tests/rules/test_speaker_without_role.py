@@ -21,6 +21,7 @@ def faults(text: str) -> list[str]:
         ("“We open,” said Jo Hillingdon.", "Jo Hillingdon"),
         ("“We open,” Jo Hillingdon said. “Come.”", "Jo Hillingdon"),
         ("Speaking at the door, Jo Hillingdon said: “We open.”", "Jo Hillingdon"),
+        ("Asked why, Jo Hillingdon said: “We open.”", "Jo Hillingdon"),
         ("Anne-Marie O’Hillingdon said:\n\n> “We open.”", "Anne-Marie O’Hillingdon"),
         ("The house opens. Jo Hillingdon told the council: “We open.”", "Jo Hillingdon"),
         ("The house opens at 9 a.m. Jo Hillingdon said: “We open.”", "Jo Hillingdon"),

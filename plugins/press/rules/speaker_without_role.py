@@ -50,7 +50,7 @@ _NAME = (
 )
 _LEAD = (
     r"(?:(?:Speaking|Commenting|Welcoming|Reacting|Responding|Announcing|Launching|Praising|Thanking|Describing|"
-    r"Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
+    r"Asked|Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
 )
 _BEFORE_QUOTE = pattern(
     rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
