@@ -7,8 +7,8 @@ from tests.fixtures import office, quoted, release, sound
 
 
 def table(*rows: str) -> str:
-    """A table of these rows, the headed one first: ``Branch 2024 2025``."""
-    head, *others = ([*row.split()] for row in rows)
+    """A table of these rows, the headed one first: ``Branch 2024 2025``; ``_`` is a blank in a cell."""
+    head, *others = ([cell.replace("_", " ") for cell in row.split()] for row in rows)
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *others))
 
 
@@ -106,6 +106,7 @@ def test_the_total_of_one_column_is_found_if_it_is_a_digit_from_the_sum(
         ("Branch Calls", "H 412", "M 230", "Total 742"),
         ("Branch Calls", "H 412", "M 230", "Q 118", "Total 935"),  # with those of other branches
         ("Branch Calls", "H 412", "M 230", "Q 118", "Total 1,760"),
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total_(including_letters) 860"),
         ("Branch Wait", "H 41", "M 23", "Q 11", "All 76"),
         ("Item £", "H 1,500", "M 2,500", "Q 1,000", "Total 5,500"),  # rounded to five hundreds
         ("Year Calls", "2023 412", "2024 230", "2025 118", "Highest 460"),

@@ -49,6 +49,7 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _TOTAL = pattern(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm)\b", re.IGNORECASE)
+_MORE = pattern(r"\b(?:incl|with|plus|and)", re.IGNORECASE)
 _FIGURE = pattern(
     r"\**(?P<sign>[£€$]?)(?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.(?P<part>\d{1,4}))?\s?(?P<unit>%?)\**"
 )
@@ -87,6 +88,7 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
     if any(_TOTAL.match(source, label.start, label.end) for label in labels[1:-1]):
         return None
     right, wrong, slips = 0, [], 0
+    is_more = _MORE.search(source, labels[-1].start, labels[-1].end) is not None
     for line in lines[1:]:
         figures = [_FIGURE.fullmatch(source, cell.start, cell.end) for cell in line[1:]]
         read = [found for found in figures if found]
@@ -99,7 +101,7 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
             right += 1
         elif total > max(parts) and not (is_row and total < added) and not _rounded([*parts, total], added - total):
             wrong.append((line[-1], f"{Decimal(added).scaleb(-places):,}"))
-            slips += len(parts) > 2 and _is_slip(total, added)
+            slips += len(parts) > 2 and not is_more and _is_slip(total, added)
     return wrong[0] if len(wrong) == 1 and (right >= 2 or slips) else None
 
 
