@@ -94,6 +94,7 @@ def test_two_figures_pass(standfirst: str, text: str) -> None:
         ("It is told.", "Leon Varga, 29, was jailed.\n\nIn 2007 Varga, then 10, was found.", []),
         ("Man, 34, is robbed.", "The man, 43, was well.\n\nMan, 29, is held.", []),
         ("It is told.", "Dunn, 12, and Webb, 67, scored.\n\nDunn, 19, and Webb, 76, struck it in.", []),
+        ("It is told.", "Elsie, 94, swims daily.\n\nElsie, 4, is her great-granddaughter.", []),
         ("It is told.", "Leon Varga, 29, was jailed.\n\nLeon Varga, 41, is a baker.", []),
         ("It is told.", "It is at Mill Bank, 14, by the quay.\n\nIt is at Mill Bank, 16, by the shore.", []),
         ("It is told.", "On Friday, 13, many came.\n\nOn Friday, 20, few came. Room Seven, 12, was full.", []),

@@ -59,7 +59,8 @@ def other_ages(release: Release) -> Iterator[tuple[Aged, Aged]]:
         if len(meant) > 1 or _has_kin(meant[0] if meant else aged.name, text):
             continue
         before = first.setdefault(meant[0] if meant else aged.name, aged)
-        if distance(before.age, aged.age) == 1 and before.passage is not aged.passage:
+        near = len(before.age) == len(aged.age) and distance(before.age, aged.age) == 1
+        if near and before.passage is not aged.passage:
             yield aged, before
 
 
