@@ -122,6 +122,7 @@ def test_what_a_note_tells_of_the_embargo_must_be_its_moment(told: str) -> None:
         "The report is under embargo until 4 March, and can be sent before.",
         "The embargo lifts at midnight on Tuesday 3 March.",
         "The embargo lifts at 7.01pm ET on Tuesday 3 March.",
+        "The embargo lifts at 9am local time, wherever you are.",
         "The embargo lifts at 4.01pm Pacific time on Tuesday 3 March.",
         "The embargo lifts at 00:01 on Wednesday 4 March, which is 7.01pm on Tuesday 3 March in New York.",
         "The embargo lifts with the launch. The arms embargo ends on 5 March. The embargo on tea ended in 2019.",

@@ -40,7 +40,7 @@ _CLOCK = pattern(
 )
 _ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
 # Of another clock than the office's, and the end of one day that is the start of the next.
-_OTHER_ZONE = pattern(r"\b(?:UTC|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|local|British)\w+ [Tt]ime)\b")
+_OTHER_ZONE = pattern(r"\b(?:UTC|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
 _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
 
