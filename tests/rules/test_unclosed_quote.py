@@ -55,6 +55,7 @@ def test_a_quotation_that_nobody_opened_is_found() -> None:
         "She told “the class of ’86”, “of '87” and \"of '88\" of “the winter of ’62/’63”.",
         "“We were ‘the boys of ’66’,” she said. “He was in the class of ’86.”",
         "“It is 6'2” wide, and of ’86.”",
+        'The tall lamp is 8" high, the small one 7½".',
         '"The 6" wide pipe broke," she said.',
         'The table gives " for the same.',
         "The **“new”** house, and “[the old one](https://harbour.example.org)”.",

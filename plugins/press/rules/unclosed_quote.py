@@ -93,7 +93,7 @@ def _double(passage: Passage, carried: list[tuple[Passage, int]]) -> tuple[list[
             waiting.append((passage, at))
         elif waiting:
             waiting.pop()
-        elif not before.isdigit() and (before.strip() or after.strip()):
+        elif not before.isnumeric() and (before.strip() or after.strip()):
             strays.append(at)
     return waiting, strays
 
