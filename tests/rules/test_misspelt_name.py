@@ -109,12 +109,13 @@ RUTH = Contact(
     key="ruth", name="Ruth Adeyemi", organisation="harbour-trust", phone="01632 960 101", email="r@trust.example.org"
 )
 SPEAKER = Spokesperson(name="Sarah Jane Thompson", role="Trustee")
+ANOTHER = Spokesperson(name="Joanna Fairweather", role="Trustee")
 
 
 def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, str]]:
     """What is found, and what is meant, where the directory knows Ruth Adeyemi, and Sarah Jane Thompson who speaks."""
     directory = office().directory
-    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER,)})
+    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER, ANOTHER)})
     people = replace(
         directory,
         contacts={**directory.contacts, "ruth": RUTH},
@@ -132,6 +133,7 @@ def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, s
         ("“Come,” said Ruth Adeyemmi.", "Ruth Adeyemmi", "Ruth Adeyemi"),
         ("It is Ruth Adeymei’s work.\n\nRuth Adeyemi leads it.", "Ruth Adeymei", "Ruth Adeyemi"),
         ("It opens.\n\nEnds\n\nPress: Ruth Adeyem, all day", "Ruth Adeyem", "Ruth Adeyemi"),
+        ("Joana Fairweather, trustee, can be filmed.", "Joana Fairweather", "Joanna Fairweather"),
         ("Sarah Jane Thomson, trustee, can be filmed.", "Sarah Jane Thomson", "Sarah Jane Thompson"),
     ],
 )
@@ -150,6 +152,9 @@ def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong:
         "Ruth Akeyamo, Ruth Adams and Ruth Okonjo came.",
         "It was in Ruth Adeyami House.",
         "Jane Thomson came; Sarah Thomson too.",
+        "Ruthe Adeyemi and Sara Jane Thompson came.",
+        "Joan Fairweather, Johann Fairweather and Susanna Fairweather came.",
+        "Joanna Fairweather met Joana Fairweather at the door.",
     ],
 )
 def test_somebody_of_nearly_that_name_is_somebody_else(body: str) -> None:
