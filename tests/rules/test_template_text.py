@@ -66,6 +66,8 @@ RULE = "template-text"
         "⟦Click or tap here to enter text⟧. It is open.",
         "It is open. ⟦Boilerplate here⟧.",
         "It is open. ⟦ADD LINK⟧",
+        "It is open. ⟦[awaiting sign-off from legal]⟧ ⟦[DN: update after Thursday]⟧ ⟦[NB: ask Jo]⟧",
+        "Third version: ⟦DO NOT CIRCULATE⟧",
         "⟦Name Surname⟧, director of the trust, said so.",
         "⟦DRAFT FOR APPROVAL⟧ – the trust opens a line.",
         "⟦FOR INTERNAL USE ONLY⟧",
@@ -110,6 +112,9 @@ def test_found_in_the_header() -> None:
         "FOR COMMENT: Jo Hill.\n\nFOR APPROVAL\n\nFor internal use only are the lifts.",
         "Is it free (what??) or not (really?), and which year (2024?)?",
         "Name, surname and age are asked for. ADD is short for a disorder. Click here to enter the prize draw.",
+        "“He is [awaiting trial],” she said, “and [DNA] was found in [NB]. Do not circulate it. [Note the time.]”",
+        "The sign says DO NOT FEED; DO NOT EAT the bread.",
+        "The file, awaiting sign-off, is thick. Please do not distribute leaflets.",
         "Boilerplates here and there; the picture of the house here is of 1911.",
     ],
 )

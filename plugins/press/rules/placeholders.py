@@ -23,7 +23,7 @@ _NOUNS = (
     r"|contact number|hashtag|headline|sub-?heading|boilerplate|your [\w ’'-]{1,40}|event|product|x{1,5}|tb[cda]|\.{3}"
     r"|…|_{2,}|\?+"
 )
-_TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|to be|tbc|tbd|tba|nb:"
+_TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|to be|tbc|tbd|tba"
 # “[Hannah to approve this line]” is a word between colleagues; in a quotation it is one that an editor supplied.
 _ASKED = pattern(
     r"\[(?:[A-Z]{2,3}:\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\sto\s"
@@ -35,6 +35,8 @@ _BRACKETED = (
     rf"(?=[\[(])(?:\[\s?(?:{_NOUNS})\s?\]|\[\s?(?:{_TO_DO})\b[^\]]{{0,120}}\]"
     rf"|\(\s?(?:insert|fill in|enter|add)\s(?:\w+\s)?(?:{_NOUNS}|details|text|here|exact \w+)\b[^)]{{0,100}}\)"
     r"|\[\s?(?:name|date|time|number|title|figure|amount|place|venue|town|city)(?: of|\s?/|\s?,)\s?[^\]]{1,60}\]"
+    r"|\[\s?(?:(?:nb|dn):|drafting note\b|note to self\b)[^\]]{0,120}\]"
+    r"|\[\s?awaiting (?:sign-?off|approval|clearance|confirmation|quotes?|figures?)\b[^\]\n]{0,60}\]"
     r"|\[[^\]\n]{1,80}\s(?:to\s(?:come|follow|be\s(?:added|supplied|confirmed|inserted|agreed|approved))|tb[cda])\s?\]"
     r"|(?-i:\[[A-Z][\w’']{0,20}(?: [A-Z][\w’']{0,20})? "
     r"(?:Name|Title|Number|Date|Address|Email|Location|Venue|City|Role)\])"
@@ -74,6 +76,7 @@ _DATES = (
 _CAPITALS = pattern(
     r"(?<!\w)(?:(?:CHECK|CONFIRM|VERIFY|CLEAR|APPROVE)\s(?:THIS|WITH|SPELLING|DATES?|NUMBERS?|FIGURES?|FACTS?|NAMES?"
     r"|QUOTES?|TITLE|LINK)(?:\s[A-Z]{2,}){0,4}"
+    r"|DO\sNOT\s(?:CIRCULATE|DISTRIBUTE)"
     r"|TO\sBE\s(?:CONFIRMED|COMPLETED|ADDED|INSERTED|CHECKED|APPROVED|SUPPLIED|DECIDED|ANNOUNCED|AGREED|WRITTEN)"
     r"|(?:FIRST\s?NAME|FULL\sNAME|LAST\s?NAME|FORENAME|SURNAME|JOB\sTITLE|PHONE\sNUMBER|EMAIL\sADDRESS|NAME"
     r"|(?:COMPANY|ORGANI[SZ]ATION|CHARITY|CONTACT|SPOKESPERSON)\sNAME)"
@@ -136,7 +139,7 @@ class Shape:
 
 
 _KINDS = ("ample ", "laceholder ")
-_BANNERS = ("ADD ", "Name Surname", "FOR ")
+_BANNERS = ("ADD ", "Name Surname", "FOR ", "DO NOT ")
 _ORDERS = ("CHECK", "CONFIRM", "VERIFY", "CLEAR", "APPROVE", "INSERT", "PLACEHOLDER")
 SHAPES = (
     Shape(("[", "("), partial(_spans, pattern(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
