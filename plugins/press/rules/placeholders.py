@@ -28,6 +28,9 @@ _TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confi
 _ASKED = pattern(
     r"\[(?:[A-Z]{2,3}:\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\sto\s"
     r"(?:confirm|approve|check|advise|supply|sign\soff|fill\sin|update|amend|rewrite)(?:\s[^\]\n]{1,40})?\]"
+    r"|[\[(](?!(?:Note|Tip|Reminder|Readers?|Parents?|Residents?)\b)[A-Z][\w’'-]{1,20}(?:,|:|\s?[–—-])\s"
+    r"(?:can|could)\s(?:we|you)\s"
+    r"(?:check|confirm|clarify|verify|approve|add|supply)\b[^\])\n]{0,80}[\])]"
 )
 _PICTURED = "picture|photo(?:graph)?|image|logo|map|chart|graph|video|table|quote|link|boilerplate|caption"
 # What editors put into a quote, “[the charity]”, “[they]”, “[sic]”, is neither an order nor the bare name of a field.
@@ -143,7 +146,7 @@ _BANNERS = ("ADD ", "Name Surname", "FOR ", "DO NOT ")
 _ORDERS = ("CHECK", "CONFIRM", "VERIFY", "CLEAR", "APPROVE", "INSERT", "PLACEHOLDER")
 SHAPES = (
     Shape(("[", "("), partial(_spans, pattern(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
-    Shape(("[",), _asked),
+    Shape(("[", "("), _asked),
     Shape(("{", "«", "%", "<<"), partial(_spans, pattern(_FIELD, re.IGNORECASE))),
     Shape(
         (
