@@ -33,7 +33,10 @@ _OPEN = pattern(
     r"contact|text|reach(?:ed)?|helpline|service|(?:get|find|offers?|gives?)\s(?:[\w’'-]+\s){0,4}(?:support|help|advice))\b",
     re.IGNORECASE,
 )
-_HERE = pattern(r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls)\b", re.IGNORECASE)
+_HERE = pattern(
+    r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls|weekdays\sonly)\b",
+    re.IGNORECASE,
+)
 _OTHER = pattern(
     r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
     r"library|museum|office|exhibition|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
