@@ -222,7 +222,7 @@ def _numeric(text: str) -> Iterator[Stated]:
 
 
 def _in_welsh(text: str) -> Iterator[Stated]:
-    for found in _WELSH.finditer(text):
+    for found in _WELSH.finditer(text) if "ydd" in text or "nos" in text.lower() else ():
         weekday, month = (
             next(at for at, forms in enumerate(names) if found[group] in forms.split("|"))
             for names, group in ((_WELSH_WEEKDAYS, "weekday"), (_WELSH_MONTHS, "month"))
