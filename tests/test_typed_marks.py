@@ -36,6 +36,9 @@ def test_a_number_that_is_no_mark(text: str) -> None:
     ("text", "style", "found"),
     [
         ("Calls [1][2] rose.", "square", ["[1]", "[2]"]),
+        ("Calls.[i] More calls.[iv] And more [xix].", "square", ["[i]", "[iv]", "[xix]"]),
+        ("A vote [sic], or [an] apple [in] a box, “[I] know [v.] [ivory]”, [iiii].", "square", []),
+        ("He must [i] ask, [ii] pay and [iii] wait.", "square", []),
         ("Calls.¹² Rooms of 30m², x² or 10³.", "raised", ["¹²"]),
         ("Calls.<sup>1</sup> Rooms of 30 m<sup>2</sup>, on the 1<sup>st</sup>.", "raised", ["<sup>1</sup>"]),
         ("Calls* at £2* in 5* rooms with an A*.", "sign", ["*"]),

@@ -1,7 +1,8 @@
 """Days as prose writes them: “Wednesday 24 January 2018”, “Jan. 24”, “from Monday 3 to Friday 7 March”, “24/01/2018”.
 
-English only, British and American order. What is read is what stands there: a day that no calendar has, and a weekday
-that does not fit, are read as well, for rules to judge. Names of days and months count with a capital only, so that
+English, in British and American order; and Welsh where the day of the week is named: “ddydd Mercher 24 Ionawr”. What is
+read is what stands there: a day that no calendar has, and a weekday that does not fit, are read as well, for rules to
+judge. Names of days and months count with a capital only, so that
 “may”, “march” and “sat” stay words.
 """
 
@@ -54,12 +55,25 @@ _DAY_AFTER = pattern(
     rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|[ap]\.?m\b|per\b|million|billion))"
 )
 _YEAR_AFTER = pattern(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
-_WEEKDAY_AFTER = pattern(rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)")
+_WEEKDAY_AFTER = pattern(
+    rf",?\s\((?:an?\s)?(?P<weekday>{_WEEKDAY})\)|,\s(?:which\s(?:is|was)\s)?an?\s(?P<said>{_WEEKDAY})(?=[.,;:)]|\s?\Z)"
+)
 _NUMERIC = pattern(
     r"(?=\d)(?<![\w/.:-])(?:(?P<iso>[12]\d{3}-\d\d-\d\d)"
-    r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\w/-]|\.\d)"
+    r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d))(?![\w/-]|\.\d)"
 )
 _MARKED = pattern(r"\d[-/.]\d")
+# What stands before a Welsh name may change how it begins.
+_WELSH_WEEKDAYS = ("Llun|Lun", "Mawrth|Fawrth", "Mercher|Fercher", "Iau", "Gwener|Wener", "Sadwrn", "Sul")
+_WELSH_MONTHS = (
+    "Ionawr", "Chwefror", "Mawrth|Fawrth", "Ebrill", "Mai|Fai", "Mehefin|Fehefin",
+    "Gorffennaf|Orffennaf", "Awst", "Medi|Fedi", "Hydref", "Tachwedd|Dachwedd", "Rhagfyr|Ragfyr",
+)  # fmt: skip
+_WELSH = pattern(
+    rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(_WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
+    r"(?P<day>\d{1,2})(?:af|ail|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
+    rf"(?P<month>{'|'.join(_WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
+)
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
 _NO_WEEKDAY = pattern(
     r"(?:\b(?:Mail|Scotland|Wales|Independent|Star|Express|Post)\son\s$"
@@ -108,7 +122,7 @@ class Stated:
 
 def find_dates(text: str) -> tuple[Stated, ...]:
     """Every day that ``text`` names, in order."""
-    found = sorted((*_worded(text), *_numeric(text)), key=lambda stated: stated.start)
+    found = sorted((*_worded(text), *_numeric(text), *_in_welsh(text)), key=lambda stated: stated.start)
     return tuple(_lend_years(found, text))
 
 
@@ -151,7 +165,7 @@ def _worded(text: str) -> Iterator[Stated]:
             start = base + before.start("day") if weekday is None else start
             after = _WEEKDAY_AFTER.match(text, end) if weekday is None else None
             if after is not None:
-                weekday, end = _weekday(after["weekday"]), after.end()
+                weekday, end = _weekday(after["weekday"] or after["said"]), after.end()
             elif weekday is not None and "(" in text[start : found.start()] and text.startswith(")", end):
                 end += 1
             day = int(before["day"])
@@ -163,6 +177,9 @@ def _worded(text: str) -> Iterator[Stated]:
             year, end = _year(text, after.end())
             weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
             start = found.start() if weekday is None else start
+            behind = _WEEKDAY_AFTER.match(text, end) if weekday is None else None
+            if behind is not None:
+                weekday, end = _weekday(behind["weekday"] or behind["said"]), behind.end()
             ordinal = after["ordinal"] is not None
             yield Stated(start, end, int(after["day"]), month, year, weekday, ordinal=ordinal, american=True)
 
@@ -192,12 +209,26 @@ def _numeric(text: str) -> Iterator[Stated]:
         base = max(found.start() - 40, 0)
         weekday, start = _owned(_WEEKDAY_BEFORE.search(text[base : found.start()]), text, base)
         start = found.start() if weekday is None else start
+        # “Fri 04/12/26”; without the day of the week that may be other things.
+        if not found["iso"] and len(found["year"]) == 2 and (weekday is None or found["mark"] == "."):
+            continue
         if found["iso"]:
             year, month, day = map(int, found["iso"].split("-"))
         else:
-            day, month, year = int(found["first"]), int(found["second"]), int(found["year"])
+            day, month, year = (int(found[part]) for part in ("first", "second", "year"))
+            year += 2000 * (year < 100)
         either = not found["iso"] and found["mark"] == "/"
         yield Stated(start, found.end(), day, month, year, weekday, numeric=True, either_way=either)
+
+
+def _in_welsh(text: str) -> Iterator[Stated]:
+    for found in _WELSH.finditer(text) if "ydd" in text or "nos" in text.lower() else ():
+        weekday, month = (
+            next(at for at, forms in enumerate(names) if found[group] in forms.split("|"))
+            for names, group in ((_WELSH_WEEKDAYS, "weekday"), (_WELSH_MONTHS, "month"))
+        )
+        year = int(found["year"]) if found["year"] else None
+        yield Stated(found.start(), found.end(), int(found["day"]), month + 1, year, weekday)
 
 
 def _lend_years(dates: list[Stated], text: str) -> Iterator[Stated]:

@@ -41,7 +41,7 @@ _PERCENT = pattern(
     r"(?<![\d.,£$€-])(?P<figure>\d{1,3}(?:\.\d{1,2})?|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten)(?:-[a-z]{3,5})?)"
     r"\s?(?:%|per\s?cent\b|percent\b)"
     r"(?!\s(?:off|discount|vat|apr|aer|cotton|wool|recycled|renewable|organic|abv|vol|interest|stake|deposit|owned|"
-    r"free|plastic-free|electric|more\sfor|chance|sure|committed))"
+    r"free|plastic-free|electric|more\sfor|chance|sure|committed|(?-i:CIs?\b)|confidence|credible|prediction))"
     rf"(?P<people>\)?\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE})?",
     re.IGNORECASE,
 )
@@ -81,6 +81,11 @@ _PLAN = pattern(
     r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
     r"tickets?|capacity|seats?|proposed?|proposes|invited?|invites|goals?|ambition|budget(?:ed)?|fund(?:ing|ed|s)?|"
     r"grants?|prizes?|capped|VAT|APR|stake|deposit|votes?|turnout|revenues?|profits?|turnover|dividends?|sales|margins?|rates?\sof\s(?:interest|pay)|pay\srise|to\smake|to\sreach)\b",
+    re.IGNORECASE,
+)
+_TO_BE_DONE = pattern(
+    r"\b(?:will|would|(?:plans?|planning|aims?|hopes?|intends?|pledged?|promised?|going|is|are)\sto)"
+    r"(?:\s(?:also|all|both|each|jointly|now|then|together))?\s?:\s*\Z",
     re.IGNORECASE,
 )
 _JOINED = pattern(
@@ -135,6 +140,11 @@ def statistics(text: str) -> Iterator[Statistic]:
             unread = start
             yield from (Statistic(start + one.start, start + one.end, one.firm) for one in found)
         start = stop
+
+
+def leads_to_plans(text: str) -> bool:
+    """Whether a list whose items go on from the text is one of things to be done: “The partners will:”."""
+    return _TO_BE_DONE.search(text) is not None
 
 
 def is_attributed(text: str) -> bool:

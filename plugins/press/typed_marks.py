@@ -1,4 +1,4 @@
-"""Marks in the text that look like typed references: ``(2)``, ``[2]``, ``²``, ``<sup>2</sup>``, ``*``, ``†``.
+"""Marks in the text that look like typed references: ``(2)``, ``[2]``, ``[ii]``, ``²``, ``<sup>2</sup>``, ``*``, ``†``.
 
 Numbers in brackets mean many things: “twenty (20) years”, “(1) teach, (2) warn”, “501c(4)”, “section 3 (1)”, a loss.
 Of 3,687 newswire releases with an ``(n)``, 16 had notes to match. So a mark counts only where a reference can stand:
@@ -23,7 +23,7 @@ Style = Literal["round", "square", "raised", "sign", "listed"]
 
 @dataclass(frozen=True, slots=True)
 class TypedMark:
-    """One mark in the text: ``(2)``, ``[2]``, ``²``, ``<sup>2</sup>``, ``*``. ``label`` is the 2, or the sign."""
+    """One mark in the text: ``(2)``, ``[2]``, ``[ii]``, ``²``, ``*``. ``label`` is the 2, or the sign."""
 
     style: Style
     label: str
@@ -34,13 +34,26 @@ class TypedMark:
 
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-DIGITS = {ord(raised): str(digit) for digit, raised in enumerate(RAISED)}
+_DIGITS = {ord(raised): str(digit) for digit, raised in enumerate(RAISED)}
+_NUMERALS = (
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+    "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+)  # fmt: skip
+_ROMAN = {numeral: str(number) for number, numeral in enumerate(_NUMERALS, start=1)}
+SQUARE = "|".join(["[1-9]\\d?", *_NUMERALS])
+"""What stands in square brackets: Word copies the marks of endnotes as ``[i]``, ``[ii]``, ``[iii]``."""
+
+
+def plain_label(written: str) -> str:
+    """The label that a mark is written with, in plain digits; a sign stays what it is."""
+    return _ROMAN.get(written) or written.translate(_DIGITS)
+
 
 _SUP = pattern(r"(?<=[^\s\d])[ ]?<sup>\s?[\[(]?(?P<label>\d{1,2})[\])]?\s?</sup>", re.IGNORECASE)
 
 _MARKS: dict[Style, re.Pattern[str]] = {
     "round": pattern(r"\((?P<label>[1-9]\d?)\)(?![\w\[])(?!\([a-z])"),
-    "square": pattern(r"\[(?P<label>[1-9]\d?)\](?![\w(])"),
+    "square": pattern(rf"\[(?P<label>{SQUARE})\](?![\w(])"),
     "raised": pattern(rf"(?<![{RAISED}])(?P<label>[{RAISED}]{{1,2}})(?![{RAISED}\w])"),
     "sign": pattern(r"(?<=[\w.,;!?%)”’\"])(?P<label>\*{1,2}|[†‡])(?=[\s.,;:!?)”’\"]|\Z)(?!\*)"),
 }
@@ -109,7 +122,7 @@ def _references(text: str, style: Style) -> Iterator[tuple[int, int, str, bool]]
         found = _without_enumerations(text, found)
     for match in found:
         closing = _CLOSES.match(text, match.end()) is not None
-        yield match.start(), match.end(), match["label"].translate(DIGITS), closing
+        yield match.start(), match.end(), plain_label(match["label"]), closing
 
 
 def _may_refer(text: str, match: re.Match[str], style: Style) -> bool:
@@ -136,12 +149,12 @@ def _without_enumerations(text: str, found: list[re.Match[str]]) -> list[re.Matc
         between = text[one.end() : two.start()]
         if _STOP.search(between):
             continue
-        rising = int(two["label"]) > int(one["label"])
+        rising = int(plain_label(two["label"])) > int(plain_label(one["label"]))
         lower = all(re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) for match in (one, two))
         opened = not items.isdisjoint({one.start(), two.start()})
         if (lower and opened) or (not rising and between.strip()) or one.start() in items:
             items |= {one.start(), two.start()}
-    if items and found[0].start() in items and found[0]["label"] == "1":
+    if items and found[0].start() in items and plain_label(found[0]["label"]) == "1":
         return []
     return [match for match in found if match.start() not in items]
 
@@ -162,7 +175,12 @@ def _linked(release: Release, stop: int) -> Iterator[TypedMark]:
     for link in release.links:
         written = f"[{link.text}]"
         at = link.span.start
-        if at < stop and _MARKS["square"].fullmatch(written) and source.startswith(written, at):
+        if (
+            at < stop
+            and link.text.isdecimal()
+            and _MARKS["square"].fullmatch(written)
+            and source.startswith(written, at)
+        ):
             end = at + len(written)
             if source[end : end + 1] != "(":
                 yield TypedMark("square", link.text, written, Span(at, end), _CLOSES.match(source, end) is not None)

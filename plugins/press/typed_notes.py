@@ -16,7 +16,7 @@ from press.finding import Span
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
-from press.typed_marks import DIGITS, RAISED, Style, TypedMark, editors_start, marks_in_text, offset
+from press.typed_marks import RAISED, SQUARE, Style, TypedMark, editors_start, marks_in_text, offset, plain_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class TypedNotes:
 
 _NOTE = pattern(
     rf"""^[ \t]* (?P<mark>
-        \( (?P<round> [1-9]\d? ) \) | (?P<shut> [1-9]\d? ) \) (?=\s) | \[ (?P<square> [1-9]\d? ) \] :?
+        \( (?P<round> [1-9]\d? ) \) | (?P<shut> [1-9]\d? ) \) (?=\s) | \[ (?P<square> {SQUARE} ) \] :?
       | (?P<raised> [{RAISED}]{{1,2}} ) | (?P<sign> \*{{1,2}}(?!\*) | [†‡] )
       ) [ \t\N{{NO-BREAK SPACE}}]* (?P<text> [^\n]* )""",
     re.VERBOSE | re.MULTILINE,
@@ -100,8 +100,8 @@ def _meaning(found: re.Match[str]) -> tuple[Style, str]:
     if found["round"] or found["shut"]:
         return "round", found["round"] or found["shut"]
     if found["square"]:
-        return "square", found["square"]
-    return ("raised", found["raised"].translate(DIGITS)) if found["raised"] else ("sign", found["sign"])
+        return "square", plain_label(found["square"])
+    return ("raised", plain_label(found["raised"])) if found["raised"] else ("sign", found["sign"])
 
 
 def _place(release: Release, passage: Passage, first: int, last: int, start: int) -> Span:

@@ -80,3 +80,26 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
 )
 def test_two_figures_pass(standfirst: str, text: str) -> None:
     assert faults(standfirst, text) == []
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "text", "found"),
+    [
+        ("Leon Varga, 29, took medals.", "Leon Varga, 39, of Marram, was jailed.", ["39"]),
+        ("It is told.", "Leon Varga, 29, was jailed.\n\nVarga, aged 39, had pleaded guilty.", ["39"]),
+        ("It is told.", "Kayleigh Dunmore, 15, was seen in Marram.\n\nKayleigh, 14, has red hair.", ["14"]),
+        ("It is told.", "Jailed was Leon Varga, 29.\n\nMr Varga, 92, was ill.", ["92"]),
+        ("Leon Varga, 29, took medals.", "Leon Varga, 29, was jailed. Varga, 29, was ill.", []),
+        ("It is told.", "Leon Varga, 29, was jailed.\n\nHis brother, Ion Varga, 31, was not. Varga, 31, left.", []),
+        ("It is told.", "Leon Varga, 29, was jailed.\n\nIn 2007 Varga, then 10, was found.", []),
+        ("Man, 34, is robbed.", "The man, 43, was well.\n\nMan, 29, is held.", []),
+        ("It is told.", "Dunn, 12, and Webb, 67, scored.\n\nDunn, 19, and Webb, 76, struck it in.", []),
+        ("It is told.", "Elsie, 94, swims daily.\n\nElsie, 4, is her great-granddaughter.", []),
+        ("It is told.", "Leon Varga, 29, was jailed.\n\nLeon Varga, 41, is a baker.", []),
+        ("It is told.", "It is at Mill Bank, 14, by the quay.\n\nIt is at Mill Bank, 16, by the shore.", []),
+        ("It is told.", "On Friday, 13, many came.\n\nOn Friday, 20, few came. Room Seven, 12, was full.", []),
+        ("It is told.", "Jo Moss, 12, and Jo Moss, 40, her aunt, came.\n\nJo Moss, 40, said so.", []),
+    ],
+)
+def test_nobody_has_two_ages(standfirst: str, text: str, found: list[str]) -> None:
+    assert faults(standfirst, text) == found

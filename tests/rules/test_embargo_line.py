@@ -95,3 +95,53 @@ def test_one_finding_says_all_that_is_wrong_with_the_line(embargo: str, line: st
 def test_the_fix_turns_the_line_into_the_field() -> None:
     (found,) = findings(sound("Embargoed until 1.30pm GMT on Wednesday 4 March" + STORY))
     assert "“Embargo: 2026-03-04 13:30”" in found.fix
+
+
+HELD = {"Embargo": "2026-03-04 00:01"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "⟦The embargo lifts at 9am on Wednesday 4 March⟧, when the paper is online.",
+        "⟦The embargo lifts at 00:01 GMT on Thursday 5 March⟧.",
+        "This ⟦release is under embargo until 9am on Tuesday 3 March 2026⟧.",
+        "The ⟦report is strictly embargoed until 5 March⟧.",
+        "⟦The embargo ends at 00.10⟧, as the paper’s does.",
+    ],
+)
+def test_what_a_note_tells_of_the_embargo_must_be_its_moment(told: str) -> None:
+    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{told}", HELD, ends=False)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The embargo lifts at 00:01 on Wednesday 4 March, when the paper is online at 9am.",
+        "The embargo lifts at 12.01am GMT on 4 March 2026.",
+        "The report is under embargo until 4 March, and can be sent before.",
+        "The embargo lifts at midnight on Tuesday 3 March.",
+        "The embargo lifts at 7.01pm ET on Tuesday 3 March.",
+        "The embargo lifts at 9am local time, wherever you are.",
+        "The embargo lifts at 4.01pm Pacific time on Tuesday 3 March.",
+        "The embargo lifts at 00:01 on Wednesday 4 March, which is 7.01pm on Tuesday 3 March in New York.",
+        "The embargo lifts with the launch. The arms embargo ends on 5 March. The embargo on tea ended in 2019.",
+        "The embargo of 1807 ended on 1 March 1809. The report is to be read on 5 March.",
+    ],
+)
+def test_what_a_note_tells_of_the_embargo_may_be_in_other_words(told: str) -> None:
+    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{told}", HELD, ends=False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Trust opens a line (⟦embargoed until 4 March⟧)",
+        "Trust opens a line – ⟦under embargo until 00:01, 4 March⟧",
+        "Trust tells of the goods embargoed until 1991",
+        "Trust asks for a paper (embargoed since May)",
+        "Harbour trade (under embargo until now) is free again",
+    ],
+)
+def test_an_aside_of_the_headline(title: str) -> None:
+    assert_found(RULE, STORY, {"Title": title})

@@ -65,6 +65,8 @@ def test_no_comment(body: str) -> None:
         "⟦Deleted: calls⟧\n\nIt is free.",
         "It is free.\n⟦Field Code Changed⟧",
         "> ⟦Deleted: calls⟧\n> It is free.",
+        "It is free, see ⟦Error! Bookmark not defined.⟧ It opens, see ⟦Error! Reference source not found.⟧, at ten.",
+        'It is free. ⟦HYPERLINK "https://harbour.example.org/free"⟧ It opens.',
     ],
 )
 def test_tracked_change(body: str) -> None:
@@ -87,6 +89,9 @@ def test_tracked_change_in_the_headline() -> None:
         "About ~5 to ~6, from /~home/ to ~away.",
         "He deleted: calls, texts. The text was formatted: well.",
         "The sets {a} and {b}; C++ and i++.",
+        "Error! it said. “Error! Bookmark this,” he read. An error: reference source not found.",
+        "A HYPERLINK is a link; HYPERLINKS are links.",
+        'Word wrote `Error! Bookmark not defined.` and `HYPERLINK "x"`.',
         "Deleted: the accounts of four hundred people who had asked for it in writing since the spring, and more.",
     ],
 )

@@ -34,6 +34,8 @@ def faults(text: str) -> list[str]:
         ("It is the Northshire Counties Council. Northshires County Council left.", "Northshires County Council"),
         ("Sarah Clarke opened it.\n\nSarah Clark shut it.", "Sarah Clark"),
         ("Stephen Moss-Hill opened it.\n\nSteven Moss-Hill shut it.", "Steven Moss-Hill"),
+        ("Donata Asante-Jones opened it.\n\nThe mayor thanked Ms Asanti-Jones.", "Asanti-Jones"),
+        ("Donata O’Sullivan opened it.\n\n“At last,” said Ms O'Sulliven.", "O'Sulliven"),
         (
             "The Marine Conservation Society came.\n\nThe Marine Conversation Society left.",
             "Marine Conversation Society",
@@ -64,6 +66,10 @@ def test_a_slip_is_found(text: str, found: str) -> None:
         "Donata Waters opened it.\n\nWater was in the cellar.",
         "Donata Findlater wrote it.[^1]\n\n[^1]: Findlater D, Finder P, *The house*, 2025.",
         "John Hill came.\n\nJohn Hall left.",
+        "Donata Asante-Jones came.\n\nMs Asante-Johnson left.",
+        "The North-East Trust came.\n\nThe North-West Trust left.",
+        "Donata O’Connor came.\n\nDonata O’Connell left.",
+        "Donata Moss-Hill came.\n\nMs Moss-Hall left.",
         "Write to harbor.trust@example.org or see www.harbortrust.example.org.",
     ],
 )
@@ -86,7 +92,14 @@ def test_distance_counts_letters(one: str, other: str, apart: int) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("trust", "trusts"), ("office", "officer"), ("bradley", "hadley"), ("hill", "hall"), ("a1234", "a1235")],
+    [
+        ("trust", "trusts"),
+        ("office", "officer"),
+        ("bradley", "hadley"),
+        ("hill", "hall"),
+        ("a1234", "a1235"),
+        ("asante-jones", "asanti-johns"),
+    ],
 )
 def test_words_that_only_look_alike_are_no_slips(one: str, other: str) -> None:
     assert not is_slip(one, other)
@@ -96,12 +109,13 @@ RUTH = Contact(
     key="ruth", name="Ruth Adeyemi", organisation="harbour-trust", phone="01632 960 101", email="r@trust.example.org"
 )
 SPEAKER = Spokesperson(name="Sarah Jane Thompson", role="Trustee")
+ANOTHER = Spokesperson(name="Joanna Fairweather", role="Trustee")
 
 
 def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, str]]:
     """What is found, and what is meant, where the directory knows Ruth Adeyemi, and Sarah Jane Thompson who speaks."""
     directory = office().directory
-    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER,)})
+    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER, ANOTHER)})
     people = replace(
         directory,
         contacts={**directory.contacts, "ruth": RUTH},
@@ -119,6 +133,7 @@ def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, s
         ("“Come,” said Ruth Adeyemmi.", "Ruth Adeyemmi", "Ruth Adeyemi"),
         ("It is Ruth Adeymei’s work.\n\nRuth Adeyemi leads it.", "Ruth Adeymei", "Ruth Adeyemi"),
         ("It opens.\n\nEnds\n\nPress: Ruth Adeyem, all day", "Ruth Adeyem", "Ruth Adeyemi"),
+        ("Joana Fairweather, trustee, can be filmed.", "Joana Fairweather", "Joanna Fairweather"),
         ("Sarah Jane Thomson, trustee, can be filmed.", "Sarah Jane Thomson", "Sarah Jane Thompson"),
     ],
 )
@@ -137,6 +152,9 @@ def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong:
         "Ruth Akeyamo, Ruth Adams and Ruth Okonjo came.",
         "It was in Ruth Adeyami House.",
         "Jane Thomson came; Sarah Thomson too.",
+        "Ruthe Adeyemi and Sara Jane Thompson came.",
+        "Joan Fairweather, Johann Fairweather and Susanna Fairweather came.",
+        "Joanna Fairweather met Joana Fairweather at the door.",
     ],
 )
 def test_somebody_of_nearly_that_name_is_somebody_else(body: str) -> None:

@@ -23,6 +23,7 @@ RULE = "relative-day"
         "It opens ⟦tomorrow morning (Wednesday 4 March)⟧.",
         "⟦Today, March 3, 2026⟧, it opens.",
         "⟦Tonight (3 March)⟧ it opens.",
+        "It opens ⟦this evening, Tuesday 3 March⟧, and shut ⟦this morning (1 March)⟧.",
         "It opens ⟦today – 3 March 2026⟧ – at last.",
         "It opens ⟦today (2 March 2025)⟧.",
         "The manager said:\n\n> “It opens ⟦today, 3 March⟧.”",
@@ -38,6 +39,7 @@ def test_disagrees(body: str) -> None:
     [
         "It opens today.",
         "It opens today (Monday 2 March), was announced yesterday (Sunday) and fills tomorrow, Tuesday 3 March 2026.",
+        "It opens this evening, Monday 2 March. This morning’s line was of 3 May. This afternoon, 24 people rang.",
         "Today’s line is open. Today marks a start; tomorrow is another day.",
         "“Today, 11 November 1918, the guns are silent,” she wrote.",
         "Today 24 people rang, and today (and every day) it is open.",

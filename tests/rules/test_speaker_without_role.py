@@ -21,8 +21,12 @@ def faults(text: str) -> list[str]:
         ("“We open,” said Jo Hillingdon.", "Jo Hillingdon"),
         ("“We open,” Jo Hillingdon said. “Come.”", "Jo Hillingdon"),
         ("Speaking at the door, Jo Hillingdon said: “We open.”", "Jo Hillingdon"),
+        ("Asked why, Jo Hillingdon said: “We open.”", "Jo Hillingdon"),
         ("Anne-Marie O’Hillingdon said:\n\n> “We open.”", "Anne-Marie O’Hillingdon"),
         ("The house opens. Jo Hillingdon told the council: “We open.”", "Jo Hillingdon"),
+        ("The house opens at 9 a.m. Jo Hillingdon said: “We open.”", "Jo Hillingdon"),
+        ('"We open," said the manager. Jo Hillingdon added: "At last."', "Jo Hillingdon"),
+        ("“We open,” said the manager. “Come.” Jo Hillingdon added: “At last.”", "Jo Hillingdon"),
     ],
 )
 def test_a_name_alone_is_found(text: str, name: str) -> None:
@@ -51,6 +55,12 @@ def test_a_name_alone_is_found(text: str, name: str) -> None:
         "Marsh Rescue said: “We open.”",
         "Lantern Walkers said: “We open.” The Lantern Walkers came.",
         "Jo Hillingdon said that it opens.",
+        "The house opens. Insp. Jo Hillingdon said: “We open.”",
+        "Coun. Jo Hillingdon said:\n\n> “We open.”",
+        "Sgt Hillingdon said: “We open.”",
+        "“I was six,” said the manager. “Then I rang. Mrs Hillingdon said: ‘Take two.’ I took two.”",
+        "The manager said: \"I was six. Mrs. Hillingdon said, 'Take two.'\"",
+        "> “I was six. Jo Hillingdon said: ‘Take two.’ I took two.”",
         "Evenlight said: “We open.”",
     ],
 )

@@ -61,6 +61,8 @@ def test_each_way_of_typing_is_found(mark: str, note: str) -> None:
         ("Calls doubled.¹ Half were from carers².", "¹ Harbour Trust, 2025.\n\n² Census, 2021.", ["¹", "²"]),
         ("Calls doubled.¹ Half were from carers.²", "1. Harbour Trust, 2025.\n2. Census, 2021.", ["¹", "²"]),
         ("Calls doubled.* Half were.†", "\\* Harbour Trust, 2025.\n\n† Census, 2021.", ["*", "†"]),
+        ("Calls doubled.[i] Half were [ii].", "[i] Harbour Trust, 2025.\n\n[ii] Census, 2021.", ["[i]", "[ii]"]),
+        ("Calls doubled.[i]", "[i] Harbour Trust, 2025.", ["[i]"]),
         ("Calls doubled*.", "*Harbour Trust, 2025.", ["*"]),
         ("Calls doubled*.", "* Harbour Trust, 2025.", ["*"]),
         ("Calls doubled [1].", "[1]: https://harbour.example.org/review", ["[1]"]),

@@ -14,6 +14,7 @@ def faults(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("He was in “the class of ’86, she said.", "the class of ’86, she said"),
         ("The manager said:\n\n> “We will open in May.\n\nThe house is new.", "We will open in May"),
         ("> “One.\n>\n> “Two.\n\nThe house is new.", "Two"),
         ("> “One.\n>\n> Two.”\n\nThe house is new.", "One"),
@@ -51,6 +52,10 @@ def test_a_quotation_that_nobody_opened_is_found() -> None:
         "It is ‘new’, and so is the boys’ room. ’Tis the ’90s, rock ’n’ roll, and John’s.",
         "It's 'new', and so is the boys' room. 'Tis so.",
         'The pipe is 6" wide, 5\'10" long, and 6’2” high; the screen is a 14” screen.',
+        "She told “the class of ’86”, “of '87” and \"of '88\" of “the winter of ’62/’63”.",
+        "“We were ‘the boys of ’66’,” she said. “He was in the class of ’86.”",
+        "“It is 6'2” wide, and of ’86.”",
+        'The tall lamp is 8" high, the small one 7½".',
         '"The 6" wide pipe broke," she said.',
         'The table gives " for the same.',
         "The **“new”** house, and “[the old one](https://harbour.example.org)”.",

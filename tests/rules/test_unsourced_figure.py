@@ -44,6 +44,12 @@ def test_other_figures_want_a_source_where_a_release_cites_some(text: str, figur
     assert spots(sound(text)) == []
 
 
+@pytest.mark.parametrize("lead", ["What it will mean:", "As the county will know:", "The town will not wait. Now:"])
+def test_a_list_of_what_is_the_case_is_no_plan(lead: str) -> None:
+    item = "42% of pupils walk to school"
+    assert spots(sound(f"{lead}\n\n- {item}")) == [(RULE, "42%")]
+
+
 def test_whoever_speaks_in_the_next_sentence_is_no_source() -> None:
     text = "One in five women lives with it. “It was a sad house,” said the manager."
     assert spots(sound(text)) == [(RULE, "One in five women")]
@@ -89,6 +95,9 @@ def test_a_figure_with_a_source_is_left_alone(text: str) -> None:
         'The manager said "42% of people do not know" on Monday 2 March 2026.',
         "The manager said:\n\n> “One in five women lives with it.\n>\n> “And 42% of people do not know.”",
         "| Town | Share |\n|---|---|\n| Marram | 42% of people |",
+        "The partners will:\n\n- send a guide to 118,000 homes\n- train 1,200 teachers",
+        "By May the council aims to:\n\n1. insulate 12,000 homes\n2. cut calls by 12%",
+        "The score rose by 6.1 (95% CI 4.2 to 8.0), with 95% confidence, and a 90% credible interval of 4 to 9.",
         "Built in 2018, people loved it. The house has 1,500 seats.",
     ],
 )

@@ -22,6 +22,8 @@ def found(body: str) -> list[str]:
             ["Calls cost 7p per minute"],
         ),
         ("The Harbour Line is on 0808 157 0100 (standard network charges).", ["standard network charges"]),
+        ("Ring the Harbour Line on 0808 157 0100 (local rate), at any hour.", ["local rate"]),
+        ("- Harbour Line: 0808 157 0100 (national rate; at any hour)", ["national rate"]),
     ],
 )
 def test_another_cost_is_found(body: str, at: list[str]) -> None:
@@ -38,6 +40,9 @@ def test_another_cost_is_found(body: str, at: list[str]) -> None:
         "National rates of worry are up, says the Harbour Line.",
         "Calls to Night Owls cost 7p per minute.",
         "The Harbour Line is free of charge.",
+        "The Harbour Line is free (local rates of worry are not).",
+        "The Harbour Line (basic rate-payers’ advice, too) is free.",
+        "The Harbour Line told 40 people of the (standard) rate of council tax.",
         "A walk of the Harbour Line costs £5 a head.",
     ],
 )

@@ -50,6 +50,10 @@ def test_the_same_hours_in_other_words_passes(body: str) -> None:
     assert found(body) == []
 
 
+BY_DAY = "Monday to Friday, 8am to 6pm; Saturday, 9am to noon"
+WRONG_DAYS = "Monday to Friday, 9am to 6pm"
+
+
 @pytest.mark.parametrize(
     ("hours", "body", "at"),
     [
@@ -68,12 +72,31 @@ def test_the_same_hours_in_other_words_passes(body: str) -> None:
         ("Mon–Fri 9am–5pm, Sat 10am–4pm", "The Harbour Line is open 10am to 4pm on Saturdays.", []),
         ("Mon–Fri, 9am–6pm", "- Harbour Line: 0808 157 0100 (Mon-Fri 9am-5pm)", ["9am-5pm"]),
         ("Mon–Fri, 9am–6pm", "- Harbour Line: 0808 157 0100, 9am to 5pm", ["9am to 5pm"]),
+        ("Every day, 9am–5pm", "Ring the Harbour Line on 0808 157 0100, weekdays only.", ["weekdays"]),
+        ("Monday to Friday", "Ring the Harbour Line on 0808 157 0100, weekdays only.", []),
+        ("Every day, 9am–5pm", "Letters to the Harbour Line are read on weekdays only.", []),
+        ("Every day, 9am–5pm", "Ring the Harbour Line on weekdays and at weekends.", []),
         ("Every day, 9am–5pm", "- Harbour Line – 0808 157 0100 – Monday to Friday, 9am–5pm", ["Monday to Friday"]),
         ("Mon–Fri, 9am–6pm", "- Harbour Line: 0808 157 0100 (Mon-Fri 9am-6pm)", []),
         ("Every day", "- Harbour Line: 0808 157 0100 (Mon-Fri 9am-6pm, Sat 9am-1pm, Sun 2pm-6pm)", []),
         ("Mon–Fri, 9am–6pm", "- Harbour Line: 0808 157 0100; walk-in desk, 10am-4pm", []),
         ("Mon–Fri, 9am–6pm", "- Harbour Line, 3 May, 10am-4pm, the quay", []),
         ("Mon–Fri, 9am–6pm", "- Harbour Line: 0808 157 0100 (webchat Mon-Fri 9am-5pm)", []),
+        (BY_DAY, "The Harbour Line is open Monday to Friday, 9am to 6pm, and Saturday 9am to 12 noon.", [WRONG_DAYS]),
+        (BY_DAY, "The Harbour Line is open Mon-Fri 8am-6pm and Sat 9am-1pm.", ["Sat 9am-1pm"]),
+        (
+            BY_DAY,
+            "Ring the Harbour Line 8am to 5pm on weekdays, or 9am to noon on Saturdays.",
+            ["8am to 5pm on weekdays"],
+        ),
+        (BY_DAY, "- Harbour Line: 0808 157 0100 (Mon–Fri 8am–8pm, Sat 9am–noon)", ["Mon–Fri 8am–8pm"]),
+        (BY_DAY, "The Harbour Line is open Monday to Friday, 8am to 6pm, and on Saturday from 9am to noon.", []),
+        (BY_DAY, "The Harbour Line is open on Saturday, 8am to 6pm.", ["Saturday, 8am to 6pm"]),
+        (BY_DAY, "The Harbour Line is open 8am to 6pm, and 9am to noon on Saturday.", []),
+        (BY_DAY, "Ring the Harbour Line 8am–6pm weekdays, 9am–12pm Saturdays.", []),
+        (BY_DAY, "The Harbour Line is open Mon-Fri 8am-6pm (closed 1pm-2pm).", []),
+        (BY_DAY, "The Harbour Line is open Mon-Fri 8am-6pm, Sat 9am-noon; over Christmas, Thursday 10am-2pm.", []),
+        ("Mon–Fri 9am–1pm and 2pm–5pm", "The Harbour Line is open Mon–Fri 9am–1pm and Mon–Fri 2pm–5pm.", []),
         ("", "The Harbour Line is open from 9am to 5pm.", []),
     ],
 )

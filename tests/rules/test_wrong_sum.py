@@ -7,8 +7,8 @@ from tests.fixtures import office, quoted, release, sound
 
 
 def table(*rows: str) -> str:
-    """A table of these rows, the headed one first: ``Branch 2024 2025``."""
-    head, *others = ([*row.split()] for row in rows)
+    """A table of these rows, the headed one first: ``Branch 2024 2025``; ``_`` is a blank in a cell."""
+    head, *others = ([cell.replace("_", " ") for cell in row.split()] for row in rows)
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *others))
 
 
@@ -77,6 +77,43 @@ def test_money_shares_and_bold_figures_are_added_too(rows: tuple[str, ...], wron
     ],
 )
 def test_what_may_be_right_passes(rows: tuple[str, ...]) -> None:
+    assert found(*rows) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        (("Branch Calls", "H 412", "M 230", "Q 118", "Total 860"), [("860", "760")]),
+        (("Branch Calls", "H 412", "M 230", "Q 118", "Total 706"), []),  # callers may have been counted twice
+        (("Item £", "H £11,304", "M £4,500", "Q £1,287", "**Total** **£17,191**"), [("**£17,191**", "17,091")]),
+        (("Item £m Note", "H 4.1 new", "M 2.5 old", "Q 1.2 old", "Total 8.7 –"), []),  # too few digits to tell
+        (("Branch 2024 2025", "H 412 398", "M 118 131", "Q 64 77", "Total 594 616"), [("616", "606")]),
+        (("Branch 2024 2025", "H 412 398", "M 118 131", "Q 64 77", "Total 594 651"), []),
+        (("Branch 2024 2025", "H 412 398", "M 118 131", "Q 64 77", "Total 694 616"), []),  # no sum, but something else
+        (("Branch Calls Where", "H 412 quay", "M 230 shore", "Q 139 hill", "Total 871 all"), [("871", "781")]),
+    ],
+)
+def test_the_total_of_one_column_is_found_if_it_is_a_digit_from_the_sum(
+    rows: tuple[str, ...], wrong: list[tuple[str, str]]
+) -> None:
+    assert found(*rows) == wrong
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total 760"),
+        ("Branch Calls", "H 412", "M 230", "Total 742"),
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total 935"),  # with those of other branches
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total 1,760"),
+        ("Branch Calls", "H 412", "M 230", "Q 118", "Total_(including_letters) 860"),
+        ("Branch Wait", "H 41", "M 23", "Q 11", "All 76"),
+        ("Item £", "H 1,500", "M 2,500", "Q 1,000", "Total 5,500"),  # rounded to five hundreds
+        ("Year Calls", "2023 412", "2024 230", "2025 118", "Highest 460"),
+        ("Branch Calls", "H 412", "M 230", "Q many", "Total 742"),
+    ],
+)
+def test_a_column_alone_whose_total_may_be_right_passes(rows: tuple[str, ...]) -> None:
     assert found(*rows) == []
 
 

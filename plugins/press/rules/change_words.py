@@ -44,6 +44,9 @@ _AFTER = pattern(
     rf"|(?P<more>{_UP_DEGREES})|(?P<fewer>{_DOWN_DEGREES}))\b(?!\s(?:likely|than\s(?:one|half))\b)",
     re.IGNORECASE,
 )
+_SO_MANY_MORE = pattern(
+    r"\s(?:[a-z]{3,20}\s)?(?:(?P<more>more|higher|greater)|(?P<fewer>fewer|less|lower))(?=\sthan\b)", re.IGNORECASE
+)
 _MADE_UP = pattern(r"\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took|giv(?:e|es|ing)|gave)\s$", re.IGNORECASE)
 _OF_OR_BY = pattern(r"\b(?:of|by)\s(?:an?\s(?:further\s)?|another\s)?$", re.IGNORECASE)
 _OPENING = pattern(r"\b(?:an?|the|this|that|its|their)\s$", re.IGNORECASE)
@@ -148,6 +151,9 @@ def verb_before(text: str, figure: Figure, floor: int) -> tuple[int, int, int] |
 
 def _sized(text: str, start: int, figure: Figure) -> Claim | None:
     floor = max(figure.hedge_start - 80, start)
+    if figure.unit not in {"%", "points"} and (found := _SO_MANY_MORE.match(text, figure.end)):
+        way = 1 if found["more"] else -1
+        return Claim(figure.hedge_start, found.end(), "amount", way, (_allowed(figure),), figure)
     if figure.unit not in {"%", "points"} and not _OF_OR_BY.search(
         text, max(floor, figure.hedge_start - 14), figure.hedge_start
     ):

@@ -35,6 +35,7 @@ class Change:
 
 _CUE = pattern(
     r"%|per[\s-]?cent|points?\b|oubl|trebl|tripl|quadrupl|halv|\bby\s(?:an?\s|one|two|three|half)|\btimes\b|fold\b"
+    r"|\d\s(?:[a-z]{3,20}\s)?(?:more|fewer|less|high|low|greater)(?:er)?\sthan\b"
     r"|(?:up|down|ose|ell|en|ed|cut|rew|ing|ises?|alls?)\s(?:\w+\s)?from\b|(?:ise|ease|all|op|tion|cline|cut)\sof\b"
 )
 _ARTICLES = (
@@ -48,10 +49,20 @@ _AGAINST = pattern(
     re.IGNORECASE,
 )
 _COMPARED = pattern(
-    rf"(?:\bup\sfrom|\bdown\sfrom|\(from|,\sfrom|\bcompared\s(?:with|to)|\bagainst)\s{_ARTICLES}{{0,4}}$", re.IGNORECASE
+    rf"(?:\bup\sfrom|\bdown\sfrom|\(from|,\sfrom|\bcompared\s(?:with|to)|\bagainst)\s{_ARTICLES}{{0,4}}$"
+    r"|\((?:(?:[HQ][1-4]|[12]H|FY)\s?)?(?:20)?\d\d(?:[/–-]\d\d)?:\s$",
+    re.IGNORECASE,
 )
+"""The last is how companies give the year before: “to £15.9m (2025: £17.1m)”."""
+
 _THAN = pattern(rf"\s(?:than|over|above|below)\s{_ARTICLES}{{0,5}}", re.IGNORECASE)
 """Before a figure no hedge, but what it is compared with: “72% more than 586”."""
+
+_OF_THEN = pattern(
+    r"[.,;)]|\s(?:of|in|for|at|last|recorded|counted|seen|who|(?:the|a)\s(?:year|month|week)|(?:this|that)\stime)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a figure that “90 fewer than the 1,340” compares with, where both count the same."""
 
 _BREAK = pattern(
     r"[;?!]|\b(?:and|while|whereas|but|although|though|meanwhile|alongside|including|among|of\s(?:whom|which)|with|who|"
@@ -176,6 +187,8 @@ class _Statement:
         if self._figure(at - 2) is not None:
             return None
         if _THAN.fullmatch(self.text, claim.end, right.start):
+            if claim.kind == "amount" and not _OF_THEN.match(self.text, right.end):
+                return None
             right = replace(right, hedge="", hedge_start=right.start)
         elif not self._lead(_AGAINST, right) and not (
             claim.kind == "times" and _TIMES_WHAT.fullmatch(self.text, claim.end, right.start)

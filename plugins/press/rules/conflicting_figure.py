@@ -3,8 +3,8 @@
 Whoever quotes the release picks one of them, and it may be the wrong one: 3,570 people in the standfirst are 3,507
 people in the text. Two figures are taken for one where they count the same thing in the same words, in different parts
 of the release, and differ by one digit or by the order of two. A round figure for an exact one is no conflict, nor are
-the figures of two years. What a sum is for, “£2.4m on the new ward”, tells only a sum of the headline or standfirst
-that the text nowhere has.
+the figures of two years. Nobody is 29 and 39 in one release. What a sum is for, “£2.4m on the new ward”, tells only a
+sum of the headline or standfirst that the text nowhere has.
 
 Fails::
 
@@ -38,6 +38,7 @@ from press.passages import Passage
 from press.release import Release
 from press.rules.counted import Mention, is_small, mention
 from press.rules.likeness import distance
+from press.rules.told_ages import other_ages
 
 LEVEL = Level.WARNING
 
@@ -46,7 +47,17 @@ _MOST = 40
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Compare the figures that count the same thing in different parts of the release."""
+    """Compare the figures that count the same thing in different parts of the release, and the ages of one person."""
+    yield from _figures_in_two_ways(release)
+    for aged, before in other_ages(release):
+        yield Fault(
+            release.span(aged.passage, aged.start, aged.end),
+            f"“{' '.join(aged.name)}” is {aged.age} here, and {before.age} elsewhere in the release.",
+            "Find out which of the two is right, and write it in both places.",
+        )
+
+
+def _figures_in_two_ways(release: Release) -> Iterator[Fault]:
     seen = [(figure, passage) for passage in release.passages for figure in _figures(passage)]
     spelt: dict[str, Figure] = {}
     for figure, _ in seen:

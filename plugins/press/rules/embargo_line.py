@@ -2,7 +2,8 @@
 
 The field Embargo holds a release back to the minute; a line in the text holds nothing. It stays on the page for years
 after the embargo has lifted (137 of 24,676 wire releases still carry theirs), and where it differs from the field, or
-gives no time zone, a newsdesk must guess which is meant.
+gives no time zone, a newsdesk must guess which is meant. A note that tells when the embargo lifts is no such line, but
+must not say another moment than the field.
 
 Fails::
 
@@ -28,7 +29,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.embargo_lines import UseLine, embargo_lines
+from press.rules.embargo_lines import UseLine, embargo_lines, told_embargoes
 
 LEVEL = Level.ERROR
 
@@ -38,6 +39,9 @@ _CLOCK = pattern(
     re.I,
 )
 _ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
+# Of another clock than the office's, and the end of one day that is the start of the next.
+_OTHER_ZONE = pattern(r"\b(?:UTC|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
+_TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -60,6 +64,27 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             fix = f"Delete the line. If the release is to be held, write “Embargo: {example}” in the header."
         yield Fault(release.span(line.passage, line.start, line.end), message, fix)
 
+    taken = {id(line.passage) for line in embargo_lines(release)}
+    for line in told_embargoes(release):
+        if id(line.passage) not in taken and release.embargo is not None and _differs(line.text, release.embargo):
+            yield Fault(
+                release.span(line.passage, line.start, line.end),
+                f"“{line.text}” is another moment than that of the field Embargo, {release.embargo:%Y-%m-%d %H:%M}.",
+                "Find out which of the two is right, and put right the other. The page tells that of the field.",
+            )
+
+
+def _differs(text: str, embargo: datetime) -> bool:
+    """Whether a text tells one day, or one time, and that is not the embargo's; what is told of other zones is not."""
+    days = find_dates(text)
+    times = list(_CLOCK.finditer(text))
+    if len(days) > 1 or len(times) > 1 or _OTHER_ZONE.search(text) or _TURN.search(text):
+        return False
+    if days and days[0].in_year(days[0].year or embargo.year) != embargo.date():
+        return True
+    read = _time(times[0]) if times else None
+    return read is not None and read != (embargo.hour, embargo.minute)
+
 
 def _moment(line: UseLine, release: Release) -> datetime | None:
     """The moment that a line gives, by its own clock; None where it does not give one whole."""
@@ -69,11 +94,15 @@ def _moment(line: UseLine, release: Release) -> datetime | None:
         return None
     year = stated.year or (release.date.year if release.date is not None else 0)
     day = stated.in_year(year) if year else None
-    hour = int(time["hour"] or time["hour2"] or time["hour3"])
-    minute = int(time["minute"] or time["minute2"] or 0)
-    half = (time["half"] or time["half3"] or "").lower()[:1]
+    read = _time(time)
+    return datetime(day.year, day.month, day.day, *read) if day is not None and read is not None else None
+
+
+def _time(found: re.Match[str]) -> tuple[int, int] | None:
+    """The hour and the minute of a time of day; None where no clock shows it."""
+    hour = int(found["hour"] or found["hour2"] or found["hour3"])
+    minute = int(found["minute"] or found["minute2"] or 0)
+    half = (found["half"] or found["half3"] or "").lower()[:1]
     if half:
         hour = hour % 12 + 12 * (half == "p")
-    if day is None or hour > 23 or minute > 59:
-        return None
-    return datetime(day.year, day.month, day.day, hour, minute)
+    return (hour, minute) if hour < 24 and minute < 60 else None

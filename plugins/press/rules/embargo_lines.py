@@ -42,6 +42,10 @@ _LINE = pattern(
     rf"(?:\A|(?<=\n)(?=(?-i:[A-Z*_(\[])))[\W_]{{0,6}}{_OPENERS}(?P<what>{'|'.join(_FORMS)})",
     re.IGNORECASE | re.MULTILINE,
 )
+# At the end of a headline: “Ants count (embargoed until 3 March)”.
+_ASIDE = pattern(
+    rf"[([–—|-]\s?(?P<what>(?:strictly\s|under\s(?:strict\s)?)?embargo(?:ed)?\s{_UNTIL}{_SOON})", re.IGNORECASE
+)
 _CAPITALS = pattern(rf"(?<![\w-])(?P<what>EMBARGOED (?i:{_UNTIL}){_SOON}|EMBARGO: ?(?={_WHEN}))")
 _REST = pattern(
     rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|time"
@@ -50,6 +54,15 @@ _REST = pattern(
     r"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b)*",
     re.IGNORECASE,
 )
+# What notes say of the embargo, which is no line to delete. An embargo on arms has other words before it or behind it.
+_TOLD = pattern(
+    r"(?P<what>\b(?:(?:the|this|our)\sembargo\s(?:lifts?|ends?|expires?|is\slifted|will\s(?:be\slifted|lift|end|expire)|"
+    r"(?:stands|holds|runs|is\sin\s(?:force|place)))|(?:release|story|paper|study|report|findings|results|figures)\s"
+    r"(?:is|are|remains?|stays?)\s(?:strictly\s)?(?:under\s(?:strict\s|an?\s)?embargo|embargoed))"
+    r"\s(?:at|on|from|until|till)\s[^;!?\n]{1,70})",
+    re.IGNORECASE,
+)
+_STOP = pattern(r"(?<![ap]\.m)\.(?=\s|\Z)|,\s(?=(?:when|and|as|after|but|which|with|so)\b)")
 _IMMEDIATE = pattern(
     rf"(?:\A|(?<=\n))[\W_]{{0,6}}{_OPENERS}(?P<what>(?:for\s)?immediate\s(?:release|publication|use|broadcast)"
     r"|(?:for\s)?release(?:\sdate)?\W{1,3}immediate(?:ly)?|(?:not\sembargoed|no\sembargo|embargo\W{1,3}(?:none|no)\b))"
@@ -90,12 +103,23 @@ def embargo_lines(release: Release) -> Iterator[UseLine]:
     for passage in _passages(release):
         if _IMMEDIATE.search(passage.text) is None:
             taken = 0
-            for found in sorted((*_LINE.finditer(passage.text), *_CAPITALS.finditer(passage.text)), key=_at):
+            asides = _ASIDE.finditer(passage.text) if passage.part == "head" else ()
+            for found in sorted((*_LINE.finditer(passage.text), *_CAPITALS.finditer(passage.text), *asides), key=_at):
                 if found.start("what") >= taken:
                     rest = _REST.match(passage.text, found.end())
                     taken = found.end() if rest is None else rest.end()
                     trailing = _TRAILING.search(passage.text, max(taken - 40, found.end()), taken)
-                    yield UseLine(passage, found.start("what"), taken if trailing is None else trailing.start())
+                    end = taken if trailing is None else trailing.start()
+                    is_aside = passage.text.endswith(")", 0, end) and "(" not in passage.text[found.start("what") : end]
+                    yield UseLine(passage, found.start("what"), end - is_aside)
+
+
+def told_embargoes(release: Release) -> Iterator[UseLine]:
+    """The sentences that tell until when an embargo stands, up to their time and day: “The embargo lifts at 9am”."""
+    for passage in _passages(release):
+        for found in _TOLD.finditer(passage.text):
+            stop = _STOP.search(passage.text, found.start("what"), found.end())
+            yield UseLine(passage, found.start("what"), stop.start() if stop else found.end())
 
 
 def immediate_lines(release: Release) -> Iterator[UseLine]:

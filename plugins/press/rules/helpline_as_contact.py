@@ -55,6 +55,10 @@ _BETWEEN = pattern(
     r"team|spokespe\w+|directly?|first|X+)\b){0,40}",
     re.IGNORECASE,
 )
+# “Media contact: Maya Brandt, head of news, ”
+_PERSON = pattern(
+    r"\A\s?:\s(?:[A-Z][\w’'-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}(?:,\s(?!who\b|whose\b|of\b)[^\W\d_][^\d,.;:()]{1,50})?[\s,:(–—-]{1,4}\Z"
+)
 _REACH = 120
 _LABEL = 40
 
@@ -101,6 +105,8 @@ def _is_offered(passage: Passage, start: int, release: Release, office: Office) 
     if not offers:
         return False
     between = lead[offers[-1].end() :]
+    if _PERSON.match(between):
+        return True
     for name in find_names(between, office):
         between = between[: name.start] + "X" * (name.end - name.start) + between[name.end :]
     return _BETWEEN.fullmatch(between) is not None

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from press.patterns import pattern
+
+_JOINED = pattern(r"(?<=\w)['’-](?=\w)")
+
 
 @lru_cache(maxsize=4096)
 def distance(one: str, other: str) -> int:
@@ -36,9 +40,12 @@ def is_slip(one: str, other: str, *, is_first_name: bool = False) -> bool:
     """Whether one of two words, both in small letters, may be a slip of the pen for the other.
 
     Plurals and the like (office, officer) are not, nor are words that begin with other letters (Bradley, Hadley), nor
-    short ones. Of first names, short ones count if a letter is missing (Jo, Joe), long ones as other words do.
+    short ones. Of a double name, or of one such as O'Sullivan, one part is. Of first names, short ones count if a
+    letter is missing (Jo, Joe), long ones as other words do.
     """
     shorter, longer = sorted((one, other), key=len)
+    if _JOINED.search(one) and _JOINED.search(other):
+        return _is_slip_in_a_part(_JOINED.split(one), _JOINED.split(other))
     if one == other or not one.isalpha() or not other.isalpha() or {one, other} in _SISTERS:
         return False
     if one[0] != other[0] and {one[0], other[0]} != {"c", "k"}:
@@ -49,3 +56,11 @@ def is_slip(one: str, other: str, *, is_first_name: bool = False) -> bool:
         return False
     apart = distance(one, other)
     return (apart == 1 and len(shorter) >= 5) or (apart == 2 and len(shorter) >= 8)
+
+
+def _is_slip_in_a_part(one: list[str], other: list[str]) -> bool:
+    """Whether two words of several parts, such as Asante-Jones, differ in one, and that may be a slip."""
+    if len(one) != len(other):
+        return False
+    apart = [(mine, its) for mine, its in zip(one, other, strict=True) if mine != its]
+    return len(apart) == 1 and is_slip(*apart[0])

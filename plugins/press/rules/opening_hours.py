@@ -22,9 +22,12 @@ _EVERY_DAY = pattern(
 _CLOCK = (
     r"(?:(?P<{0}>\d{{1,2}})(?:[.:](?P<{0}m>[0-5]\d))?\s?(?P<{0}x>[ap]\.m\.|[ap]m\b)?|(?P<{0}w>noon|midday|midnight))"
 )
-_RANGE = pattern(
-    rf"(?<![\d:.£/])\b{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–—])\s?{_CLOCK.format('b')}(?![\d%])", re.IGNORECASE
-)
+_FROM_TO = rf"(?<![\d:.£/])\b{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–—])\s?{_CLOCK.format('b')}(?![\d%])"
+_RANGE = pattern(_FROM_TO, re.IGNORECASE)
+_ON = rf"\b(?P<days>{_DAY}(?:\.?{_TO}{_DAY})?|weekdays|every day|daily)\b"
+_ANY_DAY = pattern(_ON, re.IGNORECASE)
+_DAYS_FIRST = pattern(rf"{_ON}\.?[\s,:(]{{1,3}}(?:from\s|between\s)?{_FROM_TO}", re.IGNORECASE)
+_HOURS_FIRST = pattern(rf"{_FROM_TO}[\s,(]{{1,3}}(?:on\s)?{_ON}", re.IGNORECASE)
 _ALWAYS = pattern(
     r"""\b(?: 24\s?/\s?7 | (?:24|twenty-four)[\s-]hours?\s(?:a|per)\sday | 24\shours,?\s(?:every|seven|7|365)
       | (?:24|twenty-four)[\s-]?hour\s(?:\w+,?\s){0,4}?(?:(?:help)?-?line|hotline|service)\b
@@ -58,6 +61,24 @@ def read_hours(text: str, *, record: bool = False) -> Hours:
     always = _ALWAYS.search(text) or (record and _ALWAYS_IN_RECORD.search(text))
     ranges = (_minutes(found) for found in _RANGE.finditer(text))
     return Hours(bool(always), frozenset(one for one in ranges if one), _days(text))
+
+
+def hours_by_day(text: str) -> tuple[tuple[frozenset[int], tuple[int, int], re.Match[str]], ...]:
+    """The hours that ``text`` gives with their days, and where; none unless it gives all of its hours so.
+
+    Either the days always stand before their hours, or the hours before their days.
+    """
+    hours = find_range(text)
+    if hours is None:
+        return ()
+    shape = _DAYS_FIRST if _ANY_DAY.search(text, 0, hours.start()) else _HOURS_FIRST
+    read = [(_days_of(found["days"]), _minutes(found), found) for found in shape.finditer(text)]
+    by_day = tuple((days, minutes, found) for days, minutes, found in read if minutes)
+    return by_day if len(by_day) == sum(1 for one in _RANGE.finditer(text) if _minutes(one)) else ()
+
+
+def _days_of(words: str) -> frozenset[int]:
+    return _days(words) or frozenset({_day(words)})
 
 
 def first_sign(text: str) -> re.Match[str] | None:

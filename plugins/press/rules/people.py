@@ -10,7 +10,7 @@ from press.rules.likeness import distance, is_slip
 from press.rules.names import Name, plain
 
 _SHORTEST = 6
-"""Of a surname with fewer letters, one that is a letter off is mostly somebody else's: Clark, Clare."""
+"""Of a name with fewer letters, one that is a letter off is mostly somebody else's: Clark, Clare."""
 
 
 def known_people(release: Release, office: Office) -> tuple[str, ...]:
@@ -25,8 +25,8 @@ def known_people(release: Release, office: Office) -> tuple[str, ...]:
 def slips_for_people(names: Iterable[Name], people: Iterable[str]) -> Iterator[tuple[Name, Name, str]]:
     """Those of ``names`` that end in a slip for one of ``people``, the part that does, and what is meant.
 
-    A slip is a letter of the surname. Where the name stands rightly in the same sentence, or both stand more than once,
-    these are two people.
+    A slip is a letter of the surname, or of a first name. Where the name stands rightly in the same sentence, or
+    both stand more than once, these are two people.
     """
     for right in people:
         words = tuple(map(plain, right.split()))
@@ -41,6 +41,9 @@ def slips_for_people(names: Iterable[Name], people: Iterable[str]) -> Iterator[t
 
 
 def _is_slip(words: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if words[1:] == right[1:]:
+        # Ann and Anne may be two; Joana beside the contact Joanna is not.
+        return len(right[0]) >= _SHORTEST and is_slip(words[0], right[0]) and distance(words[0], right[0]) == 1
     if words[:-1] != right[:-1]:
         return False
     surname, meant = words[-1], right[-1]

@@ -23,15 +23,29 @@ _NOUNS = (
     r"|contact number|hashtag|headline|sub-?heading|boilerplate|your [\w ’'-]{1,40}|event|product|x{1,5}|tb[cda]|\.{3}"
     r"|…|_{2,}|\?+"
 )
-_TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|to be|tbc|tbd|tba|nb:"
+_TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|to be|tbc|tbd|tba"
+# “[Hannah to approve this line]” is a word between colleagues; in a quotation it is one that an editor supplied.
+_ASKED = pattern(
+    r"\[(?:[A-Z]{2,3}:\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\sto\s"
+    r"(?:confirm|approve|check|advise|supply|sign\soff|fill\sin|update|amend|rewrite)(?:\s[^\]\n]{1,40})?\]"
+    r"|[\[(](?!(?:Note|Tip|Reminder|Readers?|Parents?|Residents?)\b)[A-Z][\w’'-]{1,20}(?:,|:|\s?[–—-])\s"
+    r"(?:can|could)\s(?:we|you)\s"
+    r"(?:check|confirm|clarify|verify|approve|add|supply)\b[^\])\n]{0,80}[\])]"
+)
+_PICTURED = "picture|photo(?:graph)?|image|logo|map|chart|graph|video|table|quote|link|boilerplate|caption"
 # What editors put into a quote, “[the charity]”, “[they]”, “[sic]”, is neither an order nor the bare name of a field.
 _BRACKETED = (
     rf"(?=[\[(])(?:\[\s?(?:{_NOUNS})\s?\]|\[\s?(?:{_TO_DO})\b[^\]]{{0,120}}\]"
     rf"|\(\s?(?:insert|fill in|enter|add)\s(?:\w+\s)?(?:{_NOUNS}|details|text|here|exact \w+)\b[^)]{{0,100}}\)"
     r"|\[\s?(?:name|date|time|number|title|figure|amount|place|venue|town|city)(?: of|\s?/|\s?,)\s?[^\]]{1,60}\]"
+    r"|\[\s?(?:(?:nb|dn):|drafting note\b|note to self\b)[^\]]{0,120}\]"
+    r"|\[\s?awaiting (?:sign-?off|approval|clearance|confirmation|quotes?|figures?)\b[^\]\n]{0,60}\]"
     r"|\[[^\]\n]{1,80}\s(?:to\s(?:come|follow|be\s(?:added|supplied|confirmed|inserted|agreed|approved))|tb[cda])\s?\]"
     r"|(?-i:\[[A-Z][\w’']{0,20}(?: [A-Z][\w’']{0,20})? "
-    r"(?:Name|Title|Number|Date|Address|Email|Location|Venue|City|Role)\]))"
+    r"(?:Name|Title|Number|Date|Address|Email|Location|Venue|City|Role)\])"
+    rf"|\[\s?(?:an? |the )?(?:{_PICTURED})(?: of [^\]\n]{{1,60}})? here\s?\]"
+    r"|\((?:spelling|sp|surname|job title"
+    r"|(?:check |which )?(?:year|date|name|age|figure|number|source|amount)(?=\?\?))\?{1,5}\))"
 )
 # “{filename}” and its like are Pelican's own, in an address that did not become a link.
 _FIELD = (
@@ -49,6 +63,7 @@ _PHRASES = (
     rf"\s(?:to\s(?:come|be\s(?:added|supplied|inserted)|follow)\b{_GAP_HERE}|goes\shere\b)"
     r"|(?:insert|enter|type|add)\s(?:your\s|the\s|a\s)?(?:\w+\s){0,2}here\b"
     r"|your\s(?:headline|text|title|quote|name|copy|logo)\s(?:goes\s)?here\b"
+    r"|(?:click|tap)(?:\sor\s(?:click|tap))?\s(?:here\s)?to\senter\s(?:text|a\sdate)\b|boilerplate\shere\b"
     r"|title\sof\s(?:a\s|the\s|your\s|this\s)?(?:sample\s)?(?:press\s|news\s)?release\b"
     r"|sample\s(?:press|news)\srelease\b|placeholder\s(?:text|copy|quote|name|figure|image|headline)\b"
 )
@@ -64,12 +79,17 @@ _DATES = (
 _CAPITALS = pattern(
     r"(?<!\w)(?:(?:CHECK|CONFIRM|VERIFY|CLEAR|APPROVE)\s(?:THIS|WITH|SPELLING|DATES?|NUMBERS?|FIGURES?|FACTS?|NAMES?"
     r"|QUOTES?|TITLE|LINK)(?:\s[A-Z]{2,}){0,4}"
+    r"|DO\sNOT\s(?:CIRCULATE|DISTRIBUTE)"
     r"|TO\sBE\s(?:CONFIRMED|COMPLETED|ADDED|INSERTED|CHECKED|APPROVED|SUPPLIED|DECIDED|ANNOUNCED|AGREED|WRITTEN)"
     r"|(?:FIRST\s?NAME|FULL\sNAME|LAST\s?NAME|FORENAME|SURNAME|JOB\sTITLE|PHONE\sNUMBER|EMAIL\sADDRESS|NAME"
     r"|(?:COMPANY|ORGANI[SZ]ATION|CHARITY|CONTACT|SPOKESPERSON)\sNAME)"
     r"(?:[,\s]{1,2}(?:SURNAME|JOB\sTITLE|TITLE|ROLE|LAST\s?NAME))?"
-    r"|INSERT(?:\s[A-Z]{2,}){1,5}|QUOTES?\sTO\s(?:FOLLOW|COME)|TKTK|TK(?!\s?Maxx|\s?MAXX)|FIXME|TODO|PLACEHOLDER)(?!\w)"
+    r"|INSERT(?:\s[A-Z]{2,}){1,5}"
+    r"|ADD\s(?:LINKS?|QUOTES?|DATES?|NAMES?|FIGURES?|NUMBERS?|PHOTOS?|PICTURES?|LOGOS?|BOILERPLATE|CAPTIONS?)|QUOTES?\sTO\s(?:FOLLOW|COME)|TKTK|TK(?!\s?Maxx|\s?MAXX)|FIXME|TODO|PLACEHOLDER)(?!\w)"
     r"|(?<!\w)(?:Firstname|First\sName)\s(?:Lastname|Surname|Last\sName)(?!\w)"
+    r"|(?<!\w)Name\sSurname(?=,\s|\s(?:said|of|from)\b)"
+    r"|\A(?:DRAFT\sFOR\s(?:COMMENT|APPROVAL|REVIEW|SIGN[-\s]?OFF|CLEARANCE)(?:\sONLY)?"
+    r"|FOR\s(?:INTERNAL\sUSE|COMMENT|APPROVAL|REVIEW)\sONLY)(?=\s*(?:\Z|[-–—:|(;.]))"
 )
 # “Who’s there???” is a question, and “???” within quotation marks a title or an answer.
 _QUERIES = r"[£$€]\s?\?{2,}+|(?<![\w?!.“”\"‘’')])\?{2,}+(?:\s?%|\sper\scent)?(?![\w”\"’'])|(?<![\w?!])\?{2,}+(?=\s?%)"
@@ -87,6 +107,13 @@ _EXPANDED = pattern(r"\b(?!to\sbe\s)(?i:t)[\w-]{1,20}[\s-](?:\w{1,20}[\s-]){1,2}
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in pattern.finditer(text))
+
+
+def _asked(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _spans(_ASKED, text):
+        is_quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start) or text.count('"', 0, start) % 2
+        if not is_quoted:
+            yield start, end
 
 
 def _no_values(text: str) -> Iterator[tuple[int, int]]:
@@ -115,12 +142,27 @@ class Shape:
 
 
 _KINDS = ("ample ", "laceholder ")
+_BANNERS = ("ADD ", "Name Surname", "FOR ", "DO NOT ")
 _ORDERS = ("CHECK", "CONFIRM", "VERIFY", "CLEAR", "APPROVE", "INSERT", "PLACEHOLDER")
 SHAPES = (
     Shape(("[", "("), partial(_spans, pattern(_BRACKETED.replace(" ", r"\s"), re.IGNORECASE))),
+    Shape(("[", "("), _asked),
     Shape(("{", "«", "%", "<<"), partial(_spans, pattern(_FIELD, re.IGNORECASE))),
     Shape(
-        ("ipsum", "IPSUM", "dolor sit", " here", " HERE", "uote", "to follow", "to come", "to be ", "itle of", *_KINDS),
+        (
+            "ipsum",
+            "IPSUM",
+            "dolor sit",
+            " here",
+            " HERE",
+            " to enter",
+            "uote",
+            "to follow",
+            "to come",
+            "to be ",
+            "itle of",
+            *_KINDS,
+        ),
         partial(_spans, pattern(rf"\b(?:{_PHRASES})", re.IGNORECASE)),
     ),
     Shape(
@@ -130,7 +172,10 @@ SHAPES = (
     Shape(("??",), partial(_spans, pattern(_QUERIES))),
     Shape(("DRAFT",), partial(_spans, pattern(_DRAFT))),
     Shape(("TB",), _no_values),
-    Shape((*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First"), _shouted),
+    Shape(
+        (*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First", *_BANNERS),
+        _shouted,
+    ),
 )
 
 

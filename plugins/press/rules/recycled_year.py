@@ -36,7 +36,8 @@ _VERBS = (
     "take place|be held|be launched|be published|be opened|be open|be unveiled|be broadcast|be shown|be announced|"
     "be available|be introduced|be built|open|begin|start|launch|close|end|run|meet|return|go live|go on sale|"
     "be presented|be performed|be screened|be discussed|be debated|be decided|be completed|be closed|be staged|"
-    "come into force|happen|finish|last|host|visit|join|hold|publish|reopen|appear|arrive|celebrate"
+    "come into force|happen|finish|last|host|visit|join|hold|publish|reopen|appear|arrive|celebrate|"
+    "kick off|set off|get under ?way|premiere|come out|resume|be played|be released|be switched on|be lit"
 )
 # A call to do something, not the “register” or the “vote” that a noun phrase ends in.
 _CALLED = (
@@ -46,9 +47,17 @@ _CALLED = (
 _AHEAD = (
     r"(?:will|is to|are to|(?:is|are) (?:due|set|expected|planned|scheduled|going) to) (?:\w+ly |also |then |again )?"
     rf"(?:{_VERBS})\b|(?:takes?|taking) place\b|(?:deadline|closing date)\b|(?:is|are|stays?|remains?) open\b|on sale\b"
+    r"|(?:is|are) on (?=from )|save the dates?\b"
+    r"|must (?:be (?:in|made|received|returned|sent|submitted)|reach|arrive)\b"
     rf"|{_CALLED}(?:register|apply|book|respond|reply|enter|sign up|ask|vote|nominate|submit)\b"
 )
-_STILL_TO_COME = pattern(rf"\b(?:{_AHEAD})".replace(" ", r"\s"), re.IGNORECASE)
+# What has a last day says it in the present tense: “Nominations close at noon on 3 January”.
+_CLOSES = (
+    "(?:consultation|nominations?|applications?|entries|registrations?|bookings?|exhibition|competition|survey|ballot|"
+    "submissions?|offer|sale|window|scheme|appeal) (?:now |then )?"
+    "(?:closes?|opens?|ends?|begins?|starts?|runs?|reopens?)\\b"
+)
+_STILL_TO_COME = pattern(rf"\b(?:{_AHEAD}|{_CLOSES})".replace(" ", r"\s"), re.IGNORECASE)
 # What has a day by which it is done lies ahead, whatever the verb: “families will hear by 30 April”.
 _DUE = pattern(
     r"\bwill\s(?:have\s(?:been\s)?)?(?P<words>(?:[\w’'-]+\s){1,6})"
@@ -58,7 +67,7 @@ _DUE = pattern(
 # Between the verb and the date: its own words. A clause about something else has a verb or a pronoun of its own.
 _OTHER_CLAUSE = pattern(
     r"[.;!?]\s|\b(?:which|that|who|whose|when|after|since|because|if|was|were|had|has|have|did|dated|following)\b"
-    r"|\b\w+ed\s(?:on|in|from|by|at)\b|\b(?:began|made|set up|held|built|won|sent|written|given)\b",
+    r"|\b\w+ed\s(?:on|in|from|by|at)\b|\b(?:began|begun|made|set up|held|built|won|sent|written|given)\b",
     re.IGNORECASE,
 )
 _MONTH_ONLY = pattern(

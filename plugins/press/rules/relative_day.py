@@ -33,9 +33,13 @@ from press.rules.dated import dates_of, fits, issue_days, possible_days, years_a
 
 LEVEL = Level.WARNING
 
-_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+_DAYS = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "yesterday": -1,
+}  # fmt: skip
 _RELATIVE = pattern(
-    r"\b(today|tonight|tomorrow|yesterday)\b(?:[’'](?:s)\b)?(?:\s(?:morning|afternoon|evening|night))?", re.I
+    r"\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|yesterday)\b(?:[’'](?:s)\b)?"
+    r"(?:\s(?:morning|afternoon|evening|night))?",
+    re.I,
 )
 _GAP = pattern(r"\s{0,2}(?:[,(–—-]\s{0,2})?(?:that is,?\s)?(?:on\s)?(?:the\s)?")
 _NAMES = "|".join(WEEKDAYS)

@@ -50,7 +50,7 @@ _NAME = (
 )
 _LEAD = (
     r"(?:(?:Speaking|Commenting|Welcoming|Reacting|Responding|Announcing|Launching|Praising|Thanking|Describing|"
-    r"Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
+    r"Asked|Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
 )
 _BEFORE_QUOTE = pattern(
     rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
@@ -63,11 +63,17 @@ _PATTERNS = (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE)
 _MOST = 40
 """How many speakers are asked about in one release: more would be a list of names."""
 
+# The full stop of a shortened office ends no sentence.
+_OFFICE = pattern(
+    r"\b(?:Insp|Supt|Sgt|Const|Det|Cllrs?|Coun|Prof|Rev|Revd|Capt|Lt|Col|Gen|Maj|Cmdr|Hon|Sen|Gov|Adv|Fr|Dr|PCSO|[DP]C"
+    r"|D[IS]|DCI)\.\s\Z"
+)
 _CAPITALISED = pattern(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?<![’']s)")
 
 _ROLES = frozenset({
     "councillor", "cllr", "professor", "prof", "dr", "doctor", "chief", "detective", "inspector", "superintendent",
-    "sergeant", "constable", "pc", "dc", "ds", "di", "dci", "dcc", "acc", "commander", "commissioner", "captain",
+    "sergeant", "sgt", "constable", "pc", "pcso", "insp", "supt", "det", "coun", "capt",
+    "lt", "col", "gen", "hon", "sen", "dc", "ds", "di", "dci", "dcc", "acc", "commander", "commissioner", "captain",
     "major", "colonel", "general", "lieutenant", "sir", "dame", "lord", "lady", "baroness", "baron", "viscount",
     "minister", "secretary", "president", "mayor", "mayoress", "bishop", "archbishop", "canon", "dean", "reverend",
     "rev", "revd", "father", "sister", "brother", "rabbi", "imam", "judge", "justice", "sheriff", "chair",
@@ -133,7 +139,15 @@ def _bare(passage: Passage) -> list[re.Match[str]]:
     may_speak = text.rstrip().endswith((":", ",")) or any(mark in text for mark in '”"“‘')
     if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
         return []
-    return sorted((found for pattern in _PATTERNS for found in pattern.finditer(text)), key=lambda found: found.start())
+    # One name may stand behind one quote and before the next: “We open.” Jo Hill added: “In May.”
+    names = {found.start("name"): found for pattern in _PATTERNS for found in pattern.finditer(text)}
+    return [names[start] for start in sorted(names) if not _is_told(text, start)]
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Whether an office stands before a name, or somebody else is speaking there and tells what was said to them."""
+    is_spoken = text.rfind("“", 0, start) > text.rfind("”", 0, start) or text.count('"', 0, start) % 2 == 1
+    return is_spoken or _OFFICE.search(text, max(start - 12, 0), start) is not None
 
 
 def _is_mentioned(surname: str, mentioned: set[str]) -> bool:

@@ -1,7 +1,8 @@
 """Marks of editing are still in the text.
 
 What was struck out and what was put in stand side by side on the page, with the names of those who argued. Known are
-the marks of CriticMarkup, struck-out text, and what Word leaves behind when a document with changes is copied.
+the marks of CriticMarkup, struck-out text, and what Word leaves behind when a document with changes is copied, or one
+whose fields have lost what they pointed at (“Error! Reference source not found.”).
 
 Fails::
 
@@ -33,6 +34,9 @@ _INLINE = pattern(
     r"|(?<![~\w])~~(?=[^\s~])[^~]{1,300}?(?<=[^\s~])~~(?!~)"
     r"|<(?P<tag>del|ins)\b[^>]{0,200}>.{0,600}?</(?P=tag)>"
     r"|\bComment(?:ed)?\s?\[[A-Za-z]{1,5}\d{1,3}(?:R\d{1,2})?\]:?"
+    r"|\bError! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid"
+    r"|No text of specified style in document|Unknown document property name)\.?"
+    r"|\bHYPERLINK (?:\\[a-z] )?[\"“][^\"”\n]{1,300}[\"”](?: \\[a-z](?: [\"“][^\"”\n]{0,200}[\"”])?)*"
     r"|\bMoved(?: (?:up|down|\(insertion\)|from here))?\s?\[\d+\]:?",
     re.DOTALL,
 )
@@ -48,6 +52,7 @@ _BALLOON = pattern(
 )
 _HINTS = (
     "{", "~~", "<del", "<ins", "Comment", "Moved", "Formatted", "Deleted:", "Inserted:", "Field Code", "Style Def",
+    "Error! ", "HYPERLINK ",
 )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ _OPENS = pattern(rf'\s*(?:[“"]|{_CODE})(?=\S)')
 _BEFORE_OPENING = " \n\t\N{NO-BREAK SPACE}([{—–-/‘'“"
 _INCHES = pattern(
     r"(?:[’'′]\s?\d{1,2}(?:\.\d|½|¼|¾)?|\d|½|¼|¾)[”\"](?=\s?(?:x|×|by|wide|high|long|deep|tall|thick|across|screens?|pipes?|"
-    r"tyres?|wheels?|disc|discs|guns?|vinyl|singles?|records?|\d)\b)|[’'′]\s?\d{1,2}(?:½|¼|¾)?[”\"]"
+    r"tyres?|wheels?|disc|discs|guns?|vinyl|singles?|records?|\d)\b)|(?<=[\d½¼¾])[’'′]\s?\d{1,2}(?:½|¼|¾)?[”\"]"
 )
 _SINGLE = pattern(
     r"(?<![^\s(\[“\"—–])(?:‘(?=\w)|'(?=[A-Z]))(?!(?i:tis|twas|til|em|n|cause|round|bout|cos|er|im|ello|ere)\b|\d0s)"
@@ -93,7 +93,7 @@ def _double(passage: Passage, carried: list[tuple[Passage, int]]) -> tuple[list[
             waiting.append((passage, at))
         elif waiting:
             waiting.pop()
-        elif not before.isdigit() and (before.strip() or after.strip()):
+        elif not before.isnumeric() and (before.strip() or after.strip()):
             strays.append(at)
     return waiting, strays
 

@@ -17,7 +17,8 @@ _COUNTED = (
 )
 _FIGURE = pattern(
     r"(?=[£$€\dX,.:/x])(?:"
-    rf"[£$€]\s?[\dX]{{0,3}}X[X\d,.]{{0,9}}(?:m|bn|k)?(?!\w)|(?<![\w.-])X(?:{_PERCENT}|\s(?=(?:million|billion)\b))"
+    rf"[£$€]\s?(?:tb[cda]|TB[CDA])\b|[£$€]\s?[\dX]{{0,3}}X[X\d,.]{{0,9}}(?:m|bn|k)?(?!\w)"
+    rf"|[£$€]\s?\d{{1,3}}\.X{{1,2}}(?:\s?(?:m|bn|k|million|billion)\b|(?!\w))|(?<![\w.-])\d{{1,3}}\.X{_PERCENT}|(?<![\w.-])X(?:{_PERCENT}|\s(?=(?:million|billion)\b))"
     r"|(?<![\w/.’'&-])[\dX,.:/]{0,12}?XX[\dX,.:/]{0,12}(?:st|nd|rd|th|m|bn)?%?(?![\w’'-])"
     rf"|[£$€]\s?xx{{1,5}}(?!\w)|(?<!\w)xx{{1,5}}(?:{_PERCENT}|(?=\s{_COUNTED}\b)|/xx)|(?<!\w)xx[:.]xx(?!\w))"
 )
@@ -37,7 +38,7 @@ _ROMAN_AFTER = pattern(
 
 def find_unfilled_figures(text: str) -> Iterator[tuple[int, int]]:
     """Where the figures that wait stand in ``text``."""
-    if "X" not in text and "xx" not in text:
+    if not any(sign in text for sign in ("X", "xx", "tb", "TB")):
         return
     for found in _FIGURE.finditer(text):
         start = found.start() + len(found[0]) - len(found[0].lstrip(" ,.:/"))

@@ -32,7 +32,7 @@ from press.office import Office
 from press.passages import Passage
 from press.release import Release
 from press.rules.open_tags import open_tag
-from press.statistics import Statistic, is_about_findings, is_attributed, statistics
+from press.statistics import Statistic, is_about_findings, is_attributed, leads_to_plans, statistics
 from press.stray_notes import stray_notes
 from press.typed_notes import typed_notes
 
@@ -53,7 +53,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if _is_sourced(group, sources, release):
             continue
         passage, figure = _first(group, bool(release.references))
-        if figure and not (len(group) > 1 and is_attributed(group[0].text)):
+        lead = group[0].text if len(group) > 1 else ""
+        if figure and not is_attributed(lead) and not leads_to_plans(lead):
             quoted = passage.text[figure.start : figure.end]
             yield Fault(
                 release.span(passage, figure.start, figure.end),

@@ -37,6 +37,7 @@ _SAYS_PAID = pattern(
         (?:\s(?:(?:up\sto|about|from|at|only|just)\s)?{_PRICE}(?:\s(?:a|per)\s(?:minute|call))?)?
       | (?:standard|local|national|basic|premium)[\s-]
         (?:(?:call|network|phone)\s(?:rates?|charges?)|rates?\s(?:may\s)?apply)
+      | (?<=\()(?:standard|local|national|basic|premium)[\s-]rates?(?=[);,])
       | at\s(?:the\s)?(?:standard|local|national|basic|premium)[\s-]rates?
       | {_PRICE}\s(?:a|per)\s(?:minute|call)
       | plus\s(?:your|the)\s[^.;]{{0,40}}access\scharge

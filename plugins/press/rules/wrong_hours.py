@@ -23,7 +23,7 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import Mention, mentions
 from press.rules.numbers import numbers_of
-from press.rules.opening_hours import find_always, find_days, find_range, read_hours
+from press.rules.opening_hours import find_always, find_days, find_range, hours_by_day, read_hours
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
@@ -33,7 +33,10 @@ _OPEN = pattern(
     r"contact|text|reach(?:ed)?|helpline|service|(?:get|find|offers?|gives?)\s(?:[\w’'-]+\s){0,4}(?:support|help|advice))\b",
     re.IGNORECASE,
 )
-_HERE = pattern(r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls)\b", re.IGNORECASE)
+_HERE = pattern(
+    r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls|weekdays\sonly)\b",
+    re.IGNORECASE,
+)
 _OTHER = pattern(
     r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
     r"library|museum|office|exhibition|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
@@ -75,9 +78,21 @@ def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
             return hours
         if record.ranges and not record.always and not said.ranges & record.ranges:
             return hours
+        found = _other_on_a_day(text, mention.helpline.hours)
+        if found:
+            return found
     if days and record.days and (_HERE.search(text) or (len(said.ranges) == 1 and _is_listed(mention, days, office))):
         return days if _differ(said.days, record.days) else None
     return None
+
+
+def _other_on_a_day(text: str, hours: str) -> re.Match[str] | None:
+    """Where the hours of some days are others than the record has for these days, though those of others are right."""
+    record: dict[frozenset[int], set[tuple[int, int]]] = {}
+    for days, minutes, _ in hours_by_day(hours):
+        record.setdefault(days, set()).add(minutes)
+    said = hours_by_day(text)
+    return next((found for days, minutes, found in said if days in record and minutes not in record[days]), None)
 
 
 def _is_listed(mention: Mention, found: re.Match[str], office: Office) -> bool:

@@ -49,7 +49,7 @@ _PLACE = (
 )
 _PLACES = rf"{_PLACE}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s){_PLACE}){{0,4}}\b"
 _IN = (
-    r"(?:all\s(?:over|across)|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|the\swhole\sof|"
+    r"(?:(?:from\s)?all\s(?:over|across)|from\s(?:across|anywhere\sin|everywhere\sin)|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|the\swhole\sof|"
     r"in\sany\spart\sof)"
 )
 _PEOPLE = (
@@ -62,7 +62,7 @@ _SERVES = pattern(
       | (?:is\s(?:for|(?:open|available)(?:\sto)?|there\sfor)|takes\scalls|answers\scalls|helps|supports|advises)\s
         (?:(?:{_PEOPLE})\s(?:who\s)?(?:liv(?:e|ing)\s)?)?{_IN}\s(?P<b>{_PLACES})
       | (?:{_PEOPLE})\s(?:who\slives?\s|living\s)?{_IN}\s(?P<c>{_PLACES})\s(?:\w+\s){{0,8}}?
-        (?:can|may|should)\s(?:also\s|now\s)?(?:call|ring|phone|contact|text|use|reach)
+        (?:can|may|should)\s(?:also\s|now\s)?(?:call|ring|phone|contact|text|use|reach|report|speak|talk|turn)
       | (?:a|the|its|our|this)\s(?:\w+,?\s){{0,3}}?(?P<d>UK|Britain)[\s-]wide\s(?:\w+,?\s){{0,3}}?
         (?:(?:help)?line|service)
       | (?:is\s)(?P<e>UK|Britain)[\s-]wide\b

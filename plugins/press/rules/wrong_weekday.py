@@ -2,7 +2,7 @@
 
 A reader who is told “Wednesday 23 January” comes on the wrong day, or rings to ask. In published releases one weekday
 in eighty is wrong, most of them in the first weeks of a year. A date without a year is taken to be the one nearest to
-the release's Date; where it could be another one that fits, nothing is said.
+the release's Date; where it could be another one that fits, as in a list of dates for the year after, nothing is said.
 
 Fails::
 
@@ -19,8 +19,11 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import groupby
 
 from press.dates import WEEKDAYS, Stated, spelt
 from press.finding import Fault, Level
@@ -32,7 +35,15 @@ from press.rules.dated import dates_of, fits, possible_days, years_around
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_YEAR = pattern(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
+# Of “2027/28” both years are meant.
+_YEAR = pattern(r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?:[/–-](?P<next>\d\d))?(?![\w]|[.,]\d)")
+
+
+# “Last year's fair fell on Friday 5 December.”
+_OTHER_YEAR = pattern(
+    r"\b(?:(?P<before>last\syear|previous\syear|year\s(?:before|ago|earlier))|(?P<after>next\syear))\b",
+    re.IGNORECASE,
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -41,11 +52,15 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         named = [stated for stated in dates if stated.weekday is not None]
         years = frozenset[int]()
         if any(stated.year is None for stated in named):
-            years = years_around(release).union(map(int, _YEAR.findall(passage.text)))
+            years = years_around(release) | _years(passage.text) | _years_off(passage.text, release)
         start: int | None = None
         for at, stated in enumerate(named):
             days = possible_days(stated, release, years)
             if stated.weekday is None or fits(stated, days):
+                start = None
+                continue
+            told = _years_told(release).get(id(passage))
+            if told and stated.year is None and fits(stated, possible_days(stated, release, told)):
                 start = None
                 continue
             # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
@@ -59,6 +74,41 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                     _fix(stated, days[0], release),
                 )
                 start = None
+
+
+def _years(text: str) -> frozenset[int]:
+    found = list(_YEAR.finditer(text))
+    last = (int(one["year"][:2] + one["next"]) for one in found if one["next"])
+    return frozenset(int(one["year"]) for one in found).union(last)
+
+
+def _years_off(text: str, release: Release) -> frozenset[int]:
+    """The years before and after the release's that a text names by where they are; that before last may be meant."""
+    found = list(_OTHER_YEAR.finditer(text)) if release.date else []
+    year = release.date.year if release.date else 0
+    before = {year - 1, year - 2} if any(one["before"] for one in found) else set()
+    return frozenset(before | ({year + 1} if any(one["after"] for one in found) else set()))
+
+
+@lru_cache(maxsize=2)
+def _years_told(release: Release) -> dict[int, frozenset[int]]:
+    """The years that are told outside a passage, by its id: in the headline, the standfirst and the heading above.
+
+    Of the days of a list or a table they are also told in the line that leads to it, and in all that stands in it.
+    """
+    head = frozenset[int]().union(*(_years(one.text) for one in release.passages if one.part == "head"))
+    told: dict[int, frozenset[int]] = {}
+    heading = lead = frozenset[int]()
+    for is_list, group in groupby(release.passages, lambda one: one.kind in {"item", "cell"}):
+        for passage in () if is_list else group:
+            lead = _years(passage.text)
+            heading = lead if passage.kind == "heading" else heading
+            told[id(passage)] = head | heading
+        if is_list:
+            listed = list(group)
+            years = head.union(heading, lead, *(_years(one.text) for one in listed))
+            told.update((id(one), years) for one in listed)
+    return told
 
 
 def _is_off(stated: Stated, shift: int, release: Release, years: frozenset[int]) -> bool:
