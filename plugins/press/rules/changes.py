@@ -225,9 +225,9 @@ class _Statement:
     def _change(self, pair: tuple[Figure, Figure], claim: Claim, *, is_loose: bool = False) -> Change:
         return Change(*pair, claim, verb_before(self.text, pair[0], self.start), is_loose)
 
-    def _lead(self, pattern: re.Pattern[str], figure: Figure) -> bool:
+    def _lead(self, words: re.Pattern[str], figure: Figure) -> bool:
         floor = max(self.start, figure.hedge_start - 60)
-        return pattern.search(self.text, floor, figure.hedge_start) is not None
+        return words.search(self.text, floor, figure.hedge_start) is not None
 
     def _is_close(self, start: int, end: int) -> bool:
         between = self.text[start:end]
@@ -243,7 +243,7 @@ class _Statement:
         """Whether a figure is more than a word such as “three” or a length of time, or is one end of a way."""
         if figure.unit or self._counts(figure):
             return True
-        return any(self._lead(pattern, figure) for pattern in (_FROM, _TO, _AGAINST, _COMPARED))
+        return any(self._lead(words, figure) for words in (_FROM, _TO, _AGAINST, _COMPARED))
 
     def _counts(self, figure: Figure) -> bool:
         """Whether a figure may be what a later sentence compares with: no percentage, no length of time."""

@@ -46,9 +46,9 @@ _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report each embargo line, and what makes it worse."""
-    for line in embargo_lines(release):
+    lines, embargo = list(embargo_lines(release)), release.embargo
+    for line in lines:
         moment = _moment(line, release)
-        embargo = release.embargo
         message = f"“{line.text}” is an embargo typed into the text"
         if embargo is None:
             message += ", and the release has no field Embargo: nothing holds it back."
@@ -64,12 +64,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             fix = f"Delete the line. If the release is to be held, write “Embargo: {example}” in the header."
         yield Fault(release.span(line.passage, line.start, line.end), message, fix)
 
-    taken = {id(line.passage) for line in embargo_lines(release)}
+    taken = {id(line.passage) for line in lines}
     for line in told_embargoes(release):
-        if id(line.passage) not in taken and release.embargo is not None and _differs(line.text, release.embargo):
+        if embargo is not None and id(line.passage) not in taken and _differs(line.text, embargo):
             yield Fault(
                 release.span(line.passage, line.start, line.end),
-                f"“{line.text}” is another moment than that of the field Embargo, {release.embargo:%Y-%m-%d %H:%M}.",
+                f"“{line.text}” is another moment than that of the field Embargo, {embargo:%Y-%m-%d %H:%M}.",
                 "Find out which of the two is right, and put right the other. The page tells that of the field.",
             )
 

@@ -74,8 +74,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 def _is_to_come(text: str) -> bool:
     """Whether a note is a mark for its writer, other than one that ``template-text`` finds."""
-    found_elsewhere = any(find_placeholders(text)) or any(find_unfilled_figures(text))
-    return bool(_TO_COME.fullmatch(text.strip(_ROUND_IT))) and not found_elsewhere
+    if not _TO_COME.fullmatch(text.strip(_ROUND_IT)):
+        return False
+    return not (any(find_placeholders(text)) or any(find_unfilled_figures(text)))
 
 
 def _leads_somewhere(release: Release, label: Span) -> bool:

@@ -83,7 +83,7 @@ def _days_of(words: str) -> frozenset[int]:
 
 def first_sign(text: str) -> re.Match[str] | None:
     """The first words of ``text`` that give hours or days."""
-    found = (pattern.search(text) for pattern in (_ALWAYS, _RANGE, _SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
+    found = (shape.search(text) for shape in (_ALWAYS, _RANGE, _SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
     return next((one for one in found if one), None)
 
 
@@ -99,7 +99,7 @@ def find_range(text: str) -> re.Match[str] | None:
 
 def find_days(text: str) -> re.Match[str] | None:
     """The first days that ``text`` gives."""
-    found = (pattern.search(text) for pattern in (_SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
+    found = (shape.search(text) for shape in (_SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
     return next((one for one in found if one), None)
 
 

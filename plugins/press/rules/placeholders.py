@@ -105,8 +105,8 @@ _NAMED_AFTER = pattern(
 _EXPANDED = pattern(r"\b(?!to\sbe\s)(?i:t)[\w-]{1,20}[\s-](?:\w{1,20}[\s-]){1,2}\w{1,20}\s\((?P<short>TB[CDA])\)")
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in pattern.finditer(text))
+def _spans(shape: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in shape.finditer(text))
 
 
 def _asked(text: str) -> Iterator[tuple[int, int]]:

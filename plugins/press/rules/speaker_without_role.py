@@ -140,7 +140,7 @@ def _bare(passage: Passage) -> list[re.Match[str]]:
     if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
         return []
     # One name may stand behind one quote and before the next: “We open.” Jo Hill added: “In May.”
-    names = {found.start("name"): found for pattern in _PATTERNS for found in pattern.finditer(text)}
+    names = {found.start("name"): found for shape in _PATTERNS for found in shape.finditer(text)}
     return [names[start] for start in sorted(names) if not _is_told(text, start)]
 
 

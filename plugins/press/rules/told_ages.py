@@ -48,6 +48,8 @@ def other_ages(release: Release) -> Iterator[tuple[Aged, Aged]]:
 
     A surname alone, or a first name, is somebody's if nobody else in the release has it.
     """
+    if not _HINT.search(release.visible):
+        return
     told = [aged for passage in release.passages for aged in _ages(passage)]
     if len({aged.age for aged in told}) < 2:
         return
@@ -65,7 +67,7 @@ def other_ages(release: Release) -> Iterator[tuple[Aged, Aged]]:
 
 
 def _ages(passage: Passage) -> Iterator[Aged]:
-    if passage.kind in {"code", "cell", "correction", "withdrawn"} or not _HINT.search(passage.text):
+    if passage.kind in {"code", "cell", "correction", "withdrawn"}:
         return
     for found in _AGED.finditer(passage.text):
         name = tuple(_TITLES.sub("", found["name"]).replace("’", "'").split())
