@@ -6,6 +6,7 @@ Of each copy another one waits for its end, so that many may run at once.
 from __future__ import annotations
 
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -27,6 +28,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 import press
+from press.patterns import Waiting
 from press.stages import engine
 
 WHEN_NEEDED = (
@@ -69,6 +71,8 @@ def main(requests: socket.socket, templates: str) -> None:
             importlib.import_module(module.name)
     for name in WHEN_NEEDED:
         importlib.import_module(name)
+    for waiting in [one for one in gc.get_objects() if isinstance(one, Waiting)]:
+        waiting.search  # noqa: B018 - which compiles it, once for all copies
     engine.JINJA = {**engine.JINJA, "bytecode_cache": Compiled(templates)}
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # those who wait for a copy are not waited for
     while True:
