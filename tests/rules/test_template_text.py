@@ -97,6 +97,7 @@ def test_found_in_the_header() -> None:
         "TBC Bank and TBC Bank’s fund paid.",
         "The play “Who’s there???” is on. What??? Really??",
         "The venue is to be confirmed. Photographs are to follow. Figures to come in May will tell.",
+        "“The report [to be published in May] and the film [to be shown in June] will tell,” said the manager.",
         "TK Maxx gave coats. Ring for a check with a lawyer. The quote to follow is from a poet.",
         "His name, job title and quote stand here. Insert the coin and press.",
         "A set {1, 2} and a vector {x} of numbers.",

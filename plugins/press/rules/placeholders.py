@@ -23,7 +23,11 @@ _NOUNS = (
     r"|contact number|hashtag|headline|sub-?heading|boilerplate|your [\w ’'-]{1,40}|event|product|x{1,5}|tb[cda]|\.{3}"
     r"|…|_{2,}|\?+"
 )
-_TO_DO = "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|to be|tbc|tbd|tba"
+# What an editor puts into a quotation may be to come: “the report [to be published in May]”.
+_TO_DO = (
+    "insert|add|enter|type|fill in|complete|delete as|delete if|check|confirm|replace|edit|tbc|tbd|tba|"
+    "to be (?:confirmed|completed|added|inserted|checked|approved|supplied|decided|agreed|written|advised|filled)"
+)
 # “[Hannah to approve this line]” is a word between colleagues; in a quotation it is one that an editor supplied.
 _ASKED = pattern(
     r"\[(?:[A-Z]{2,3}:\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\sto\s"
