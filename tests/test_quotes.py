@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from press.quotes import is_spoken
 from press.release import Release
 from tests.fixtures import release, sound
 
@@ -76,3 +77,16 @@ def test_passages_know_the_quote_they_stand_in() -> None:
 
 def test_what_is_quoted_for_editors_is_no_quote_of_the_release() -> None:
     assert release(sound() + f"\nThe report states:\n\n{QUOTE}\n").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "spoken"),
+    [
+        ("She said: “We open", True),
+        ("She said: “We open.” Then", False),
+        ('She said: "We open', True),
+        ("She is", False),
+    ],
+)
+def test_who_speaks_goes_on_until_the_marks_close(before: str, spoken: bool) -> None:
+    assert is_spoken(f"{before} at ten.", len(before)) is spoken

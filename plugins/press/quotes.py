@@ -35,6 +35,11 @@ class Quote:
         return "\n\n".join(self.paragraphs)
 
 
+def is_spoken(text: str, at: int) -> bool:
+    """Whether a quotation that begins before ``at`` goes on there, in curly quotation marks or in straight ones."""
+    return text.rfind("“", 0, at) > text.rfind("”", 0, at) or text.count('"', 0, at) % 2 == 1
+
+
 def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
     """The quotes among the top blocks of a body, in order; each gets its address, ``#quote-1``."""
     quotes: list[Quote] = []

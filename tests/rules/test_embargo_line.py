@@ -100,6 +100,10 @@ def test_the_fix_turns_the_line_into_the_field() -> None:
 HELD = {"Embargo": "2026-03-04 00:01"}
 
 
+def assert_found_in_notes(told: str) -> None:
+    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{told}", HELD, ends=False)
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -111,7 +115,7 @@ HELD = {"Embargo": "2026-03-04 00:01"}
     ],
 )
 def test_what_a_note_tells_of_the_embargo_must_be_its_moment(told: str) -> None:
-    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{told}", HELD, ends=False)
+    assert_found_in_notes(told)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +134,7 @@ def test_what_a_note_tells_of_the_embargo_must_be_its_moment(told: str) -> None:
     ],
 )
 def test_what_a_note_tells_of_the_embargo_may_be_in_other_words(told: str) -> None:
-    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{told}", HELD, ends=False)
+    assert_found_in_notes(told)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from functools import partial
 
 from press.dates import MONTHS
 from press.patterns import pattern
+from press.quotes import is_spoken
 
 _NOUNS = (
     r"(?:full |first |last |contact |company |organi[sz]ation |charity |event |project |product |spokesperson[’']?s? )?"
@@ -115,8 +116,7 @@ def _spans(shape: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 def _asked(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _spans(_ASKED, text):
-        is_quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start) or text.count('"', 0, start) % 2
-        if not is_quoted:
+        if not is_spoken(text, start):
             yield start, end
 
 

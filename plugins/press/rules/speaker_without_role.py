@@ -34,6 +34,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
 from press.patterns import pattern
+from press.quotes import is_spoken
 from press.release import Release
 from press.rules.likeness import is_slip
 
@@ -146,8 +147,7 @@ def _bare(passage: Passage) -> list[re.Match[str]]:
 
 def _is_told(text: str, start: int) -> bool:
     """Whether an office stands before a name, or somebody else is speaking there and tells what was said to them."""
-    is_spoken = text.rfind("“", 0, start) > text.rfind("”", 0, start) or text.count('"', 0, start) % 2 == 1
-    return is_spoken or _OFFICE.search(text, max(start - 12, 0), start) is not None
+    return is_spoken(text, start) or _OFFICE.search(text, max(start - 12, 0), start) is not None
 
 
 def _is_mentioned(surname: str, mentioned: set[str]) -> bool:

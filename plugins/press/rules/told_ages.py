@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from press.dates import MONTHS, WEEKDAYS
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
@@ -22,8 +23,7 @@ _NO_NAMES = frozenset({
     "Man", "Men", "Woman", "Women", "Boy", "Girl", "Teenager", "Driver", "Pedestrian", "Cyclist", "Motorcyclist",
     "Pupil", "Student", "Mother", "Father", "Brother", "Sister", "Son", "Daughter", "Victim", "Lane", "Street", "Road",
     "Avenue", "Row", "House", "Court", "Close", "Bank", "Hill", "Place", "Square", "Terrace", "Room", "Gallery",
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    *MONTHS, *WEEKDAYS,
 })  # fmt: skip
 _HINT = pattern(r", (?:aged )?\d{1,2}\b")
 
