@@ -54,13 +54,34 @@ class Mark:
 class _Left:
     """How a run has left the two folders; ``heads`` tell whether another build was at work since."""
 
+    aside: Path
     heads: list[Any]
     published: dict[str, Mark]
     there: dict[str, Mark]
     said: Any
 
+    def is_whole(self) -> bool:
+        """Whether all that is known of the folder aside is there, and nothing else is."""
+        try:
+            found = stamps(str(self.aside))
+        except OSError:
+            return False
+        return found == {url: (mark.size, mark.time) for url, mark in self.there.items()}
+
 
 _left: dict[Path, _Left] = {}
+
+
+def look_aside() -> None:
+    """Believe no more of what this process has left aside than is still there.
+
+    Who watches exchanges the two folders again and again: what somebody has removed from the site that was out a moment
+    ago must not be missing with the next edit. Of ten thousand releases that takes longer than an edit does, so it is
+    done between two edits.
+    """
+    for kept, left in list(_left.items()):
+        if left.there and not left.is_whole():
+            del _left[kept]
 
 
 class Aside:
@@ -112,18 +133,9 @@ class Aside:
         return True
 
     def _leave(self) -> None:
-        """Remember for the next run of this process how the two folders were left.
-
-        Who watches exchanges them again and again: what somebody has removed from the site that was out a moment ago
-        must not be out again with the next edit.
-        """
-        if is_known() and self.there and not self._is_whole():
-            self.there = {}
-        _left[self.kept] = _Left(heads(self.place, self.kept), self.published, self.there, self.said)
-
-    def _is_whole(self) -> bool:
-        """Whether all that is known of the folder aside is there, and nothing else is."""
-        return stamps(str(self.place.aside)) == {url: (mark.size, mark.time) for url, mark in self.there.items()}
+        """Remember for the next run of this process how the two folders were left."""
+        seen = heads(self.place, self.kept)
+        _left[self.kept] = _Left(self.place.aside, seen, self.published, self.there, self.said)
 
     def recall(self) -> Any:
         """What the run said that published the site which is out; nothing where that is no longer the same site."""

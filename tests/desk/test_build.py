@@ -43,6 +43,7 @@ def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]
     patch.setattr("press.standing._in_mind", None)
     patch.setattr(build, "changes", lambda settings: iter(changes))
     patch.setattr(build, "build", builds)
+    patch.setattr("press.aside.look_aside", lambda: done.append("look aside"))
     patch.setattr(build, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
     return done
 
@@ -52,7 +53,17 @@ def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
 ) -> None:
     done = script(monkeypatch, [QUIET, EDIT, *[QUIET] * 9], [0, 0, 0])
     assert list(build._builds(settings, OUTPUT)) == [0, None, 0, *[None] * 9]
-    assert done == ["build", "build what changed", "look again"]
+    assert done == ["build", "build what changed", "look aside", "look again"]
+
+
+def test_the_folder_aside_is_looked_at_between_two_edits_and_never_keeps_the_second_waiting(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    changes = [EDIT, EDIT, QUIET, QUIET, EDIT, QUIET, QUIET, *[QUIET] * 9]
+    done = script(monkeypatch, changes, [0] * 5)
+    assert len(list(build._builds(settings, OUTPUT))) == len(changes) + 1
+    edited = "build what changed"
+    assert done == ["build", edited, edited, "look aside", edited, "look aside", "look again"]
 
 
 def test_what_could_not_be_built_is_tried_again_more_and_more_seldom(
@@ -60,7 +71,7 @@ def test_what_could_not_be_built_is_tried_again_more_and_more_seldom(
 ) -> None:
     done = script(monkeypatch, [EDIT, *[QUIET] * 30], [0, 2, 2, 2, 0])
     codes = list(build._builds(settings, OUTPUT))
-    assert done == ["build", "build what changed", *["look again"] * 3]
+    assert done == ["build", "build what changed", "look aside", *["look again"] * 3]
     first, second, third = (at for at, code in enumerate(codes) if code == 2)
     assert 0 < second - first < third - second
 
@@ -76,7 +87,7 @@ def test_after_what_could_not_be_built_the_next_change_is_looked_at_with_all_tha
 def test_a_fault_is_no_reason_to_look_no_more(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
     done = script(monkeypatch, [EDIT, EDIT, *[QUIET] * 9], [0, 0, 1, 1])
     assert list(build._builds(settings, OUTPUT))[:3] == [0, 0, 1]
-    assert done == ["build", "build what changed", "build what changed", "look again"]
+    assert done == ["build", "build what changed", "build what changed", "look aside", "look again"]
 
 
 def test_what_was_said_is_not_said_again_while_it_is_tried_again(

@@ -17,6 +17,7 @@ WATCHER = """\
 import contextlib, io, json, os, sys
 from argparse import Namespace
 from pathlib import Path
+from press.aside import look_aside
 from press.desk.build import _look_again, build
 from press.desk.options import settings_of
 from press.stages import blueprints
@@ -31,6 +32,7 @@ for line in sys.stdin:
         if changed is None:
             code, _ = _look_again(settings, output, "")
         else:
+            look_aside()
             with only({Path.cwd() / path for path in changed}):
                 code = build(settings, output)
     print(json.dumps([code, blueprints._kept[1].renewals if blueprints._kept else 0, said.getvalue()]), flush=True)

@@ -27,11 +27,15 @@ from press.survey import kept_in, surveying
 from press.versions import program_version
 from press.watched import is_known, only
 
+_MOMENT = 1.0
+"""Seconds without a change, after which there is time to look at the folder aside before the next one."""
+
 _STILL = 3.0
 """Seconds without a change, after which everything is looked at, and the search made of what was built."""
 
 _LONGEST = 60.0
 """Likewise at most, where that could not be done the last time."""
+
 _SAW = (0, 1)
 """The exit codes of a run that has seen all there is, be it without fault or not."""
 
@@ -115,9 +119,10 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     code, told = _attempt(settings, output)
     yield code
     # What it imports would keep the first build waiting.
+    from press.aside import look_aside
     from press.standing import has_lapsed
 
-    has_seen, behind = code in _SAW, code not in _SAW
+    has_seen, behind, hasty = code in _SAW, code not in _SAW, False
     since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:
         if is_program(changed, settings):
@@ -127,7 +132,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
             # A run that could not begin, as where another build is at work, has not seen what had changed.
             with _without_search(), only(changed) if has_seen else nullcontext():
                 code, told = _attempt(settings, output)
-            has_seen, behind = code in _SAW, True
+            has_seen, behind, hasty = code in _SAW, True, True
             since, patience = time.monotonic(), _STILL
         elif (lapsed := has_lapsed(_now(settings))) or (behind and time.monotonic() - since > patience):
             had_seen = has_seen
@@ -136,6 +141,9 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
             since, patience = time.monotonic(), _STILL if lapsed else min(2 * patience, _LONGEST)
             # What a change comes to was told after it, unless that could not be done then.
             code = code if lapsed or not had_seen else code or None
+        elif hasty and time.monotonic() - since > _MOMENT:
+            look_aside()
+            hasty = False
         yield code
 
 

@@ -46,7 +46,8 @@ def pass_gate(pelican: Pelican) -> None:
     before = last_blueprint(errand)
     understood = understand(errand, before)
     keep_in_mind(understood.valid)
-    afterwards(pelican.settings, understood.remember)
+    if understood.remember:
+        afterwards(pelican.settings, understood.remember)
     result = understood.result
     report = render_text(result)
     if result.findings or not errand.preview:

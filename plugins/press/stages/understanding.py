@@ -23,7 +23,7 @@ from press.plan import Planner
 from press.plan import plan as plan_site
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import kit_facts, pack_kit
-from press.preflight import preflight, remember, remember_all
+from press.preflight import preflight, remember
 from press.renewal import Blueprint, renew
 from press.result import Result
 from press.showing import Showing
@@ -37,15 +37,16 @@ from press.workers import Beside
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An office that is understood: what is wrong in it, how to plan its site, and how to write down what is known.
+    """An office that is understood: what is wrong in it, how to plan its site, and for how long that is ``valid``.
 
-    ``valid`` says for how long it holds.
+    ``remember`` writes down what is known. One edit after another is not worth that: the run that looks at everything
+    when it is quiet finds out the same.
     """
 
     result: Result
     plan: Callable[[], Blueprint]
-    remember: Callable[[], None]
     valid: list[Any]
+    remember: Callable[[], None] | None = None
 
 
 def understand(errand: Errand, before: Blueprint | None) -> Understood:
@@ -77,7 +78,7 @@ def _anew(errand: Errand) -> Understood:
         kits.remember(and_forget=not few)
         return Blueprint(content, loaded, result, planner, outputs, valid)
 
-    return Understood(result, plan, Beside(partial(remember, loaded, result, ledger)), valid)
+    return Understood(result, plan, valid, Beside(partial(remember, loaded, result, ledger)))
 
 
 def _keep_texts(planner: Planner, texts: TextStore) -> None:
@@ -113,7 +114,7 @@ def _again(errand: Errand, before: Blueprint) -> Understood | None:
     text_of = _text_of(renewal.loaded, renewal.result, renewal.texts)
     findings = renewal.result.findings if errand.preview else ()
     plan = partial(renewal.plan, text_of, findings)
-    return Understood(renewal.result, plan, partial(remember_all, renewal.loaded, renewal.result), before.valid)
+    return Understood(renewal.result, plan, before.valid)
 
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
