@@ -59,7 +59,7 @@ def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
 def test_the_folder_aside_is_looked_at_between_two_edits_and_never_keeps_the_second_waiting(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
-    changes = [EDIT, EDIT, QUIET, QUIET, EDIT, QUIET, QUIET, *[QUIET] * 9]
+    changes: list[Set[Path]] = [EDIT, EDIT, QUIET, QUIET, EDIT, QUIET, QUIET, *[QUIET] * 9]
     done = script(monkeypatch, changes, [0] * 5)
     assert len(list(build._builds(settings, OUTPUT))) == len(changes) + 1
     edited = "build what changed"
