@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator
 
 import pytest
@@ -13,6 +14,10 @@ NO_SKIP = os.environ.get("NO_SKIP") == "1"
 # A shared machine can be slow without anything being wrong; and what a change is judged by is the same each time.
 settings.register_profile("house", deadline=None, derandomize=NO_SKIP)
 settings.load_profile("house")
+
+# A shell has whatever it starts with “&” ignore Ctrl-C; commands that tests start would ignore it as well.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def _help(pelican, run, share, build):
     while True:
         page = run.place.aside / "stray" / "page.html"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("A page that nobody planned.")
+        page.touch()
 
 _await = await_helpers
 
@@ -63,11 +63,14 @@ def test_ctrl_c_while_the_others_are_waited_for_ends_them_before_their_folder_is
     amend(sites, TWO + BUSY)
     process = project.start("-m", "press", "build")
     signs = [project.folder / name for name in ("busy", "waiting")]
-    deadline = time.monotonic() + 30
-    while not all(sign.exists() for sign in signs) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=30)
+    try:
+        deadline = time.monotonic() + 30
+        while not all(sign.exists() for sign in signs) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    finally:
+        process.kill()  # and with it, its helpers
     assert process.returncode == 130, told
     assert project.site() == sites.old
     assert not project.leftovers()
