@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Generator
@@ -18,6 +19,20 @@ settings.load_profile("house")
 # A shell has whatever it starts with “&” ignore Ctrl-C; commands that tests start would ignore it as well.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Thousands of tests are no waste: to look through them for some, again and again, takes a tenth of the quick run.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    gc.collect()  # what complains when it goes, complains now
+    gc.freeze()
 
 
 @pytest.fixture
