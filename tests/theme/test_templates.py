@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from functools import cache
 from urllib.parse import unquote
 
 import html5lib
@@ -21,6 +22,7 @@ DESK = {"en": "Press desk Journalists only", "cy": "Desg y wasg Newyddiadurwyr y
 LOADED = {"img": "src", "link": "href", "script": "src", "source": "src", "iframe": "src"}
 
 
+@cache
 def tree(showing: str, path: str) -> BeautifulSoup:
     return BeautifulSoup(SHOWINGS[showing][path], "html.parser")
 
