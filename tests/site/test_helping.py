@@ -18,7 +18,7 @@ HELPERS = "plugins/press/stages/helpers.py"
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """An office with more pages and posters than one process makes by itself."""
-    sites = make_sites(make_project(tmp_path_factory.mktemp("large")), releases=90)
+    sites = make_sites(make_project(tmp_path_factory.mktemp("large")), releases=45)
     sites.project.own("plugins")
     sites.project.own("theme")
     return sites
@@ -100,7 +100,7 @@ def test_a_helper_that_cannot_say_what_is_wrong_ends_all_the_same(sites: Sites) 
 
 
 PARTS = "\n_MANY = 20\n"
-LEAFLET = "content/releases/2026/more-55.md"
+LEAFLET = "content/releases/2026/more-25.md"
 
 
 @pytest.mark.parametrize("amendment", [TWO, TWO + PARTS], ids=["a helper", "parts of a share"])

@@ -114,7 +114,7 @@ def test_ctrl_c_in_plain_pelican_leaves_a_whole_site_and_does_not_answer_0(sites
 
 
 def test_a_site_that_several_processes_make_is_whole_too(project: Project) -> None:
-    sites = make_sites(project, releases=90)
+    sites = make_sites(project, releases=45)
     sites.begin_anew()
     code = interrupt(project, "press", "build", moment="in the middle of the releases", by=signal.SIGINT)
     assert code == 130
