@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from press import workers
-from press.settings import CannotRun
+from press import kept_kits, kit, workers
+from press.folder import read_folder
+from press.kept_kits import KeptKits
+from press.kit import Measure
+from press.loading import load_office
+from press.settings import CannotRun, read_settings
 from press.workers import Beside, each
+from tests.fixtures import at
 
 
 @pytest.fixture(params=[1, 2], ids=["one processor", "two"])
@@ -93,3 +100,27 @@ def test_where_nobody_hears_of_a_childs_end_the_task_is_done_here(monkeypatch: p
         assert Beside(os.getpid)() == os.getpid()
     finally:
         signal.signal(signal.SIGCHLD, before)
+
+
+def test_what_a_copy_finds_out_about_new_kits_is_known_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = os.getpid()
+    measure = kit.measure
+
+    def elsewhere(folder: Path, name: str) -> Measure:
+        assert os.getpid() != here
+        return measure(folder, name)
+
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    monkeypatch.setattr(kept_kits, "_MANY", 1)
+    monkeypatch.setattr(kept_kits, "measure_picture", elsewhere)
+    media = tmp_path / "content/media/lamp"
+    media.mkdir(parents=True)
+    Image.new("RGB", (30, 20)).save(media / "lamp.png")
+    passport = "{caption: The lamp, credit: Harbour Trust, licence: CC0, alt: A lamp}"
+    (media / "kit.yaml").write_text(f"title: Lamp\npermission: Free.\npictures:\n  lamp.png: {passport}\n")
+    (tmp_path / "content/releases").mkdir()
+    folder = read_folder(tmp_path / "content")
+    kits = KeptKits(tmp_path, tmp_path / "content", "1", folder)
+    loaded = load_office(read_settings({"TIMEZONE": "Europe/London"}, tmp_path), at(), kits=kits, folder=folder)
+    assert loaded.misread == ()
+    assert kits.measure(media, "lamp.png").width == 30

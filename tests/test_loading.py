@@ -3,7 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from press import kept_kits
+from press.folder import read_folder
+from press.kept_kits import KeptKits
 from press.loading import Loaded, load_office
 from press.settings import CannotRun, read_settings
 from tests.fixtures import at, settings, sound
@@ -226,3 +230,42 @@ def test_a_featured_release_that_there_is_not_is_said(tmp_path: Path) -> None:
     # One that cannot be read may be the one that is meant, and is found to be wrong.
     write(tmp_path, "releases/2026/night-line.md", b"\xff\xfe\x00")
     assert featuring("night-line").misread
+
+
+KIT = """\
+title: Lamp {0}
+permission: Free.
+pictures:
+  lamp.png: {{caption: The lamp, credit: Harbour Trust, licence: CC0, alt: A lamp}}
+"""
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("many", [2, 100], ids=["beforehand", "when they are asked for"])
+def test_many_new_kits_are_found_out_about_and_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(kept_kits, "_MANY", many)
+    for number in range(4):
+        write(tmp_path, f"media/lamp-{number}/kit.yaml", KIT.format(number))
+        if number:
+            Image.new("RGB", (30, 20)).save(tmp_path / f"content/media/lamp-{number}/lamp.png")
+    write(tmp_path, "releases/2026/a.md")
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}
+    content = tmp_path / "content"
+
+    def loaded() -> tuple[Loaded, KeptKits]:
+        folder = read_folder(content)
+        kits = KeptKits(tmp_path, content, "1", folder)
+        return load_office(read_settings(values, tmp_path), at(), kits=kits, folder=folder), kits
+
+    office, kits = loaded()
+    kits.remember()
+    assert [kit.title for kit in office.office.directory.kits.values()] == ["Lamp 0", "Lamp 1", "Lamp 2", "Lamp 3"]
+    assert misread(office) == misread(load(tmp_path)) != []
+    assert len(KeptKits(tmp_path, content, "1").known) == len([*["record"] * 3, "picture"])
+    monkeypatch.setattr("press.directory.kits.open_yaml", lambda *_: pytest.fail("read again"))
+    (content / "media/lamp-0/kit.yaml").unlink()
+    (content / "media/lamp-0").rmdir()
+    again, _ = loaded()
+    assert [kit.title for kit in again.office.directory.kits.values()] == ["Lamp 1", "Lamp 2", "Lamp 3"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,9 @@ from press.folder import Folder, changed
 from press.kept import FOLDER, digest, read_kept, write_kept
 from press.kit import Archive, Measure, Packed, find
 from press.kit import measure as measure_picture
+
+_MANY = 50
+"""So many new kits are worth a process of their own."""
 
 _SPARE = 1000
 """So much more than it needs itself is kept; an office that is only ever checked would else keep all it ever had."""
@@ -69,6 +72,19 @@ class KeptKits:
             return [len(archive.data), len(archive.files), digest(archive.data)]
 
         return Packed(*self._once(key, row, *files))
+
+    def are_many_new(self, count: int) -> bool:
+        """Whether of so many kits most are not known: of each that is, its record and a picture are."""
+        return count >= _MANY and len(self.known) < count
+
+    def learn(self, read: Callable[[], object]) -> dict[str, Any]:
+        """What is known of the kits once somebody has ``read`` them, for another process to take over."""
+        read()
+        return self.used
+
+    def take_over(self, learnt: Mapping[str, Any]) -> None:
+        """Know what another process has found out."""
+        self.used |= learnt
 
     def remember(self, *, and_forget: bool = True) -> None:
         """Write down what was used, for the next run. A run that did not need all of it keeps the rest for others."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from press import kit
 from press.card import Card, make_card
 from press.clock import Clock
-from press.directory import Directory, load_directory
+from press.directory import KIT_FILE, Directory, load_directory
 from press.edited import Cards, renewed
 from press.expected import expect_duty, expect_featured
 from press.fields import PAGE_NEEDS
@@ -29,6 +31,7 @@ from press.office import Office
 from press.release import Release, parse_release
 from press.settings import Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
+from press.workers import Beside
 
 CONTACTS = "directory/contacts.yaml"
 _NEARLY = (".txt", ".markdown")
@@ -102,20 +105,14 @@ def load_office(
     require_content(settings)
     content = settings.content
     folder = folder or read_folder(content)
-    directory = load_directory(
-        content, settings.project, settings.country, settings.demonstration, kits.record if kits else None
-    )
+    texts = _Texts(settings, ledger.entries if ledger else {})
+    read_directory = partial(_read_directory, settings, folder, kits)
+    with _learning(kits, folder, read_directory):
+        texts.take_all(folder)
+    directory, faults = read_directory()
+    texts.misread += faults
     expect_duty(settings, directory)
     _expect_unchanged(content, folder)
-    texts = _Texts(settings, ledger.entries if ledger else {})
-    texts.misread += directory.faults
-    texts.misread += kit.faults(directory, content / "media", kits.measure if kits else kit.measure)
-    texts.misread += kit.placed(content, folder.digests, kits.measure if kits else kit.measure)
-    for inside in folder.files:
-        if inside.lower().endswith(".md"):
-            texts.take(inside, folder.digests.get(inside, ""))
-        elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
-            texts.misread.append(misnamed(texts.lead + inside, "page" if inside.startswith("pages/") else "release"))
     if not texts.misread:
         expect_featured(settings, texts.releases)
     asked = [release for file in outside if (release := texts.read_outside(file))]
@@ -125,6 +122,32 @@ def load_office(
     return Loaded(
         office, (*office.releases, *office.pages), texts.digests, tuple(texts.misread), tuple(asked), circumstances
     )
+
+
+def _read_directory(settings: Settings, folder: Folder, kits: KeptKits | None) -> tuple[Directory, list[Misread]]:
+    """The directory, and what is wrong in it and with the pictures of the kits."""
+    content, media = settings.content, settings.content / "media"
+    record, measure = (kits.record, kits.measure) if kits else (None, kit.measure)
+    directory = load_directory(content, settings.project, settings.country, settings.demonstration, record)
+    return directory, [
+        *directory.faults,
+        *kit.faults(directory, media, measure),
+        *kit.placed(content, folder.digests, measure),
+    ]
+
+
+@contextmanager
+def _learning(kits: KeptKits | None, folder: Folder, read_directory: Callable[[], object]) -> Iterator[None]:
+    """Have a copy of this process find out about the kits meanwhile, where there are many new ones."""
+    if kits is None or not kits.are_many_new(sum(inside.endswith(f"/{KIT_FILE}") for inside in folder.files)):
+        yield
+        return
+    learnt = Beside(partial(kits.learn, read_directory))
+    try:
+        yield
+        kits.take_over(learnt())
+    finally:
+        learnt.end()
 
 
 class _Texts:
@@ -137,6 +160,14 @@ class _Texts:
         self.digests: dict[str, str] = {}
         self.misread: list[Misread] = []
         self.lead = f"{_named(settings.content, settings.project)}/"
+
+    def take_all(self, folder: Folder) -> None:
+        """Read every text of a folder, and miss those that only nearly are some."""
+        for inside in folder.files:
+            if inside.lower().endswith(".md"):
+                self.take(inside, folder.digests.get(inside, ""))
+            elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
+                self.misread.append(misnamed(self.lead + inside, "page" if inside.startswith("pages/") else "release"))
 
     def take(self, inside: str, made: str) -> None:
         """Read the text at a path below ``content``, whose digest is ``made`` if anybody knows it."""

@@ -35,6 +35,7 @@ from press.finding import Fault, Span
 from press.source import Source
 
 __all__ = [
+    "KIT_FILE",
     "Contact",
     "Directory",
     "Helpline",
