@@ -139,6 +139,16 @@ def test_a_folder_of_something_else_is_no_place(project: Path) -> None:
     assert "holds files that are no press site" in refusal(project / "output", project)
 
 
+def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_is_named(project: Path) -> None:
+    for name in ("404.html", "contacts/index.html"):
+        (project / "output" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "output" / name).touch()
+    assert refusal(project / "output", project) == (
+        "“output” is like a press site without “feed.atom”, and may hold files that are none and would be lost. "
+        "If all in it is the site, delete the folder; else move them away, or name another folder."
+    )
+
+
 def test_a_site_that_is_kept_in_git_is_no_place(project: Path) -> None:
     write(project / "output", index="old")
     (project / "output" / ".git").mkdir()

@@ -26,10 +26,12 @@ SEARCH = "pagefind"
 SWITCH = "PRESS_NO_SEARCH"
 """Set in the environment by ``press build --no-search``."""
 
+SITE = ("404.html", "contacts/index.html", "feed.atom")
+"""Every site that was ever built here has these files, by which a folder is known to be one."""
+
 _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _HERE = -100  # AT_FDCWD, fcntl.h
-_SITE = ("404.html", "contacts/index.html", "feed.atom")  # every site that was ever built here has these
 _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
@@ -73,17 +75,24 @@ def find_place(output: Path, project: Path, content: Path) -> Place:
     if real.is_dir() and os.path.ismount(real):
         raise CannotRun(f"“{name}” is a mounted disk, which cannot be exchanged for a new site. Use a folder on it.")
     if real.is_dir() and not _is_ours(real):
-        raise CannotRun(
-            f"“{name}” holds files that are no press site, and would lose them. Move them away, or name another folder."
-        )
+        raise CannotRun(_not_ours(real, name))
     return Place(real)
+
+
+def _not_ours(folder: Path, name: str) -> str:
+    missing = [mark for mark in SITE if not (folder / mark).is_file()]
+    if 0 < len(missing) < len(SITE):
+        lost = " and ".join(f"“{mark}”" for mark in missing)
+        fault = f"“{name}” is like a press site without {lost}, and may hold files that are none and would be lost."
+        return f"{fault} If all in it is the site, delete the folder; else move them away, or name another folder."
+    return f"“{name}” holds files that are no press site, and would lose them. Move them away, or name another folder."
 
 
 def _is_ours(folder: Path) -> bool:
     """Whether a folder is empty, or a site of ours and nothing else: publishing there replaces all that is in it."""
     if (folder / ".git").exists():
         return False
-    return not any(folder.iterdir()) or all((folder / name).is_file() for name in _SITE)
+    return not any(folder.iterdir()) or all((folder / name).is_file() for name in SITE)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from press.publishing import SITE
 from tests.site.project import Project, release
 
 TAGS = ("safe homes", "Libraries", "flood defence", "night buses")
@@ -186,7 +187,8 @@ class Soak:
         pages = sorted((self.project.folder / folder).rglob("*.html"))
         if pages:
             page = self.dice.choice(pages)
-            if self.dice.random() < 0.5:
+            # A folder without one of those would be no site of ours any more, and never be replaced.
+            if self.dice.random() < 0.5 and page.relative_to(self.project.folder / folder).as_posix() not in SITE:
                 page.unlink()
             else:
                 page.write_text("spoilt", "utf-8")
