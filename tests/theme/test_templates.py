@@ -328,6 +328,15 @@ def test_an_office_without_a_contact_yet_has_every_page() -> None:
         assert page.h1 and not page.select('header a[href^="tel:"]')
 
 
+@pytest.mark.parametrize(
+    ("name", "whose"),
+    [("Coast press office", ["Saltmarsh County Council"]), ("Saltmarsh County Council press office", [])],
+)
+def test_the_press_desk_says_whose_it_is_unless_the_site_has_that_name(name: str, whose: list[str]) -> None:
+    page = BeautifulSoup(gallery.render({"it": ("404.html", {})}, name=name)["it"], "html.parser")
+    assert [one.get_text() for one in page.select(".masthead .duty-whose")] == whose
+
+
 def test_a_preview_is_marked_on_every_page_and_shows_its_findings() -> None:
     for path in SHOWINGS["preview"]:
         page = tree("preview", path)
