@@ -144,7 +144,7 @@ def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_
         (project / "output" / name).parent.mkdir(parents=True, exist_ok=True)
         (project / "output" / name).touch()
     assert refusal(project / "output", project) == (
-        "“output” is like a press site without “feed.atom”, and may hold files that are none and would be lost. "
+        "“output” is like a press site without “feed.atom”, and may hold files that would be lost. "
         "If all in it is the site, delete the folder; else move them away, or name another folder."
     )
 
