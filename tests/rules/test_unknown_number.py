@@ -22,6 +22,15 @@ def said(body: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("typed", "near"),
+    [("998", "999"), ("110", "101, 111 and 112"), ("121", "101, 111 and 112"), ("102", "101 and 112")],
+)
+def test_three_digits_in_the_place_of_an_emergency_number_are_found_with_what_was_meant(typed: str, near: str) -> None:
+    body = f"In an emergency dial {typed}."
+    assert said(body) == [f"No emergency service has the number “{typed}”. It is close to {near}."]
+
+
+@pytest.mark.parametrize(
     ("typed", "slip"),
     [
         ("0808 157 1100", "one digit differs: 1 where the directory has 0"),

@@ -219,6 +219,32 @@ def test_what_looks_like_a_slip_in_a_short_code_is_left_alone(country: str, text
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
+        ("In an emergency always call 998.", ["998"]),
+        ("Anyone who saw it can ring the police on 110, quoting the reference.", ["110"]),
+        ("For advice call NHS 110 at any time. Or dial 999.", ["110", "999"]),
+        ("Phone 101 or 119, or text 110.", ["101", "119"]),
+        ("If somebody is in danger, dial 909!", ["909"]),
+        ("Call 100, 123, 150, 155, 159 or 195. Dial 222 from a hospital telephone.", []),
+        ("They call 110 homes a day, ring 110 bells, and were on call 110 nights.", []),
+        ("Calls to the helpline fell to 110. There were 998 calls, 110 in all.", []),
+        ("Call room 110, extension 110 or page 998. It cost £110, or 11.0%.", []),
+        ("The helpline (110 in all) was busy; telephone boxes, 110.", []),
+        ("On 110 days police called on 998 people.", []),
+    ],
+)
+def test_three_digits_that_readers_are_told_to_ring_and_that_are_a_slip_from_999_or_its_like(
+    text: str, numbers: list[str]
+) -> None:
+    assert found(text, "GB", ()) == numbers
+
+
+def test_the_police_of_another_country_have_numbers_of_their_own() -> None:
+    assert found("Call the police on 110.", "DE", ()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
         ("Call Meera Iyer on 98765 43210.", ["98765 43210"]),
         ("Meera Iyer, 9876543210", ["9876543210"]),
         ("Desk: 87654 32109", ["87654 32109"]),

@@ -4,7 +4,8 @@ One wrong digit sends a reader in need to a stranger, and no reader of a draft s
 prints, or dials from a link, is therefore compared with those of ``contacts.yaml`` and ``helplines.yaml``, where
 somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
-101 among them, need no entry. A number that somebody had when an old release went out stands in the directory among
+101 among them, need no entry; three digits that readers are told to ring, and that are a slip from one of those, are
+found. A number that somebody had when an old release went out stands in the directory among
 their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
 ``organisations.yaml`` are looked through as well, the hours of contacts and helplines, the captions and facts of kits,
 and what the page prints of the fields Place, Event, Withdrawn and Correction; what a correction says was wrong may hold
@@ -45,6 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from press.directory.checking import listing
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
@@ -52,7 +54,7 @@ from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
 from press.rules.told import boilerplates, hours_and_kits
 from press.source import Source
-from press.telephone import difference, distance, is_reserved, is_valid, nearest, normal
+from press.telephone import difference, distance, is_reserved, is_valid, meant_in_need, nearest, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -113,6 +115,9 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
     """The fault of a number that is not known."""
     theirs, too_near = ("", "") if told else (_THEIRS, _TOO_NEAR)
     near = nearest(number, office.numbers("all"))
+    if not near and (meant := meant_in_need(number)):
+        message = f"No emergency service has the number “{text}”. It is close to {listing(meant, 'and')}."
+        return Fault(span, message, f"Write the number that is meant, or add this one to {_FILES}.{theirs}")
     if not near and is_valid(number, office.settings.country):
         return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{theirs}")
     if not near:

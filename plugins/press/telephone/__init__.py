@@ -14,7 +14,7 @@ A number has one *normal form*, by which numbers are compared: ``+448081000900``
 
 from __future__ import annotations
 
-from press.telephone.difference import difference, distance
+from press.telephone.difference import difference, distance, meant_in_need
 from press.telephone.known import like, nearest
 from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid, may_be_helpline
 from press.telephone.prose import Number, find_numbers, has_digits
@@ -36,6 +36,7 @@ __all__ = [
     "long_runs",
     "may_be_helpline",
     "may_hold",
+    "meant_in_need",
     "nearest",
     "normal",
 ]

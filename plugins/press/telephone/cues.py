@@ -33,6 +33,12 @@ _CODE = _ending(
     2,
 )
 
+_RING = _ending(
+    "call|ring|phone|telephone|dial|calling|ringing|phoning|dialling|dialing",
+    "us|them|now|free|the|police|ambulance|nhs|number|on|to",
+    3,
+)
+
 _CODE_AFTER_NAME = pattern(
     r"(?<!\w)(?:call|ring|phone|text|dial|contact|reach|telephone|helpline|speak|report|police)"
     r"(?!\w)[^.!?\n]{0,50}\w[^.!?\n]{0,10}[^\w\n](?:on|to|via|by dialling|by dialing|by calling)\W{1,3}\Z",
@@ -78,6 +84,12 @@ def is_code_next(before: str) -> bool:
     """Whether three to six digits that follow are a short code: “dial”, “call the police on”."""
     before = before[-REACH:]
     return _CODE.search(before) is not None or _CODE_AFTER_NAME.search(before) is not None
+
+
+def is_rung_next(before: str) -> bool:
+    """Whether readers are told to ring the three digits that follow: “call 110”, “ring the police on 110”."""
+    before = before[-REACH:]
+    return _RING.search(before) is not None or _CODE_AFTER_NAME.search(before) is not None
 
 
 def is_code_at(before: str) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from press.telephone.plan import is_bare_mobile, is_everybodys, plan_of_code, split_calling_code
+from press.telephone.plan import (
+    IN_NEED,
+    is_bare_mobile,
+    is_everybodys,
+    is_no_code,
+    plan_of_code,
+    split_calling_code,
+)
 
 _SHORTEST = 3
 _SHORT = 5
@@ -55,6 +62,11 @@ def distance(a: str, b: str) -> int:
     """How many slips lie between two normal forms, no more than two counted: 3 means more."""
     typed, meant = spellings(a, b)
     return min(3, len(_slips(typed, meant)))
+
+
+def meant_in_need(normal: str) -> tuple[str, ...]:
+    """The numbers for emergencies in the United Kingdom that nobody's three digits are one slip from: 999, for 998."""
+    return tuple(known for known in IN_NEED if distance(normal, known) == 1) if is_no_code(normal) else ()
 
 
 def spellings(a: str, b: str) -> tuple[str, str]:

@@ -22,6 +22,12 @@ _SERVICE = pattern(r"116(?:000|006|016|111|117|123)|118\d{3}|1800[012]", re.ASCI
 _BANKS = "159"
 """United Kingdom: one's bank, when a call may be a fraud. Too short to be known for a number where no office has it."""
 
+IN_NEED = ("101", "111", "112", "999")
+"""What readers in the United Kingdom are told to ring when somebody is in danger, ill or robbed."""
+
+_OPERATORS = frozenset({"100", "123", "150", "151", "154", "155", "195"})
+"""United Kingdom: operators, the time and other services of telephone companies, too short for ``_SERVICE``."""
+
 _EVERYBODYS = pattern(r"[2-9]11|000", re.ASCII)
 """What callers of North America and of Australia know by heart, beside ``EMERGENCY``."""
 
@@ -123,6 +129,11 @@ def is_emergency(normal: str) -> bool:
 def is_everybodys(normal: str) -> bool:
     """Whether it is one of the three-digit numbers that everybody knows, here or elsewhere: 999, 112, 911, 211."""
     return is_emergency(normal) or _EVERYBODYS.fullmatch(normal) is not None
+
+
+def is_no_code(normal: str) -> bool:
+    """Whether it is three digits that are nobody's number in the United Kingdom."""
+    return len(normal) == 3 and not is_everybodys(normal) and normal not in _OPERATORS and normal != _BANKS
 
 
 def is_public(normal: str, country: str) -> bool:

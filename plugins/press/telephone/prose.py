@@ -18,9 +18,11 @@ from press.telephone.cues import (
     is_count_next,
     is_number_next,
     is_other_next,
+    is_rung_next,
     is_text_code_next,
     stands_alone,
 )
+from press.telephone.difference import meant_in_need
 from press.telephone.known import nearest, numbers_abroad, short_codes
 from press.telephone.plan import (
     is_bare_mobile,
@@ -192,6 +194,8 @@ class _Search:
             return True
         before = self._before(start)
         alone = stands_alone(self.text[end : end + REACH])
+        if alone and self._is_meant_in_need(code, before):
+            return True
         if not self._follows_number(start) and not is_code_next(before):
             return alone and is_code_at(before) and (code in self.known or self._is_slip(code, near))
         if code in self.known or is_emergency(code) or any(min(len(code), len(other)) >= _SURE_CODE for other in near):
@@ -199,6 +203,10 @@ class _Search:
         if alone and (self._follows_number(start) or not is_count_next(before)) and self._is_slip(code, near):
             return True
         return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
+
+    def _is_meant_in_need(self, code: str, before: str) -> bool:
+        """Whether readers in danger are told to ring a number that is nobody's: “call 998”, for 999."""
+        return self.british and bool(meant_in_need(code)) and is_rung_next(before) and not is_count_next(before)
 
     def _is_slip(self, code: str, near: Collection[str]) -> bool:
         """Whether one of ``near`` was meant: 998 for 988, and not the number of an ambulance."""
