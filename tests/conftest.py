@@ -31,7 +31,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
-    gc.collect()  # what complains when it goes, complains now
+    gc.collect()  # what tests have left and complains when it goes, complains now
     gc.freeze()
 
 

@@ -102,6 +102,25 @@ def test_where_nobody_hears_of_a_childs_end_the_task_is_done_here(monkeypatch: p
         signal.signal(signal.SIGCHLD, before)
 
 
+def test_ctrl_c_while_a_copy_is_waited_for_comes_out_and_leaves_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    here = os.getpid()
+
+    def interrupt() -> None:
+        time.sleep(0.2)
+        os.kill(here, signal.SIGINT)
+        time.sleep(600)
+
+    result = Beside(interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        try:
+            result()
+        finally:
+            result.end()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
 def test_what_a_copy_finds_out_about_new_kits_is_known_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here = os.getpid()
     measure = kit.measure

@@ -147,6 +147,8 @@ def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_
         "“output” is like a press site without “feed.atom”, and may hold files that would be lost. "
         "If all in it is the site, delete the folder; else move them away, or name another folder."
     )
+    (project / "output/.git").mkdir()
+    assert "delete" not in refusal(project / "output", project)
 
 
 def test_a_site_that_is_kept_in_git_is_no_place(project: Path) -> None:

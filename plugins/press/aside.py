@@ -77,7 +77,7 @@ def look_aside() -> None:
 
     Who watches exchanges the two folders again and again: what somebody has removed from the site that was out a moment
     ago must not be missing with the next edit. Of ten thousand releases that takes longer than an edit does, so it is
-    done between two edits.
+    done when there is a second between two edits; when it is quiet, everything is looked at.
     """
     for kept, left in list(_left.items()):
         if left.there and not left.is_whole():

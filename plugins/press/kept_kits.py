@@ -74,7 +74,7 @@ class KeptKits:
         return Packed(*self._once(key, row, *files))
 
     def are_many_new(self, count: int) -> bool:
-        """Whether of so many kits most are not known: of each that is, its record and a picture are."""
+        """Whether of so many kits most are not known, by a rough guess: of each that is, there is a record and more."""
         return count >= _MANY and len(self.known) < count
 
     def learn(self, read: Callable[[], object]) -> dict[str, Any]:

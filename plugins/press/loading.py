@@ -139,13 +139,15 @@ def _read_directory(settings: Settings, folder: Folder, kits: KeptKits | None) -
 @contextmanager
 def _learning(kits: KeptKits | None, folder: Folder, read_directory: Callable[[], object]) -> Iterator[None]:
     """Have a copy of this process find out about the kits meanwhile, where there are many new ones."""
-    if kits is None or not kits.are_many_new(sum(inside.endswith(f"/{KIT_FILE}") for inside in folder.files)):
+    count = sum(inside.endswith(f"/{KIT_FILE}") for inside in folder.files)
+    if kits is None or not kits.are_many_new(count):
         yield
         return
     learnt = Beside(partial(kits.learn, read_directory))
     try:
         yield
-        kits.take_over(learnt())
+        if learnt.copy:
+            kits.take_over(learnt())
     finally:
         learnt.end()
 

@@ -137,6 +137,13 @@ def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> 
         write_ledger(loaded.office.settings.project, program_version(), Ledger(now))
 
 
+def remember_all(loaded: Loaded, result: Result) -> None:
+    """Write down what this run knows for the next one, whatever was known before."""
+    digests, verdicts = loaded.digests, result.verdicts
+    known = {card.path: Entry(digests[card.path], card, verdicts[card.path]) for card in loaded.cards}
+    write_ledger(loaded.office.settings.project, program_version(), Ledger(known))
+
+
 class _Sources(Mapping[str, Source]):
     """The texts of files with findings, read again when a report wants to show a line of one."""
 

@@ -81,7 +81,7 @@ def find_place(output: Path, project: Path, content: Path) -> Place:
 
 def _not_ours(folder: Path, name: str) -> str:
     missing = [mark for mark in SITE if not (folder / mark).is_file()]
-    if len(missing) == 1:
+    if len(missing) == 1 and not (folder / ".git").exists():
         fault = f"“{name}” is like a press site without “{missing[0]}”, and may hold files that would be lost."
         return f"{fault} If all in it is the site, delete the folder; else move them away, or name another folder."
     return f"“{name}” holds files that are no press site, and would lose them. Move them away, or name another folder."

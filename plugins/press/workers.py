@@ -68,20 +68,21 @@ class Beside(Generic[R]):
         self.copy = 0
         if processors() < 2 or not hasattr(os, "fork"):
             return
-        self.reader, writer = os.pipe()
+        reader, writer = os.pipe()
         self.copy = os.fork()
         if not self.copy:
             if gives_way:
                 os.nice(_LESS)
-            _answer(task, self.reader, writer)
+            _answer(task, reader, writer)
         os.close(writer)
+        self.told = os.fdopen(reader, "rb")
 
     def __call__(self) -> R:
         """The result."""
         if not self.copy:
             return self.task()
-        with os.fdopen(self.reader, "rb") as told:
-            data = told.read()
+        with self.told:
+            data = self.told.read()
         made: R = marshal.loads(data) if self._reap() == 0 else self.task()  # noqa: S302 - our own copy wrote it
         return made
 
@@ -90,7 +91,7 @@ class Beside(Generic[R]):
         if self.copy:
             with suppress(ProcessLookupError):
                 os.kill(self.copy, signal.SIGKILL)
-            os.close(self.reader)
+            self.told.close()
             self._reap()
 
     def _reap(self) -> int:

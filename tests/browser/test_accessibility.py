@@ -58,8 +58,8 @@ def test_in_the_dark_nothing_changes_but_colours() -> None:
     sheet = (ROOT / "theme/static/press.css").read_text("utf-8")
     blocks = re.findall(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}", sheet)
     assert len(blocks) == sheet.count("prefers-color-scheme") == 1
-    set_there = [line.strip().split(":")[0] for line in blocks[0].split(";") if line.strip()]
-    assert set_there and all(name.startswith("--") for name in set_there)
+    lines = [line.strip() for line in blocks[0].split(";") if line.strip()]
+    assert lines and all(re.fullmatch(r"--[\w-]+: #[0-9a-f]{6}", line) for line in lines)
 
 
 def test_none_does_in_welsh(welsh: str, new_page: NewPage) -> None:

@@ -36,12 +36,13 @@ TWICE = "document.documentElement.style.fontSize = '200%'"
 @pytest.mark.parametrize("kind", BROWSERS)
 def test_no_page_scrolls_sideways(site: str, everything: str, welsh: str, new_page: NewPage, kind: str) -> None:
     options, windows = BROWSERS[kind]
-    page = new_page(**options)
+    page = new_page(*windows[0], **options)
     found = {}
     for address in [
         *[f"{site}/{path}" for path in SAMPLE],
         *[f"{root}/{path}" for root in (everything, welsh) for path in EVERYTHING],
     ]:
+        page.set_viewport_size({"width": windows[0][0], "height": windows[0][1]})
         page.goto(address)
         for width, height in windows:
             page.set_viewport_size({"width": width, "height": height})

@@ -176,8 +176,26 @@ def test_what_somebody_removes_from_the_site_is_not_missing_with_the_next_edit_b
     (watched.project.output / "releases/2026/sound/index.html").unlink()
     for colour in ("red", "blue"):
         watched.project.write(SECOND, release("Lamp", body=f"The harbour lamp is {colour}."))
-        assert watched.build(NOON)[0] == 0
+        assert watched.build(NOON, rested=True)[0] == 0
         assert is_right(watched)
+
+
+def test_what_somebody_removes_is_back_when_it_is_quiet_however_quick_the_edits_were(watched: Watched) -> None:
+    (watched.project.output / "releases/2026/sound/index.html").unlink()
+    for colour in ("red", "blue"):
+        watched.project.write(SECOND, release("Lamp", body=f"The harbour lamp is {colour}."))
+        assert watched.build(NOON)[0] == 0
+    assert watched.look_again(NOON) == 0
+    assert is_right(watched)
+
+
+def test_what_an_edit_has_changed_of_what_is_known_is_written_down_when_it_is_quiet(watched: Watched) -> None:
+    ledger = watched.project.folder / ".press/ledger.json"
+    watched.project.replace(SECOND, "Title: Lamp", "Title: Lantern")
+    assert watched.build(NOON) == (0, 2)
+    assert b"Lantern" not in ledger.read_bytes()
+    assert watched.look_again(NOON) == 0
+    assert b"Lantern" in ledger.read_bytes()
 
 
 def test_a_release_that_has_grown_too_large_is_refused_as_ever(watched: Watched) -> None:

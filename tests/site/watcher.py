@@ -26,13 +26,14 @@ from press.watched import only
 settings = settings_of(Namespace(project=Path(".")))
 output = {"OUTPUT_PATH": path for path in sys.argv[1:]}
 for line in sys.stdin:
-    now, changed = json.loads(line)
+    now, changed, rested = json.loads(line)
     os.environ["PRESS_AS_OF"] = now
     with contextlib.redirect_stderr(io.StringIO()) as said:
         if changed is None:
             code, _ = _look_again(settings, output, "")
         else:
-            look_aside()
+            if rested:
+                look_aside()
             with only({Path.cwd() / path for path in changed}):
                 code = build(settings, output)
     print(json.dumps([code, blueprints._kept[1].renewals if blueprints._kept else 0, said.getvalue()]), flush=True)
@@ -59,22 +60,22 @@ class Watched:
             for path, data in files(self.project.folder / name).items()
         }
 
-    def build(self, now: str, *also: str) -> tuple[int, int]:
+    def build(self, now: str, *also: str, rested: bool = False) -> tuple[int, int]:
         """Build; answer the exit code, and how often the plan was brought up to date since it was made anew.
 
-        ``also`` are folders that are said to have changed.
+        ``also`` are folders that are said to have changed. Where it has ``rested``, there was a second since the last.
         """
         found = self.look()
         changed = [path for path in found.keys() | self.seen.keys() if found.get(path) != self.seen.get(path)]
         self.seen = found
-        return self._ask(now, [*changed, *also])
+        return self._ask(now, [*changed, *also], rested)
 
     def look_again(self, now: str) -> int:
         """Have everything looked at, as is done when nothing has changed for a while; answer the exit code."""
         return self._ask(now, None)[0]
 
-    def _ask(self, now: str, changed: list[str] | None) -> tuple[int, int]:
-        print(json.dumps([now, changed]), file=self.process.stdin, flush=True)
+    def _ask(self, now: str, changed: list[str] | None, rested: bool = False) -> tuple[int, int]:
+        print(json.dumps([now, changed, rested]), file=self.process.stdin, flush=True)
         code, renewals, self.said = json.loads(self.process.stdout.readline())
         return code, renewals
 

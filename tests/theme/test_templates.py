@@ -299,14 +299,14 @@ class TestLanguages:
         assert not tree("preview", "topics/index.html").select("link[hreflang]")
 
     def test_what_the_directory_says_in_english_is_marked_where_the_page_is_not(self) -> None:
-        parts = ".duty-hours, .scope, .desk-when, .helpline dd:not(:has(a, .tel)), .about-text"
+        parts = ".duty-hours, .duty-whose, .scope, .desk-when, .helpline dd:not(:has(a, .tel)), .about-text"
         for path in ("contacts/index.html", "helplines/index.html", "issuers/saltmarsh-county-council/index.html"):
             welsh, english = tree("welsh", path).select(parts), tree("full", path).select(parts)
             assert len(welsh) == len(english) > 0
             assert {part.get("lang") for part in welsh if "oriau" not in part.get_text()} == {"en"}
             assert {part.get("lang") for part in english} == {None}
         # One template makes the pages of every language, whichever it was first read for.
-        among_english = release("full", "oriau-llyfrgell").select(".duty-hours, .scope")
+        among_english = release("full", "oriau-llyfrgell").select(".duty-hours, .duty-whose, .scope")
         assert {part.get("lang") for part in among_english} == {"en"}
 
     def test_an_office_of_one_language_offers_no_other(self) -> None:
@@ -330,7 +330,11 @@ def test_an_office_without_a_contact_yet_has_every_page() -> None:
 
 @pytest.mark.parametrize(
     ("name", "whose"),
-    [("Coast press office", ["Saltmarsh County Council"]), ("Saltmarsh County Council press office", [])],
+    [
+        ("Coast press office", ["Saltmarsh County Council"]),
+        ("Saltmarsh County Councillors", ["Saltmarsh County Council"]),
+        ("Press office, SALTMARSH county council", []),
+    ],
 )
 def test_the_press_desk_says_whose_it_is_unless_the_site_has_that_name(name: str, whose: list[str]) -> None:
     page = BeautifulSoup(gallery.render({"it": ("404.html", {})}, name=name)["it"], "html.parser")

@@ -24,7 +24,7 @@ from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
-from press.stages.understanding import understand
+from press.stages.understanding import remember_edits, understand
 from press.standing import keep_in_mind, still_holds
 
 _told = ""
@@ -81,6 +81,9 @@ def _recall(errand: Errand) -> None:
     if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
         keep_in_mind(said["valid"])
         _tell(said["report"], errand)
+        before = last_blueprint(errand)
+        if errand.for_search and before:
+            remember_edits(before)
         raise NothingToDo(said["count"], errand.place, errand.search(lambda: said["pages"]), quiet=errand.for_search)
 
 

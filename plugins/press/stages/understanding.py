@@ -23,7 +23,7 @@ from press.plan import Planner
 from press.plan import plan as plan_site
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import kit_facts, pack_kit
-from press.preflight import preflight, remember
+from press.preflight import preflight, remember, remember_all
 from press.renewal import Blueprint, renew
 from press.result import Result
 from press.showing import Showing
@@ -39,8 +39,7 @@ from press.workers import Beside
 class Understood:
     """An office that is understood: what is wrong in it, how to plan its site, and for how long that is ``valid``.
 
-    ``remember`` writes down what is known. One edit after another is not worth that: the run that looks at everything
-    when it is quiet finds out the same.
+    ``remember`` writes down what is known, unless it is known by an edit: see ``remember_edits``.
     """
 
     result: Result
@@ -115,6 +114,12 @@ def _again(errand: Errand, before: Blueprint) -> Understood | None:
     findings = renewal.result.findings if errand.preview else ()
     plan = partial(renewal.plan, text_of, findings)
     return Understood(renewal.result, plan, before.valid)
+
+
+def remember_edits(blueprint: Blueprint) -> None:
+    """Write down what edits have changed of what is known, now that it keeps no next one waiting."""
+    if blueprint.renewals:
+        remember_all(blueprint.loaded, blueprint.result)
 
 
 def _site(loaded: Loaded, result: Result, texts: TextStore, kept_kits: KeptKits, *, preview: bool) -> Site:
