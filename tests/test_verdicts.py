@@ -125,6 +125,19 @@ def test_a_verdict_stands_on_the_next_day_until_an_embargo_lifts(project: Path) 
         assert of_whom is None or judged(remade) == of_whom
 
 
+def test_a_verdict_on_a_release_of_a_day_to_come_stands_until_that_day(project: Path) -> None:
+    file = project / "content/releases/2026/desk.md"
+    file.write_text(file.read_text("utf-8").replace("Date: 2026-03-02", "Date: 2026-03-04 09:00", 1), "utf-8")
+    for moment, of_whom, is_found in (
+        ("2026-03-02 12:00", None, True),
+        ("2026-03-03 23:59", set(), True),
+        ("2026-03-04 00:00", {"desk"}, False),
+    ):
+        said, remade = verdicts(load_office(settings(project), at(moment)), known=True)
+        assert of_whom is None or judged(remade) == of_whom
+        assert any("future-date" in one and "/desk.md" in one for one in said) is is_found
+
+
 def test_a_rule_that_asks_what_day_it_is_ends_the_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = load_office(settings(project), at())
     jury = Jury(loaded, {}, with_texts=False)

@@ -34,6 +34,7 @@ ASKED = {
 
 OF_ITSELF = {
     "renewed",
+    "is_ahead",
     "is_held",
     "is_live",
     "topics_of",

@@ -30,14 +30,14 @@ class Jury:
         self.weights = weights
         self.with_texts = with_texts
         self.witness = Witness(loaded.office, loaded.digests)
-        self.keys = {live: digest(loaded.circumstances, str(live)) for live in (True, False)}
+        self.keys: dict[tuple[bool, bool], str] = {}
 
     def upheld(self, card: Card, entry: Entry | None) -> Verdict | None:
         """The verdict of an earlier run, where it is what the rules would say today."""
         if entry is None or entry.verdict is None or entry.digest != self.loaded.digests[card.path]:
             return None
         verdict = entry.verdict
-        if verdict.key != self.keys[self.loaded.office.is_live(card)] or (self.with_texts and not verdict.text):
+        if verdict.key != self._key(card) or (self.with_texts and not verdict.text):
             return None
         return verdict if self.witness.still_answers(verdict.asked) else None
 
@@ -64,9 +64,15 @@ class Jury:
             for waiver, fault in excepted
             for finding in self.place_all(release.source, fault)
         )
-        key = self.keys[self.loaded.office.is_live(release)]
         reached = tuple(sorted({(holder.kind, holder.key) for holder in given(release, self.witness)}))
-        return Verdict(key, self.witness.asked, findings, waived, given=reached)
+        return Verdict(self._key(release), self.witness.asked, findings, waived, given=reached)
+
+    def _key(self, release: Card | Release) -> str:
+        """What a verdict holds for, beside the release itself: the circumstances, and what the clock makes of it."""
+        today = self.loaded.office.is_live(release), self.loaded.office.is_ahead(release)
+        if today not in self.keys:
+            self.keys[today] = digest(self.loaded.circumstances, repr(today))
+        return self.keys[today]
 
     def place_all(self, source: Source, *faults: Fault) -> Iterator[Finding]:
         """The findings that faults of ``source`` are in this office."""

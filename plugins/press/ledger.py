@@ -29,8 +29,9 @@ class Verdict:
     """What the rules said of one release, and on what it depends beside the release's own file.
 
     ``key`` stands for the rules, the directory without contacts and kits, the settings, and whether the release is
-    live; ``asked`` for what the rules wanted to know of contacts, kits and other releases. ``text`` is the digest of
-    its page's text, and ``files`` the files that this links to; ``text`` is empty where nobody has made it yet.
+    live and its day to come; ``asked`` for what the rules wanted to know of contacts, kits and other releases. ``text``
+    is the digest of its page's text, and ``files`` the files that this links to; ``text`` is empty where nobody has
+    made it yet.
     ``given`` are those of the directory, by kind and key, of whom the release itself gives a number or an address.
     """
 

@@ -110,6 +110,11 @@ class Office:
         """Whether the release exists for the public now."""
         return not _card(release).draft and not self.is_held(release)
 
+    def is_ahead(self, release: Card | Release) -> bool:
+        """Whether the day that it is dated is still to come."""
+        date = _card(release).date
+        return date is not None and date.date() > self.clock.today
+
     def topics_of(self, release: Card | Release) -> tuple[Topic, ...]:
         """The topics of the directory that its tags mean."""
         tags = release.keys("Tags")

@@ -101,6 +101,10 @@ class Witness(Office):
         """Whether an embargo holds it. Of the release itself a verdict says whether that was so when it was given."""
         return self._office.is_held(release)
 
+    def is_ahead(self, release: Card | Release) -> bool:
+        """Whether its day is to come. A verdict says that too of the release itself, and may be asked of no other."""
+        return self._office.is_ahead(release)
+
     def at(self, address: str) -> tuple[Card, ...]:
         """Who takes an address."""
         return self._ask("at", address, self._office.at)

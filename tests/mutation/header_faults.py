@@ -83,6 +83,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _templated("Template: ⟦page⟧"),
     ),
     "early-embargo": (header("Embargo: ⟦2001-03-02 00:01⟧"),),
+    "future-date": (pattern(r"^Date: .*$", "Date: ⟦2032-06-01⟧"), pattern(r"^Date: .*$", "Date: ⟦2032-06-01 09:30⟧")),
     "repeated-slug": (header("Slug: ⟦first-release⟧"),),
     "repeated-reference": (header("Reference: ⟦{key}-1⟧"),),
     "unknown-issuer": (
