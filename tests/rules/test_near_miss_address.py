@@ -30,6 +30,7 @@ def found(body: str) -> list[str]:
         ("See [www.harbuor.example.org](https://www.harbuor.example.org).", ["https://www.harbuor.example.org"]),
         ("Write to press@harbour.example.com.", ["press@harbour.example.com"]),
         ("Write to newss@northshire.example.org.", ["newss@northshire.example.org"]),
+        ("Write to press@harbours.example.org.", ["press@harbours.example.org"]),
         ("<press@harbour.example.rog>", ["press@harbour.example.rog"]),
     ],
 )
@@ -61,6 +62,7 @@ def test_an_address_nearly_right_is_found(body: str, at: list[str]) -> None:
         "[x](https://www.gov.uk/)",
         "[x](https://harbour.example.org)",
         "hello@harbour.example.org",
+        "hello@harbours.example.org",
         "www.harbours.example.org",
         "www.gov.uk and www.harbour.example.org/a",
         "[www.harbour.example.org](https://harbuor.example.org)",

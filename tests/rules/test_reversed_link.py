@@ -14,6 +14,8 @@ COUNT = "https://harbour.example.org/count"
     [
         f"The figures are in ⟦(the annual count)[{COUNT}]⟧.",
         f"The figures are in ⟦[the annual count] ({COUNT})⟧.",
+        f"The figures are in ⟦({COUNT})[the annual count]⟧.",
+        "See ⟦(www.harbour.example.org/count)[our site]⟧.",
         f"The figures are in ⟦[the annual count]\n({COUNT})⟧.",
         f"The figures are in ⟦[the annual\ncount] ({COUNT})⟧.",
         f"The figures are in ⟦[the annual count]\u00a0({COUNT})⟧.",

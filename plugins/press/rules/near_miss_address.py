@@ -93,10 +93,12 @@ def _meant(address: str, office: Office) -> str:
 
 
 def _is_meant(name: str, domain: str, other_name: str, other_domain: str) -> bool:
-    """Whether a known address was meant by one at its domain, or by one that only ends otherwise."""
+    """Whether a known address was meant by one at its domain, or by one whose domain ends otherwise."""
     if domain == other_domain:
         return _may_be_compared(name, other_name) and edits(name, other_name, 1) == 1
-    return name == other_name and owner(domain).partition(".")[0] == owner(other_domain).partition(".")[0]
+    first, second = owner(domain).partition(".")[0], owner(other_domain).partition(".")[0]
+    # Of two domains one may be the plural of the other; not where the same desk has an address at both.
+    return name == other_name and first.removesuffix("s") == second.removesuffix("s")
 
 
 def _may_be_compared(a: str, b: str) -> bool:

@@ -1,8 +1,8 @@
 """A link is written the wrong way round, or with its brackets apart, so that readers see brackets instead of a link.
 
-Markdown takes ``[words](address)`` and nothing else. Of ``(words)[address]``, ``[words] (address)``,
-``[words][address]`` and a bracket that is never closed it makes no link but prints what was typed, without a word of
-warning. ``[address](words)`` becomes a link that shows the address and leads nowhere.
+Markdown takes ``[words](address)`` and nothing else. Of ``(words)[address]``, ``(address)[words]``,
+``[words] (address)``, ``[words][address]`` and a bracket that is never closed it makes no link but prints what was
+typed, without a word of warning. ``[address](words)`` becomes a link that shows the address and leads nowhere.
 
 Fails::
 
@@ -42,6 +42,7 @@ _ADDRESS = (
 _REST = r"[^\s()\[\]]{0,2000}"
 _REVERSED = pattern(
     rf"\((?P<turned>[^()\[\]]{{1,200}})\)\[\s?(?P<first>{_ADDRESS}{_REST})\s?\]"
+    rf"|\(\s?(?P<fourth>{_ADDRESS}{_REST})\s?\)\[(?P<swapped>[^\[\]]{{1,200}})\]"
     rf"|\[(?P<square>[^\[\]]{{1,200}})\]\[\s?(?P<second>{_ADDRESS}{_REST})\s?\]"
     rf"|\[(?P<apart>[^\[\]]{{1,200}})\]\s{{0,3}}\(\s?(?P<third>{_ADDRESS}{_REST}(?:\({_REST}\){_REST})?)"
     rf"(?:\s[\"“][^\"”\n]{{0,200}}[\"”])?(?:\s?\))?",
@@ -59,10 +60,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if passage.kind == "code" or "[" not in passage.text:
             continue
         for found in _REVERSED.finditer(passage.text):
-            words = found["turned"] or found["square"] or found["apart"]
+            words = found["turned"] or found["swapped"] or found["square"] or found["apart"]
+            address = found["first"] or found["second"] or found["third"] or found["fourth"]
             span = _with_brackets(release.span(passage, found.start(), found.end()), found[0], source)
             if not _MARK.fullmatch(words.strip()) and source[span.start - 1 : span.start] != "`":
-                yield _fault(span, found[0], words, found["first"] or found["second"] or found["third"])
+                yield _fault(span, found[0], words, address)
 
 
 def _with_brackets(span: Span, written: str, source: str) -> Span:
