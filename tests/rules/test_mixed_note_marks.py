@@ -40,3 +40,15 @@ def test_two_ways_of_typing_are_two() -> None:
 )
 def test_numbers_in_brackets_beside_notes_are_left_alone(more: str) -> None:
     assert spots(noted(f"{TEXT} {more}", f"(1) Volunteers are trained.\n\n(2) Calls are free.\n\n{NOTES}")) == []
+
+
+@pytest.mark.parametrize("mark", ["[1]", "¹", " [1]"])
+def test_a_second_reference_that_is_typed_is_found_though_the_note_has_its_own(mark: str) -> None:
+    assert spots(noted(f"{TEXT} Most were at night{mark}. They were long.", NOTES), RULE) == [(RULE, mark.strip())]
+
+
+@pytest.mark.parametrize(
+    "more", ["Tick box [1]. It is 30m². The hall has 1,200 m².", "Press [1] for help, option [2].", "A boy (1)."]
+)
+def test_what_closes_a_sentence_and_is_no_reference_is_left_alone(more: str) -> None:
+    assert spots(noted(f"{TEXT} {more}", NOTES), RULE) == []

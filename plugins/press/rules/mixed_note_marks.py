@@ -42,11 +42,12 @@ Passes::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.typed_marks import Style, TypedMark, marks_in_text
 from press.typed_notes import typed_notes
 
 LEVEL = Level.WARNING
@@ -55,11 +56,24 @@ LEVEL = Level.WARNING
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first mark of every further way of marking. A note of which only half is typed is a literal one."""
     systems = typed_notes(release)
-    for system in systems if release.notes else systems[1:]:
-        mark = system.marks[0]
+    firsts = [system.marks[0] for system in (systems if release.notes else systems[1:])]
+    for mark in (*firsts, *_second_references(release, {mark.style for mark in firsts})):
         other = f"[^{release.notes[0].label}]" if release.notes else systems[0].marks[0].written
         yield Fault(
             mark.span,
             f"Notes are marked in two ways: “{other}” and “{mark.written}”.",
             "Mark them all with [^1] in the text and [^1]: before the note, and number them as the text mentions them.",
         )
+
+
+def _second_references(release: Release, met: Set[Style]) -> Iterator[TypedMark]:
+    """The first mark of each further way that closes a sentence and has the label of a note: “[1]” beside ``[^1]``.
+
+    Not in round brackets: in these stand counts and the items of a sentence, too.
+    """
+    labels = {note.label for note in release.notes}
+    styles: tuple[Style, ...] = ("square", "raised")
+    for style in styles:
+        marks = (mark for mark in marks_in_text(release, style) if mark.closing and mark.label in labels)
+        if labels and style not in met and (first := next(marks, None)):
+            yield first
