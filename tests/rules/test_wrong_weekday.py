@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.rules import BY_NAME
-from tests.fixtures import findings, office, release, sound
+from tests.fixtures import findings, office, office_with, release, sound
 from tests.rules.marked import assert_found
 
 RULE = "wrong-weekday"
@@ -30,6 +30,7 @@ RULE = "wrong-weekday"
         "It opens on ⟦Sunday 2026-03-14⟧.",
         "It opens on ⟦14 March 2026, a Sunday⟧, or on ⟦March 14, 2026, a Friday⟧.",
         "It opens on ⟦Friday 14/03/2026⟧.",
+        "It opens on ⟦Thursday 2/12/2026⟧, on ⟦Thu 02/12/2026⟧, on ⟦Thursday 2/12/26⟧ or on ⟦Thursday 11/12/2026⟧.",
         "It opens on ⟦Fri 14/03/26⟧ and shuts on Sun 15/03/26.",
         "It is open from ⟦Monday 3 to Friday 7 March 2026⟧.",
         "It is open from Monday 2 to ⟦Friday 7 March 2026⟧.",
@@ -88,6 +89,9 @@ def test_wrong(body: str) -> None:
         "He sat 24 March papers, and they wed 3 May brides.",
         "Monday, 24 people; Friday 13 is unlucky.",
         "It closes on Wednesday 04/03/2026 or Friday 03/04/2026.",
+        "It opens on Wednesday 2/12/2026, on Wed 02/12/26, on Friday 11/12/2026 or on Saturday 12/12/2026.",
+        "It opens on Thursday 12/31/2026, as they write it there.",  # only the month can stand first
+        "It opened on 2/12/2026. On Thursday 2/12, or 12/2026, nothing was said.",
         "    On Sunday 14 March 2026.",
         "It opens on 14 March 2026, a Saturday, and on March 15, which is a Sunday. On 16 March, a Sunday school came.",
         "Bydd ar agor ddydd Sadwrn 14 Mawrth, nos Wener y 13eg o Fawrth 2026 a dydd Mawrth, 17 Mawrth.",
@@ -104,6 +108,19 @@ def test_the_headline_and_the_standfirst_are_read_as_well() -> None:
     assert_found(
         RULE, "It is free.", {"Title": "Line opens on ⟦Sunday 14 March 2026⟧", "Standfirst": "Ring on ⟦Mon 3 March⟧."}
     )
+
+
+@pytest.mark.parametrize("country", ["US", "CA", "PR"])
+@pytest.mark.parametrize("day", ["Thursday 2/12/2026", "Thu 02/12/26", "Thursday 12/31/2026", "Wednesday 2/12/2026"])
+def test_where_the_month_may_stand_first_it_may(country: str, day: str) -> None:
+    text = release(sound(f"It opens on {day}."))
+    assert not list(BY_NAME[RULE].check(text, office_with(text, PRESS_COUNTRY=country)))
+
+
+def test_where_the_month_may_stand_first_that_day_is_named() -> None:
+    text = release(sound("It opens on Monday 2/12/2026."))
+    (found,) = BY_NAME[RULE].check(text, office_with(text, PRESS_COUNTRY="US"))
+    assert found.message == "“Monday 2/12/2026”: 12 February 2026 is a Thursday."
 
 
 def test_without_a_date_of_its_own_a_day_without_a_year_is_left_alone() -> None:

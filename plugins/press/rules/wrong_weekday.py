@@ -3,6 +3,7 @@
 A reader who is told “Wednesday 23 January” comes on the wrong day, or rings to ask. In published releases one weekday
 in eighty is wrong, most of them in the first weeks of a year. A date without a year is taken to be the one nearest to
 the release's Date; where it could be another one that fits, as in a list of dates for the year after, nothing is said.
+In “Thursday 2/12/2026” the day stands first; in an office whose country writes the month first, it may be either.
 
 Fails::
 
@@ -30,7 +31,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.dated import dates_of, fits, possible_days, years_around
+from press.rules.dated import as_written_in, dates_of, fits, possible_days, years_around
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -55,7 +56,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             years = years_around(release) | _years(passage.text) | _years_off(passage.text, release)
         start: int | None = None
         for at, stated in enumerate(named):
-            days = possible_days(stated, release, years)
+            days = _days(stated, release, office, years)
             if stated.weekday is None or fits(stated, days):
                 start = None
                 continue
@@ -66,7 +67,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
             start = stated.start if start is None else start
             shift = (days[0].weekday() - stated.weekday) % 7
-            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, years)):
+            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, office, years)):
                 yield Fault(
                     release.span(passage, start, stated.end),
                     f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
@@ -111,9 +112,13 @@ def _years_told(release: Release) -> dict[int, frozenset[int]]:
     return told
 
 
-def _is_off(stated: Stated, shift: int, release: Release, years: frozenset[int]) -> bool:
+def _days(stated: Stated, release: Release, office: Office, years: frozenset[int]) -> tuple[date, ...]:
+    return as_written_in(office.settings.country, stated, possible_days(stated, release, years))
+
+
+def _is_off(stated: Stated, shift: int, release: Release, office: Office, years: frozenset[int]) -> bool:
     """Whether the day to which a wrong one is joined is wrong in the same way."""
-    days = possible_days(stated, release, years)
+    days = _days(stated, release, office, years)
     return not fits(stated, days) and (days[0].weekday() - (stated.weekday or 0)) % 7 == shift
 
 
