@@ -71,7 +71,7 @@ _WELSH_MONTHS = (
 )  # fmt: skip
 _WELSH = pattern(
     rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(_WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
-    r"(?P<day>\d{1,2})(?:af|ail|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
+    r"(?P<day>\d{1,2})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
     rf"(?P<month>{'|'.join(_WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
 )
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
