@@ -96,6 +96,11 @@ def test_days_that_share_a_month_or_a_year() -> None:
         ("Wednesday 30 December", 30, 12, 2026, WED),
         ("Friday 1 January 2027", 1, 1, 2027, FRI),
     ]
+    assert read("Tuesday 1 December to Thursday 31 November 2026") == [
+        ("Tuesday 1 December", 1, 12, 2026, TUE),
+        ("Thursday 31 November 2026", 31, 11, 2026, THU),
+    ]
+    assert read("Tuesday 1 to Thursday 31 November 2026")[0] == ("Tuesday 1", 1, 11, 2026, TUE)
     assert read("Monday 3, Tuesday 4 and Saturday 7 March") == [
         ("Monday 3", 3, 3, None, MON),
         ("Tuesday 4", 4, 3, None, TUE),

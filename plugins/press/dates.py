@@ -238,7 +238,10 @@ def _lend_years(dates: list[Stated], text: str) -> Iterator[Stated]:
     for stated in reversed(dates):
         joined = later is not None and re.fullmatch(_JOIN, text[stated.end : later.start])
         if joined and later is not None and later.year is not None and stated.year is None:
-            year = later.year - (stated.month > later.month)
+            day = stated.in_year(later.year)
+            # Where the later day is in no calendar, its month may be the slip: 1 December to 31 November.
+            same = later.date is None and day is not None and day.weekday() == stated.weekday
+            year = later.year - (stated.month > later.month and not same)
             stated = replace(stated, year=year, borrowed=True)
         lent.append(stated)
         later = stated

@@ -37,6 +37,7 @@ RULE = "wrong-weekday"
         "It is open from ⟦Monday 3⟧ to Friday 6 March 2026.",
         "It is open on ⟦Friday 30 January⟧ and Monday 1 February 2027.",
         "It is shut from ⟦Monday, December 30⟧ to Friday, January 1, 2027.",
+        "It is open from ⟦Tuesday 1 December⟧ to Monday 30 November 2026.",
         "- It opens on ⟦Sunday 14 March 2026⟧.\n- It is free.",
         "| Day | Hours |\n|---|---|\n| ⟦Sunday 14 March 2026⟧ | 10 to 12 |",
         "## It opens on ⟦Sunday 14 March 2026⟧\n\nIt is free.",
@@ -110,6 +111,22 @@ def test_the_headline_and_the_standfirst_are_read_as_well() -> None:
     assert_found(
         RULE, "It is free.", {"Title": "Line opens on ⟦Sunday 14 March 2026⟧", "Standfirst": "Ring on ⟦Mon 3 March⟧."}
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        ("It is open from Tuesday 1 December to Thursday 31 November 2026.", ["impossible-date"]),
+        ("It is open from Wednesday 30 December to Friday 32 January 2027.", ["impossible-date"]),
+        ("It is open from Monday 30 November to Thursday 31 November 2026.", ["impossible-date"]),
+        ("It is open from Wednesday 1 December to Thursday 31 November 2026.", ["wrong-weekday", "impossible-date"]),
+        ("It is open from Tuesday 30 November to Thursday 31 November 2026.", ["wrong-weekday", "impossible-date"]),
+    ],
+)
+@pytest.mark.parametrize("day", ["2026-03-02", "2026-11-24"])
+def test_beside_a_day_that_no_calendar_has_a_right_one_is_right(body: str, rules: list[str], day: str) -> None:
+    found = findings(sound(body, {"Date": day}))
+    assert [one.rule for one in found if one.rule in {"wrong-weekday", "impossible-date"}] == rules
 
 
 @pytest.mark.parametrize("country", ["US", "CA", "PR"])
