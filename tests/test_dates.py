@@ -131,6 +131,15 @@ def test_a_day_that_no_year_has() -> None:
 def test_spelt_as_releases_print_it() -> None:
     assert spelt(date(2018, 1, 24)) == "Wednesday 24 January 2018"
     assert spelt(date(2018, 1, 4), weekday=False) == "4 January 2018"
+    assert spelt(date(2018, 1, 24), welsh=True) == "dydd Mercher 24 Ionawr 2018"
+    assert spelt(date(2018, 3, 4), weekday=False, welsh=True) == "4 Mawrth 2018"
+
+
+@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
+def test_what_is_spelt_is_read(day: date) -> None:
+    for welsh in (False, True):
+        (found,) = find_dates(spelt(day, welsh=welsh))
+        assert (found.date, found.weekday, found.welsh) == (day, day.weekday(), welsh)
 
 
 WORDS = st.sampled_from(

@@ -147,6 +147,21 @@ def test_without_a_date_of_its_own_a_day_without_a_year_is_left_alone() -> None:
     assert not list(BY_NAME[RULE].check(page, office()))
 
 
+@pytest.mark.parametrize(
+    ("day", "right", "meant"),
+    [
+        ("Dydd Iau 2il Rhagfyr 2026", "dydd Mercher 2 Rhagfyr 2026", "dydd Iau 3 Rhagfyr 2026"),
+        ("ddydd Iau 2 Rhagfyr 2026", "ddydd Mercher 2 Rhagfyr 2026", "ddydd Iau 3 Rhagfyr 2026"),
+        ("nos Iau, yr 2il o Ragfyr 2026", "dydd Mercher 2 Rhagfyr 2026", "dydd Iau 3 Rhagfyr 2026"),
+        ("ar Thursday 2 December 2026", "Wednesday 2 December 2026", "Thursday 3 December 2026"),
+        ("Thursday 2/12/2026", "Wednesday 2 December 2026", "Thursday 3 December 2026"),
+    ],
+)
+def test_the_fix_of_a_day_in_welsh_is_in_welsh(day: str, right: str, meant: str) -> None:
+    (found,) = (one for one in findings(sound(f"Cyhoeddir {day}.", {"Lang": "cy"})) if one.rule == RULE)
+    assert found.fix == f"Write “{right}” if the date is right, or “{meant}” if the day of the week is."
+
+
 def test_the_fix_offers_both_days_and_the_year_that_would_fit() -> None:
     (found,) = findings(sound("It opens on Saturday 14 March 2025."))
     assert found.message == "“Saturday 14 March 2025”: 14 March 2025 is a Friday."

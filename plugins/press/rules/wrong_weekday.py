@@ -72,7 +72,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                     release.span(passage, start, stated.end),
                     f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
                     f"{WEEKDAYS[days[0].weekday()]}.",
-                    _fix(stated, days[0], release),
+                    _fix(stated, days[0], release, passage.text.startswith("dd", stated.start)),
                 )
                 start = None
 
@@ -122,11 +122,13 @@ def _is_off(stated: Stated, shift: int, release: Release, office: Office, years:
     return not fits(stated, days) and (days[0].weekday() - (stated.weekday or 0)) % 7 == shift
 
 
-def _fix(stated: Stated, day: date, release: Release) -> str:
+def _fix(stated: Stated, day: date, release: Release, is_softened: bool) -> str:
+    """``is_softened`` says that it begins with “ddydd”, as in a Welsh sentence it does."""
     weekday = stated.weekday or 0
     ahead = (weekday - day.weekday()) % 7
     near = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
-    fix = f"Write “{spelt(day)}” if the date is right, or “{spelt(near)}” if the day of the week is."
+    right, meant = (f"{'d' * is_softened}{spelt(one, welsh=stated.welsh)}" for one in (day, near))
+    fix = f"Write “{right}” if the date is right, or “{meant}” if the day of the week is."
     ours = stated.in_year(release.date.year) if release.date is not None else None
     if stated.year is not None and ours is not None and ours.year != stated.year and ours.weekday() == weekday:
         fix += f" In {ours.year} it is a {WEEKDAYS[weekday]}: perhaps the year is wrong."
