@@ -66,11 +66,25 @@ def test_one_day(text: str, found: tuple[str, int, int, int | None, int | None])
         "v1.24.2018.3",
         "24 Ionawr 2018, 24 janvier 2018",
         "on 24/01/18, case 12.3.45, Wed 24.01, Sun 1/2, Mon 3.4.5, Mon 12/13/140, Tue 10.12.26",
+        "dydd Iau 2ilradd Rhagfyr, dydd Iau 2il, dydd Iau 2 il Rhagfyr",
         "dydd Sul, y Sul 24 Ionawr, dydd Mercher Lludw, 3 Mawrth, nos Iau am 7yh",
     ],
 )
 def test_no_day(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("1af", "2il", "2ail", "3ydd", "4ydd", "4edd", "5ed", "6ed", "7fed", "8fed", "9fed", "10fed", "11eg", "12fed"),
+        *("13eg", "14eg", "15fed", "16eg", "17eg", "18fed", "19eg", "20fed", "21ain", "22ain", "30ain", "31ain"),
+    ],
+)
+@pytest.mark.parametrize("rest", ["Rhagfyr 2026", "o Ragfyr 2026"])
+def test_welsh_ordinals(day: str, rest: str) -> None:
+    text = f"Dydd Iau {day} {rest}"
+    assert read(text) == [(text, int("".join(filter(str.isdigit, day))), 12, 2026, THU)]
 
 
 def test_days_that_share_a_month_or_a_year() -> None:
@@ -82,6 +96,11 @@ def test_days_that_share_a_month_or_a_year() -> None:
         ("Wednesday 30 December", 30, 12, 2026, WED),
         ("Friday 1 January 2027", 1, 1, 2027, FRI),
     ]
+    assert read("Tuesday 1 December to Thursday 31 November 2026") == [
+        ("Tuesday 1 December", 1, 12, 2026, TUE),
+        ("Thursday 31 November 2026", 31, 11, 2026, THU),
+    ]
+    assert read("Tuesday 1 to Thursday 31 November 2026")[0] == ("Tuesday 1", 1, 11, 2026, TUE)
     assert read("Monday 3, Tuesday 4 and Saturday 7 March") == [
         ("Monday 3", 3, 3, None, MON),
         ("Tuesday 4", 4, 3, None, TUE),
@@ -112,6 +131,15 @@ def test_a_day_that_no_year_has() -> None:
 def test_spelt_as_releases_print_it() -> None:
     assert spelt(date(2018, 1, 24)) == "Wednesday 24 January 2018"
     assert spelt(date(2018, 1, 4), weekday=False) == "4 January 2018"
+    assert spelt(date(2018, 1, 24), welsh=True) == "dydd Mercher 24 Ionawr 2018"
+    assert spelt(date(2018, 3, 4), weekday=False, welsh=True) == "4 Mawrth 2018"
+
+
+@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
+def test_what_is_spelt_is_read(day: date) -> None:
+    for welsh in (False, True):
+        (found,) = find_dates(spelt(day, welsh=welsh))
+        assert (found.date, found.weekday, found.welsh) == (day, day.weekday(), welsh)
 
 
 WORDS = st.sampled_from(

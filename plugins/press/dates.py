@@ -2,8 +2,7 @@
 
 English, in British and American order; and Welsh where the day of the week is named: “ddydd Mercher 24 Ionawr”. What is
 read is what stands there: a day that no calendar has, and a weekday that does not fit, are read as well, for rules to
-judge. Names of days and months count with a capital only, so that
-“may”, “march” and “sat” stay words.
+judge. Names of days and months count with a capital only, so that “may”, “march” and “sat” stay words.
 """
 
 from __future__ import annotations
@@ -71,7 +70,7 @@ _WELSH_MONTHS = (
 )  # fmt: skip
 _WELSH = pattern(
     rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(_WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
-    r"(?P<day>\d{1,2})(?:af|ail|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
+    r"(?P<day>\d{1,2})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
     rf"(?P<month>{'|'.join(_WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
 )
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
@@ -87,7 +86,7 @@ class Stated:
 
     ``year`` is None where the text leaves it open; ``borrowed`` says that it stands with the next day of a range.
     ``either_way`` marks 03/04/2018, in which day and month may be the other way round; ``ordinal`` 24th, ``numeric``
-    a day without words.
+    a day without words, ``welsh`` one in Welsh words.
     """
 
     start: int
@@ -101,6 +100,7 @@ class Stated:
     either_way: bool = False
     american: bool = False
     borrowed: bool = False
+    welsh: bool = False
 
     def in_year(self, year: int) -> date | None:
         """The day in ``year``; None where that year has no such day."""
@@ -126,10 +126,12 @@ def find_dates(text: str) -> tuple[Stated, ...]:
     return tuple(_lend_years(found, text))
 
 
-def spelt(day: date, *, weekday: bool = True) -> str:
-    """A day as a British release prints it: “Wednesday 24 January 2018”."""
-    lead = f"{WEEKDAYS[day.weekday()]} " if weekday else ""
-    return f"{lead}{day.day} {MONTHS[day.month - 1]} {day.year}"
+def spelt(day: date, *, weekday: bool = True, welsh: bool = False) -> str:
+    """A day as a British release prints it: “Wednesday 24 January 2018”, or “dydd Mercher 24 Ionawr 2018”."""
+    weekdays, months = (_WELSH_WEEKDAYS, _WELSH_MONTHS) if welsh else (WEEKDAYS, MONTHS)
+    name, month = (one.partition("|")[0] for one in (weekdays[day.weekday()], months[day.month - 1]))
+    lead = f"{'dydd ' if welsh else ''}{name} " if weekday else ""
+    return f"{lead}{day.day} {month} {day.year}"
 
 
 def _weekday(name: str | None) -> int | None:
@@ -228,7 +230,7 @@ def _in_welsh(text: str) -> Iterator[Stated]:
             for names, group in ((_WELSH_WEEKDAYS, "weekday"), (_WELSH_MONTHS, "month"))
         )
         year = int(found["year"]) if found["year"] else None
-        yield Stated(found.start(), found.end(), int(found["day"]), month + 1, year, weekday)
+        yield Stated(found.start(), found.end(), int(found["day"]), month + 1, year, weekday, welsh=True)
 
 
 def _lend_years(dates: list[Stated], text: str) -> Iterator[Stated]:
@@ -238,7 +240,10 @@ def _lend_years(dates: list[Stated], text: str) -> Iterator[Stated]:
     for stated in reversed(dates):
         joined = later is not None and re.fullmatch(_JOIN, text[stated.end : later.start])
         if joined and later is not None and later.year is not None and stated.year is None:
-            year = later.year - (stated.month > later.month)
+            day = stated.in_year(later.year)
+            # Where the later day is in no calendar, its month may be the slip: 1 December to 31 November.
+            same = later.date is None and day is not None and day.weekday() == stated.weekday
+            year = later.year - (stated.month > later.month and not same)
             stated = replace(stated, year=year, borrowed=True)
         lent.append(stated)
         later = stated

@@ -53,8 +53,9 @@ class CannotRun(Exception):
 class Settings:
     """The settings that the product itself goes by. Paths are absolute.
 
-    ``country`` is an ISO 3166 code: whose telephone numbers are meant. ``demonstration`` allows reserved numbers and
-    example domains. ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
+    ``country`` is an ISO 3166 code: whose telephone numbers are meant, and whether the month may stand first in
+    2/12/2026. ``demonstration`` allows reserved numbers and example domains.
+    ``levels`` overrides how much a rule's findings weigh: ``error``, ``warning`` or ``off``.
     ``exit_url`` is where the quick exit leads, ``exit_key`` the key that does too: ``escape``, or thrice ``shift``.
     ``colours`` are the office's own, ``featured`` the slugs of the releases that its front page puts first.
     ``security_contact`` is the address of whom to tell of a hole in the site. ``templates`` are the names of those that

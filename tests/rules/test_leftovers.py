@@ -73,6 +73,41 @@ def test_tracked_change(body: str) -> None:
     assert_found("tracked-change", body)
 
 
+@pytest.mark.parametrize(
+    ("body", "fix"),
+    [
+        ("<!--[if gte mso 9]><xml><o:A>1</o:A></xml><![endif]-->", "It asks nothing: Word left it behind. Delete it."),
+        ("It is free.<!--[if !supportLists]-->", "It asks nothing: Word left it behind. Delete it."),
+        ("It is free.<!--[if (gte mso 9)|(IE)]-->", "It asks nothing: Word left it behind. Delete it."),
+        ("It is free.<!--[endif]-->", "It asks nothing: Word left it behind. Delete it."),
+        ("It is free. <!--EndFragment-->", "It asks nothing: Word left it behind. Delete it."),
+        ("<!-- /* Font Definitions */ @font-face {} -->", "It asks nothing: Word left it behind. Delete it."),
+        ("It is free. <!-- [Jo] if it is -->", "Settle what it asks, and delete it."),
+        ("It is free. <!-- if it is, say so -->", "Settle what it asks, and delete it."),
+        ("It is free. <!-- StartFragment is what? -->", "Settle what it asks, and delete it."),
+        ("It is free. <!-- [if so, say so] -->", "Settle what it asks, and delete it."),
+    ],
+)
+def test_the_fix_of_a_comment_tells_a_question_from_what_word_wrote(body: str, fix: str) -> None:
+    assert [one.fix for one in findings(sound(body)) if one.rule == "left-comment"] == [fix]
+
+
+@pytest.mark.parametrize(
+    ("body", "fix"),
+    [
+        ("It is free, see Error! Bookmark not defined.", "Write here the words, or the link, that Word was to show."),
+        ("See Error! Reference source not found.", "Write here the words, or the link, that Word was to show."),
+        ('HYPERLINK "https://a.example.org/a"', "Write here the words, or the link, that Word was to show."),
+        *(
+            (body, "Accept or reject the change where the text was edited, and leave only the words that are meant.")
+            for body in ("It {--was--}{++is++} free.", "It is <ins>HYPERLINK free</ins>.", "Deleted: Error! it said")
+        ),
+    ],
+)
+def test_the_fix_of_a_mark_tells_a_change_from_what_word_was_to_show(body: str, fix: str) -> None:
+    assert [one.fix for one in findings(sound(body)) if one.rule == "tracked-change"] == [fix]
+
+
 def test_left_comment_in_the_headline() -> None:
     assert_found("left-comment", "It opens.", {"Title": "Trust opens a night⟦[JS1]⟧ line"})
 

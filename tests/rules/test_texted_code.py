@@ -20,6 +20,8 @@ def found(body: str) -> list[str]:
         ("Text us on [85999](tel:85999).", ["tel:85999"]),
         ("[Text us](tel:85999)", ["tel:85999"]),
         ("Ring 85999, or ring 020 7946 0300.", ["85999"]),
+        ("Ffoniwch 85999.", ["85999"]),
+        ("Ffoniwch y siop tecstilau ar 85999.", ["85999"]),
     ],
 )
 def test_a_code_to_be_rung_is_found(body: str, at: list[str]) -> None:
@@ -39,6 +41,12 @@ def test_a_code_to_be_rung_is_found(body: str, at: list[str]) -> None:
         "[text 85999](sms:85999)",
         "85,999 people",
         "The Quiet Room, 85999 (text only)",
+        "Ffoniwch 020 7946 0300, neu tecstiwch HELP i 85999.",
+        "Ffoniwch 020 7946 0300, neu tecstiwch y gair HELP i 85999.",
+        "Ffoniwch 020 7946 0300, neu tecstio 85999.",
+        "Ffoniwch, neu decstio 85999; gallwch ei thecstio hefyd.",
+        "Anfonwch destun i 85999.",
+        "Tecstiwch: 85999",
     ],
 )
 def test_a_code_to_be_texted_passes(body: str) -> None:

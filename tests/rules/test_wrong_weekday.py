@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.rules import BY_NAME
-from tests.fixtures import findings, office, release, sound
+from tests.fixtures import findings, office, office_with, release, sound
 from tests.rules.marked import assert_found
 
 RULE = "wrong-weekday"
@@ -30,18 +30,21 @@ RULE = "wrong-weekday"
         "It opens on ⟦Sunday 2026-03-14⟧.",
         "It opens on ⟦14 March 2026, a Sunday⟧, or on ⟦March 14, 2026, a Friday⟧.",
         "It opens on ⟦Friday 14/03/2026⟧.",
+        "It opens on ⟦Thursday 2/12/2026⟧, on ⟦Thu 02/12/2026⟧, on ⟦Thursday 2/12/26⟧ or on ⟦Thursday 11/12/2026⟧.",
         "It opens on ⟦Fri 14/03/26⟧ and shuts on Sun 15/03/26.",
         "It is open from ⟦Monday 3 to Friday 7 March 2026⟧.",
         "It is open from Monday 2 to ⟦Friday 7 March 2026⟧.",
         "It is open from ⟦Monday 3⟧ to Friday 6 March 2026.",
         "It is open on ⟦Friday 30 January⟧ and Monday 1 February 2027.",
         "It is shut from ⟦Monday, December 30⟧ to Friday, January 1, 2027.",
+        "It is open from ⟦Tuesday 1 December⟧ to Monday 30 November 2026.",
         "- It opens on ⟦Sunday 14 March 2026⟧.\n- It is free.",
         "| Day | Hours |\n|---|---|\n| ⟦Sunday 14 March 2026⟧ | 10 to 12 |",
         "## It opens on ⟦Sunday 14 March 2026⟧\n\nIt is free.",
         "The manager said:\n\n> “It opens on ⟦Sunday 14 March 2026⟧, at last.”",
         "Callers rang.[^1]\n\n[^1]: Source: count by the trust, published on ⟦Sunday 14 March 2026⟧.",
         "Cynhelir y cyfarfod ⟦ddydd Sul 14 Mawrth 2026⟧.",
+        "Cyhoeddir yr adroddiad ⟦Dydd Iau 2il Rhagfyr 2026⟧, nid ⟦Dydd Iau 2il o Ragfyr 2026⟧.",
         "Bydd ar agor o ddydd Llun 9 tan ⟦ddydd Gwener, 14 Mawrth⟧.",
         "It opens on **⟦Sunday** 14 March 2026⟧, or ⟦Sunday&nbsp;14&nbsp;March&nbsp;2026⟧ at ten.",
         "It opens on ⟦Sunday 14 March 2026⟧, not on ⟦Monday 15 March 2026⟧ as was said.",
@@ -88,9 +91,13 @@ def test_wrong(body: str) -> None:
         "He sat 24 March papers, and they wed 3 May brides.",
         "Monday, 24 people; Friday 13 is unlucky.",
         "It closes on Wednesday 04/03/2026 or Friday 03/04/2026.",
+        "It opens on Wednesday 2/12/2026, on Wed 02/12/26, on Friday 11/12/2026 or on Saturday 12/12/2026.",
+        "It opens on Thursday 12/31/2026, as they write it there.",  # only the month can stand first
+        "It opened on 2/12/2026. On Thursday 2/12, or 12/2026, nothing was said.",
         "    On Sunday 14 March 2026.",
         "It opens on 14 March 2026, a Saturday, and on March 15, which is a Sunday. On 16 March, a Sunday school came.",
         "Bydd ar agor ddydd Sadwrn 14 Mawrth, nos Wener y 13eg o Fawrth 2026 a dydd Mawrth, 17 Mawrth.",
+        "Cyhoeddir yr adroddiad ddydd Mercher 2il Rhagfyr 2026, a dydd Mercher, yr 2il o Ragfyr.",
         "Agorodd ddydd Iau 20 Tachwedd, ac ar ddydd Sul 3 Rhagfyr 2017.",
         "Fideo ar ddydd Mercher 24 Ionawr 2018; Dé Céadaoin 24 Eanáir 2018.",
         "Easter Monday 6 April 2026, Good Friday (3 April 2026), Black Friday, 27 November 2026.",
@@ -106,9 +113,53 @@ def test_the_headline_and_the_standfirst_are_read_as_well() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        ("It is open from Tuesday 1 December to Thursday 31 November 2026.", ["impossible-date"]),
+        ("It is open from Wednesday 30 December to Friday 32 January 2027.", ["impossible-date"]),
+        ("It is open from Monday 30 November to Thursday 31 November 2026.", ["impossible-date"]),
+        ("It is open from Wednesday 1 December to Thursday 31 November 2026.", ["wrong-weekday", "impossible-date"]),
+        ("It is open from Tuesday 30 November to Thursday 31 November 2026.", ["wrong-weekday", "impossible-date"]),
+    ],
+)
+@pytest.mark.parametrize("day", ["2026-03-02", "2026-11-24"])
+def test_beside_a_day_that_no_calendar_has_a_right_one_is_right(body: str, rules: list[str], day: str) -> None:
+    found = findings(sound(body, {"Date": day}))
+    assert [one.rule for one in found if one.rule in {"wrong-weekday", "impossible-date"}] == rules
+
+
+@pytest.mark.parametrize("country", ["US", "CA", "PR"])
+@pytest.mark.parametrize("day", ["Thursday 2/12/2026", "Thu 02/12/26", "Thursday 12/31/2026", "Wednesday 2/12/2026"])
+def test_where_the_month_may_stand_first_it_may(country: str, day: str) -> None:
+    text = release(sound(f"It opens on {day}."))
+    assert not list(BY_NAME[RULE].check(text, office_with(text, PRESS_COUNTRY=country)))
+
+
+def test_where_the_month_may_stand_first_that_day_is_named() -> None:
+    text = release(sound("It opens on Monday 2/12/2026."))
+    (found,) = BY_NAME[RULE].check(text, office_with(text, PRESS_COUNTRY="US"))
+    assert found.message == "“Monday 2/12/2026”: 12 February 2026 is a Thursday."
+
+
 def test_without_a_date_of_its_own_a_day_without_a_year_is_left_alone() -> None:
     page = release("Title: About\n\nIt opens on Sunday 14 March.\n", is_page=True)
     assert not list(BY_NAME[RULE].check(page, office()))
+
+
+@pytest.mark.parametrize(
+    ("day", "right", "meant"),
+    [
+        ("Dydd Iau 2il Rhagfyr 2026", "dydd Mercher 2 Rhagfyr 2026", "dydd Iau 3 Rhagfyr 2026"),
+        ("ddydd Iau 2 Rhagfyr 2026", "ddydd Mercher 2 Rhagfyr 2026", "ddydd Iau 3 Rhagfyr 2026"),
+        ("nos Iau, yr 2il o Ragfyr 2026", "dydd Mercher 2 Rhagfyr 2026", "dydd Iau 3 Rhagfyr 2026"),
+        ("ar Thursday 2 December 2026", "Wednesday 2 December 2026", "Thursday 3 December 2026"),
+        ("Thursday 2/12/2026", "Wednesday 2 December 2026", "Thursday 3 December 2026"),
+    ],
+)
+def test_the_fix_of_a_day_in_welsh_is_in_welsh(day: str, right: str, meant: str) -> None:
+    (found,) = (one for one in findings(sound(f"Cyhoeddir {day}.", {"Lang": "cy"})) if one.rule == RULE)
+    assert found.fix == f"Write “{right}” if the date is right, or “{meant}” if the day of the week is."
 
 
 def test_the_fix_offers_both_days_and_the_year_that_would_fit() -> None:

@@ -15,6 +15,9 @@ _NEAR = 120
 _HALF_A_YEAR = 183
 # Before 1800 a day may be counted by the Julian calendar, whose weekdays are others.
 _GREGORIAN = 1800
+# Where 2/12/2026 is, or may be, 12 February: the United States and their islands, those that write as they do, and
+# Canada and the Philippines, where both are written.
+_MONTH_FIRST = frozenset({"AS", "CA", "FM", "GU", "MH", "MP", "PH", "PR", "PW", "UM", "US", "VI"})
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +53,13 @@ def possible_days(stated: Stated, release: Release, years: frozenset[int] = froz
     meant = near[:1] if abs((near[0] - today).days) <= _NEAR else near[:2]
     others = (stated.in_year(year) for year in sorted(years) if year != near[0].year)
     return (*meant, *(day for day in others if day is not None and day not in meant))
+
+
+def as_written_in(country: str, stated: Stated, days: tuple[date, ...]) -> tuple[date, ...]:
+    """Those of ``days`` that ``stated`` means in a country: where the day is written first, 2/12/2026 is one day."""
+    if not stated.either_way:
+        return days
+    return days[::-1] if country in _MONTH_FIRST else days[:1]
 
 
 @lru_cache(maxsize=2)

@@ -49,6 +49,11 @@ _MAP = pattern(r"\b(?:grid|map|os)\s(?:ref(?:erence)?s?|grid)\.?:?\Z", re.IGNORE
 _OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
 _KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPEN = "<!--"
+# What Word writes for browsers, and around what it copies: <!--[if gte mso 9]>…<![endif]-->, <!--StartFragment-->.
+_BY_WORD = pattern(
+    r"\[(?:if\s[!(]{0,3}(?:[gl]te?|mso|IE|vml|ppt|support\w+)\b[^\]\n]{0,60}|endif)\]"
+    r"|(?:Start|End)Fragment\Z|/\*\s(?:Font|Style|List|Page)\sDefinitions\s\*/"
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -96,4 +101,7 @@ def _words(text: str) -> Iterator[re.Match[str]]:
 def _fault(span: Span, remark: str) -> Fault:
     words = " ".join(remark.split())
     shown = words if len(words) <= 60 else f"{words[:60].rpartition(' ')[0]} …"
-    return Fault(span, f"A comment is left in the file: “{shown}”.", "Settle what it asks, and delete it.")
+    fix = "Settle what it asks, and delete it."
+    if _BY_WORD.match(words):
+        fix = "It asks nothing: Word left it behind. Delete it."
+    return Fault(span, f"A comment is left in the file: “{shown}”.", fix)

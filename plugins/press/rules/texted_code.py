@@ -35,7 +35,12 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _CODE = pattern(r"[6-8]\d{4,5}", re.ASCII)
-_TEXT = pattern(r"\b(?:texts?|texting|texted|sms|messages?|messaging|whatsapp|decstio|neges)\b", re.IGNORECASE)
+# In Welsh too, where the word before may change how it begins: “tecstiwch”, “drwy decstio”. “Tecstil” is cloth.
+_TEXT = pattern(
+    r"\b(?:texts?|texting|texted|sms|messages?|messaging|whatsapp"
+    r"|(?:t|d|th)ecst(?:i|io|iwch|iwn|iau)?|(?:t|d|th)estun|neges|negeseuon)\b",
+    re.IGNORECASE,
+)
 _REACH = 80
 
 

@@ -50,9 +50,10 @@ _BALLOON = pattern(
     r"|Field Code Changed|Style Definition: [^\n]*)$",
     re.MULTILINE,
 )
+_FIELDS = ("Error! ", "HYPERLINK ")
 _HINTS = (
     "{", "~~", "<del", "<ins", "Comment", "Moved", "Formatted", "Deleted:", "Inserted:", "Field Code", "Style Def",
-    "Error! ", "HYPERLINK ",
+    *_FIELDS,
 )  # fmt: skip
 
 
@@ -86,8 +87,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 def _fault(span: Span, mark: str) -> Fault:
     words = " ".join(mark.split())
     shown = words if len(words) <= 60 else f"{words[:60].rpartition(' ')[0]} …"
-    return Fault(
-        span,
-        f"“{shown}” is a mark of editing, and is printed.",
-        "Accept or reject the change where the text was edited, and leave only the words that are meant.",
-    )
+    fix = "Accept or reject the change where the text was edited, and leave only the words that are meant."
+    if words.startswith(_FIELDS):
+        fix = "Write here the words, or the link, that Word was to show."
+    return Fault(span, f"“{shown}” is a mark of editing, and is printed.", fix)

@@ -3,6 +3,7 @@
 A reader who is told “Wednesday 23 January” comes on the wrong day, or rings to ask. In published releases one weekday
 in eighty is wrong, most of them in the first weeks of a year. A date without a year is taken to be the one nearest to
 the release's Date; where it could be another one that fits, as in a list of dates for the year after, nothing is said.
+In “Thursday 2/12/2026” the day stands first; in an office whose country writes the month first, it may be either.
 
 Fails::
 
@@ -30,7 +31,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.dated import dates_of, fits, possible_days, years_around
+from press.rules.dated import as_written_in, dates_of, fits, possible_days, years_around
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -55,7 +56,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             years = years_around(release) | _years(passage.text) | _years_off(passage.text, release)
         start: int | None = None
         for at, stated in enumerate(named):
-            days = possible_days(stated, release, years)
+            days = _days(stated, release, office, years)
             if stated.weekday is None or fits(stated, days):
                 start = None
                 continue
@@ -66,12 +67,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
             start = stated.start if start is None else start
             shift = (days[0].weekday() - stated.weekday) % 7
-            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, years)):
+            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, office, years)):
                 yield Fault(
                     release.span(passage, start, stated.end),
                     f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
                     f"{WEEKDAYS[days[0].weekday()]}.",
-                    _fix(stated, days[0], release),
+                    _fix(stated, days[0], release, passage.text.startswith("dd", stated.start)),
                 )
                 start = None
 
@@ -111,17 +112,23 @@ def _years_told(release: Release) -> dict[int, frozenset[int]]:
     return told
 
 
-def _is_off(stated: Stated, shift: int, release: Release, years: frozenset[int]) -> bool:
+def _days(stated: Stated, release: Release, office: Office, years: frozenset[int]) -> tuple[date, ...]:
+    return as_written_in(office.settings.country, stated, possible_days(stated, release, years))
+
+
+def _is_off(stated: Stated, shift: int, release: Release, office: Office, years: frozenset[int]) -> bool:
     """Whether the day to which a wrong one is joined is wrong in the same way."""
-    days = possible_days(stated, release, years)
+    days = _days(stated, release, office, years)
     return not fits(stated, days) and (days[0].weekday() - (stated.weekday or 0)) % 7 == shift
 
 
-def _fix(stated: Stated, day: date, release: Release) -> str:
+def _fix(stated: Stated, day: date, release: Release, is_softened: bool) -> str:
+    """``is_softened`` says that it begins with “ddydd”, as in a Welsh sentence it does."""
     weekday = stated.weekday or 0
     ahead = (weekday - day.weekday()) % 7
     near = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
-    fix = f"Write “{spelt(day)}” if the date is right, or “{spelt(near)}” if the day of the week is."
+    right, meant = (f"{'d' * is_softened}{spelt(one, welsh=stated.welsh)}" for one in (day, near))
+    fix = f"Write “{right}” if the date is right, or “{meant}” if the day of the week is."
     ours = stated.in_year(release.date.year) if release.date is not None else None
     if stated.year is not None and ours is not None and ours.year != stated.year and ours.weekday() == weekday:
         fix += f" In {ours.year} it is a {WEEKDAYS[weekday]}: perhaps the year is wrong."
