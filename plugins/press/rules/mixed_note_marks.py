@@ -71,7 +71,7 @@ def _second_references(release: Release, met: Set[Style]) -> Iterator[TypedMark]
 
     Not in round brackets: in these stand counts and the items of a sentence, too.
     """
-    labels = {note.label for note in release.notes}
+    labels = {note.label for note in release.notes if note.references}  # of others, literal-note tells
     styles: tuple[Style, ...] = ("square", "raised")
     for style in styles:
         marks = (mark for mark in marks_in_text(release, style) if mark.closing and mark.label in labels)
