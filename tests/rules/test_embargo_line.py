@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures import findings, sound
+from tests.fixtures import findings, release, sound
 from tests.rules.marked import assert_found
 
 RULE = "embargo-line"
@@ -95,6 +95,40 @@ def test_one_finding_says_all_that_is_wrong_with_the_line(embargo: str, line: st
 def test_the_fix_turns_the_line_into_the_field() -> None:
     (found,) = findings(sound("Embargoed until 1.30pm GMT on Wednesday 4 March" + STORY))
     assert "“Embargo: 2026-03-04 13:30”" in found.fix
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("EMBARGOED UNTIL WEDNESDAY", "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time until which"),
+        ("Embargoed until Monday morning", "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time until"),
+        ("Under embargo", "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time until which it is held."),
+        ("Embargoed until midnight on Tuesday", "“Embargo: YYYY-MM-DD HH:MM” in the header"),
+        ("Not for use before Wednesday morning, please.", "“Embargo: YYYY-MM-DD HH:MM” in the header"),
+        ("Embargoed until 00:01 on Wednesday", "“Embargo: YYYY-MM-DD 00:01” in the header, with the day until which"),
+        ("STRICTLY EMBARGOED TO 2 DECEMBER", "“Embargo: 2026-12-02 HH:MM” in the header, with the time until which"),
+        ("EMBARGOED UNTIL 00:01 2 DECEMBER", "“Embargo: 2026-12-02 00:01” in the header."),
+        ("EMBARGOED UNTIL 00:01 27 NOVEMBER", "“Embargo: 2026-11-27 00:01” in the header."),
+        ("EMBARGOED UNTIL 9am, 5 January", "“Embargo: 2027-01-05 09:00” in the header."),
+        ("EMBARGOED UNTIL 9am, Tuesday 5 January", "“Embargo: 2027-01-05 09:00” in the header."),
+        ("EMBARGOED UNTIL 9am, Wednesday 5 January", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day"),
+        ("EMBARGOED UNTIL 9am, 5 September", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which"),
+        ("EMBARGOED UNTIL 9am, 29 February", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which"),
+        ("EMBARGOED UNTIL 9am, 5 September 2025", "“Embargo: 2025-09-05 09:00” in the header."),
+        ("EMBARGOED UNTIL 25:00, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
+    ],
+)
+def test_the_fix_invents_no_moment(line: str, field: str) -> None:
+    told = findings(sound(line + STORY, {"Date": "2026-11-28"}))
+    (fix,) = [found.fix for found in told if found.rule == RULE]
+    assert f"If the release is to be held, write {field}" in fix
+
+
+@pytest.mark.parametrize("value", ["YYYY-MM-DD HH:MM", "2026-12-02 HH:MM", "YYYY-MM-DD 00:01"])
+def test_what_the_fix_leaves_open_is_refused_and_holds(value: str) -> None:
+    made = release(sound(header={"Embargo": value}))
+    assert made.card.held_for_good
+    assert "unclear-date" in {fault.rule for fault in made.faults}
 
 
 HELD = {"Embargo": "2026-03-04 00:01"}
