@@ -64,15 +64,15 @@ _NUMERIC = pattern(
 )
 _MARKED = pattern(r"\d[-/.]\d")
 # What stands before a Welsh name may change how it begins.
-_WELSH_WEEKDAYS = ("Llun|Lun", "Mawrth|Fawrth", "Mercher|Fercher", "Iau", "Gwener|Wener", "Sadwrn", "Sul")
-_WELSH_MONTHS = (
+WELSH_WEEKDAYS = ("Llun|Lun", "Mawrth|Fawrth", "Mercher|Fercher", "Iau", "Gwener|Wener", "Sadwrn", "Sul")
+WELSH_MONTHS = (
     "Ionawr", "Chwefror", "Mawrth|Fawrth", "Ebrill", "Mai|Fai", "Mehefin|Fehefin",
     "Gorffennaf|Orffennaf", "Awst", "Medi|Fedi", "Hydref", "Tachwedd|Dachwedd", "Rhagfyr|Ragfyr",
 )  # fmt: skip
 _WELSH = pattern(
-    rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(_WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
+    rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
     r"(?P<day>\d{1,2})(?:af|ail|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
-    rf"(?P<month>{'|'.join(_WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
+    rf"(?P<month>{'|'.join(WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
 )
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
 _NO_WEEKDAY = pattern(
@@ -225,7 +225,7 @@ def _in_welsh(text: str) -> Iterator[Stated]:
     for found in _WELSH.finditer(text) if "ydd" in text or "nos" in text.lower() else ():
         weekday, month = (
             next(at for at, forms in enumerate(names) if found[group] in forms.split("|"))
-            for names, group in ((_WELSH_WEEKDAYS, "weekday"), (_WELSH_MONTHS, "month"))
+            for names, group in ((WELSH_WEEKDAYS, "weekday"), (WELSH_MONTHS, "month"))
         )
         year = int(found["year"]) if found["year"] else None
         yield Stated(found.start(), found.end(), int(found["day"]), month + 1, year, weekday)

@@ -3,7 +3,7 @@
 The field Embargo holds a release back to the minute; a line in the text holds nothing. It stays on the page for years
 after the embargo has lifted (137 of 24,676 wire releases still carry theirs), and where it differs from the field, or
 gives no time zone, a newsdesk must guess which is meant. A note that tells when the embargo lifts is no such line, but
-must not say another moment than the field.
+must not say another moment than the field. A Welsh line, “EMBARGO TAN 00:01 DDYDD MERCHER”, is as much of one.
 
 Fails::
 
@@ -29,6 +29,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.embargo_in_welsh import in_english
 from press.rules.embargo_lines import UseLine, embargo_lines, told_embargoes
 
 LEVEL = Level.ERROR
@@ -59,7 +60,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             message += f", and the field Embargo says {embargo:%Y-%m-%d %H:%M}."
         else:
             message += ", where it stays when the embargo has lifted."
-        if _CLOCK.search(line.text) and not _ZONE.search(line.text):
+        english = in_english(line.text)
+        if _CLOCK.search(english) and not _ZONE.search(english):
             message += " It names no time zone."
         fix = "Delete the line: the field Embargo holds the release, and says so to newsdesks."
         if embargo is None:
@@ -90,7 +92,7 @@ def _differs(text: str, embargo: datetime) -> bool:
 
 def _moment(line: UseLine, year: int) -> datetime | None:
     """The moment that a line gives, by its own clock, in ``year`` if it names none; None where it is not whole."""
-    stated, time = next(iter(find_dates(line.text)), None), _told_time(line)
+    stated, time = next(iter(find_dates(in_english(line.text))), None), _told_time(line)
     day = None if stated is None else stated.in_year(stated.year or year)
     return datetime(day.year, day.month, day.day, *time) if day is not None and time is not None else None
 
@@ -105,7 +107,7 @@ def _field(line: UseLine, release: Release) -> str:
 
 def _day(line: UseLine, release: Release) -> date | None:
     """The day that a line gives. One without a year is that near the release's Date; None where none is near."""
-    stated = next(iter(find_dates(line.text)), None)
+    stated = next(iter(find_dates(in_english(line.text))), None)
     if stated is None or stated.year is not None or release.date is None:
         return None if stated is None else stated.date
     earliest = release.date.date() - _BEFORE
@@ -116,7 +118,7 @@ def _day(line: UseLine, release: Release) -> date | None:
 
 
 def _told_time(line: UseLine) -> tuple[int, int] | None:
-    found = _CLOCK.search(line.text)
+    found = _CLOCK.search(in_english(line.text))
     return None if found is None else _time(found)
 
 
