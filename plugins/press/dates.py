@@ -63,15 +63,15 @@ _NUMERIC = pattern(
 )
 _MARKED = pattern(r"\d[-/.]\d")
 # What stands before a Welsh name may change how it begins.
-_WELSH_WEEKDAYS = ("Llun|Lun", "Mawrth|Fawrth", "Mercher|Fercher", "Iau", "Gwener|Wener", "Sadwrn", "Sul")
-_WELSH_MONTHS = (
+WELSH_WEEKDAYS = ("Llun|Lun", "Mawrth|Fawrth", "Mercher|Fercher", "Iau", "Gwener|Wener", "Sadwrn", "Sul")
+WELSH_MONTHS = (
     "Ionawr", "Chwefror", "Mawrth|Fawrth", "Ebrill", "Mai|Fai", "Mehefin|Fehefin",
     "Gorffennaf|Orffennaf", "Awst", "Medi|Fedi", "Hydref", "Tachwedd|Dachwedd", "Rhagfyr|Ragfyr",
 )  # fmt: skip
 _WELSH = pattern(
-    rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(_WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
+    rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
     r"(?P<day>\d{1,2})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
-    rf"(?P<month>{'|'.join(_WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
+    rf"(?P<month>{'|'.join(WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
 )
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
 _NO_WEEKDAY = pattern(
@@ -128,7 +128,7 @@ def find_dates(text: str) -> tuple[Stated, ...]:
 
 def spelt(day: date, *, weekday: bool = True, welsh: bool = False) -> str:
     """A day as a British release prints it: “Wednesday 24 January 2018”, or “dydd Mercher 24 Ionawr 2018”."""
-    weekdays, months = (_WELSH_WEEKDAYS, _WELSH_MONTHS) if welsh else (WEEKDAYS, MONTHS)
+    weekdays, months = (WELSH_WEEKDAYS, WELSH_MONTHS) if welsh else (WEEKDAYS, MONTHS)
     name, month = (one.partition("|")[0] for one in (weekdays[day.weekday()], months[day.month - 1]))
     lead = f"{'dydd ' if welsh else ''}{name} " if weekday else ""
     return f"{lead}{day.day} {month} {day.year}"
@@ -227,7 +227,7 @@ def _in_welsh(text: str) -> Iterator[Stated]:
     for found in _WELSH.finditer(text) if "ydd" in text or "nos" in text.lower() else ():
         weekday, month = (
             next(at for at, forms in enumerate(names) if found[group] in forms.split("|"))
-            for names, group in ((_WELSH_WEEKDAYS, "weekday"), (_WELSH_MONTHS, "month"))
+            for names, group in ((WELSH_WEEKDAYS, "weekday"), (WELSH_MONTHS, "month"))
         )
         year = int(found["year"]) if found["year"] else None
         yield Stated(found.start(), found.end(), int(found["day"]), month + 1, year, weekday, welsh=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures import findings, sound
+from tests.fixtures import findings, release, sound
 from tests.rules.marked import assert_found
 
 RULE = "embargo-line"
@@ -97,6 +97,40 @@ def test_the_fix_turns_the_line_into_the_field() -> None:
     assert "“Embargo: 2026-03-04 13:30”" in found.fix
 
 
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("EMBARGOED UNTIL WEDNESDAY", "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time until which"),
+        ("Embargoed until Monday morning", "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time until"),
+        ("Under embargo", "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time until which it is held."),
+        ("Embargoed until midnight on Tuesday", "“Embargo: YYYY-MM-DD HH:MM” in the header"),
+        ("Not for use before Wednesday morning, please.", "“Embargo: YYYY-MM-DD HH:MM” in the header"),
+        ("Embargoed until 00:01 on Wednesday", "“Embargo: YYYY-MM-DD 00:01” in the header, with the day until which"),
+        ("STRICTLY EMBARGOED TO 2 DECEMBER", "“Embargo: 2026-12-02 HH:MM” in the header, with the time until which"),
+        ("EMBARGOED UNTIL 00:01 2 DECEMBER", "“Embargo: 2026-12-02 00:01” in the header."),
+        ("EMBARGOED UNTIL 00:01 27 NOVEMBER", "“Embargo: 2026-11-27 00:01” in the header."),
+        ("EMBARGOED UNTIL 9am, 5 January", "“Embargo: 2027-01-05 09:00” in the header."),
+        ("EMBARGOED UNTIL 9am, Tuesday 5 January", "“Embargo: 2027-01-05 09:00” in the header."),
+        ("EMBARGOED UNTIL 9am, Wednesday 5 January", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day"),
+        ("EMBARGOED UNTIL 9am, 5 September", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which"),
+        ("EMBARGOED UNTIL 9am, 29 February", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which"),
+        ("EMBARGOED UNTIL 9am, 5 September 2025", "“Embargo: 2025-09-05 09:00” in the header."),
+        ("EMBARGOED UNTIL 25:00, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
+    ],
+)
+def test_the_fix_invents_no_moment(line: str, field: str) -> None:
+    told = findings(sound(line + STORY, {"Date": "2026-11-28"}))
+    (fix,) = [found.fix for found in told if found.rule == RULE]
+    assert f"If the release is to be held, write {field}" in fix
+
+
+@pytest.mark.parametrize("value", ["YYYY-MM-DD HH:MM", "2026-12-02 HH:MM", "YYYY-MM-DD 00:01"])
+def test_what_the_fix_leaves_open_is_refused_and_holds(value: str) -> None:
+    made = release(sound(header={"Embargo": value}))
+    assert made.card.held_for_good
+    assert "unclear-date" in {fault.rule for fault in made.faults}
+
+
 HELD = {"Embargo": "2026-03-04 00:01"}
 
 
@@ -149,3 +183,95 @@ def test_what_a_note_tells_of_the_embargo_may_be_in_other_words(told: str) -> No
 )
 def test_an_aside_of_the_headline(title: str) -> None:
     assert_found(RULE, STORY, {"Title": title})
+
+
+WELSH = {"Lang": "cy", "Date": "2026-11-23"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "⟦EMBARGO TAN 00:01 DYDD MERCHER 2 RHAGFYR 2026⟧",
+        "⟦EMBARGO: 2 RHAGFYR 2026, 00:01⟧",
+        "⟦DAN EMBARGO TAN DDYDD MERCHER⟧",
+        "⟦Dan embargo tan 2 Rhagfyr⟧",
+        "**⟦Embargo llym tan 00:01 ddydd Mercher, 2 Rhagfyr 2026⟧**",
+        "⟦Embargo hyd at hanner nos, nos Fawrth 1 Rhagfyr⟧",
+        "⟦Embargo: dydd Mercher 2il o Ragfyr 2026 am 9yb⟧",
+        "⟦Embargo tan un munud wedi hanner nos, 2 Rhagfyr⟧",
+        "⟦Embargo: 00:01 (amser y DU), 2 Rhagfyr⟧",
+        "⟦Embargo / Embargo tan 00:01, 2 Rhagfyr⟧",
+        "⟦DAN EMBARGO⟧",
+        "⟦O dan embargo llym⟧",
+        "DATGANIAD I’R WASG – ⟦EMBARGO TAN 9 Y BORE, 1 MAI 2026⟧",
+        "⟦Nid i’w gyhoeddi cyn 00:01 ddydd Mercher 2 Rhagfyr⟧",
+        "⟦EMBARGO TAN 00:01 2 RHAGFYR⟧: mae’r ymddiriedolaeth yn agor llinell.",
+    ],
+)
+def test_a_welsh_line(line: str) -> None:
+    assert_found(RULE, line + STORY, WELSH)
+    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{line}", WELSH, ends=False)
+
+
+def test_a_welsh_aside_of_the_headline() -> None:
+    assert_found(RULE, STORY, {"Title": "Llinell nos i ofalwyr (⟦dan embargo tan 2 Rhagfyr⟧)", **WELSH})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mae’r embargo ar arfau wedi dod i ben.",
+        "Embargo ar arfau oedd hwn, o 2 Rhagfyr 1991 tan 3 Mai 1995.",
+        "Bu’r harbwr dan embargo tan 2 Rhagfyr 1991.",
+        "Roedd y nwyddau o dan embargo tan fis Mai 1991.",
+        "Embargo: 60 mlynedd o warchae yw llyfr y flwyddyn.",
+        "Dan embargo masnach, ni ddaeth llongau i’r harbwr tan 3 Mai.",
+        "Daw’r embargo i ben am 00:01 ddydd Mercher 2 Rhagfyr.",
+        "Mae copïau dan embargo ar gael gan y ddesg tan 2 Rhagfyr.",
+        "Embargo cyn y rhyfel, 12 Mai 1914, yw pwnc y llyfr.",
+        "Embargo hyd heddiw yw hanes yr harbwr, a’r llinell ar agor am 00:01.",
+        "Nid i’w gyhoeddi: cyfeiriad y tŷ.",
+        "Nid i’w ryddhau o’r ysbyty y mae’r claf.",
+        "Bydd y llinell ar agor tan 9yb ddydd Mercher 2 Rhagfyr 2026.",
+    ],
+)
+def test_other_welsh_embargoes(text: str) -> None:
+    assert_found(RULE, text, WELSH)
+    assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{text}", WELSH, ends=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("EMBARGO TAN 00:01 DYDD MERCHER 2 RHAGFYR 2026", "2026-12-02 00:01"),
+        ("EMBARGO: 2 RHAGFYR 2026, 00:01", "2026-12-02 00:01"),
+        ("DAN EMBARGO TAN DDYDD MERCHER", "YYYY-MM-DD HH:MM"),
+        ("Dan embargo tan 2 Rhagfyr", "2026-12-02 HH:MM"),
+        ("Embargo tan 9yb dydd Mawrth 1af o Ragfyr", "2026-12-01 09:00"),
+        ("Embargo tan 9.30 yr hwyr, nos Fawrth 5 Ionawr", "2027-01-05 21:30"),
+        ("Embargo tan 00:01, dydd Mawrth 3 Mawrth 2026", "2026-03-03 00:01"),
+    ],
+)
+def test_the_fix_reads_a_welsh_line(line: str, value: str) -> None:
+    told = findings(sound(line + STORY, WELSH))
+    (fix,) = [found.fix for found in told if found.rule == RULE]
+    assert f"write “Embargo: {value}” in the header" in fix
+
+
+@pytest.mark.parametrize(("zone", "named"), [("", False), (" (amser y DU)", True), (" GMT", True)])
+def test_a_welsh_line_may_name_its_zone(zone: str, named: bool) -> None:
+    (found,) = findings(sound(f"EMBARGO TAN 00:01{zone}, 2 RHAGFYR 2026{STORY}", WELSH))
+    assert ("It names no time zone." in found.message) is not named
+
+
+@pytest.mark.parametrize(
+    ("field", "message"),
+    [
+        ("2026-12-02 00:01", ", where it stays when the embargo has lifted."),
+        ("2026-12-03 00:01", ", and the field Embargo says 2026-12-03 00:01."),
+    ],
+)
+def test_a_welsh_line_beside_the_field(field: str, message: str) -> None:
+    line = "EMBARGO TAN 00:01 GMT DYDD MERCHER 2 RHAGFYR"
+    told = findings(sound(line + STORY, {**WELSH, "Embargo": field}))
+    assert message in next(found.message for found in told if found.rule == RULE)

@@ -3,7 +3,7 @@
 The field Embargo holds a release back to the minute; a line in the text holds nothing. It stays on the page for years
 after the embargo has lifted (137 of 24,676 wire releases still carry theirs), and where it differs from the field, or
 gives no time zone, a newsdesk must guess which is meant. A note that tells when the embargo lifts is no such line, but
-must not say another moment than the field.
+must not say another moment than the field. A Welsh line, “EMBARGO TAN 00:01 DDYDD MERCHER”, is as much of one.
 
 Fails::
 
@@ -22,13 +22,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from press.dates import find_dates
 from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.embargo_in_welsh import in_english
 from press.rules.embargo_lines import UseLine, embargo_lines, told_embargoes
 
 LEVEL = Level.ERROR
@@ -43,25 +44,28 @@ _ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|I
 _OTHER_ZONE = pattern(r"\b(?:UTC|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
 _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
+# A release may be dated some days after its embargo, and is seldom written half a year before it.
+_BEFORE = timedelta(days=31)
+_WITHIN = timedelta(days=214)
+
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report each embargo line, and what makes it worse."""
     lines, embargo = list(embargo_lines(release)), release.embargo
     for line in lines:
-        moment = _moment(line, release)
         message = f"“{line.text}” is an embargo typed into the text"
         if embargo is None:
             message += ", and the release has no field Embargo: nothing holds it back."
-        elif moment is not None and moment != embargo.replace(tzinfo=None):
+        elif _moment(line, embargo.year) not in (None, embargo.replace(tzinfo=None)):
             message += f", and the field Embargo says {embargo:%Y-%m-%d %H:%M}."
         else:
             message += ", where it stays when the embargo has lifted."
-        if _CLOCK.search(line.text) and not _ZONE.search(line.text):
+        english = in_english(line.text)
+        if _CLOCK.search(english) and not _ZONE.search(english):
             message += " It names no time zone."
         fix = "Delete the line: the field Embargo holds the release, and says so to newsdesks."
         if embargo is None:
-            example = f"{moment:%Y-%m-%d %H:%M}" if moment is not None else "2026-03-04 00:01"
-            fix = f"Delete the line. If the release is to be held, write “Embargo: {example}” in the header."
+            fix = f"Delete the line. If the release is to be held, write {_field(line, release)}."
         yield Fault(release.span(line.passage, line.start, line.end), message, fix)
 
     taken = {id(line.passage) for line in lines}
@@ -86,16 +90,36 @@ def _differs(text: str, embargo: datetime) -> bool:
     return read is not None and read != (embargo.hour, embargo.minute)
 
 
-def _moment(line: UseLine, release: Release) -> datetime | None:
-    """The moment that a line gives, by its own clock; None where it does not give one whole."""
-    time = _CLOCK.search(line.text)
-    stated = next(iter(find_dates(line.text)), None)
-    if time is None or stated is None:
-        return None
-    year = stated.year or (release.date.year if release.date is not None else 0)
-    day = stated.in_year(year) if year else None
-    read = _time(time)
-    return datetime(day.year, day.month, day.day, *read) if day is not None and read is not None else None
+def _moment(line: UseLine, year: int) -> datetime | None:
+    """The moment that a line gives, by its own clock, in ``year`` if it names none; None where it is not whole."""
+    stated, time = next(iter(find_dates(in_english(line.text))), None), _told_time(line)
+    day = None if stated is None else stated.in_year(stated.year or year)
+    return datetime(day.year, day.month, day.day, *time) if day is not None and time is not None else None
+
+
+def _field(line: UseLine, release: Release) -> str:
+    """The field to write, with letters for what the line leaves open: a made-up moment may be past, and be copied."""
+    day, time = _day(line, release), _told_time(line)
+    value = f"{day or 'YYYY-MM-DD'} " + (f"{time[0]:02}:{time[1]:02}" if time is not None else "HH:MM")
+    unknown = " and ".join([*["day"] * (day is None), *["time"] * (time is None)])
+    return f"“Embargo: {value}” in the header" + (f", with the {unknown} until which it is held" if unknown else "")
+
+
+def _day(line: UseLine, release: Release) -> date | None:
+    """The day that a line gives. One without a year is that near the release's Date; None where none is near."""
+    stated = next(iter(find_dates(in_english(line.text))), None)
+    if stated is None or stated.year is not None or release.date is None:
+        return None if stated is None else stated.date
+    earliest = release.date.date() - _BEFORE
+    days = (stated.in_year(earliest.year + more) for more in (0, 1))
+    day = next((day for day in days if day is not None and day >= earliest), None)
+    far = day is None or day > earliest + _WITHIN or stated.weekday not in (None, day.weekday())
+    return None if far else day
+
+
+def _told_time(line: UseLine) -> tuple[int, int] | None:
+    found = _CLOCK.search(in_english(line.text))
+    return None if found is None else _time(found)
 
 
 def _time(found: re.Match[str]) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 Seen: “EMBARGOED UNTIL 00:01 WEDNESDAY 24 JANUARY 2018”, “Strictly embargoed …”, “Embargo 23:30 hours UK time on …”,
 “Not for publication before …”. The word alone is no such line: there are embargoes on trade and arms, embargoed copies,
-notes that say when the embargo lifts, and “sin embargo” in Spanish.
+notes that say when the embargo lifts, and “sin embargo” in Spanish. Welsh lines are found where English ones are.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from press.dates import MONTHS, WEEKDAYS
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
+from press.rules import embargo_in_welsh as welsh
 
 _DAY_WORDS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*WEEKDAYS, *MONTHS)) + "|Tues|Weds|Thurs|Sept"
 _TIME = r"\d{1,2}[:.]\d\d|\d{3,4}\s?(?:hrs?|hours)|\d{1,2}\s?[ap]\.?m|XX|midnight|midday|noon"
 _WHEN = rf"(?:{_TIME}|(?:{_DAY_WORDS})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_DAY_WORDS})|\d{{1,4}}[/.-]\d)"
 _SOON = rf"(?=[^;!?]{{0,40}}?(?:{_WHEN}|tomorrow|further notice|notified|publication|launch|delivery))"
 _KIND = r"(?:\s(?:(?:press|news|media)\s)?(?:release|copy|statement))?"
-_OPENERS = r"(?:(?:press|news|media|joint|draft|release|statement|notice|advisory)\W{1,3}){0,4}"
+_OPENERS = rf"(?:(?:press|news|media|joint|draft|release|statement|notice|advisory|{welsh.OPENER})\W{{1,3}}){{0,4}}"
 _UNTIL = r"(?:until|till|til|’til|up\sto|before)\b"
 
 _FORMS = (
@@ -36,6 +37,7 @@ _FORMS = (
     rf"(?:before|until|prior\sto)\b{_SOON}",
     rf"(?:(?:please\s)?hold(?:\sfor\srelease)?\suntil\s|for\srelease\W{{1,3}}(?:(?:at|after|from|on|until|not\sbefore)\s)?)"
     rf"(?:\w+\s){{0,1}}(?={_WHEN})",
+    *welsh.FORMS,
 )
 # A line, or a sentence in capitals: a soft line break before a word of prose does not begin one.
 _LINE = pattern(
@@ -44,14 +46,18 @@ _LINE = pattern(
 )
 # At the end of a headline: “Ants count (embargoed until 3 March)”.
 _ASIDE = pattern(
-    rf"[([–—|-]\s?(?P<what>(?:strictly\s|under\s(?:strict\s)?)?embargo(?:ed)?\s{_UNTIL}{_SOON})", re.IGNORECASE
+    rf"[([–—|-]\s?(?P<what>(?:strictly\s|under\s(?:strict\s)?)?embargo(?:ed)?\s{_UNTIL}{_SOON}|{welsh.UNTIL})",
+    re.IGNORECASE,
 )
-_CAPITALS = pattern(rf"(?<![\w-])(?P<what>EMBARGOED (?i:{_UNTIL}){_SOON}|EMBARGO: ?(?={_WHEN}))")
+_CAPITALS = pattern(
+    rf"(?<![\w-])(?P<what>EMBARGOED (?i:{_UNTIL}){_SOON}|EMBARGO: ?(?={_WHEN}|(?i:{welsh.WHEN}))"
+    rf"|(?=(?:DAN )?EMBARGO)(?i:{welsh.UNTIL}))"
+)
 _REST = pattern(
     rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|time"
     r"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
     r"|notice|publication|publish|published|broadcast|release|used?|strictly|o’clock|online|print)\b"
-    r"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b)*",
+    rf"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b|{welsh.REST})*",
     re.IGNORECASE,
 )
 # What notes say of the embargo, which is no line to delete. An embargo on arms has other words before it or behind it.
@@ -81,6 +87,8 @@ _HINTS = (
     "hold until",
     "not to be",
     "not for",
+    "i’w ",
+    "i'w ",
 )
 
 
