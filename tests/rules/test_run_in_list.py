@@ -20,6 +20,14 @@ RULE = "run-in-list"
         "Calls by month:\n⟦| Month | Calls |⟧\n|---|---|\n| May | 61 |",
         "⟦| Month | Calls |⟧\n|---|\n| May | 61 |",
         "⟦| Month | Calls |⟧\n| May | 61 |",
+        "⟦Clinic\tOpens\tFlu doses⟧\nWrexham\tin December\t1,200",
+        "Opening:\n⟦Clinic\tOpens\tFlu doses⟧\nWrexham\tin December\t1,200\nMold\tin May\t1,300",
+        "⟦Clinic\tFlu doses⟧\nWrexham\t1,200",
+        "⟦**Clinic**\t**Doses**⟧\n[Wrexham](https://www.harbourtrust.example/)\t1,200",
+        "> ⟦Clinic\tFlu doses⟧\n> Wrexham\t1,200",
+        "⟦Clinic\t\tFlu doses⟧\nWrexham\tin May\t1,200",
+        "⟦Ward\tBeds⟧\n1\t24\n2\t30",
+        "⟦Clinic\tDoses⟧\nWrexham\t1,200\n\nIt was busy.\n\n⟦Ward\tBeds⟧\nWest\t24",
     ],
 )
 def test_a_list_or_a_table_that_is_printed_as_text_is_found(text: str) -> None:
@@ -45,6 +53,13 @@ def test_a_list_or_a_table_that_is_printed_as_text_is_found(text: str) -> None:
             "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
             "many columns.",
         ),
+        (
+            "Clinic\tOpens\tFlu doses\nWrexham\tin December\t1,200",
+            "“Clinic Opens Flu doses” is printed as part of a paragraph, not as a row of a table: tabs "
+            "make no columns.",
+            "Write each row with strokes, the first as “| Clinic | Opens | Flu doses |”, and below that "
+            "“| --- | --- | --- |”; leave an empty line before and behind the table.",
+        ),
     ],
 )
 def test_each_is_told_what_it_was_meant_for(text: str, message: str, fix: str) -> None:
@@ -65,6 +80,18 @@ def test_each_is_told_what_it_was_meant_for(text: str, message: str, fix: str) -
         "    - to listen\n    - to ring back",
         "```\nText:\n- one\n- two\n```",
         "> Two aims:\n>\n> - to listen\n> - to ring back",
+        "Clinic\tOpens\nIt was busy.",
+        "It was busy\tand loud.",
+        "Clinic\tOpens\tFlu doses\nWrexham\tin May",
+        "It was busy.\n\tIt was loud.\n\tIt was late.",
+        "It was busy.\t\nIt was loud.\t\nIt was late.",
+        "```\nClinic\tDoses\nWrexham\t1,200\n```",
+        "It was `a\tb` here,\nand `c\td` there.",
+        "| Clinic | Doses |\n|---|---|\n| Wrexham\t| 1,200 |\n| Mold\t| 1,300 |",
+        "1.\tto listen\n2.\tto ring back",
+        "-\tto listen\n-\tto ring back",
+        "Mornings:\tten to twelve  \nEvenings:\tsix to eight  ",
+        "Clinic\tDoses\n\nWrexham\t1,200",
     ],
 )
 def test_lists_and_tables_and_mere_dashes_are_none(text: str) -> None:

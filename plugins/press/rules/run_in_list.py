@@ -2,7 +2,8 @@
 
 Markdown begins a list, or a table, only after an empty line. Without one, readers see its dashes and strokes in the
 middle of a sentence, and figures that nobody can tell apart. A bullet that a word processor made is no mark of a list
-at all; nor is there a table without its line of dashes, which has as many columns as the table.
+at all; nor is there a table without its line of dashes, which has as many columns as the table. Of cells that tabs set
+apart, as those of a table that was copied from Word, it makes one sentence.
 
 Fails::
 
@@ -24,10 +25,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from press.finding import Fault, Level
+from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.tabbed import paragraphs, rows
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -40,12 +42,17 @@ _ROW = pattern(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first item, or the first row, of each that is printed as text."""
+    told: list[Span] = []
     for passage in release.passages:
         if passage.kind != "prose" or "\n" not in passage.text:
             continue
         found = _first(passage.text)
         if found:
-            yield Fault(release.span(passage, found.start("mark"), found.end("mark")), *_words(found))
+            told.append(release.span(passage, found.start("mark"), found.end("mark")))
+            yield Fault(told[-1], *_words(found))
+    for lines in paragraphs(release):
+        if not any(lines[0].start <= one.start < lines[-1].end for one in told):
+            yield from _tabbed(lines, release.source.text)
 
 
 def _first(text: str) -> re.Match[str] | None:
@@ -76,3 +83,18 @@ def _words(found: re.Match[str]) -> tuple[str, str]:
     if mark in _SIGNS:
         return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
     return f"The list that begins with “{mark}” is printed as part of a paragraph.", "Leave an empty line before it."
+
+
+def _tabbed(lines: list[Span], source: str) -> Iterator[Fault]:
+    """The first row of a table in a paragraph, with how it would be written."""
+    first = next(iter(rows(lines, source)), None)
+    if first:
+        cells = source[first.start : first.end].strip().split("\t")
+        head = f"| {' | '.join(cell.strip() for cell in cells)} |"
+        yield Fault(
+            Span(first.start, first.start + len(source[first.start : first.end].rstrip())),
+            f"“{' '.join(' '.join(cells).split())}” is printed as part of a paragraph, not as a row of a table: tabs "
+            "make no columns.",
+            f"Write each row with strokes, the first as “{head}”, and below that “|{' --- |' * len(cells)}”; leave an "
+            "empty line before and behind the table.",
+        )
