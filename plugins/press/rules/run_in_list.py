@@ -29,7 +29,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.tabbed import paragraphs, rows
+from press.rules.tabbed import bullets, paragraphs, rows
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -81,12 +81,20 @@ def _words(found: re.Match[str]) -> tuple[str, str]:
             "many columns.",
         )
     if mark in _SIGNS:
-        return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
+        return _bullet(mark)
     return f"The list that begins with “{mark}” is printed as part of a paragraph.", "Leave an empty line before it."
 
 
+def _bullet(mark: str) -> tuple[str, str]:
+    return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
+
+
 def _tabbed(lines: list[Span], source: str) -> Iterator[Fault]:
-    """The first row of a table in a paragraph, with how it would be written."""
+    """The first bullet of several in a paragraph, or the first row of a table, with how it would be written."""
+    marks = bullets(lines, source)
+    if len(marks) > 1:
+        yield Fault(marks[0], *_bullet(source[marks[0].start : marks[0].end]))
+        return
     first = next(iter(rows(lines, source)), None)
     if first:
         cells = source[first.start : first.end].strip().split("\t")

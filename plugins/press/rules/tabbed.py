@@ -7,20 +7,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import groupby
 
 from press.finding import Span
 from press.patterns import pattern
 from press.release import Release
 
+SIGNS = "·o§–—Øü"
+"""What Word sets before an item besides “•”, as it comes out in a text: only with a tab behind it is it a bullet."""
+
+_BULLET = pattern(rf"[•‣◦▪●{SIGNS}](?=\t+\S)")
 _CODE = pattern(r"(`+)[^`]+\1")
-_BEFORE = pattern(r"[> \t]*")
-_MARK_UP = pattern(r"[*_`]")
+_BEFORE = pattern(r"[>\s]*")
+_MARK_UP = pattern(r"\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>|[*_`\[\]]")
 # Numbers and letters that a list or notes were given by hand, and a note of Markdown's own.
 _LABEL = pattern(
     r"(?:[(\[]?(?:\d{1,2}|[¹²³⁴-⁹]+)[.)\]]*|[(\[]?(?:[a-z]|[ivx]{1,4})[.)\]]+|[-*+]|\[\^[^\]]*\]:.*)\t[^\t]*",
     re.IGNORECASE,
 )
+
+
+def bullets(lines: list[Span], source: str) -> list[Span]:
+    """The bullets with which those of the lines begin that a word processor gave one."""
+    found = (_BULLET.match(source, line.start) for line in lines)
+    return [Span(*one.span()) for one in found if one]
 
 
 def rows(lines: list[Span], source: str) -> list[Span]:
@@ -61,4 +72,4 @@ def paragraphs(release: Release) -> Iterator[list[Span]]:
 
 def _words(line: str) -> str:
     """The words of a line without the mark-up that is not printed."""
-    return " ".join(_MARK_UP.sub("", line).split())
+    return " ".join(unescape(_MARK_UP.sub("", line)).split())
