@@ -24,6 +24,15 @@ RULE = "run-in-list"
         "Bring:\n⟦·⟧\tYour letter\n·\tYour passport",
         "Bring:\n\n⟦o⟧\tYour letter\no\tYour passport",
         "Bring:\n⟦§⟧\tYour letter\n§\tYour passport",
+        "⟦•⟧ to listen\n• to ring back\n\nAnd:\n\n⟦•⟧ to wait\n• to go",
+        "⟦•⟧ to listen\n\n• to ring back\n\n• to wait",
+        "⟦•⟧ to listen\n• to ring back\n\nAgain:\n\n⟦•⟧ to listen\n• to ring back",
+        "Aims:\n⟦-⟧ to listen\n- to ring\n\nBring\n⟦-⟧ to listen\n- to wait",
+        "Aims:\n⟦-⟧\tto listen\n-\tto ring\n\nBring:\n\n⟦·⟧\tYour letter\n·\tYour key",
+        "⟦| Month\t| Calls |⟧\n| May\t| 61 |",
+        "Two aims:\n⟦•⟧ to listen\n\n• to ring back",
+        "⟦·⟧\tYour letter\n\n·\tYour passport\n\nIt was busy.\n\n⟦o⟧\tYour key\n\no\tYour bag",
+        "> ⟦•⟧ to listen\n>\n> • to ring back",
         "⟦▪⟧\tYour letter\n▪\tYour passport",
         "⟦–⟧\tYour letter\n–\tYour passport",
         "⟦·⟧\t**Your letter**\n·\t[Your passport](https://www.harbourtrust.example/)",
@@ -102,6 +111,10 @@ def test_each_is_told_what_it_was_meant_for(text: str, message: str, fix: str) -
         "– Is it late?\n– It is.\n– Then go.",
         "— Is it late?\n— It is.",
         "Bring:\n·\tYour letter",
+        "• to listen",
+        "• to listen\n\nIt was busy.\n\n• to ring back",
+        "It was busy.\n\n• • •\n\n• • •\n\nIt was late.",
+        "– It is late.\n\n– It is.",
         "See the law,\n§ 12 and\n§ 14 of it.",
         "- Bring:\n\n    - Your letter\n    - Your passport",
         "```\n·\tYour letter\n·\tYour passport\n```",
@@ -121,3 +134,7 @@ def test_each_is_told_what_it_was_meant_for(text: str, message: str, fix: str) -
 )
 def test_lists_and_tables_and_mere_dashes_are_none(text: str) -> None:
     assert_found(RULE, text)
+
+
+def test_a_bullet_is_found_where_it_stands_and_not_in_the_headline() -> None:
+    assert_found(RULE, "⟦•⟧\tto listen\n•\tto ring back", {"Title": "Trust • opens a night line for carers"})

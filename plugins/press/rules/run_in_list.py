@@ -29,36 +29,48 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.tabbed import bullets, paragraphs, rows
+from press.rules.tabbed import SIGNS, lists, paragraphs, rows, words
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _ITEM = pattern(r"^[ \t]*(?P<mark>[-*+]|(?P<number>\d{1,2})[.)])[ \t]+\S", re.MULTILINE)
-_SIGNS = "•‣◦▪●"
-_BULLET = pattern(rf"^[ \t]*(?P<mark>[{_SIGNS}])[ \t]*\w", re.MULTILINE)
+_BULLET = pattern(rf"^[ \t]*(?P<mark>[{SIGNS}])[ \t]*\w", re.MULTILINE)
 _ROW = pattern(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first item, or the first row, of each that is printed as text."""
-    told: list[Span] = []
+    source = release.source.text
+    blocks = list(paragraphs(release))
+    said: set[str] = set()
+    begun: set[str] = set()
+    for bullet, lines in lists(blocks, source):
+        said.update(words(source[line.start : line.end]) for line in lines)
+        yield Fault(bullet, *_words(source[bullet.start : bullet.end]))
     for passage in release.passages:
         if passage.kind != "prose" or "\n" not in passage.text:
             continue
         found = _first(passage.text)
-        if found:
-            told.append(release.span(passage, found.start("mark"), found.end("mark")))
-            yield Fault(told[-1], *_words(found))
-    for lines in paragraphs(release):
-        if not any(lines[0].start <= one.start < lines[-1].end for one in told):
-            yield from _tabbed(lines, release.source.text)
+        if found and words(_line(found)) not in said:
+            begun.add(words(_line(found)))
+            yield Fault(release.span(passage, found.start("mark"), found.end("mark")), *_words(found["mark"]))
+    said |= begun
+    for lines in blocks:
+        first = next(iter(rows(lines, source)), None)
+        if first and said.isdisjoint(words(source[line.start : line.end]) for line in lines):
+            yield _row(first, source)
+
+
+def _line(found: re.Match[str]) -> str:
+    """The line on which something was found."""
+    return found.string[found.start() :].lstrip("\n").partition("\n")[0]
 
 
 def _first(text: str) -> re.Match[str] | None:
     """Where in a paragraph a list or a table was meant to begin: two lines or more are like items, or rows, of one."""
-    bullets, rows = list(_BULLET.finditer(text)), list(_ROW.finditer(text))
-    for several in (bullets, rows):
+    for mark in (_BULLET, _ROW):
+        several = list(mark.finditer(text))
         if len(several) > 1:
             return several[0]
     # What stands on the first line of a paragraph would have begun a list.
@@ -72,37 +84,29 @@ def _first(text: str) -> re.Match[str] | None:
     return None
 
 
-def _words(found: re.Match[str]) -> tuple[str, str]:
-    mark = found["mark"]
+def _words(mark: str) -> tuple[str, str]:
     if mark.startswith("|"):
         return (
             f"“{mark}” is printed as it stands, not as a row of a table.",
             "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
             "many columns.",
         )
-    if mark in _SIGNS:
-        return _bullet(mark)
-    return f"The list that begins with “{mark}” is printed as part of a paragraph.", "Leave an empty line before it."
-
-
-def _bullet(mark: str) -> tuple[str, str]:
+    if mark in "-*+" or mark[0].isdigit():
+        return (
+            f"The list that begins with “{mark}” is printed as part of a paragraph.",
+            "Leave an empty line before it.",
+        )
     return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
 
 
-def _tabbed(lines: list[Span], source: str) -> Iterator[Fault]:
-    """The first bullet of several in a paragraph, or the first row of a table, with how it would be written."""
-    marks = bullets(lines, source)
-    if len(marks) > 1:
-        yield Fault(marks[0], *_bullet(source[marks[0].start : marks[0].end]))
-        return
-    first = next(iter(rows(lines, source)), None)
-    if first:
-        cells = source[first.start : first.end].strip().split("\t")
-        head = f"| {' | '.join(cell.strip() for cell in cells)} |"
-        yield Fault(
-            Span(first.start, first.start + len(source[first.start : first.end].rstrip())),
-            f"“{' '.join(' '.join(cells).split())}” is printed as part of a paragraph, not as a row of a table: tabs "
-            "make no columns.",
-            f"Write each row with strokes, the first as “{head}”, and below that “|{' --- |' * len(cells)}”; leave an "
-            "empty line before and behind the table.",
-        )
+def _row(first: Span, source: str) -> Fault:
+    """What is said of the first row of a table without strokes, with how it would be written."""
+    cells = source[first.start : first.end].strip().split("\t")
+    head = f"| {' | '.join(cell.strip() for cell in cells)} |"
+    return Fault(
+        Span(first.start, first.start + len(source[first.start : first.end].rstrip())),
+        f"“{' '.join(' '.join(cells).split())}” is printed as part of a paragraph, not as a row of a table: tabs "
+        "make no columns.",
+        f"Write each row with strokes, the first as “{head}”, and below that “|{' --- |' * len(cells)}”; leave an "
+        "empty line before and behind the table.",
+    )

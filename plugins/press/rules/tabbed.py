@@ -1,6 +1,7 @@
-"""Lines whose words a word processor set apart by tabs, and which Markdown prints as running text.
+"""Lists and tables as a word processor leaves them behind, with bullets and tabs, which are printed as running text.
 
-Markdown makes blanks of tabs, so these are looked for in the source.
+Markdown makes blanks of tabs, and no place is known of a line that begins with a sign, so both are looked for in the
+source.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from press.finding import Span
 from press.patterns import pattern
 from press.release import Release
 
-SIGNS = "·o§–—Øü"
-"""What Word sets before an item besides “•”, as it comes out in a text: only with a tab behind it is it a bullet."""
+SIGNS = "•‣◦▪●"
+"""What is a bullet wherever a line begins with it."""
 
-_BULLET = pattern(rf"[•‣◦▪●{SIGNS}](?=\t+\S)")
+# What else Word sets before an item, as it comes out in a text, is a bullet only with a tab behind it.
+_BULLET = pattern(rf"[{SIGNS}](?=\W*\w)|[{SIGNS}·o§–—Øü](?=\t+\S)")
 _CODE = pattern(r"(`+)[^`]+\1")
 _BEFORE = pattern(r"[>\s]*")
-_MARK_UP = pattern(r"\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>|[*_`\[\]]")
+_MARK_UP = pattern(r"\[\^[^\[\]]*\]|\]\([^()]*\)|<[^<>]*>|[*_`\[\]]")
 # Numbers and letters that a list or notes were given by hand, and a note of Markdown's own.
 _LABEL = pattern(
     r"(?:[(\[]?(?:\d{1,2}|[¹²³⁴-⁹]+)[.)\]]*|[(\[]?(?:[a-z]|[ivx]{1,4})[.)\]]+|[-*+]|\[\^[^\]]*\]:.*)\t[^\t]*",
@@ -28,10 +30,20 @@ _LABEL = pattern(
 )
 
 
-def bullets(lines: list[Span], source: str) -> list[Span]:
-    """The bullets with which those of the lines begin that a word processor gave one."""
-    found = (_BULLET.match(source, line.start) for line in lines)
-    return [Span(*one.span()) for one in found if one]
+def lists(paragraphs: list[list[Span]], source: str) -> Iterator[tuple[Span, list[Span]]]:
+    """The first bullet of each list of two items or more, and its lines; empty lines may part its items."""
+    marks: list[Span] = []
+    taken: list[Span] = []
+    for lines in [*paragraphs, []]:
+        found = [Span(*one.span()) for one in (_BULLET.match(source, line.start, line.end) for line in lines) if one]
+        goes_on = bool(marks and found) and found[0].start == lines[0].start
+        if not goes_on or source[taken[-1].end : lines[0].start].strip("> \t\n"):
+            if len(marks) > 1:
+                yield marks[0], taken
+            marks, taken = [], []
+        if found:
+            marks.extend(found)
+            taken.extend(lines)
 
 
 def rows(lines: list[Span], source: str) -> list[Span]:
@@ -49,18 +61,18 @@ def _tabs(line: str) -> int:
 
 
 def paragraphs(release: Release) -> Iterator[list[Span]]:
-    """The lines of each printed paragraph in which there is a tab, without what they are indented by."""
+    """The lines of each printed paragraph, without what they are indented by; none where no tab or bullet stands."""
     source = release.source.text
-    if "\t" not in source:
+    if not any(sign in source for sign in f"\t{SIGNS}"):
         return
     prose = [one for one in release.passages if one.kind == "prose"]
-    printed = {_words(line) for one in prose for line in one.text.split("\n")} - {""}
+    printed = {words(line) for one in prose for line in one.text.split("\n")} - {""}
     begun = {anchor.offset for one in prose for anchor in one.anchors}
     lines: list[Span] = []
     for span, line in release.source.lines(release.header.body_start):
         found = _BEFORE.match(line)
         inner = Span(span.start + (found.end() if found else 0), span.end)
-        if _words(source[inner.start : inner.end]) in printed or begun.intersection(range(inner.start, inner.end)):
+        if words(source[inner.start : inner.end]) in printed or begun.intersection(range(inner.start, inner.end)):
             lines.append(inner)
             continue
         if lines:
@@ -70,6 +82,6 @@ def paragraphs(release: Release) -> Iterator[list[Span]]:
         yield lines
 
 
-def _words(line: str) -> str:
+def words(line: str) -> str:
     """The words of a line without the mark-up that is not printed."""
     return " ".join(unescape(_MARK_UP.sub("", line)).split())
