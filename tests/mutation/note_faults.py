@@ -191,11 +191,15 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "lost-cell": (
         body("| Name | Office |\n| --- | --- |\n| Ann | mayor | ⟦since May⟧ |"),
         editors("Name | Office\n---|---\nAnn | mayor\nBen | sexton | ⟦since June⟧"),
+        body("| Name | Office | Since |\n| --- | --- | --- |\n| ⟦Ann | May⟧ |"),
     ),
     "run-in-list": (
         body("There are two ways:\n⟦-⟧ to wait\n- to leave"),
         body("There are three ways:\n⟦1.⟧ to wait\n2. to leave\n3. to stay"),
         body("⟦•⟧ to wait\n• to leave"),
+        body("⟦o⟧\tto wait\no\tto leave"),
+        editors("There are two ways:\n⟦·⟧\tto wait\n·\tto leave"),
+        body("⟦Name\tOffice\tSince⟧\nAnn\tmayor\tMay"),
         editors("Those present:\n⟦| Name | Office |⟧\n| --- | --- |\n| Ann | mayor |"),
     ),
     "indented-paragraph": (

@@ -28,7 +28,8 @@ def tables(release: Release) -> Iterator[Table]:
         if "|" in line and _DASHES.fullmatch(line):
             if table:
                 yield table
-            table = [before]
+            # Before the first row of a table within a list stands the mark of the item, in no cell.
+            table = [before[-len(cells) :]]
         elif not line.strip():
             if table:
                 yield table
