@@ -191,7 +191,7 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "lost-cell": (
         body("| Name | Office |\n| --- | --- |\n| Ann | mayor | ⟦since May⟧ |"),
         editors("Name | Office\n---|---\nAnn | mayor\nBen | sexton | ⟦since June⟧"),
-        body("| Name | Office | Since |\n| --- | --- | --- |\n| ⟦Ann | May⟧ |"),
+        body("| Name | Office | Age |\n| --- | --- | --- |\n| ⟦Ann | 61⟧ |"),
     ),
     "run-in-list": (
         body("There are two ways:\n⟦-⟧ to wait\n- to leave"),

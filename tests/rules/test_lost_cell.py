@@ -61,6 +61,7 @@ def test_a_row_without_all_its_cells_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"{WIDE}| Wrexham | closed until May |",
         f"{WIDE}| **North** |\n| Wrexham | 26 | 18 | 7 |",
         f"{WIDE}| **North** | |\n| Wrexham | 26 | 18 | 7 |",
         f"{WIDE}North\nWrexham | 26 | 18 | 7",

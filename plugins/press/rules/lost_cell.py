@@ -2,7 +2,8 @@
 
 Markdown leaves out what is too much without a word: figures that somebody counted are missing from the page, and nobody
 sees it there. Where a cell is missing, those behind it are printed one column too early; a cell with nothing in it is
-written too, as “| |”. A row of one cell alone, which heads those below it, is as it should be.
+written too, as “| |”. A row of one cell alone, which heads those below it, is as it should be, and so is one of words
+that ends early.
 
 Fails::
 
@@ -23,11 +24,14 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.tables import tables
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
+
+_FIGURE = pattern(r"`?\W{0,3}\d[\d.,|\s]{0,20}\W{0,3}`?")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -47,7 +51,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                     f"“{written}” is not printed: the table has {_columns(len(head))}, and this row more cells.",
                     "Give the table another column, in its first row and in the line of dashes, or take the cell out.",
                 )
-            elif number < len(head) and filled and filled[-1] != row[0]:
+            elif number < len(head) and any(_FIGURE.fullmatch(source, cell.start, cell.end) for cell in row[1:]):
                 first = source[filled[0].start : filled[0].end]
                 yield Fault(
                     Span(filled[0].start, filled[-1].end),
