@@ -23,6 +23,10 @@ def found(body: str) -> list[str]:
         ("Families can get free support from the Harbour Line, every night from 9pm to 5am.", ["9pm to 5am"]),
         ("- Harbour Line: 0808 157 0100, open 09:00-17:00", ["09:00-17:00"]),
         ("The Harbour Line is staffed on weekdays.", ["weekdays"]),
+        (
+            "Ring the Harbour Line on 0808 157 0100, from 9am to 5pm, or e-mail line@harbour.example.org.",
+            ["9am to 5pm"],
+        ),
     ],
 )
 def test_other_hours_is_found(body: str, at: list[str]) -> None:
@@ -33,6 +37,9 @@ def test_other_hours_is_found(body: str, at: list[str]) -> None:
     "body",
     [
         "Ring the Harbour Line on 0808 157 0100, at any hour.",
+        "Ring the Harbour Line on 0808 157 0100, or e-mail line@harbour.example.org from 9am to 5pm.",
+        "Ring the Harbour Line on 0808 157 0100 at any hour, or e-mail line@harbour.example.org, 9am to 5pm.",
+        "E-mails to the Harbour Line, 0808 157 0100, are read from 9am to 5pm, or write to line@harbour.example.org.",
         "The Harbour Line is open 24 hours a day, seven days a week: 0808 157 0100.",
         "The Harbour Line (0808 157 0100) is open 24/7.",
         "Volunteers of the Harbour Line will be at the museum from 10am to 4pm.",

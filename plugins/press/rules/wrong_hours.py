@@ -43,6 +43,9 @@ _OTHER = pattern(
     r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
+_OR_WRITE = pattern(r",?\s(?:or|and)\s(?:you\scan\s)?(?:e-?mail|write\sto)\s[^\s@]{1,64}@[^\s,;]{1,200}", re.IGNORECASE)
+"""Another way to reach it, said behind the hours; where no hours follow, they are those of the telephone."""
+
 # In a list of helplines the hours follow the number, and no word says what they are of.
 _BEHIND_NUMBER = pattern(
     r"(?:[\s,;:()|/–—-]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|"
@@ -54,8 +57,7 @@ _BEHIND_NUMBER = pattern(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the sentences about a helpline that give other hours, or other days."""
     for mention in mentions(release, office):
-        # A name such as “Table Talk” says nothing of a talk.
-        if not mention.helpline.hours or _OTHER.search(mention.text.replace(mention.helpline.name, "")):
+        if not mention.helpline.hours or _is_of_other(mention):
             continue
         found = _contradiction(mention, office)
         if found:
@@ -65,6 +67,15 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"“{mention.helpline.hours}”.",
                 "Write the hours of the directory, or correct “hours” in helplines.yaml.",
             )
+
+
+def _is_of_other(mention: Mention) -> bool:
+    """Whether hours in the sentence may be those of something else. A name such as “Table Talk” says of no talk."""
+    text = mention.text.replace(mention.helpline.name, "")
+    written = _OR_WRITE.search(text)
+    if written and find_range(text[: written.start()]) and not find_range(text[written.end() :]):
+        text = text[: written.start()] + text[written.end() :]
+    return _OTHER.search(text) is not None
 
 
 def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
