@@ -134,14 +134,17 @@ def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> 
             new += 1
         now[card.path] = entry
     if now != known and new >= least:
-        write_ledger(loaded.office.settings.project, program_version(), Ledger(now))
+        _write(loaded, now)
 
 
 def remember_all(loaded: Loaded, result: Result) -> None:
     """Write down what this run knows for the next one, whatever was known before."""
     digests, verdicts = loaded.digests, result.verdicts
-    known = {card.path: Entry(digests[card.path], card, verdicts[card.path]) for card in loaded.cards}
-    write_ledger(loaded.office.settings.project, program_version(), Ledger(known))
+    _write(loaded, {card.path: Entry(digests[card.path], card, verdicts[card.path]) for card in loaded.cards})
+
+
+def _write(loaded: Loaded, entries: Mapping[str, Entry]) -> None:
+    write_ledger(loaded.office.settings.project, program_version(), Ledger(entries))
 
 
 class _Sources(Mapping[str, Source]):

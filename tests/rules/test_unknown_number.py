@@ -28,6 +28,8 @@ def said(body: str) -> list[str]:
 def test_three_digits_in_the_place_of_an_emergency_number_are_found_with_what_was_meant(typed: str, near: str) -> None:
     body = f"In an emergency dial {typed}."
     assert said(body) == [f"No emergency service has the number “{typed}”. It is close to {near}."]
+    (fault,) = faults(body)
+    assert fault.fix.startswith("Write the number that is meant. ") and "add" not in fault.fix
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         elif (lapsed := has_lapsed(_now(settings))) or (behind and time.monotonic() - since > patience):
             had_seen = has_seen
             code, told = _look_again(settings, output, told)
-            has_seen, behind = code in _SAW, code not in _SAW
+            has_seen, behind, hasty = code in _SAW, code not in _SAW, False
             since, patience = time.monotonic(), _STILL if lapsed else min(2 * patience, _LONGEST)
             # What a change comes to was told after it, unless that could not be done then.
             code = code if lapsed or not had_seen else code or None

@@ -5,8 +5,8 @@ prints, or dials from a link, is therefore compared with those of ``contacts.yam
 somebody has rung it. When it comes within one or two digits of one of them, the finding says which digits. A letter
 typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers for emergencies, 999 and
 101 among them, need no entry; three digits that readers are told to ring, and that are a slip from one of those, are
-found. A number that somebody had when an old release went out stands in the directory among
-their ``former_numbers``: the release then keeps it, and its page shows today's beside it. The boilerplates of
+found. A number that somebody had when an old release went out stands in the directory among their ``former_numbers``:
+the release then keeps it, and its page shows today's beside it. The boilerplates of
 ``organisations.yaml`` are looked through as well, the hours of contacts and helplines, the captions and facts of kits,
 and what the page prints of the fields Place, Event, Withdrawn and Correction; what a correction says was wrong may hold
 any number.
@@ -117,7 +117,7 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
     near = nearest(number, office.numbers("all"))
     if not near and (meant := meant_in_need(number)):
         message = f"No emergency service has the number “{text}”. It is close to {listing(meant, 'and')}."
-        return Fault(span, message, f"Write the number that is meant, or add this one to {_FILES}.{theirs}")
+        return Fault(span, message, f"Write the number that is meant.{theirs}")
     if not near and is_valid(number, office.settings.country):
         return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{theirs}")
     if not near:
