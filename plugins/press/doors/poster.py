@@ -1,24 +1,23 @@
 """The poster of a release: the picture that goes with a link to it when somebody shares the link.
 
-Drawn at build, so it has to cost next to nothing: every letter is set once in each size and then only pasted, and the
-picture is written as a PNG of sixteen shades without going through Pillow's encoder. The letters are those of Source
-Serif (SIL Open Font License), from its package, so that they are the same on every computer.
+Drawn at build, so it has to cost next to nothing: every letter is set once in each size and then only pasted, and what
+stands above and below the headlines of many is drawn once. The letters are those of Source Serif (SIL Open Font
+License), from its package, so that they are the same on every computer.
 """
 
 from __future__ import annotations
 
-import struct
 import unicodedata
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
 from press.colours import Colours, channels, contrast
+from press.doors.png import Strip, canvas, png
 from press.languages import gettext as _
 from press.views.values import Line, ReleaseView
 from press.views.words import day
@@ -92,17 +91,40 @@ def of_office(name: str) -> Poster:
 
 def draw(poster: Poster, inks: Inks = THEME) -> bytes:
     """The poster as a PNG, the same for the same words. A line with a letter that the font lacks is left out."""
-    # The two columns on the left that are too many come out as the byte that names each row's filter: 0, none.
-    canvas = Image.new("P", (WIDTH + 2, HEIGHT), 0)
-    canvas.paste(_ACCENT_AT, (_LEFT, 64, _LEFT + 132, 76))
-    canvas.paste(_RULE, (_LEFT, 508, _RIGHT, 510))
-    _write(canvas, 134, _SMALL, _clipped(_plain(poster.above), _SMALL))
-    size, lines = _set(_plain(poster.headline) or _plain(poster.sign))
-    for number, line in enumerate(lines):
-        _write(canvas, _HEADLINE_TOP + round(size * (0.84 + number * _LEADING)), size, line)
-    for baseline, text in zip((555, 598), filter(None, (poster.below, poster.sign)), strict=False):
-        _write(canvas, baseline, _SMALL, _clipped(_plain(text), _SMALL))
-    return _png(canvas.tobytes("raw", "P;4"), _palette(inks))
+    above, below, sign = _plain(poster.above), _plain(poster.below), _plain(poster.sign)
+    size, lines = _set(_plain(poster.headline) or sign)
+    first = [_HEADLINE_TOP + round(size * (0.84 + number * _LEADING)) for number in range(len(lines))]
+    end = first[-1] + size // 3 if lines else 146
+    feet = zip((555, 598), filter(None, (below, sign)), strict=False)
+    strips = (
+        _kept_strip(0, 146, ((134, _SMALL, above),), (_ACCENT_AT, (_LEFT, 64, _LEFT + 132, 76))),
+        _strip(146, end, [(baseline, size, line) for baseline, line in zip(first, lines, strict=True)]),
+        _kept_strip(end, 500),
+        _kept_strip(
+            500, HEIGHT, tuple((foot, _SMALL, text) for foot, text in feet), (_RULE, (_LEFT, 508, _RIGHT, 510))
+        ),
+    )
+    return png(strips, WIDTH, HEIGHT, _palette(inks))
+
+
+def _strip(
+    top: int,
+    bottom: int,
+    lines: Iterable[tuple[int, int, str]] = (),
+    bar: tuple[int, tuple[int, int, int, int]] | None = None,
+) -> Strip:
+    """What stands between two heights: ``lines`` by baseline, size and text, and a ``bar`` by its colour and box."""
+    drawn = canvas(WIDTH, bottom - top)
+    if bar:
+        colour, (left, upper, right, lower) = bar
+        drawn.paste(colour, (left, upper - top, right, lower - top))
+    for baseline, size, text in lines:
+        _write(drawn, baseline - top, size, _clipped(text, size))
+    return Strip.of(drawn)
+
+
+_kept_strip = lru_cache(maxsize=200)(_strip)
+"""Likewise for what recurs: one day has many releases, and an office many more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +173,13 @@ def _plain(text: str) -> str:
 
 
 def _length(size: int, text: str) -> float:
-    return sum(_letter(size, character).advance for character in text)
+    words = text.split(" ")
+    return sum([_word_length(size, word) for word in words]) + (len(words) - 1) * _letter(size, " ").advance
+
+
+@lru_cache(maxsize=5000)
+def _word_length(size: int, word: str) -> float:
+    return sum(_letter(size, character).advance for character in word)
 
 
 def _set(headline: str) -> tuple[int, tuple[str, ...]]:
@@ -191,22 +219,11 @@ def _clipped(text: str, size: int) -> str:
 
 
 def _write(canvas: Image.Image, baseline: int, size: int, text: str) -> None:
-    pen = float(_LEFT)
+    draw, pen = ImageDraw.Draw(canvas), float(_LEFT)
     for character in text:
         letter = _letter(size, character)
-        canvas.paste(_INK, (round(pen) + letter.left, baseline + letter.top), letter.shape)
+        draw.bitmap((round(pen) + letter.left, baseline + letter.top), letter.shape, _INK)
         pen += letter.advance
-
-
-def _png(rows: bytes, palette: bytes) -> bytes:
-    """A PNG (W3C, third edition) of ``rows``, each of which begins with the number of its filter."""
-    parts = [(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)), (b"PLTE", palette)]
-    # Most of a poster is one colour: looking for runs alone is quicker than for whatever repeats, and finds as much.
-    packer = zlib.compressobj(1, strategy=zlib.Z_RLE)
-    parts += [(b"IDAT", packer.compress(rows) + packer.flush()), (b"IEND", b"")]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
-    )
 
 
 @cache

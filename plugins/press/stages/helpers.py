@@ -21,8 +21,8 @@ from press.workers import belong_to_the_parent, processors
 
 _FEW = 80
 """A helper is set to work for no fewer files than these."""
-_MANY = 1000
-"""A process makes no more pages and posters than these: fifty thousand at once would take gigabytes."""
+_MANY = 2000
+"""A process makes no more pages than these: fifty thousand at once would take gigabytes."""
 
 _KILLED = (
     "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
@@ -103,16 +103,23 @@ def _fork(work: Callable[[], None]) -> None:
 
 
 def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
-    """Make a share. Pelican keeps all that it reads in mind, so that of a large one, a copy makes each part."""
+    """Make a share. Pelican keeps all the pages that it makes in mind, so that of many, a copy makes each part."""
     with failures_told(pelican.settings):
-        if len(share) <= _MANY:
-            keep(pelican.settings, replace(run, share=tuple(share)))
-            engine.aim(pelican, current(pelican.settings))
-            build()
-            return
-        for start in range(0, len(share), _MANY):
-            _fork(partial(_help, pelican, run, share[start : start + _MANY], build))
+        pages = [output for output in share if isinstance(output.content, Article)]
+        posters = [output for output in share if not isinstance(output.content, Article)]
+        *others, last = [pages[start : start + _MANY] for start in range(0, len(pages), _MANY)] or [[]]
+        for part in others:
+            _fork(partial(_make, pelican, run, part, build))
             await_helpers()
+        _make(pelican, run, (*last, *posters), build)
+
+
+def _make(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
+    """Make a part of a share, in this process."""
+    with failures_told(pelican.settings):
+        keep(pelican.settings, replace(run, share=tuple(share)))
+        engine.aim(pelican, current(pelican.settings))
+        build()
 
 
 def await_helpers() -> None:
