@@ -27,7 +27,8 @@ _INTRODUCED = pattern(r"(?:^|\b(?:at|on|see|to|via|visit|website|online)\b\W*|[:
 # Below these, every name is another's. After the Public Suffix List (publicsuffix.org), as far as releases link there;
 # example domains are among them, since each made-up organisation has a name below one.
 _SHARED = pattern(
-    r"(?:(?:co|org|gov|ac|nhs|police|net|sch|ltd|plc|me)\.uk|gov\.(?:wales|scot|ie|im)|"
+    r"(?:(?:co|org|gov|ac|nhs|police|net|sch|ltd|plc|me)\.uk|(?:gov|nhs)\.(?:wales|scot)|gov\.(?:ie|im)|"
+    r"(?:llyw|gig)\.cymru|"
     r"(?:com|org|net|gov|edu|co|ac|govt|asn)\.(?:au|nz|za|br|jp|in|kr|il|tr|mx|cn|hk|sg|ng|ke|pk|ua)|"
     r"example\.(?:com|org|net)|(?:github|gitlab)\.io|blogspot\.com|wordpress\.com|wixsite\.com|weebly\.com|"
     r"squarespace\.com|substack\.com|medium\.com|tumblr\.com|netlify\.app|vercel\.app|azurewebsites\.net|"

@@ -18,7 +18,7 @@ from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, passages_with_numbers
 from press.telephone import normal
 
-_EMAIL = pattern(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{2,63}(?![\w@]|-\w|\.\w)")
+_EMAIL = pattern(r"(?<![\w.+'’@/=-])[\w.+'’-]{1,64}@(?:[\w-]{1,63}\.){1,6}[\w-]{1,63}(?![\w@]|-\w|\.\w)")
 
 
 @lru_cache(maxsize=2048)

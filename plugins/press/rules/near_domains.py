@@ -50,7 +50,7 @@ def _meant_by(domain: str, known: tuple[str, ...], mail: bool) -> str:
     if owner(domain) in owners or (mail and domain in WEBMAIL):
         return ""
     near = _nearest(domain, (*owners, *WEBMAIL) if mail else owners)
-    return near or _other_ending(domain, owners) or _ending_meant(domain)
+    return near or _other_ending(domain, owners) or _cut_short(domain, owners) or _ending_meant(domain)
 
 
 def known_domains(office: Office) -> tuple[str, ...]:
@@ -84,6 +84,16 @@ def _other_ending(domain: str, owners: Iterable[str]) -> str:
         if known == name and "." in other and edits(ending, other, 1) == 1:
             return meant
     return ""
+
+
+def _cut_short(domain: str, owners: Iterable[str]) -> str:
+    """The domain of which the last letter is missing, or behind which one stands: quay.org.u. No ending has one letter."""
+    start, _, last = domain.rpartition(".")
+    if len(last) != 1:
+        return ""
+    wholes = (start, *(f"{domain}{meant[-1]}" for meant in sorted(owners)))
+    whole = next((whole for whole in wholes if owner(whole) in owners), "")
+    return whole or (f"{domain}k" if last == "u" and start.rpartition(".")[2] in _UNDER_UK else "")
 
 
 def _is_another(a: str, b: str) -> bool:

@@ -40,7 +40,7 @@ FOR_PAGES = True
 _SHORTEST = 4
 """Of short names before the @ every other one is a slip away: news and new."""
 _WEB = pattern(
-    r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})\b(?!@)", re.IGNORECASE
+    r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{1,10})\b(?!@)", re.IGNORECASE
 )
 
 
