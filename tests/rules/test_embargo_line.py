@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.fixtures import findings, release, sound
+from press.rules.embargo_line import check
+from tests.fixtures import findings, office, release, settings, sound
 from tests.rules.marked import assert_found
 
 RULE = "embargo-line"
@@ -122,6 +125,39 @@ def test_the_fix_invents_no_moment(line: str, field: str) -> None:
     told = findings(sound(line + STORY, {"Date": "2026-11-28"}))
     (fix,) = [found.fix for found in told if found.rule == RULE]
     assert f"If the release is to be held, write {field}" in fix
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["8pm EST, 4 December", "20:00 CET on Friday 4 December", "8pm AEST 4 December", "8pm New York time, 4 December"],
+)
+def test_the_fix_takes_no_other_clock_for_the_office_s_own(when: str) -> None:
+    told = findings(sound(f"EMBARGOED UNTIL {when}" + STORY, {"Date": "2026-11-28"}))
+    (found,) = [found for found in told if found.rule == RULE]
+    assert found.fix == (
+        "Delete the line. If the release is to be held, write “Embargo: YYYY-MM-DD HH:MM” in the header, "
+        "with the day and time at which it lifts by your own clock."
+    )
+
+
+@pytest.mark.parametrize("when", ["8pm GMT", "8pm local time", "8pm UK time", "8pm (London time)", "8pm"])
+def test_the_fix_takes_the_time_of_the_office_s_own_clock(when: str) -> None:
+    told = findings(sound(f"EMBARGOED UNTIL {when}, 4 December" + STORY, {"Date": "2026-11-28"}))
+    assert ["2026-12-04 20:00" in found.fix for found in told if found.rule == RULE] == [True]
+
+
+def test_the_clock_of_an_office_elsewhere_is_its_own() -> None:
+    abroad = replace(office(), settings=settings(TIMEZONE="America/New_York"))
+    text = sound("EMBARGOED UNTIL 8pm EST, 4 December" + STORY, {"Date": "2026-11-28"})
+    assert ["2026-12-04 20:00" in fault.fix for fault in check(release(text), abroad)] == [True]
+    text = sound("EMBARGOED UNTIL 8pm GMT, 4 December" + STORY, {"Date": "2026-11-28"})
+    assert ["YYYY-MM-DD HH:MM" in fault.fix for fault in check(release(text), abroad)] == [True]
+
+
+def test_the_time_of_another_clock_is_not_compared_with_the_field() -> None:
+    text = sound("EMBARGOED UNTIL 8pm EST, 4 March" + STORY, {"Embargo": "2026-03-05 01:00"})
+    (found,) = [found for found in findings(text) if found.rule == RULE]
+    assert found.message.endswith("where it stays when the embargo has lifted.")
 
 
 @pytest.mark.parametrize("value", ["YYYY-MM-DD HH:MM", "2026-12-02 HH:MM", "YYYY-MM-DD 00:01"])

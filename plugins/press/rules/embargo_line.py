@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from press.dates import find_dates
 from press.finding import Fault, Level
@@ -41,7 +42,8 @@ _CLOCK = pattern(
 )
 _ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
 # Of another clock than the office's, and the end of one day that is the start of the next.
-_OTHER_ZONE = pattern(r"\b(?:UTC|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
+_OTHER_ZONE = pattern(r"\b(?:UTC|GMT|BST|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
+_TIME_ELSEWHERE = pattern(r"[\s(,]{0,3}(?!UK|London|British)(?:[A-Z][\w’]+\s){1,3}[Tt]ime\b")
 _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
 # A release may be dated some days after its embargo, and is seldom written half a year before it.
@@ -56,7 +58,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         message = f"“{line.text}” is an embargo typed into the text"
         if embargo is None:
             message += ", and the release has no field Embargo: nothing holds it back."
-        elif _moment(line, embargo.year) not in (None, embargo.replace(tzinfo=None)):
+        elif not _is_elsewhere(line.text, office.settings.zone) and (
+            _moment(line, embargo.year) not in (None, embargo.replace(tzinfo=None))
+        ):
             message += f", and the field Embargo says {embargo:%Y-%m-%d %H:%M}."
         else:
             message += ", where it stays when the embargo has lifted."
@@ -65,12 +69,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             message += " It names no time zone."
         fix = "Delete the line: the field Embargo holds the release, and says so to newsdesks."
         if embargo is None:
-            fix = f"Delete the line. If the release is to be held, write {_field(line, release)}."
+            fix = f"Delete the line. If the release is to be held, write {_field(line, release, office.settings.zone)}."
         yield Fault(release.span(line.passage, line.start, line.end), message, fix)
 
     taken = {id(line.passage) for line in lines}
     for line in told_embargoes(release):
-        if embargo is not None and id(line.passage) not in taken and _differs(line.text, embargo):
+        if embargo is not None and id(line.passage) not in taken and _differs(line.text, embargo, office.settings.zone):
             yield Fault(
                 release.span(line.passage, line.start, line.end),
                 f"“{line.text}” is another moment than that of the field Embargo, {embargo:%Y-%m-%d %H:%M}.",
@@ -78,11 +82,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
 
 
-def _differs(text: str, embargo: datetime) -> bool:
+def _differs(text: str, embargo: datetime, zone: ZoneInfo) -> bool:
     """Whether a text tells one day, or one time, and that is not the embargo's; what is told of other zones is not."""
     days = find_dates(text)
     times = list(_CLOCK.finditer(text))
-    if len(days) > 1 or len(times) > 1 or _OTHER_ZONE.search(text) or _TURN.search(text):
+    if len(days) > 1 or len(times) > 1 or _is_elsewhere(text, zone) or _TURN.search(text):
         return False
     if days and days[0].in_year(days[0].year or embargo.year) != embargo.date():
         return True
@@ -97,8 +101,21 @@ def _moment(line: UseLine, year: int) -> datetime | None:
     return datetime(day.year, day.month, day.day, *time) if day is not None and time is not None else None
 
 
-def _field(line: UseLine, release: Release) -> str:
+def _is_elsewhere(text: str, zone: ZoneInfo) -> bool:
+    """Whether a text names the time of another clock than the office's, which stands in ``zone``.
+
+    What is written in summer of GMT means the clock on the wall in Britain, as often as not.
+    """
+    ours = {datetime(2026, month, 1, tzinfo=zone).tzname() for month in (1, 7)}
+    return any(found[0] not in ours for found in _OTHER_ZONE.finditer(text))
+
+
+def _field(line: UseLine, release: Release, zone: ZoneInfo) -> str:
     """The field to write, with letters for what the line leaves open: a made-up moment may be past, and be copied."""
+    elsewhere = _is_elsewhere(line.text, zone) and "local time" not in line.text.lower()
+    if elsewhere or _TIME_ELSEWHERE.match(line.passage.text, line.end):
+        # 8pm in New York is the next day in London.
+        return "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time at which it lifts by your own clock"
     day, time = _day(line, release), _told_time(line)
     value = f"{day or 'YYYY-MM-DD'} " + (f"{time[0]:02}:{time[1]:02}" if time is not None else "HH:MM")
     unknown = " and ".join([*["day"] * (day is None), *["time"] * (time is None)])

@@ -54,8 +54,8 @@ _CAPITALS = pattern(
     rf"|(?=(?:DAN )?EMBARGO)(?i:{welsh.UNTIL}))"
 )
 _REST = pattern(
-    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|time"
-    r"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
+    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST"
+    r"|AE[SD]T|time|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
     r"|notice|publication|publish|published|broadcast|release|used?|strictly|o’clock|online|print)\b"
     rf"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b|{welsh.REST})*",
     re.IGNORECASE,
