@@ -20,6 +20,9 @@ LINES = (
     "⟦RELEASE DATE: IMMEDIATE⟧",
     "## ⟦For immediate use⟧",
     "⟦Embargo: none⟧",
+    "⟦I’w ryddhau ar unwaith⟧",
+    "Datganiad i’r wasg: ⟦I'W GYHOEDDI AR UNWAITH⟧",
+    "⟦Ar gyfer ei ryddhau neu’i ddarlledu ar unwaith⟧.",
 )
 
 
@@ -44,6 +47,9 @@ def test_found_beside_a_typed_embargo_which_is_a_fault_of_its_own() -> None:
         "The court ordered their immediate release. For immediate release of funds, banks ask more.",
         "He asked for immediate release from prison.",
         "Immediate release tablets were recalled.",
+        "I’w ryddhau ar unwaith y bydd y llys yn agor, meddai’r cyfreithiwr.",
+        "Galwodd y teulu am ei ryddhau ar unwaith.",
+        "Bydd y llinell ar gael ar unwaith.",
     ],
 )
 def test_other_releases(text: str) -> None:

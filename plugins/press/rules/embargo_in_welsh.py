@@ -38,6 +38,12 @@ FORMS = (
 )
 """The forms of a line."""
 
+IMMEDIATE = (
+    r"(?:i[’']w|(?:ar\sgyfer|i)\sei)\s(?:rh?yddhau|[cg]yhoeddi|d?darlledu|ddefnyddio)"
+    r"(?:\sneu[’']i\s(?:gyhoeddi|ddarlledu|ryddhau))?\sar\sunwaith"
+)
+"""For immediate release."""
+
 REST = (
     rf"(?:am|ar)\s(?=\d|d?dydd)|{_DAY}|{_MONTH}|{_ORDINAL}(?=\s{_MONTH})|{_HALF}|(?:un\smunud\swedi\s)?hanner\snos"
     rf"|(?:hanner|[cg]anol)\s(?:nos|dydd)|{_UK_TIME}"

@@ -71,7 +71,8 @@ _TOLD = pattern(
 _STOP = pattern(r"(?<![ap]\.m)\.(?=\s|\Z)|,\s(?=(?:when|and|as|after|but|which|with|so)\b)")
 _IMMEDIATE = pattern(
     rf"(?:\A|(?<=\n))[\W_]{{0,6}}{_OPENERS}(?P<what>(?:for\s)?immediate\s(?:release|publication|use|broadcast)"
-    r"|(?:for\s)?release(?:\sdate)?\W{1,3}immediate(?:ly)?|(?:not\sembargoed|no\sembargo|embargo\W{1,3}(?:none|no)\b))"
+    rf"|(?:for\s)?release(?:\sdate)?\W{{1,3}}immediate(?:ly)?|(?:not\sembargoed|no\sembargo|embargo\W{{1,3}}(?:none|no)\b)"
+    rf"|{welsh.IMMEDIATE})"
     r"(?=[\s*_.!:]{0,4}(?:$|[\n–—|/(-]|\d|(?-i:[A-Z])))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -89,6 +90,7 @@ _HINTS = (
     "not for",
     "i’w ",
     "i'w ",
+    "ar unwaith",
 )
 
 

@@ -87,7 +87,7 @@ def _other_ending(domain: str, owners: Iterable[str]) -> str:
 
 
 def _cut_short(domain: str, owners: Iterable[str]) -> str:
-    """The domain of which the last letter is missing, or behind which one stands: quay.org.u. No ending has one letter."""
+    """The domain whose last letter is missing, or behind which one stands: quay.org.u. No ending has one letter."""
     start, _, last = domain.rpartition(".")
     if len(last) != 1:
         return ""
