@@ -61,6 +61,7 @@ def test_every_pattern_of_the_program_can_be_compiled(modules: list[ModuleType])
         re.compile(one.pattern, one.flags)
 
 
+@pytest.mark.slow
 def test_none_is_handed_to_a_function_of_python_s_own_which_would_not_know_it(modules: list[ModuleType]) -> None:
     for module in modules:
         for node in ast.walk(ast.parse(inspect.getsource(module))):

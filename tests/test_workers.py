@@ -6,9 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 FORKS = Path(__file__).with_name("forks.py")
 
 
+@pytest.mark.slow
 def test_work_is_shared_out_by_a_process_with_a_single_thread() -> None:
     """A worker of xdist has a second thread, to hear of its next test, and Python warns of forks beside one."""
     options = ("--quiet", "--numprocesses", "0", "-p", "no:cacheprovider", "-W", "error::DeprecationWarning")

@@ -13,11 +13,12 @@ from bs4 import BeautifulSoup, Tag
 
 from press.doors.headers import POLICY
 from press.views.values import ReleaseView
+from tests.every import every
 from tests.theme import gallery, made_up
 
 SHOWINGS = gallery.showings()
 SITES = {"full": "", "welsh": "", "preview": "https://press.example.org", "bare": "", "hostile": ""}
-PAGES = [pytest.param(showing, path, id=f"{showing}:{path}") for showing, pages in SHOWINGS.items() for path in pages]
+every_page = every((f"{showing}:{path}", (showing, path)) for showing, pages in SHOWINGS.items() for path in pages)
 DESK = {"en": "Press desk Journalists only", "cy": "Desg y wasg Newyddiadurwyr yn unig"}
 LOADED = {"img": "src", "link": "href", "script": "src", "source": "src", "iframe": "src"}
 
@@ -47,78 +48,93 @@ def test_the_gallery_shows_every_template_with_and_without_its_optional_parts() 
     assert {template for template, _ in gallery.bare_pages().values()} == templates
 
 
-@pytest.mark.parametrize(("showing", "path"), PAGES)
-class TestEveryPage:
-    def test_is_html_without_a_parse_error(self, showing: str, path: str) -> None:
-        parser = html5lib.HTMLParser()
-        parser.parse(SHOWINGS[showing][path])
-        assert parser.errors == []
+@every_page
+def test_every_page_is_html_without_a_parse_error(showing: str, path: str) -> None:
+    parser = html5lib.HTMLParser()
+    parser.parse(SHOWINGS[showing][path])
+    assert parser.errors == []
 
-    def test_has_its_landmarks_once_and_starts_with_the_skip_link(self, showing: str, path: str) -> None:
-        page = tree(showing, path)
-        assert [len(page.select(one)) for one in ("h1", "main", "body > header", "body > footer")] == [1, 1, 1, 1]
-        first = page.select_one("body a")
-        assert first is not None and first["href"] == "#main"
-        assert all(nav.get("aria-label") for nav in page.find_all("nav"))
 
-    def test_has_headings_in_order(self, showing: str, path: str) -> None:
-        levels = [int(heading.name[1]) for heading in tree(showing, path).find_all(["h1", "h2", "h3", "h4"])]
-        assert levels[0] == 1
-        assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+@every_page
+def test_every_page_has_its_landmarks_once_and_starts_with_the_skip_link(showing: str, path: str) -> None:
+    page = tree(showing, path)
+    assert [len(page.select(one)) for one in ("h1", "main", "body > header", "body > footer")] == [1, 1, 1, 1]
+    first = page.select_one("body a")
+    assert first is not None and first["href"] == "#main"
+    assert all(nav.get("aria-label") for nav in page.find_all("nav"))
 
-    def test_has_a_head_that_search_engines_and_telephones_understand(self, showing: str, path: str) -> None:
-        page = tree(showing, path)
-        named = {meta["name"]: meta["content"] for meta in page.select("meta[name]")}
-        assert page.title and page.title.get_text(strip=True)
-        assert words(str(named["description"]))
-        assert named["format-detection"] == "telephone=no"
-        assert page.select_one('link[rel="alternate"][type="application/atom+xml"]')
-        assert page.html and page.html["lang"] in {"en", "cy"}
 
-    def test_needs_no_inline_style_or_script_and_no_other_origin(self, showing: str, path: str) -> None:
-        page = tree(showing, path)
-        assert not page.find_all("style")
-        assert {script["type"] for script in page.find_all("script", src=False)} <= {"application/ld+json"}
-        attributes = {name for element in page.find_all(True) for name in element.attrs}
-        assert not {name for name in attributes if name == "style" or name.startswith("on")}
-        for name, attribute in LOADED.items():
-            for element in page.find_all(name, attrs={attribute: True}):
-                assert str(element[attribute]).startswith((SITES[showing] + "/", "/"))
+@every_page
+def test_every_page_has_headings_in_order(showing: str, path: str) -> None:
+    levels = [int(heading.name[1]) for heading in tree(showing, path).find_all(["h1", "h2", "h3", "h4"])]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
-    def test_allows_itself_no_more_than_servers_are_told_to_allow(self, showing: str, path: str) -> None:
-        metas = tree(showing, path).select('meta[http-equiv="Content-Security-Policy"]')
-        own = [dict(rule.split(" ", 1) for rule in str(meta["content"]).split("; ")) for meta in metas]
-        # A page cannot say who may frame it; and only the search runs a module, for which it asks the server.
-        wanted = {name: value for name, value in POLICY.items() if name != "frame-ancestors"}
-        assert own == ([] if path == "search/index.html" else [wanted | {"script-src": "'self'"}])
 
-    def test_shows_the_number_to_ring_in_the_masthead(self, showing: str, path: str) -> None:
-        duty = tree(showing, path).select_one(".masthead .duty")
-        assert duty is not None
-        assert DESK[language(showing, path)] in words(duty.get_text(" "))
-        link = duty.select_one('.duty-number a[href^="tel:"]')
-        assert link is not None
-        expected = "07700 900 140" if showing == "bare" else "01632 960 140"
-        assert link.get_text() == expected
+@every_page
+def test_every_page_has_a_head_that_search_engines_and_telephones_understand(showing: str, path: str) -> None:
+    page = tree(showing, path)
+    named = {meta["name"]: meta["content"] for meta in page.select("meta[name]")}
+    assert page.title and page.title.get_text(strip=True)
+    assert words(str(named["description"]))
+    assert named["format-detection"] == "telephone=no"
+    assert page.select_one('link[rel="alternate"][type="application/atom+xml"]')
+    assert page.html and page.html["lang"] in {"en", "cy"}
 
-    def test_links_within_the_site_and_within_the_page_lead_somewhere(self, showing: str, path: str) -> None:
-        page = tree(showing, path)
-        ids = [str(element["id"]) for element in page.select("[id]")]
-        assert len(ids) == len(set(ids))
-        site = SITES[showing]
-        for link in page.select("a[href]"):
-            address = str(link["href"])
-            if address.startswith("#"):
-                assert unquote(address[1:]) in ids
-            else:
-                assert address.startswith((site + "/", "tel:", "mailto:", "https://"))
-                assert "//" not in address.removeprefix("https://")
 
-    def test_pictures_have_a_description_and_take_their_place_at_once(self, showing: str, path: str) -> None:
-        for picture in tree(showing, path).select("img:not(.logo)"):
-            assert picture["alt"]
-            assert int(str(picture["width"])) > 0
-            assert int(str(picture["height"])) > 0
+@every_page
+def test_every_page_needs_no_inline_style_or_script_and_no_other_origin(showing: str, path: str) -> None:
+    page = tree(showing, path)
+    assert not page.find_all("style")
+    assert {script["type"] for script in page.find_all("script", src=False)} <= {"application/ld+json"}
+    attributes = {name for element in page.find_all(True) for name in element.attrs}
+    assert not {name for name in attributes if name == "style" or name.startswith("on")}
+    for name, attribute in LOADED.items():
+        for element in page.find_all(name, attrs={attribute: True}):
+            assert str(element[attribute]).startswith((SITES[showing] + "/", "/"))
+
+
+@every_page
+def test_every_page_allows_itself_no_more_than_servers_are_told_to_allow(showing: str, path: str) -> None:
+    metas = tree(showing, path).select('meta[http-equiv="Content-Security-Policy"]')
+    own = [dict(rule.split(" ", 1) for rule in str(meta["content"]).split("; ")) for meta in metas]
+    # A page cannot say who may frame it; and only the search runs a module, for which it asks the server.
+    wanted = {name: value for name, value in POLICY.items() if name != "frame-ancestors"}
+    assert own == ([] if path == "search/index.html" else [wanted | {"script-src": "'self'"}])
+
+
+@every_page
+def test_every_page_shows_the_number_to_ring_in_the_masthead(showing: str, path: str) -> None:
+    duty = tree(showing, path).select_one(".masthead .duty")
+    assert duty is not None
+    assert DESK[language(showing, path)] in words(duty.get_text(" "))
+    link = duty.select_one('.duty-number a[href^="tel:"]')
+    assert link is not None
+    expected = "07700 900 140" if showing == "bare" else "01632 960 140"
+    assert link.get_text() == expected
+
+
+@every_page
+def test_every_page_links_within_the_site_and_within_the_page_lead_somewhere(showing: str, path: str) -> None:
+    page = tree(showing, path)
+    ids = [str(element["id"]) for element in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    site = SITES[showing]
+    for link in page.select("a[href]"):
+        address = str(link["href"])
+        if address.startswith("#"):
+            assert unquote(address[1:]) in ids
+        else:
+            assert address.startswith((site + "/", "tel:", "mailto:", "https://"))
+            assert "//" not in address.removeprefix("https://")
+
+
+@every_page
+def test_every_page_pictures_have_a_description_and_take_their_place_at_once(showing: str, path: str) -> None:
+    for picture in tree(showing, path).select("img:not(.logo)"):
+        assert picture["alt"]
+        assert int(str(picture["width"])) > 0
+        assert int(str(picture["height"])) > 0
 
 
 @pytest.mark.parametrize("path", SHOWINGS["hostile"])
