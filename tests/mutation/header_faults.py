@@ -84,6 +84,11 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
     ),
     "early-embargo": (header("Embargo: ⟦2001-03-02 00:01⟧"),),
     "future-date": (pattern(r"^Date: .*$", "Date: ⟦2032-06-01⟧"), pattern(r"^Date: .*$", "Date: ⟦2032-06-01 09:30⟧")),
+    "before-date": (
+        header("Updated: ⟦2001-03-02⟧"),
+        header("Event: ⟦2001-03-02 10:00 | Doors open for pictures⟧"),
+        header("Correction: ⟦2001-03-02 | A | wrong words | other words⟧"),
+    ),
     "repeated-slug": (header("Slug: ⟦first-release⟧"),),
     "repeated-reference": (header("Reference: ⟦{key}-1⟧"),),
     "unknown-issuer": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from press.rules import (
+    before_date,
     bidirectional_character,
     broken_address,
     broken_target,
@@ -229,6 +230,7 @@ RULES: tuple[Rule, ...] = tuple(
         embargo_and_immediate,
         early_embargo,
         future_date,
+        before_date,
         wrong_dateline,
         relative_day,
         wrong_weekday,

@@ -1,0 +1,59 @@
+"""A change or an event is dated before the release.
+
+Nothing is corrected before it is published, and nobody is invited to what is over. It is mostly the year that is wrong,
+in January, or a header copied from an older release; feeds and search engines would be told of a change that never was.
+
+Fails::
+
+    Date: 2026-03-02
+    Correction: 2025-03-04 | B | 4,200 calls | 4,020 calls
+
+    The trust answered 4,020 calls.
+
+Passes::
+
+    Date: 2026-03-02
+    Correction: 2026-03-02 | B | 4,200 calls | 4,020 calls
+
+    The trust answered 4,020 calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from press.fields import Correction, Event, Withdrawal
+from press.finding import Fault, Level
+from press.header import Field
+from press.office import Office
+from press.release import Release
+
+LEVEL = Level.WARNING
+
+
+def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Hold the day of each change and event against that of the release."""
+    if release.date is None:
+        return
+    dated = release.date.date()
+    for field in release.header.fields:
+        day = _day(field)
+        if day is not None and day < dated:
+            yield Fault(
+                field.span,
+                f"“{field.name}: {day}” is before the release, which is dated {dated}.",
+                "Find out which of the two days is right, and put right the other.",
+            )
+
+
+def _day(field: Field) -> date | None:
+    """The day of what comes after a release."""
+    match field.meaning:
+        case Correction(date=day) | Withdrawal(date=day):
+            return day
+        case Event(moment=moment):
+            return moment.date()
+        case date() as day if field.name == "Updated":
+            return day
+    return None
