@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.dates import Stated, find_dates, spelt
+from press.dates import find_dates, spelt
+from press.stated import Stated
 from tests.every import every
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)

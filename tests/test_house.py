@@ -36,8 +36,10 @@ FLOORS = (
         "moments",
         "previewed",
         "watched",
+        "welsh_days",
         "sentences",
         "source",
+        "stated",
         "unsaid",
     }
     | {"telephone"},

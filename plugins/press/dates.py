@@ -1,18 +1,20 @@
 """Days as prose writes them: “Wednesday 24 January 2018”, “Jan. 24”, “from Monday 3 to Friday 7 March”, “24/01/2018”.
 
-English, in British and American order; and Welsh where the day of the week is named: “ddydd Mercher 24 Ionawr”. What is
-read is what stands there: a day that no calendar has, and a weekday that does not fit, are read as well, for rules to
-judge. Names of days and months count with a capital only, so that “may”, “march” and “sat” stay words.
+English, in British and American order, and the Welsh of ``welsh_days.py``. What is read is what stands there: a day
+that no calendar has, and a weekday that does not fit, are read as well, for rules to judge. Names of days and months
+count with a capital only, so that “may”, “march” and “sat” stay words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from press.patterns import pattern
+from press.stated import Stated
+from press.welsh_days import WELSH_MONTHS, WELSH_WEEKDAYS, days_in_welsh
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -62,17 +64,6 @@ _NUMERIC = pattern(
     r"|(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d))(?![\w/-]|\.\d)"
 )
 _MARKED = pattern(r"\d[-/.]\d")
-# What stands before a Welsh name may change how it begins.
-WELSH_WEEKDAYS = ("Llun|Lun", "Mawrth|Fawrth", "Mercher|Fercher", "Iau", "Gwener|Wener", "Sadwrn", "Sul")
-WELSH_MONTHS = (
-    "Ionawr", "Chwefror", "Mawrth|Fawrth", "Ebrill", "Mai|Fai", "Mehefin|Fehefin",
-    "Gorffennaf|Orffennaf", "Awst", "Medi|Fedi", "Hydref", "Tachwedd|Dachwedd", "Rhagfyr|Ragfyr",
-)  # fmt: skip
-_WELSH = pattern(
-    rf"\b(?:[Dd]?[Dd]ydd|[Nn]os)\s(?P<weekday>{'|'.join(WELSH_WEEKDAYS)})\b,?\s(?P<open>\()?(?:yr?\s)?"
-    r"(?P<day>\d{1,2})(?:af|ail|il|ydd|edd|fed|ed|eg|ain)?\s(?:o\s)?"
-    rf"(?P<month>{'|'.join(WELSH_MONTHS)})\b(?:,?\s(?P<year>[12]\d{{3}})(?![\d,]\d|\w))?(?(open)\)?)"
-)
 # “The Sun, 5 March” and “the Mail on Sunday, 5 March” are newspapers; “Monday to Friday, 3 March” is every weekday.
 _NO_WEEKDAY = pattern(
     r"(?:\b(?:Mail|Scotland|Wales|Independent|Star|Express|Post)\son\s$"
@@ -80,49 +71,9 @@ _NO_WEEKDAY = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One day as written. ``text[start:end]`` is the whole of it; ``weekday`` is 0 for Monday, and None where none is.
-
-    ``year`` is None where the text leaves it open; ``borrowed`` says that it stands with the next day of a range.
-    ``either_way`` marks 03/04/2018, in which day and month may be the other way round; ``ordinal`` 24th, ``numeric``
-    a day without words, ``welsh`` one in Welsh words.
-    """
-
-    start: int
-    end: int
-    day: int
-    month: int
-    year: int | None = None
-    weekday: int | None = None
-    ordinal: bool = False
-    numeric: bool = False
-    either_way: bool = False
-    american: bool = False
-    borrowed: bool = False
-    welsh: bool = False
-
-    def in_year(self, year: int) -> date | None:
-        """The day in ``year``; None where that year has no such day."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-    @property
-    def date(self) -> date | None:
-        """The day; None where the year is open or the calendar has no such day."""
-        return self.in_year(self.year) if self.year is not None else None
-
-    @property
-    def swapped(self) -> Stated:
-        """The same with day and month the other way round."""
-        return replace(self, day=self.month, month=self.day)
-
-
 def find_dates(text: str) -> tuple[Stated, ...]:
     """Every day that ``text`` names, in order."""
-    found = sorted((*_worded(text), *_numeric(text), *_in_welsh(text)), key=lambda stated: stated.start)
+    found = sorted((*_worded(text), *_numeric(text), *days_in_welsh(text)), key=lambda stated: stated.start)
     return tuple(_lend_years(found, text))
 
 
@@ -221,16 +172,6 @@ def _numeric(text: str) -> Iterator[Stated]:
             year += 2000 * (year < 100)
         either = not found["iso"] and found["mark"] == "/"
         yield Stated(start, found.end(), day, month, year, weekday, numeric=True, either_way=either)
-
-
-def _in_welsh(text: str) -> Iterator[Stated]:
-    for found in _WELSH.finditer(text) if "ydd" in text or "nos" in text.lower() else ():
-        weekday, month = (
-            next(at for at, forms in enumerate(names) if found[group] in forms.split("|"))
-            for names, group in ((WELSH_WEEKDAYS, "weekday"), (WELSH_MONTHS, "month"))
-        )
-        year = int(found["year"]) if found["year"] else None
-        yield Stated(found.start(), found.end(), int(found["day"]), month + 1, year, weekday, welsh=True)
 
 
 def _lend_years(dates: list[Stated], text: str) -> Iterator[Stated]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from press.dates import Stated, find_dates
+from press.dates import find_dates
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
+from press.stated import Stated
 
 _DIGIT = pattern(r"\d")
 _NEAR = 120

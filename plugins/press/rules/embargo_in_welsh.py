@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from press.dates import MONTHS, WEEKDAYS, WELSH_MONTHS, WELSH_WEEKDAYS
+from press.dates import MONTHS, WEEKDAYS
 from press.patterns import pattern
+from press.welsh_days import WELSH_MONTHS, WELSH_WEEKDAYS
 
 _DAY = rf"(?:d?dydd|[nb]os|bore|fore)\s(?:{'|'.join(WELSH_WEEKDAYS)})\b"
 _MONTH = rf"(?:o\s)?(?:{'|'.join(WELSH_MONTHS)})\b"

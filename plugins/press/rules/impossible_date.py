@@ -21,12 +21,13 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from press.dates import MONTHS, Stated
+from press.dates import MONTHS
 from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of
+from press.stated import Stated
 
 LEVEL = Level.ERROR
 FOR_PAGES = True

@@ -22,13 +22,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from press.dates import MONTHS, Stated, spelt
+from press.dates import MONTHS, spelt
 from press.finding import Fault, Level
 from press.office import Office
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of, fits, possible_days
+from press.stated import Stated
 
 LEVEL = Level.WARNING
 

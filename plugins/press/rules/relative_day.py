@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from press.dates import WEEKDAYS, Stated, spelt
+from press.dates import WEEKDAYS, spelt
 from press.finding import Fault, Level
 from press.letters import folded
 from press.office import Office
@@ -30,6 +30,7 @@ from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of, fits, issue_days, possible_days, years_around
+from press.stated import Stated
 
 LEVEL = Level.WARNING
 

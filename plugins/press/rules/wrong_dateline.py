@@ -20,13 +20,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press.dates import Stated, spelt
+from press.dates import spelt
 from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules import relative_day
 from press.rules.dated import dates_of, fits, issue_days, possible_days
+from press.stated import Stated
 
 LEVEL = Level.WARNING
 

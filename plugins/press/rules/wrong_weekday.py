@@ -26,12 +26,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
 
-from press.dates import WEEKDAYS, Stated, spelt
+from press.dates import WEEKDAYS, spelt
 from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import as_written_in, dates_of, fits, possible_days, years_around
+from press.stated import Stated
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
