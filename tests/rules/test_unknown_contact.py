@@ -38,6 +38,12 @@ def test_keys_that_run_on_want_a_comma(written: str) -> None:
     assert fault.fix == "Put a comma between one entry and the next: harbour-press, council-press."
 
 
+def test_no_key_is_offered_twice() -> None:
+    (fault,) = unknown_contact.check(release(sound(header={"Contacts": "harbour-press and harbour-pres"})), office())
+    assert fault.message == "“harbour-press and harbour-pres” is not in contacts.yaml."
+    assert fault.fix == "Did you mean “harbour-press”?"
+
+
 def test_issuers_that_run_on_want_a_comma_too() -> None:
     (fault,) = unknown_issuer.check(release(sound(header={"Issuers": "harbour-trust and county-council"})), office())
     assert fault.fix == "Put a comma between one entry and the next: harbour-trust, county-council."

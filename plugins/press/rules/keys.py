@@ -38,9 +38,9 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
 
 
 def _run_on(written: str, known: Collection[str]) -> list[str]:
-    """The keys that a list without commas means: one of its parts is one, the others are or nearly are; or nothing."""
+    """The keys that a list without commas means, or nothing: each part is one or nearly one, and each another."""
     parts = _JOINED.split(written, _MOST)
     if len(parts) not in range(2, _MOST + 1) or not any(part in known for part in parts):
         return []
     meant = [part if part in known else "".join(difflib.get_close_matches(part, known, n=1)) for part in parts]
-    return meant if all(meant) else []
+    return meant if all(meant) and len(set(meant)) == len(meant) else []
