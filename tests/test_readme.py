@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from ast import literal_eval
 from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 from press import settings
+from press.colours import dress, read_colours
 from press.desk import COMMANDS, main
 from press.directory.records import Contact, Helpline, Kit, Organisation, OutOfHours, Picture, Topic
 from press.fields import FIELDS, REQUIRED
@@ -139,6 +141,13 @@ def test_every_command_and_setting_is_documented() -> None:
     assert set(FORMATS) == set(re.findall(r"^\| `([a-z]+)` \| [A-Z]", read("checks.md"), re.MULTILINE))
     listed = set(re.findall(r"^\| `(PRESS_[A-Z_]+)`", read("settings.md"), re.MULTILINE))
     assert listed == set(re.findall(r'"(PRESS_[A-Z_]+)":', Path(settings.__file__).read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", ["settings.md", "pages.md"])
+def test_the_colours_of_the_docs_can_be_read(page: str) -> None:
+    sheet = (PROJECT / "theme/static/press.css").read_text("utf-8")
+    given = [literal_eval(colours) for colours in re.findall(r"PRESS_COLOURS[^{\n]*(\{.*?\})", read(page))]
+    assert given and all(dress(sheet, read_colours(colours)) for colours in given)
 
 
 def test_the_rule_that_the_docs_show_is_one(tmp_path: Path) -> None:
