@@ -12,6 +12,7 @@ from press.release import Release
 
 _JOINED = pattern(r"\s+and\s+|[\s&+|]+")
 _MOST = 8
+_SHOWN = 8
 
 
 def unknown_keys(release: Release, office: Office, field: str, kind: str, file: str) -> Iterator[Fault]:
@@ -33,7 +34,8 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
         elif near:
             fix = f"Did you mean “{near[0]}”?"
         else:
-            fix = f"Add it to {file}, or write one of its keys: {', '.join(list(known)[:8]) or 'there is none yet'}."
+            keys = ", ".join(list(known)[:_SHOWN])
+            fix = f"Add it to {file}, {f'or write one of its keys: {keys}' if keys else 'where none can be used yet'}."
         yield Fault(item.span, f"“{item.value}” is not in {file}.", fix)
 
 
