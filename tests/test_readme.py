@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from press import settings
 from press.colours import dress, read_colours
 from press.desk import COMMANDS, main
+from press.directory import load_directory
 from press.directory.records import Contact, Helpline, Kit, Organisation, OutOfHours, Picture, Topic
 from press.fields import FIELDS, REQUIRED
 from press.release import Release
@@ -133,6 +134,16 @@ def test_every_field_of_the_directory_is_documented_as_editors_show_it(model: ty
     for name, field in model.model_fields.items():
         shown = f"**{name}**" if field.is_required() else name
         assert name == "key" or f"| {shown} | {field.description} |" in page
+
+
+def test_the_records_of_the_docs_are_sound(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "directory"
+    folder.mkdir(parents=True)
+    for file, opening in (("contacts", "harbour-press:"), ("organisations", "harbour-trust:")):
+        (folder / f"{file}.yaml").write_text(block(read("directory.md"), opening), "utf-8")
+    directory = load_directory(tmp_path / "content", tmp_path, demonstration=True)
+    assert directory.faults == ()
+    assert directory.organisations["harbour-trust"].spokespeople[0].topics == ("safe homes", "night work")
 
 
 def test_every_command_and_setting_is_documented() -> None:

@@ -161,7 +161,7 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
                 4,
                 "saltmarsh-press",
                 "“contacts” must be a list.",
-                "Put a dash before each thing in it.",
+                "Put a dash before each thing in it, on a line of its own, or write [one, another].",
             ),
         ),
         (
