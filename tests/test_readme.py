@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from ast import literal_eval
 from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 from pydantic import BaseModel
 
 from press import settings
+from press.colours import dress, read_colours
 from press.desk import COMMANDS, main
+from press.directory import load_directory
 from press.directory.records import Contact, Helpline, Kit, Organisation, OutOfHours, Picture, Topic
 from press.fields import FIELDS, REQUIRED
 from press.release import Release
@@ -133,12 +136,29 @@ def test_every_field_of_the_directory_is_documented_as_editors_show_it(model: ty
         assert name == "key" or f"| {shown} | {field.description} |" in page
 
 
+def test_the_records_of_the_docs_are_sound(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "directory"
+    folder.mkdir(parents=True)
+    for file, opening in (("contacts", "harbour-press:"), ("organisations", "harbour-trust:")):
+        (folder / f"{file}.yaml").write_text(block(read("directory.md"), opening), "utf-8")
+    directory = load_directory(tmp_path / "content", tmp_path, demonstration=True)
+    assert directory.faults == ()
+    assert directory.organisations["harbour-trust"].spokespeople[0].topics == ("safe homes", "night work")
+
+
 def test_every_command_and_setting_is_documented() -> None:
     pages = "".join(page.read_text("utf-8") for page in WRITTEN)
     assert set(COMMANDS) <= set(re.findall(r"press ([a-z]+)", pages)) | set(re.findall(r"make ([a-z]+)", pages))
     assert set(FORMATS) == set(re.findall(r"^\| `([a-z]+)` \| [A-Z]", read("checks.md"), re.MULTILINE))
     listed = set(re.findall(r"^\| `(PRESS_[A-Z_]+)`", read("settings.md"), re.MULTILINE))
     assert listed == set(re.findall(r'"(PRESS_[A-Z_]+)":', Path(settings.__file__).read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", ["settings.md", "pages.md"])
+def test_the_colours_of_the_docs_can_be_read(page: str) -> None:
+    sheet = (PROJECT / "theme/static/press.css").read_text("utf-8")
+    given = [literal_eval(colours) for colours in re.findall(r"PRESS_COLOURS[^{\n]*(\{.*?\})", read(page))]
+    assert given and all(dress(sheet, read_colours(colours)) for colours in given)
 
 
 def test_the_rule_that_the_docs_show_is_one(tmp_path: Path) -> None:

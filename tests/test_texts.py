@@ -134,6 +134,24 @@ def test_a_full_disk_is_told_when_a_text_is_kept_and_not_again(monkeypatch: pyte
     gc.collect()
 
 
+@pytest.mark.parametrize(
+    ("site", "top"),
+    [
+        ("https://press.harbour.org/x", "https://press.harbour.org/x"),
+        ("https://press.harbour.org", ""),
+        ("", ""),
+    ],
+)
+def test_a_link_from_the_top_of_the_site_leads_there_wherever_the_site_lies(site: str, top: str) -> None:
+    text = "See [us](/contacts/#desk) and [all]({index}).\n\n![A lamp](/kits/lamps/a.png)\n\n"
+    one = release(sound(f'{text}[Not](//example.org/), [nor](#note), [nor](a/b), `a href="/c"` and “ href="/d"”.'))
+    body = make_text(one, office_with(SITEURL=site)).body
+    assert f'<a href="{top}/contacts/#desk">us</a> and <a href="{site}/">all</a>' in body
+    assert f'src="{top}/kits/lamps/a.png"' in body
+    assert '<a href="//example.org/">Not</a>, <a href="#note">nor</a>, <a href="a/b">nor</a>' in body
+    assert 'a href="/c"' in body and ' href="/d"' in body
+
+
 def test_the_front_page_is_linked_as_pelican_has_it() -> None:
     one = release(sound("See [the front page]({index}), <a href='{index}#main'>it</a> and `{index}`."))
     body = make_text(one, office_with(SITEURL="https://press.harbour.org/x")).body

@@ -6,8 +6,28 @@ import difflib
 from collections.abc import Iterable
 
 from press.card import Card
+from press.colours import Unreadable, dress
 from press.directory import Directory
 from press.settings import SETTINGS_FILE, CannotRun, Settings
+
+SHEET = "static/press.css"
+"""The theme's style sheet, in which its colours stand."""
+
+
+def expect_colours(settings: Settings) -> None:
+    """Have no check pass colours that a build would refuse. Raises ``CannotRun``."""
+    sheet = settings.theme / SHEET
+    if settings.colours and sheet.is_file():
+        dressed(sheet.read_text("utf-8"), settings)
+
+
+def dressed(sheet: str, settings: Settings) -> str:
+    """The style sheet in the office's colours. Raises ``CannotRun``."""
+    try:
+        return dress(sheet, settings.colours)
+    except Unreadable as error:
+        whose = f"{SETTINGS_FILE}: PRESS_COLOURS" if settings.colours else f"The theme’s “{SHEET}”"
+        raise CannotRun(f"{whose}: {error}") from None
 
 
 def expect_duty(settings: Settings, directory: Directory) -> None:

@@ -190,11 +190,11 @@ class _Reading:
         number, _ = self.source.position(title.name_span.start if title else 0)
         for name, example in self.needs.items():
             if name not in self.meant:
-                message = f"The release has no “{name}”."
+                message = f"The header has no “{name}”."
                 fix = f"Add a line to the header, such as “{example}”."
                 self.faults.append(Fault(self.source.line_span(number), message, fix, "missing-field"))
         if not lines.faults and not self.source.text[lines.body_start :].strip():
             end = max(line.span.end for line in lines.lines)
-            message = "The file ends with the header: the release has no text."
-            fix = "Leave a blank line after the header and write the release below it."
+            message = "The file ends with the header: it has no text."
+            fix = "Leave a blank line after the header and write the text below it."
             self.faults.append(Fault(Span(end, end), message, fix, "missing-blank-line"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
+from urllib.parse import urlsplit
 
 from press.directory import Holder
 from press.languages import gettext as _
@@ -15,6 +16,16 @@ _TAG = pattern(r"(<[^>]*>)")
 _QUIET = pattern(r"<(?P<end>/?)(?:a|code|pre)(?=[ />])")
 _SIGN = pattern(r"[\d@]")
 _ADDRESS = pattern(r"(?<![\w.+@/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w@])")
+
+_FROM_THE_TOP = pattern(r'(?P<before><[a-z][^<>]*\s(?:href|src)=")(?=/(?!/))')
+
+
+def from_the_top(html: str, site: str) -> str:
+    """``html`` whose own links begin at the top of ``site``, also where that is a folder of another site.
+
+    ``/contacts/`` is what a press officer writes, and what the rules understand, wherever the site lies.
+    """
+    return _FROM_THE_TOP.sub(lambda found: f"{found['before']}{escape(site)}", html) if urlsplit(site).path else html
 
 
 def link_numbers(html: str, office: Office) -> str:

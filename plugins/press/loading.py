@@ -19,7 +19,7 @@ from press.card import Card, make_card
 from press.clock import Clock
 from press.directory import KIT_FILE, Directory, load_directory
 from press.edited import Cards, renewed
-from press.expected import expect_duty, expect_featured
+from press.expected import expect_colours, expect_duty, expect_featured
 from press.fields import PAGE_NEEDS
 from press.folder import Folder, changed, read_folder, require_content, strays
 from press.header import parse_header
@@ -103,6 +103,7 @@ def load_office(
     to read.
     """
     require_content(settings)
+    expect_colours(settings)
     content = settings.content
     folder = folder or read_folder(content)
     texts = _Texts(settings, ledger.entries if ledger else {})

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from press.fields import Correction, Event, Item, Waiver, Withdrawal, malformed, quoted, split
 from press.finding import Fault, Span
 from press.unsaid import is_example, is_unsaid
-from press.when import read_day, read_minute
+from press.when import read_day, read_start
 
 
 def _parts(value: Item, form: str, faults: list[Fault]) -> tuple[Item, ...]:
@@ -79,5 +79,5 @@ def read_withdrawal(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Withdra
 def read_event(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Event | None:
     """What takes place, and when."""
     parts = _parts(value, "2026-06-12 10:00 | what and where", faults)
-    when = read_minute(parts[0], zone, faults) if parts else None
+    when = read_start(parts[0], zone, faults) if parts else None
     return Event(when, parts[1].value, value.span) if when and _are_own(parts[1:], faults) else None

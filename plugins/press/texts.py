@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from press.languages import gettext as _
 from press.languages import speaking
-from press.linking import link_numbers
+from press.linking import from_the_top, link_numbers
 from press.markup import in_words
 from press.office import Office
 from press.patterns import pattern
@@ -160,13 +160,14 @@ def own_target(path: str, of: str) -> str:
 
 
 def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
-    """Pelican's ``{filename}``, ``{static}``, ``{attach}`` and ``{index}``.
+    """Addresses from the top of the site, and Pelican's ``{filename}``, ``{static}``, ``{attach}`` and ``{index}``.
 
     The other file may not be among those it reads now.
     """
+    site = office.settings.address
+    html = from_the_top(html, site)
     if not any(what in html for what in ("filename", "static", "attach", "index")):
         return html
-    site = office.settings.address
 
     def address(found: re.Match[str]) -> str:
         if found["what"] == "index":

@@ -40,12 +40,25 @@ def read_moment(value: Item, zone: ZoneInfo, faults: list[Fault]) -> datetime | 
 
 
 def read_minute(value: Item, zone: ZoneInfo, faults: list[Fault]) -> datetime | None:
-    """A minute of a day."""
+    """A minute of a day; of a day alone, the first that a release can be held until."""
+    return _minute(value, zone, faults, "00:01", ".")
+
+
+def read_start(value: Item, zone: ZoneInfo, faults: list[Fault]) -> datetime | None:
+    """The minute at which something begins; of a day alone nobody can tell it."""
+    return _minute(value, zone, faults, "10:00", ", with the time that is meant.")
+
+
+def _minute(value: Item, zone: ZoneInfo, faults: list[Fault], time: str, then: str) -> datetime | None:
+    """A minute of a day; ``time`` is offered to a day alone, and ``then`` ends what is said of it."""
     try:
         return parse_moment(clipped(value.value), zone, time_needed=True)
     except Unclear as unclear:
-        meant = [form if len(form) > len("2018-01-24") else f"{form} 00:01" for form in readings(value.value)]
+        found = list(readings(value.value))
+        meant = [form if len(form) > len("2018-01-24") else f"{form} {time}" for form in found]
         fix = _advice(value.value, meant, _MINUTE_FIX)
+        if any(form not in found for form in meant):
+            fix = f"{fix.removesuffix('.')}{then}"
         faults.append(Fault(value.span, str(unclear), fix, "unclear-date"))
         return None
 

@@ -161,7 +161,7 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
                 4,
                 "saltmarsh-press",
                 "“contacts” must be a list.",
-                "Put a dash before each thing in it.",
+                "Put a dash before each thing in it, on a line of its own, or write [one, another].",
             ),
         ),
         (
@@ -197,6 +197,18 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
                 4,
                 "lamp-room/badge.png",
                 "There is no logo “lamp-room/badge.png” in the media kits.",
+                "Put the file into content/media/lamp-room, and write it in the kit.yaml there, under logos.",
+            ),
+        ),
+        (
+            "organisations",
+            "  contacts:",
+            "  logo: badge.png\n  contacts:",
+            (
+                "organisations.yaml",
+                4,
+                "badge.png",
+                "There is no logo “badge.png” in the media kits.",
                 "Write the name of the kit, a stroke and the file: press-kit/logo.png.",
             ),
         ),
@@ -271,6 +283,7 @@ def test_every_fault_is_found_at_once(tmp_path: Path) -> None:
         ("- saltmarsh-press\n", "This file is a list."),
         ("saltmarsh-press", "This file holds only text."),
         ("saltmarsh-press: [", "The file ends inside a bracket: “saltmarsh-press: [”."),
+        ("saltmarsh-press: [\n\n", "The file ends inside a bracket: “saltmarsh-press: [”."),
     ],
 )
 def test_a_file_that_holds_no_names(tmp_path: Path, text: str, message: str) -> None:

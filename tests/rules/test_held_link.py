@@ -54,3 +54,17 @@ def test_a_link_that_shows_its_address_is_found_once() -> None:
 def test_a_release_that_is_held_itself_may_say_so() -> None:
     one = release(sound("See /releases/2026/held/.", {"Embargo": "2026-12-30 00:01"}))
     assert list(check(one, office())) == []
+
+
+def test_a_picture_of_a_kit_that_is_not_out_says_what_brings_it_out() -> None:
+    one = release(sound(f"![A lamp](/kits/{HELD_KIT}/lamp.png)\n\n[The rest]({{static}}/media/{HELD_KIT}/b.png)"))
+    first, second = check(one, office())
+    assert first.message.endswith(f"leads to the kit “{HELD_KIT}”, which is not out yet.")
+    assert second.message.endswith(f"leads to a picture of the kit “{HELD_KIT}”, which is not out yet.")
+    told = f"The kit is out once a release that is out has “Kit: {HELD_KIT}” in its header."
+    assert first.fix == second.fix == f"Take the link out until then, or hold this release as well. {told}"
+
+
+def test_of_a_release_no_kit_is_spoken() -> None:
+    (fault,) = check(release(sound("See /releases/2026/held/.")), office())
+    assert fault.fix == "Take the address out until then, or hold this release as well."

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from press.rules import unknown_contact, unknown_helpline, unknown_issuer
@@ -36,6 +38,18 @@ def test_keys_that_run_on_want_a_comma(written: str) -> None:
     (fault,) = unknown_contact.check(release(sound(header={"Contacts": written})), office())
     assert fault.message == f"There is no comma in “{written}”."
     assert fault.fix == "Put a comma between one entry and the next: harbour-press, council-press."
+
+
+def test_no_key_is_offered_twice() -> None:
+    (fault,) = unknown_contact.check(release(sound(header={"Contacts": "harbour-press and harbour-pres"})), office())
+    assert fault.message == "“harbour-press and harbour-pres” is not in contacts.yaml."
+    assert fault.fix == "Did you mean “harbour-press”?"
+
+
+def test_an_office_without_contacts_is_told_where_they_belong() -> None:
+    ours = replace(office(), directory=replace(office().directory, contacts={}))
+    (fault,) = unknown_contact.check(release(sound(header={"Contacts": "night-desk"})), ours)
+    assert fault.fix == "Add it to contacts.yaml, where none can be used yet."
 
 
 def test_issuers_that_run_on_want_a_comma_too() -> None:

@@ -74,7 +74,8 @@ def test_what_cannot_be_meant_is_a_sentence_and_publishes_nothing(tmp_path: Path
     before = project.site()
     settings = project.folder / "pelicanconf.py"
     settings.write_text(f"{settings.read_text('utf-8')}{setting}\n", "utf-8")
-    ran = project.press("build")
-    assert ran.code == 2
-    assert why in ran.err
+    for command in ("check", "build"):
+        ran = project.press(command)
+        assert ran.code == 2
+        assert why in ran.err
     assert project.site() == before

@@ -7,9 +7,10 @@ import pytest
 
 from press.release import Release
 from press.showing import Showing
+from press.views.records import prose
 from press.views.site import Site
 from press.views.values import Line, ReleaseView, Tag
-from tests.fixtures import HELD_KIT, KIT, LONDON, PATH, office, release, site, sound, views
+from tests.fixtures import HELD_KIT, KIT, LONDON, PATH, office, release, settings, site, sound, views
 
 FULL = {
     "Date": "2026-03-02 09:30",
@@ -201,6 +202,11 @@ def test_an_issuer_is_told_with_its_boilerplate_and_its_people() -> None:
     assert '<a href="https://harbour.example.org/founders">seven neighbours</a>' in issuer.boilerplate
     assert [card.key for card in issuer.contacts] == ["harbour-press"]
     assert [(each.name, each.url) for each in issuer.social] == [("Mastodon", "https://social.example.org/@harbour")]
+
+
+def test_a_boilerplate_leads_to_the_top_of_the_site_wherever_that_lies() -> None:
+    ours = replace(office(), settings=settings(SITEURL="https://harbour.org/press"))
+    assert prose("See [us](/contacts/).", ours) == '<p>See <a href="https://harbour.org/press/contacts/">us</a>.</p>'
 
 
 def test_an_issuer_does_not_tell_of_contacts_who_have_left() -> None:

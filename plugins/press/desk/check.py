@@ -13,7 +13,12 @@ from press.reports import FORMATS
 
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a release or a folder (default: the whole office)")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="a release, a page, a file of the directory, or a folder (default: the whole office)",
+    )
     parser.add_argument(
         "--format", type=one_of(FORMATS), metavar="FORM", default="text",
         help=f"how to report: {', '.join(FORMATS)} (default: text)",

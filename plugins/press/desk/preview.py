@@ -10,7 +10,7 @@ from __future__ import annotations
 import signal
 import sys
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
@@ -25,12 +25,13 @@ from press.desk.watching import changes
 from press.settings import CannotRun, Settings
 
 PORT = 8000
+_LAST_PORT = 65535
 _ENDED = "The build was ended from outside, perhaps for lack of memory."
 
 
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("--port", type=int, default=PORT, help=f"the port on 127.0.0.1 (default: {PORT}; 0: any)")
+    parser.add_argument("--port", type=_port, default=PORT, help=f"the port on 127.0.0.1 (default: {PORT}; 0: any)")
     add_as_of(parser)
     add_project(parser)
 
@@ -81,6 +82,12 @@ def _keep_up(
             server.shutdown()
 
 
+def _port(given: str) -> int:
+    if given.isdecimal() and len(given) <= len(str(_LAST_PORT)) and int(given) <= _LAST_PORT:
+        return int(given)
+    raise ArgumentTypeError(f"“{given}” is not a port: that is a number up to {_LAST_PORT}, such as {PORT + 123}")
+
+
 def _first_code(code: int) -> int:
     if code < 0:
         raise CannotRun(f"{_ENDED} Start again.")
@@ -90,8 +97,8 @@ def _first_code(code: int) -> int:
 def _server(site: Path, port: int) -> ThreadingHTTPServer:
     try:
         return _Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
-    except (OSError, OverflowError) as error:
-        why = f"{getattr(error, 'strerror', error)}".lower()
+    except OSError as error:
+        why = (error.strerror or "the system refuses").lower()
         raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
 
 

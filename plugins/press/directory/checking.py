@@ -134,7 +134,8 @@ def _explain(model: type[BaseModel], key: str, detail: ErrorDetails, page: Sheet
         case "too_short":
             page.fault(page.value_at(at), f"The list “{name}” is empty.", "Put a line with a dash below it.")
         case "tuple_type":
-            page.fault(page.value_at(at), f"“{name}” must be a list.", "Put a dash before each thing in it.")
+            fix = "Put a dash before each thing in it, on a line of its own, or write [one, another]."
+            page.fault(page.value_at(at), f"“{name}” must be a list.", fix)
         case "string_type":
             page.fault(page.value_at(at), f"“{name}” must be one text.", "Write it after the colon, without dashes.")
         case _ if isinstance(unfit, Unfit):

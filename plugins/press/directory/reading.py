@@ -106,7 +106,10 @@ def _check_logos(section: Section, logos: Collection[str]) -> None:
     for key, fields in section.written.items():
         logo = fields.get("logo", "") if isinstance(fields, dict) else ""
         if isinstance(logo, str) and logo and logo not in logos:
-            fix = nearest(logo, logos) or "Write the name of the kit, a stroke and the file: press-kit/logo.png."
+            kit, _, file = logo.partition("/")
+            form = "Write the name of the kit, a stroke and the file: press-kit/logo.png."
+            there = f"Put the file into content/media/{kit}, and write it in the kit.yaml there, under logos."
+            fix = nearest(logo, logos) or (there if kit and file else form)
             span = section.page.value_at((key, "logo"))
             section.page.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from press.card import Card
-from press.colours import Colours, Unreadable, dress
 from press.edited import Cards
+from press.expected import SHEET, dressed
 from press.kept import digest
 from press.languages import MAIN, speaking
 from press.outputs import Article, Copy, Data, Output, paired
@@ -21,11 +21,10 @@ from press.plan.fingerprints import Fingerprints
 from press.plan.kits import plan_kits
 from press.plan.lists import Lists
 from press.result import Result
-from press.settings import SETTINGS_FILE, CannotRun
+from press.settings import CannotRun
 from press.views.site import Site
 from press.whereabouts import folder_of, is_private
 
-SHEET = "static/press.css"
 ICON = "static/favicon.ico"
 """It is at the site's root too: programs ask for it there, whatever a page says."""
 
@@ -95,20 +94,12 @@ class Planner:
         for path, made in self.prints.theme.items():
             url = f"theme/{path.removeprefix('static/')}"
             if path == SHEET:
-                sheet = self._dress((settings.theme / path).read_text("utf-8"), settings.colours)
+                sheet = dressed((settings.theme / path).read_text("utf-8"), settings)
                 yield Output(url, digest(made, repr(settings.colours)), Data(sheet.encode))
             elif path.startswith("static/"):
                 yield self.doorways.of_theme(url, made, settings.theme / path)
             if path == ICON:
                 yield self.doorways.of_theme(ICON.rpartition("/")[2], made, settings.theme / path)
-
-    def _dress(self, sheet: str, colours: Colours) -> str:
-        """The style sheet in the office's colours. Raises ``CannotRun``."""
-        try:
-            return dress(sheet, colours)
-        except Unreadable as error:
-            whose = f"{SETTINGS_FILE}: PRESS_COLOURS" if colours else f"The theme’s “{SHEET}”"
-            raise CannotRun(f"{whose}: {error}") from None
 
     def _article(self, card: Card) -> Output:
         site = self.site.edition(card)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from press.addresses.typed import BEHIND
@@ -34,6 +35,14 @@ WAIVABLE = False
 
 _OURS = pattern(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
 _TYPED = pattern(r"(?<![^\s(\[“‘\"'])(?:https?://)?(?:[\w-][\w.:-]*)?/[^\s<>“”\"]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """What is not out yet, in words; of a kit, also its key."""
+
+    words: str
+    kit: str = ""
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -63,8 +72,10 @@ def _leading_out(release: Release, office: Office, fix: str) -> Iterator[Fault]:
             yield _fault(span, text, other, fix.format(what="address"))
 
 
-def _fault(span: Span, address: str, other: str, fix: str) -> Fault:
-    return Fault(span, f"“{address}” leads to {other}, which is not out yet.", fix)
+def _fault(span: Span, address: str, other: _Hidden, fix: str) -> Fault:
+    if other.kit:
+        fix += f" The kit is out once a release that is out has “Kit: {other.kit}” in its header."
+    return Fault(span, f"“{address}” leads to {other.words}, which is not out yet.", fix)
 
 
 def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
@@ -79,10 +90,10 @@ def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
                 yield release.span(passage, found.start(), found.start() + len(text)), text, path
 
 
-def _target(release: Release, office: Office, target: str) -> str:
-    """What is not out yet and stands at ``target``, in words; empty where nothing is."""
+def _target(release: Release, office: Office, target: str) -> _Hidden | None:
+    """What is not out yet and stands at ``target``."""
     file, address = own(release, office, target)
-    return _file(office, file) if file else _address(office, address) if address else ""
+    return _file(office, file) if file else _address(office, address) if address else None
 
 
 def own(release: Release, office: Office, target: str) -> tuple[str, str]:
@@ -112,22 +123,29 @@ def _resolved(here: str, path: str) -> str:
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
 
 
-def _file(office: Office, file: str) -> str:
+def _file(office: Office, file: str) -> _Hidden | None:
     other = office.in_file(file)
     if other is not None:
-        return "" if office.is_live(other) else f"“{other.title or other.path}”"
+        return _release(office, other)
     parts = file.split("/")
-    if parts[0] == "media" and len(parts) > 1 and office.kit(parts[1]) is not None:
-        return "" if office.kit_is_live(parts[1]) else f"a picture of the kit “{parts[1]}”"
-    return ""
+    return _kit(office, parts[1], "a picture of ") if parts[0] == "media" and len(parts) > 1 else None
 
 
-def _address(office: Office, path: str) -> str:
+def _address(office: Office, path: str) -> _Hidden | None:
     parts = path.split("/")
     if parts[0] == "kits" and len(parts) > 1 and office.kit(parts[1]) is not None:
-        return "" if office.kit_is_live(parts[1]) else f"the kit “{parts[1]}”"
-    taken = _taken(office, path)
-    return next((f"“{other.title or other.path}”" for other in taken if not office.is_live(other)), "")
+        return _kit(office, parts[1])
+    return next(filter(None, (_release(office, other) for other in _taken(office, path))), None)
+
+
+def _release(office: Office, other: Card) -> _Hidden | None:
+    return None if office.is_live(other) else _Hidden(f"“{other.title or other.path}”")
+
+
+def _kit(office: Office, key: str, of_it: str = "") -> _Hidden | None:
+    if office.kit(key) is None or office.kit_is_live(key):
+        return None
+    return _Hidden(f"{of_it}the kit “{key}”", key)
 
 
 def _taken(office: Office, path: str) -> tuple[Card, ...]:

@@ -12,6 +12,7 @@ from press.release import Release
 
 _JOINED = pattern(r"\s+and\s+|[\s&+|]+")
 _MOST = 8
+_SHOWN = 8
 
 
 def unknown_keys(release: Release, office: Office, field: str, kind: str, file: str) -> Iterator[Fault]:
@@ -33,14 +34,15 @@ def unknown_keys(release: Release, office: Office, field: str, kind: str, file: 
         elif near:
             fix = f"Did you mean “{near[0]}”?"
         else:
-            fix = f"Add it to {file}, or write one of its keys: {', '.join(list(known)[:8]) or 'there is none yet'}."
+            keys = ", ".join(list(known)[:_SHOWN])
+            fix = f"Add it to {file}, {f'or write one of its keys: {keys}' if keys else 'where none can be used yet'}."
         yield Fault(item.span, f"“{item.value}” is not in {file}.", fix)
 
 
 def _run_on(written: str, known: Collection[str]) -> list[str]:
-    """The keys that a list without commas means: one of its parts is one, the others are or nearly are; or nothing."""
+    """The keys that a list without commas means, or nothing: each part is one or nearly one, and each another."""
     parts = _JOINED.split(written, _MOST)
     if len(parts) not in range(2, _MOST + 1) or not any(part in known for part in parts):
         return []
     meant = [part if part in known else "".join(difflib.get_close_matches(part, known, n=1)) for part in parts]
-    return meant if all(meant) else []
+    return meant if all(meant) and len(set(meant)) == len(meant) else []

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from press.directory import Contact, Helpline, Kit, Organisation
 from press.kit import Measure, Packed
 from press.languages import ENGLISH, speaking
-from press.linking import link_numbers
+from press.linking import from_the_top, link_numbers
 from press.markup import clean, render
 from press.office import Office
 from press.remote import without_remote
@@ -78,9 +78,10 @@ def issuer_view(
 
 def prose(text: str, office: Office) -> Markup:
     """The Markdown of a record, its telephone numbers links."""
-    html = without_remote(clean(str(render(text).tree)), office.settings.address) if text else ""
+    site = office.settings.address
+    html = without_remote(clean(str(render(text).tree)), site) if text else ""
     with speaking(ENGLISH):  # as the directory is
-        return Markup(link_numbers(html, office))  # noqa: S704 - disarmed when it was rendered
+        return Markup(link_numbers(from_the_top(html, site), office))  # noqa: S704 - disarmed when it was rendered
 
 
 def kit_view(kit: Kit, packed: Packed, measures: Mapping[tuple[str, str], Measure]) -> KitView:

@@ -80,6 +80,8 @@ def explain(error: yaml.YAMLError, source: Source) -> Fault:
         return _at_line(source, 0, "This file cannot be read as YAML.", "Check its colons, quotes and brackets.")
     at = error.problem_mark.index
     problem = error.problem or ""
+    if "<stream end>" in problem:
+        at = len(source.text[:at].rstrip())
     if unclosed := _unclosed(error, source):
         return unclosed
     if problem.startswith("mapping values"):
