@@ -13,8 +13,8 @@ FIELDS = (
     "Updated: {}",
     "Correction: {} | B | 4,200 calls | 4,020 calls",
     "Withdrawn: {} | The figures were those of another year.",
-    "Event: {} 10:00 | Doors open for pictures at Quayhead",
 )
+EVENT = "Event: {} 10:00 | Doors open for pictures at Quayhead"
 
 
 def dated(field: str, date: str = "2026-03-02 09:30") -> str:
@@ -34,6 +34,13 @@ def test_the_day_before_is_found(field: str) -> None:
 @pytest.mark.parametrize("day", ["2026-03-02", "2026-03-03"])
 def test_the_same_day_and_later_pass(field: str, day: str) -> None:
     assert RULE not in rules(dated(field.format(day)))
+
+
+def test_an_event_may_be_some_days_before() -> None:
+    assert RULE not in rules(dated(EVENT.format("2026-03-01")))
+    assert RULE not in rules(dated(EVENT.format("2026-01-30")))
+    assert RULE in rules(dated(EVENT.format("2026-01-29")))
+    assert RULE in rules(dated(EVENT.format("2025-03-12")))
 
 
 def test_each_of_several_corrections_is_looked_at() -> None:

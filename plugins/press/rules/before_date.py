@@ -1,7 +1,8 @@
 """A change or an event is dated before the release.
 
-Nothing is corrected before it is published, and nobody is invited to what is over. It is mostly the year that is wrong,
-in January, or a header copied from an older release; feeds and search engines would be told of a change that never was.
+Nothing is corrected before it is published. It is mostly the year that is wrong, in January, or a header copied from an
+older release; feeds and search engines would be told of a change that never was. Pictures may be taken some days before
+the news is out; an event of more than a month before is over.
 
 Fails::
 
@@ -21,7 +22,7 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from press.fields import Correction, Event, Withdrawal
 from press.finding import Fault, Level
@@ -31,6 +32,9 @@ from press.release import Release
 
 LEVEL = Level.WARNING
 
+_AHEAD = timedelta(days=31)
+"""So long before a release, journalists may be invited to what it tells of."""
+
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Hold the day of each change and event against that of the release."""
@@ -39,7 +43,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     dated = release.date.date()
     for field in release.header.fields:
         day = _day(field)
-        if day is not None and day < dated:
+        earliest = dated - _AHEAD if isinstance(field.meaning, Event) else dated
+        if day is not None and day < earliest:
             yield Fault(
                 field.span,
                 f"“{field.name}: {day}” is before the release, which is dated {dated}.",
