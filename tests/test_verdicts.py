@@ -138,6 +138,21 @@ def test_a_verdict_on_a_release_of_a_day_to_come_stands_until_that_day(project: 
         assert any("future-date" in one and "/desk.md" in one for one in said) is is_found
 
 
+def test_a_verdict_stands_until_the_first_of_two_days_to_come(project: Path) -> None:
+    file = project / "content/releases/2026/desk.md"
+    days = "Date: 2026-03-04 09:00\nUpdated: 2026-03-06"
+    file.write_text(file.read_text("utf-8").replace("Date: 2026-03-02", days, 1), "utf-8")
+    for moment, of_whom, told in (
+        ("2026-03-03", None, 2),
+        ("2026-03-04", {"desk"}, 1),
+        ("2026-03-05", set(), 1),
+        ("2026-03-06", {"desk"}, 0),
+    ):
+        said, remade = verdicts(load_office(settings(project), at(moment)), known=True)
+        assert of_whom is None or judged(remade) == of_whom
+        assert sum("future-date" in one and "/desk.md" in one for one in said) == told
+
+
 def test_a_rule_that_asks_what_day_it_is_ends_the_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = load_office(settings(project), at())
     jury = Jury(loaded, {}, with_texts=False)

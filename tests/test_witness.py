@@ -34,7 +34,7 @@ ASKED = {
 
 OF_ITSELF = {
     "renewed",
-    "is_ahead",
+    "days_ahead",
     "is_held",
     "is_live",
     "topics_of",

@@ -92,6 +92,16 @@ class Field:
     meaning: Meaning = None
 
 
+def day_of_change(field: Field) -> date | None:
+    """The day of an update, a correction or a withdrawal; None where ``field`` tells of none, or cannot be read."""
+    match field.meaning:
+        case Correction(date=day) | Withdrawal(date=day):
+            return day
+        case date() as day if field.name == "Updated":
+            return day
+    return None
+
+
 def clipped(text: str, most: int = 60) -> str:
     """``text``, cut short when it is longer than ``most`` characters."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

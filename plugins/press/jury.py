@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
+from datetime import date
 
 from press.card import Card
 from press.finding import Fault, Finding, Level, Waived
@@ -30,7 +31,7 @@ class Jury:
         self.weights = weights
         self.with_texts = with_texts
         self.witness = Witness(loaded.office, loaded.digests)
-        self.keys: dict[tuple[bool, bool], str] = {}
+        self.keys: dict[tuple[bool, tuple[date, ...]], str] = {}
 
     def upheld(self, card: Card, entry: Entry | None) -> Verdict | None:
         """The verdict of an earlier run, where it is what the rules would say today."""
@@ -69,7 +70,7 @@ class Jury:
 
     def _key(self, release: Card | Release) -> str:
         """What a verdict holds for, beside the release itself: the circumstances, and what the clock makes of it."""
-        today = self.loaded.office.is_live(release), self.loaded.office.is_ahead(release)
+        today = self.loaded.office.is_live(release), self.loaded.office.days_ahead(release)
         if today not in self.keys:
             self.keys[today] = digest(self.loaded.circumstances, repr(today))
         return self.keys[today]

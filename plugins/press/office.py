@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, lru_cache
 
 from press.card import Card
@@ -110,10 +111,11 @@ class Office:
         """Whether the release exists for the public now."""
         return not _card(release).draft and not self.is_held(release)
 
-    def is_ahead(self, release: Card | Release) -> bool:
-        """Whether the day that it is dated is still to come."""
-        date = _card(release).date
-        return date is not None and date.date() > self.clock.today
+    def days_ahead(self, release: Card | Release) -> tuple[date, ...]:
+        """The days that are still to come, of those that it and its changes are dated."""
+        card, today = _card(release), self.clock.today
+        dated = (card.date and card.date.date(), card.updated, card.withdrawn and card.withdrawn.date)
+        return tuple(day for day in (*dated, *(one.date for one in card.corrections)) if day and day > today)
 
     def topics_of(self, release: Card | Release) -> tuple[Topic, ...]:
         """The topics of the directory that its tags mean."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import NoReturn, TypeAlias, TypeVar
 
@@ -101,9 +102,9 @@ class Witness(Office):
         """Whether an embargo holds it. Of the release itself a verdict says whether that was so when it was given."""
         return self._office.is_held(release)
 
-    def is_ahead(self, release: Card | Release) -> bool:
-        """Whether its day is to come. A verdict says that too of the release itself, and may be asked of no other."""
-        return self._office.is_ahead(release)
+    def days_ahead(self, release: Card | Release) -> tuple[date, ...]:
+        """Its days that are to come. A verdict says that too of the release itself, and may be asked of no other."""
+        return self._office.days_ahead(release)
 
     def at(self, address: str) -> tuple[Card, ...]:
         """Who takes an address."""

@@ -83,7 +83,11 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _templated("Template: ⟦page⟧"),
     ),
     "early-embargo": (header("Embargo: ⟦2001-03-02 00:01⟧"),),
-    "future-date": (pattern(r"^Date: .*$", "Date: ⟦2032-06-01⟧"), pattern(r"^Date: .*$", "Date: ⟦2032-06-01 09:30⟧")),
+    "future-date": (
+        pattern(r"^Date: .*$", "Date: ⟦2032-06-01⟧"),
+        pattern(r"^Date: .*$", "Date: ⟦2032-06-01 09:30⟧"),
+        header("Updated: ⟦2032-03-02⟧"),
+    ),
     "before-date": (
         header("Updated: ⟦2001-03-02⟧"),
         header("Event: ⟦2001-03-02 10:00 | Doors open for pictures⟧"),

@@ -22,11 +22,10 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from press.fields import Correction, Event, Withdrawal
+from press.fields import Event, day_of_change
 from press.finding import Fault, Level
-from press.header import Field
 from press.office import Office
 from press.release import Release
 
@@ -42,23 +41,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         return
     dated = release.date.date()
     for field in release.header.fields:
-        day = _day(field)
-        earliest = dated - _AHEAD if isinstance(field.meaning, Event) else dated
-        if day is not None and day < earliest:
+        event = field.meaning if isinstance(field.meaning, Event) else None
+        day = event.moment.date() if event else day_of_change(field)
+        if day is not None and day < (dated - _AHEAD if event else dated):
             yield Fault(
                 field.span,
                 f"“{field.name}: {day}” is before the release, which is dated {dated}.",
                 "Find out which of the two days is right, and put right the other.",
             )
-
-
-def _day(field: Field) -> date | None:
-    """The day of what comes after a release."""
-    match field.meaning:
-        case Correction(date=day) | Withdrawal(date=day):
-            return day
-        case Event(moment=moment):
-            return moment.date()
-        case date() as day if field.name == "Updated":
-            return day
-    return None

@@ -1,7 +1,8 @@
-"""A release is public, and the day that it is dated is still to come.
+"""A release is public, and its date or that of a change is still to come.
 
 A date holds nothing back; an embargo does. Whoever writes next week's date and forgets the embargo has the news out
-with the next build, a week early. On the day itself there is nothing to be said any more.
+with the next build, a week early. A correction or a withdrawal does not wait for its day either. On the day itself
+there is nothing to be said any more.
 
 Fails::
 
@@ -17,7 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press.fields import day_of_change
 from press.finding import Fault, Level
+from press.header import Field
 from press.office import Office
 from press.release import Release
 
@@ -25,14 +28,26 @@ LEVEL = Level.WARNING
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Hold the day of a release that nothing holds back against today."""
-    field, dated = release.field("Date"), release.date
-    if field is None or dated is None or not office.is_live(release) or not office.is_ahead(release):
+    """Hold the days of a release, and of its changes, against today, where nothing holds it back."""
+    ahead = office.days_ahead(release)
+    if not ahead or not office.is_live(release):
         return
-    if release.field("Embargo"):  # which has lifted: early-embargo says so
-        return
+    for field in release.header.fields:
+        if field.name == "Date" and release.date and release.date.date() in ahead:
+            if not release.field("Embargo"):  # one that has lifted: early-embargo says so
+                yield _of_date(field, release)
+        elif (day := day_of_change(field)) in ahead:
+            yield Fault(
+                field.span,
+                f"“{field.name}: {day}” is still to come, and the page tells of it already.",
+                "Put the day right; or take the line out, and write it when the day has come.",
+            )
+
+
+def _of_date(field: Field, release: Release) -> Fault:
+    dated = release.date
     until = f"{dated:%Y-%m-%d %H:%M}" if release.card.has_time else f"{dated:%Y-%m-%d} 00:01"
-    yield Fault(
+    return Fault(
         field.span,
         f"The release is dated {dated:%Y-%m-%d}, which is still to come, and is public already.",
         f"If it is to wait, write “Embargo: {until}” in the header; if not, put the date right.",
