@@ -33,15 +33,7 @@ def plain(html: str, links: bool = False) -> str:
     """
     reader = _Reader(links)
     reader.read(html)
-    return "".join(f"{'' if not at else block.lead}{block.text}" for at, block in enumerate(reader.blocks))
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A paragraph, an item of a list or a table, with the line ends that set it off from what stands before."""
-
-    text: str
-    lead: str
+    return "".join(reader.blocks)
 
 
 @dataclass(slots=True)
@@ -84,10 +76,13 @@ class _Table:
 
 
 class _Reader:
-    """Reads HTML from its beginning to its end, and keeps its blocks."""
+    """Reads HTML from its beginning to its end, and keeps its blocks: paragraphs, items of lists, tables.
+
+    All but the first begin with the line ends that set them off from the one before.
+    """
 
     def __init__(self, links: bool) -> None:
-        self.blocks: list[_Block] = []
+        self.blocks: list[str] = []
         self.with_links = links
         self.words: list[str] = []
         self.lists: list[_List] = []
@@ -190,7 +185,7 @@ class _Reader:
             marker = self.marker or " " * len(listed.form.format(listed.next - 1))
             text = outer + marker + text.replace("\n", "\n" + outer + " " * len(marker))
             self.marker = ""
-        self.blocks.append(_Block(text, lead))
+        self.blocks.append(lead + text if self.blocks else text)
 
     def _begin_cell(self, tag: str, given: dict[str, str]) -> None:
         table = self.table
