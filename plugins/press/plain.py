@@ -18,8 +18,8 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _STRUCK = frozenset({"del", "s"})
 _BREAK = "\0"
-_PART = pattern(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+|<)")
-"""A tag, which may be an end, with its name and attributes, or the words between two tags."""
+_TAG = pattern(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
+"""A tag, which may be an end, with its name and attributes."""
 _GIVEN = pattern(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
 _UNSEEN = pattern("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]")
 _GAP = "  "
@@ -33,15 +33,7 @@ def plain(html: str, links: bool = False) -> str:
     """
     reader = _Reader(links)
     reader.read(html)
-    return "".join(f"{'' if not at else block.lead}{block.text}" for at, block in enumerate(reader.blocks))
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A paragraph, an item of a list or a table, with the line ends that set it off from what stands before."""
-
-    text: str
-    lead: str
+    return "".join(reader.blocks)
 
 
 @dataclass(slots=True)
@@ -84,10 +76,13 @@ class _Table:
 
 
 class _Reader:
-    """Reads HTML from its beginning to its end, and keeps its blocks."""
+    """Reads HTML from its beginning to its end, and keeps its blocks: paragraphs, items of lists, tables.
+
+    All but the first begin with the line ends that set them off from the one before.
+    """
 
     def __init__(self, links: bool) -> None:
-        self.blocks: list[_Block] = []
+        self.blocks: list[str] = []
         self.with_links = links
         self.words: list[str] = []
         self.lists: list[_List] = []
@@ -99,14 +94,15 @@ class _Reader:
 
     def read(self, html: str) -> None:
         """Read it all."""
-        for end, tag, given, words in _PART.findall(html):
-            if words:
-                self._hear(unescape(words))
-            elif end:
+        parts = iter(_TAG.split(html))
+        self._hear(next(parts))
+        for end, tag, given, words in zip(parts, parts, parts, parts, strict=True):
+            if end:
                 self._end(tag)
             else:
                 named = _GIVEN.findall(given) if given else ()
                 self._begin(tag, {name: unescape(one or other) for name, one, other in named})
+            self._hear(words)
         self._flush()
 
     def _begin(self, tag: str, given: dict[str, str]) -> None:
@@ -153,9 +149,10 @@ class _Reader:
             table, self.table = self.table, None
             self._add(table.text())
 
-    def _hear(self, data: str) -> None:
-        if not self.silent:
-            self.words.append(data.replace("\n", _BREAK) if self.kept else data)
+    def _hear(self, words: str) -> None:
+        if words and not self.silent:
+            text = unescape(words)
+            self.words.append(text.replace("\n", _BREAK) if self.kept else text)
 
     def _flush(self) -> None:
         """End the block that is being read."""
@@ -172,9 +169,9 @@ class _Reader:
         self._add("\n".join(lines).strip("\n"))
 
     def _take(self) -> str:
-        text = _UNSEEN.sub("", "".join(self.words))
+        text = "".join(self.words)
         self.words.clear()
-        return text
+        return text if text.isascii() else _UNSEEN.sub("", text)
 
     def _add(self, text: str) -> None:
         if not text:
@@ -188,7 +185,7 @@ class _Reader:
             marker = self.marker or " " * len(listed.form.format(listed.next - 1))
             text = outer + marker + text.replace("\n", "\n" + outer + " " * len(marker))
             self.marker = ""
-        self.blocks.append(_Block(text, lead))
+        self.blocks.append(lead + text if self.blocks else text)
 
     def _begin_cell(self, tag: str, given: dict[str, str]) -> None:
         table = self.table

@@ -53,7 +53,7 @@ def structure(told: Mapping[str, Any], desk: Desk) -> Markup:
 def _nodes(told: Mapping[str, Any], desk: Desk) -> Iterator[Node]:
     match told:
         case {"release": ReleaseView() as release}:
-            yield from structured.of_release(release, desk, picture(release, desk).url)
+            yield from structured.of_release(release, desk, poster_url(release.url, neutral=is_neutral(release)))
         case {"shelf": ShelfView() as shelf}:
             if shelf.issuer:
                 yield from structured.of_issuer(shelf.issuer, desk)

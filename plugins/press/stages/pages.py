@@ -15,6 +15,7 @@ from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FEED, FORMATS
 from press.languages import speaking
+from press.lazy import Lazy
 from press.outputs import Article, Copy, Data, Output, Sheet
 from press.stages.run import Run, current, stop
 from press.views import Site
@@ -82,6 +83,9 @@ class PressWriter(Writer):
         super().__init__(output_path, settings)
         self.run: Run = current(settings)
         self.outputs = {output.url: output for output in self.run.share}
+        editions = self.run.site.editions
+        self.offices = Lazy(editions, lambda code: furniture(editions[code]))
+        self.desks = Lazy(editions, lambda code: desk_of(editions[code]))
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
         """Write one page."""
@@ -91,10 +95,9 @@ class PressWriter(Writer):
         article = kwargs.get("article")
         if article is not None:
             kwargs["release"] = article.release
-        site = self.run.site.editions[output.language]
-        kwargs |= {"office": furniture(site), "language": site.code, "address": output.address}
-        desk = desk_of(site)
-        with speaking(site.language):
+        language, desk = output.language, self.desks[output.language]
+        kwargs |= {"office": self.offices[language], "language": language, "address": output.address}
+        with speaking(self.run.site.editions[language].language):
             kwargs |= {"structured": structure(kwargs, desk), "social": picture(kwargs.get("release"), desk)}
             try:
                 super().write_file(name, template, context, *args, **kwargs, alternates=output.alternates)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from html import escape
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from jinja2 import Environment, pass_context
@@ -59,7 +60,11 @@ def _dated(value: date, pattern: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _written(value: date, pattern: str, locale: str) -> str:
-    return str(format_date(value, pattern, locale=locale))
+    return str(format_date(value, pattern, locale=_locale(locale)))
+
+
+_locale = cache(Locale.parse)
+"""Babel works out what is meant by a name each time that it is given one, which takes longer than to write a date."""
 
 
 def moment(value: datetime) -> str:
