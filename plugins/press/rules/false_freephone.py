@@ -75,6 +75,8 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
 def called_free(text: str, office: Office) -> Iterator[tuple[Number, int, int]]:
     """The numbers that are called free and are not, with where the words that say so begin and end."""
     numbers = numbers_in(text, office)
+    if not numbers:
+        return
     starts = [number.start for number in numbers]
     for number in numbers:
         behind = says_free_behind(text, number.end)
