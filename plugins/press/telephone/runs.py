@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.patterns import pattern
 
@@ -24,9 +24,10 @@ _NO_NUMBERS = (
 )
 """What has digits and is no number; before each, what is quickly seen not to be there."""
 
-_DIGITAL = pattern(r"[\dOoIl](?<!\w.)\w*+")
-"""A word that may be digits: it begins with one, or with a letter typed for one."""
-_DIGITS = pattern(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
+_DIGITS = pattern(
+    r"(?P<digits>[\dOoIl](?<!\w.)(?:(?<=\d)[\dOoIl]*|[OoIl]*\d[\dOoIl]*|(?<=O)O+))(?:(?:x|ext)\d{1,6})?(?!\w)"
+)
+"""A word that is digits, or letters typed for them: one digit among them, or O twice. An extension is left out."""
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _GAP = pattern(rf"[{_UNSEEN}]*\)?[\s{_UNSEEN}]{{0,3}}[-‐‑‒–./]?[\s{_UNSEEN}]{{0,3}}\(?[{_UNSEEN}]*")
@@ -48,25 +49,25 @@ class Group:
     gap: str
 
 
-def runs(text: str) -> Iterator[list[Group]]:
-    """The groups of digits of ``text`` that may belong together, run by run, in time that grows with its length.
+@lru_cache(maxsize=4096)
+def runs(text: str) -> tuple[list[Group], ...]:
+    """The groups of digits of ``text`` that may belong together, run by run, found in time that grows with its length.
 
     Addresses, handles, sums of money, dates and sort codes are passed over, and digits that are part of a word.
+    Whoever searches a text has asked before which of the known numbers it may hold: both go by the same groups.
     """
     for sign, shape in _NO_NUMBERS:
         if sign.search(text):
             # Blanked out by a character that is neither part of a word nor of a gap, so that offsets stay.
             text = shape.sub(lambda match: "\0" * len(match[0]), text)
-    run: list[Group] = []
-    for word in _DIGITAL.finditer(text):
-        digits = _DIGITS.fullmatch(word[0])
-        if not digits:
-            continue
-        start, end = word.start(), word.start() + len(digits[1])
-        gap = text[run[-1].end : start] if run and start - run[-1].end <= _LONGEST_GAP else ""
-        if run and not (gap and _GAP.fullmatch(gap)):
-            yield run
-            run, gap = [], ""
-        run.append(Group(start, end, digits[1], gap))
-    if run:
-        yield run
+    together: list[list[Group]] = []
+    last = -1
+    for found in _DIGITS.finditer(text):
+        start, end = found.span("digits")
+        gap = text[last:start] if last >= 0 and start - last <= _LONGEST_GAP else ""
+        if not (gap and _GAP.fullmatch(gap)):
+            together.append([])
+            gap = ""
+        together[-1].append(Group(start, end, found["digits"], gap))
+        last = end
+    return tuple(together)

@@ -14,7 +14,6 @@ _TAIL = 6
 _TYPED_FOR_DIGITS = str.maketrans("OoIl", "0011")
 
 
-@lru_cache(maxsize=4096)
 def long_runs(text: str) -> tuple[str, ...]:
     """The digits of ``text`` that may be more than a short code, run by run.
 
