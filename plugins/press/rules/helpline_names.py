@@ -27,10 +27,7 @@ def find_names(text: str, office: Office) -> tuple[Name, ...]:
 
     Capitals do not count in a name of several words; they do in one word, which may be an everyday one: Refuge.
     """
-    helplines = office.directory.helplines
-    keys = _by_name(tuple((key, helpline.name) for key, helpline in helplines.items()))
-    if not keys:
-        return ()
+    keys = _by_name(office)
     small = folded(text)
     near = [name for name in keys if _opening(name) in small]
     if not near:
@@ -40,10 +37,11 @@ def find_names(text: str, office: Office) -> tuple[Name, ...]:
 
 
 @lru_cache(maxsize=8)
-def _by_name(named: tuple[tuple[str, str], ...]) -> Mapping[str, frozenset[str]]:
+def _by_name(office: Office) -> Mapping[str, frozenset[str]]:
     keys: dict[str, frozenset[str]] = {}
-    for key, name in named:
-        keys[_plain(name)] = keys.get(_plain(name), frozenset()) | {key}
+    for key, helpline in office.directory.helplines.items():
+        name = _plain(helpline.name)
+        keys[name] = keys.get(name, frozenset()) | {key}
     return keys
 
 
