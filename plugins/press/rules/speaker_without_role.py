@@ -40,10 +40,11 @@ from press.rules.likeness import is_slip
 
 LEVEL = Level.WARNING
 
-_SAID = (
-    r"(?:said|says|added|adds|commented|comments|explained|explains|continued|concluded|responded|warned|stated|"
-    r"remarked|told\s[^:“\"]{1,60})"
-)
+_SAYS = (
+    "said", "says", "added", "adds", "commented", "comments", "explained", "explains", "continued", "concluded",
+    "responded", "warned", "stated", "remarked", "told",
+)  # fmt: skip
+_SAID = rf"(?:{'|'.join(_SAYS)}\s[^:“\"]{{1,60}})"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,24}"
 _NAME = (
     rf"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?:{_WORD}\s)?{_WORD}|"
@@ -61,6 +62,7 @@ _AFTER_QUOTE = pattern(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s
 _NAME_AFTER_QUOTE = pattern(rf"[”\"’],?\s{_NAME}\s{_SAID}(?=[.:]|,\s[“\"‘]|\s?\Z)")
 
 _PATTERNS = (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE)
+_MARKS = ("”", '"', "“", "‘")
 _MOST = 40
 """How many speakers are asked about in one release: more would be a list of names."""
 
@@ -137,8 +139,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _bare(passage: Passage) -> list[re.Match[str]]:
     """The names alone beside “said” in a passage, in order."""
     text = passage.text
-    may_speak = text.rstrip().endswith((":", ",")) or any(mark in text for mark in '”"“‘')
-    if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
+    may_speak = passage.part != "head" and passage.kind in {"prose", "item"} and any(map(text.__contains__, _SAYS))
+    if not may_speak or not (text.rstrip().endswith((":", ",")) or any(map(text.__contains__, _MARKS))):
         return []
     # One name may stand behind one quote and before the next: “We open.” Jo Hill added: “In May.”
     names = {found.start("name"): found for shape in _PATTERNS for found in shape.finditer(text)}
