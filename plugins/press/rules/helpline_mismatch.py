@@ -64,7 +64,7 @@ class _Seen:
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the names whose neighbouring numbers are all somebody else's."""
-    for passage in (*release.passages, *release.field_passages):
+    for passage in (*release.numbered, *release.field_passages):
         for name, seen in _mismatches(passage, office):
             span = release.span(passage, seen.number.start, seen.number.end)
             yield _fault(span, name, seen.number.text, seen.holders[0], office)
