@@ -39,6 +39,8 @@ _SCALES = {
 }
 _GROUP = ",\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
+_GROUPS = pattern(f"[{_GROUP}]")
+
 _HEDGES = {
     "over": "more than|over|above|in excess of|at least|upwards of|no fewer than|no less than|not less than|exceeding|"
     "a minimum of",
@@ -52,7 +54,7 @@ _HEDGE = pattern(rf"(?<![\w-])(?:{_HEDGE_CHOICES})\s(?:the\s|an?\s)?$|(?P<sign>[
 _LONGEST_HEDGE = 24
 
 _COUNTRY = pattern(r"(?<!\w)(?:US|NZ|A|C)$")
-_START = pattern(r"[\d£€$]")
+_START = pattern(r"[\d£€$](?<!\w\d)")
 _AFTER_NUMBER = r"""
     (?: [\s-]? (?P<scale> thousand | [mb]illion | trillion | (?-i: bn | mn | tn | [kmb] ) ) (?!\w) )?
     (?: [\s-]? (?P<points> (?: percentage | per\s?cent | % )[\s-]points? | points? | ppt? ) (?!\w)
@@ -168,7 +170,7 @@ def _in_words(text: str) -> Iterator[re.Match[str]]:
 
 def _figure(text: str, found: re.Match[str], start: int) -> Figure:
     groups = found.groupdict()
-    digits = re.sub(f"[{_GROUP}]", "", groups.get("digits") or "")
+    digits = _GROUPS.sub("", groups.get("digits") or "")
     scale = _SCALES[folded(found["scale"])] if found["scale"] else 0
     value = float(digits) if digits else float(_WORDS[folded(groups["word"])])
     unit = "points" if found["points"] else "%" if found["percent"] else groups.get("currency") or found["unit"] or ""

@@ -19,8 +19,8 @@ def long_runs(text: str) -> tuple[str, ...]:
 
     Where there are none, only the short codes matter of the numbers that are known.
     """
-    found = ("".join(_plain(group.text) for group in run) for run in runs(text))
-    return tuple(digits for digits in found if len(digits) >= _SHORTEST)
+    long = (run for run in runs(text) if sum(len(group.text) for group in run) >= _SHORTEST)
+    return tuple("".join(_plain(group.text) for group in run) for run in long)
 
 
 def may_hold(text: str, number: str) -> bool:
