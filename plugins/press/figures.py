@@ -54,6 +54,7 @@ _HEDGE = pattern(rf"(?<![\w-])(?:{_HEDGE_CHOICES})\s(?:the\s|an?\s)?$|(?P<sign>[
 _LONGEST_HEDGE = 24
 
 _COUNTRY = pattern(r"(?<!\w)(?:US|NZ|A|C)$")
+_DIGIT = pattern(r"\d")
 _START = pattern(r"[\d£€$](?<!\w\d)")
 _AFTER_NUMBER = r"""
     (?: [\s-]? (?P<scale> thousand | [mb]illion | trillion | (?-i: bn | mn | tn | [kmb] ) ) (?!\w) )?
@@ -140,7 +141,7 @@ class Figure:
 @lru_cache(maxsize=512)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """The figures of ``text`` in order. Those in words only where the text has percentages, or something to compare."""
-    figures = list(_in_digits(text))
+    figures = list(_in_digits(text)) if _DIGIT.search(text) else []
     if "%" in text or "per cent" in text or "percent" in text or _FROM_WORD.search(text):
         figures += [_figure(text, found, found.start()) for found in _in_words(text) if not _is_dated(text, found)]
         figures.sort(key=lambda figure: figure.start)

@@ -42,7 +42,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number that a text calls free and that is not."""
     if office.settings.country != "GB":
         return
-    for passage in release.passages:
+    for passage in release.numbered:
         if not may_say_free(passage.text):
             continue
         for number, start, end in called_free(passage.text, office):

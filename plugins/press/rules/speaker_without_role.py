@@ -55,7 +55,7 @@ _LEAD = (
     r"Asked|Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
 )
 _BEFORE_QUOTE = pattern(
-    rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
+    rf"(?=[A-ZÀ-ÖØ-Þ])(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
     rf"(?:\s(?:today|yesterday|afterwards|later))?\s?[:,]\s{{0,3}}(?=[“\"‘']|\Z)"
 )
 _AFTER_QUOTE = pattern(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s?\Z)")
@@ -139,8 +139,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _bare(passage: Passage) -> list[re.Match[str]]:
     """The names alone beside “said” in a passage, in order."""
     text = passage.text
-    may_speak = passage.part != "head" and passage.kind in {"prose", "item"} and any(map(text.__contains__, _SAYS))
-    if not may_speak or not (text.rstrip().endswith((":", ",")) or any(map(text.__contains__, _MARKS))):
+    may_speak = text.rstrip().endswith((":", ",")) or any(map(text.__contains__, _MARKS))
+    if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
+        return []
+    if not any(map(text.__contains__, _SAYS)):
         return []
     # One name may stand behind one quote and before the next: “We open.” Jo Hill added: “In May.”
     names = {found.start("name"): found for shape in _PATTERNS for found in shape.finditer(text)}
