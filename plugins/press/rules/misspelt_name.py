@@ -61,7 +61,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     people = {id(name): (part, right) for name, part, right in slips_for_people(names, known_people(release, office))}
     rest: list[Name] = []
     for name in names:
-        wrong = list(slips(name, known))
+        has_a_known_word = known.single or not known.words.isdisjoint(name.plain)
+        wrong = list(slips(name, known)) if has_a_known_word else []
         if not wrong and id(name) in people:
             wrong = [people[id(name)]]
         for part, right in wrong:

@@ -168,8 +168,6 @@ def _known(names: tuple[str, ...]) -> Known:
 def slips(name: Name, known: Known) -> Iterator[tuple[Name, str]]:
     """The parts of ``name`` that are slips for one of the ``known``, each with what is meant."""
     words, taken = name.plain, 0
-    if known.words.isdisjoint(words) and not known.single:
-        return
     lengths = known.lengths if not known.words.isdisjoint(words) else ()
     for first in range(len(words)):
         if first < taken:
