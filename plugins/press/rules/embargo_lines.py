@@ -125,7 +125,7 @@ def embargo_lines(release: Release) -> Iterator[UseLine]:
 def told_embargoes(release: Release) -> Iterator[UseLine]:
     """The sentences that tell until when an embargo stands, up to their time and day: “The embargo lifts at 9am”."""
     for passage in _passages(release):
-        for found in _TOLD.finditer(passage.text) if "embargo" in passage.text.lower() else ():
+        for found in _TOLD.finditer(passage.text) if "embargo" in passage.lowered else ():
             stop = _STOP.search(passage.text, found.start("what"), found.end())
             yield UseLine(passage, found.start("what"), stop.start() if stop else found.end())
 
@@ -148,5 +148,5 @@ def _passages(release: Release) -> tuple[Passage, ...]:
     return tuple(
         passage
         for passage in release.passages
-        if hints and passage.kind != "code" and any(map(passage.text.lower().__contains__, hints))
+        if hints and passage.kind != "code" and any(map(passage.lowered.__contains__, hints))
     )

@@ -55,7 +55,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         return
     dates = {id(passage): {stated.start: stated for stated in found} for passage, found in dates_of(release)}
     for passage in release.passages:
-        if passage.kind == "code" or not any(map(passage.text.lower().__contains__, told)):
+        if passage.kind == "code" or not any(map(passage.lowered.__contains__, told)):
             continue
         for found in _RELATIVE.finditer(passage.text):
             expected = {day + timedelta(days=_DAYS[folded(found[1])]) for day in days}
