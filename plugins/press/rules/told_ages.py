@@ -51,7 +51,7 @@ def other_ages(release: Release) -> Iterator[tuple[Aged, Aged]]:
     """
     if not _HINT.search(release.visible):
         return
-    told = [aged for passage in release.passages for aged in _ages(passage)]
+    told = [aged for passage in release.numbered for aged in _ages(passage)]
     if len({aged.age for aged in told}) < 2:
         return
     text = release.visible
