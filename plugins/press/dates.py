@@ -23,9 +23,13 @@ MONTHS = (
 )  # fmt: skip
 
 
-def _names(*groups: str) -> str:
-    """A pattern for names that are written with a capital or in capitals, the longest of each first."""
-    return "|".join(f"{name}|{name.upper()}" for group in groups for name in group.split())
+def _names(*groups: str, behind: str = "") -> str:
+    """A pattern for names that are written with a capital or in capitals, the longest of each first.
+
+    ``behind`` is what must hold behind the first letter of each: the search then leaps from capital to capital.
+    """
+    names = [name for group in groups for name in group.split()]
+    return "|".join(f"{name[0]}{behind}{rest}" for name in names for rest in (name[1:], name[1:].upper()))
 
 
 _WEEKDAY = "(?:" + _names(
@@ -35,13 +39,14 @@ _WEEKDAY = "(?:" + _names(
 _MONTH = "(?:" + _names(
     "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun",
     "July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec",
+    behind=r"(?<![^\W_\d].)",
 ) + r")(?![^\W_])"  # fmt: skip
 _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 # What may stand between the day of the week and the day: “Sunday evening (24 January)”, “Friday, the 24th”.
 _GAP = r"[,.]{0,2}\s{0,3}(?:(?:morning|afternoon|evening|night|lunchtime)[,\s]{1,3})?\(?(?:the\s)?"
 _JOIN = r"\s{0,3}(?:to|until|till|through|and|or|&|,|/|[-–—])\s{0,3}"
 
-_MONTHS = pattern(rf"(?=[ADFJMNOS])(?<![^\W_\d])(?P<month>{_MONTH})(?!-[a-z])\.?")
+_MONTHS = pattern(rf"(?P<month>{_MONTH})(?!-[a-z])\.?")
 _DAY_BEFORE = pattern(
     rf"(?=[\dFMSTW])(?:(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP})?(?<![\d.:£$€,])(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
     r"(?:\s(?:day\s)?of)?[\s-]{0,3}$"

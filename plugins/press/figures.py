@@ -39,6 +39,8 @@ _SCALES = {
 }
 _GROUP = ",\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
+_GROUPS = pattern(f"[{_GROUP}]")
+
 _HEDGES = {
     "over": "more than|over|above|in excess of|at least|upwards of|no fewer than|no less than|not less than|exceeding|"
     "a minimum of",
@@ -52,7 +54,8 @@ _HEDGE = pattern(rf"(?<![\w-])(?:{_HEDGE_CHOICES})\s(?:the\s|an?\s)?$|(?P<sign>[
 _LONGEST_HEDGE = 24
 
 _COUNTRY = pattern(r"(?<!\w)(?:US|NZ|A|C)$")
-_START = pattern(r"[\d£€$]")
+_DIGIT = pattern(r"\d")
+_START = pattern(r"[\d£€$](?<!\w\d)")
 _AFTER_NUMBER = r"""
     (?: [\s-]? (?P<scale> thousand | [mb]illion | trillion | (?-i: bn | mn | tn | [kmb] ) ) (?!\w) )?
     (?: [\s-]? (?P<points> (?: percentage | per\s?cent | % )[\s-]points? | points? | ppt? ) (?!\w)
@@ -138,7 +141,7 @@ class Figure:
 @lru_cache(maxsize=512)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """The figures of ``text`` in order. Those in words only where the text has percentages, or something to compare."""
-    figures = list(_in_digits(text))
+    figures = list(_in_digits(text)) if _DIGIT.search(text) else []
     if "%" in text or "per cent" in text or "percent" in text or _FROM_WORD.search(text):
         figures += [_figure(text, found, found.start()) for found in _in_words(text) if not _is_dated(text, found)]
         figures.sort(key=lambda figure: figure.start)
@@ -168,7 +171,7 @@ def _in_words(text: str) -> Iterator[re.Match[str]]:
 
 def _figure(text: str, found: re.Match[str], start: int) -> Figure:
     groups = found.groupdict()
-    digits = re.sub(f"[{_GROUP}]", "", groups.get("digits") or "")
+    digits = _GROUPS.sub("", groups.get("digits") or "")
     scale = _SCALES[folded(found["scale"])] if found["scale"] else 0
     value = float(digits) if digits else float(_WORDS[folded(groups["word"])])
     unit = "points" if found["points"] else "%" if found["percent"] else groups.get("currency") or found["unit"] or ""

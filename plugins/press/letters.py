@@ -6,9 +6,9 @@ Kelvin sign). What it has found is looked up under the letters that it was taken
 
 from __future__ import annotations
 
-_LIKE_I = str.maketrans({"\N{LATIN SMALL LETTER DOTLESS I}": "i", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}": "i"})
+_DOTLESS, _DOTTED = "\N{LATIN SMALL LETTER DOTLESS I}", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"
 
 
 def folded(text: str) -> str:
     """``text`` in the letters that a pattern takes it for, none of them a capital."""
-    return text.translate(_LIKE_I).casefold()
+    return text.replace(_DOTLESS, "i").replace(_DOTTED, "i").casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -33,6 +34,11 @@ class Passage(Anchored):
     part: str = "body"
     quote: int = 0
     note: int = 0
+
+    @cached_property
+    def lowered(self) -> str:
+        """Its text in small letters, in which several rules look for a word before they look for more."""
+        return self.text.lower()
 
 
 def block_of(element: PageElement) -> Tag | None:

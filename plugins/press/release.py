@@ -23,9 +23,12 @@ from press.marks import plant
 from press.markup import Markup, Unparsable, children, render
 from press.notes import Note, NoteLabel, Reference, take_notes
 from press.passages import Passage, field_passages, head_passages, note_passages, starts, text_passages
+from press.patterns import pattern
 from press.quotes import Quote, take_quotes
 from press.sections import settle_headings
 from press.source import Source
+
+_DIGIT = pattern(r"\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +100,11 @@ class Release:
     def lowered(self) -> str:
         """The same in small letters."""
         return self.visible.lower()
+
+    @cached_property
+    def numbered(self) -> tuple[Passage, ...]:
+        """The passages that have a digit: of ten, two or three do, and no other has a number, a day or a sum."""
+        return tuple(passage for passage in self.passages if _DIGIT.search(passage.text))
 
     @cached_property
     def field_passages(self) -> tuple[Passage, ...]:

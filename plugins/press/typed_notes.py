@@ -52,7 +52,7 @@ _NOTE = pattern(
       ) [ \t\N{{NO-BREAK SPACE}}]* (?P<text> [^\n]* )""",
     re.VERBOSE | re.MULTILINE,
 )
-_LISTED = pattern(r"^[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)", re.MULTILINE)
+_LISTED = pattern(r"\n[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)")
 _ADDRESS = pattern(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
 _BRACKETED = pattern(r"^[ ]{0,3}(?P<mark>\[(?P<label>[^\]\[^\n]{1,60})\]:)[ \t]*(?P<text>\S[^\n]*)", re.MULTILINE)
 _SUP_NOTE = pattern(r"^[ ]{0,3}<sup>\s?(?P<label>\d{1,2})\s?</sup>[ \t]*(?P<text>[^\n]*)", re.MULTILINE | re.I)
@@ -139,7 +139,7 @@ def _ended(text: str) -> bool:
 def _source_lines(release: Release, start: int) -> Iterator[TypedNote]:
     """Notes whose mark the reader does not see as it was typed: items of a list, and raised numbers."""
     source = release.source.text
-    items = [found for found in _LISTED.finditer(source, start) if found.start() >= start]
+    items = list(_LISTED.finditer(source, start - 1))
     bullets = [found for found in items if found["bullet"]]
     for found in items:
         if found["number"] or len(bullets) == 1:

@@ -74,8 +74,13 @@ class About:
         ][: len(self._approved) + 200]
 
 
-def sections_about(release: Release, office: Office) -> Iterator[About]:
+@lru_cache(maxsize=4)
+def sections_about(release: Release, office: Office) -> tuple[About, ...]:
     """The sections about organisations that have an approved text, by their whole or their short name."""
+    return tuple(_sections_about(release, office))
+
+
+def _sections_about(release: Release, office: Office) -> Iterator[About]:
     passages = release.passages
     for at, passage in enumerate(passages):
         if not _ABOUT.match(passage.text) or passage.part == "head":

@@ -58,7 +58,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _figures_in_two_ways(release: Release) -> Iterator[Fault]:
-    seen = [(figure, passage) for passage in release.passages for figure in _figures(passage)]
+    seen = [(figure, passage) for passage in release.numbered for figure in _figures(passage)]
     spelt: dict[str, Figure] = {}
     for figure, _ in seen:
         spelt.setdefault(figure.digits, figure)

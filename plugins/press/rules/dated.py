@@ -7,11 +7,9 @@ from functools import lru_cache
 
 from press.dates import find_dates
 from press.passages import Passage
-from press.patterns import pattern
 from press.release import Release
 from press.stated import Stated
 
-_DIGIT = pattern(r"\d")
 _NEAR = 120
 _HALF_A_YEAR = 183
 # Before 1800 a day may be counted by the Julian calendar, whose weekdays are others.
@@ -24,11 +22,7 @@ _MONTH_FIRST = frozenset({"AS", "CA", "FM", "GU", "MH", "MP", "PH", "PR", "PW", 
 @lru_cache(maxsize=4)
 def dates_of(release: Release) -> tuple[tuple[Passage, tuple[Stated, ...]], ...]:
     """The passages of a release that name days, with these; code is none of its text."""
-    found = (
-        (passage, find_dates(passage.text))
-        for passage in release.passages
-        if passage.kind != "code" and _DIGIT.search(passage.text)
-    )
+    found = ((passage, find_dates(passage.text)) for passage in release.numbered if passage.kind != "code")
     return tuple((passage, dates) for passage, dates in found if dates)
 
 

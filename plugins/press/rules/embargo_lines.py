@@ -39,6 +39,7 @@ _FORMS = (
     rf"(?:\w+\s){{0,1}}(?={_WHEN})",
     *welsh.FORMS,
 )
+_LINE_END = pattern(r"\n")
 # A line, or a sentence in capitals: a soft line break before a word of prose does not begin one.
 _LINE = pattern(
     rf"(?:\A|(?<=\n)(?=(?-i:[A-Z*_(\[])))[\W_]{{0,6}}{_OPENERS}(?P<what>{'|'.join(_FORMS)})",
@@ -76,7 +77,7 @@ _IMMEDIATE = pattern(
     r"(?=[\s*_.!:]{0,4}(?:$|[\n–—|/(-]|\d|(?-i:[A-Z])))",
     re.IGNORECASE | re.MULTILINE,
 )
-_IMMEDIATE_CAPITALS = pattern(r"(?<!\w)(?P<what>FOR IMMEDIATE (?:RELEASE|PUBLICATION|USE|BROADCAST))(?!\w)")
+_IMMEDIATE_CAPITALS = pattern(r"(?P<what>FOR(?<!\wFOR) IMMEDIATE (?:RELEASE|PUBLICATION|USE|BROADCAST))(?!\w)")
 _TRAILING = pattern(r"(?:[\s,:;|–—(&/-]|(?<![ap]\.m)\.|\b(?:the|on|at|of|or|and|to|for|not)\b){1,20}$", re.IGNORECASE)
 _HINTS = (
     "embargo",
@@ -111,10 +112,11 @@ class UseLine:
 def embargo_lines(release: Release) -> Iterator[UseLine]:
     """The lines that say until when the release must not be used."""
     for passage in _passages(release):
-        if _IMMEDIATE.search(passage.text) is None:
+        if not any(_begun_by(_IMMEDIATE, passage.text)):
             taken = 0
             asides = _ASIDE.finditer(passage.text) if passage.part == "head" else ()
-            for found in sorted((*_LINE.finditer(passage.text), *_CAPITALS.finditer(passage.text), *asides), key=_at):
+            capitals = _CAPITALS.finditer(passage.text) if "EMBARGO" in passage.text else ()
+            for found in sorted((*_begun_by(_LINE, passage.text), *capitals, *asides), key=_at):
                 if found.start("what") >= taken:
                     rest = _REST.match(passage.text, found.end())
                     taken = found.end() if rest is None else rest.end()
@@ -127,7 +129,7 @@ def embargo_lines(release: Release) -> Iterator[UseLine]:
 def told_embargoes(release: Release) -> Iterator[UseLine]:
     """The sentences that tell until when an embargo stands, up to their time and day: “The embargo lifts at 9am”."""
     for passage in _passages(release):
-        for found in _TOLD.finditer(passage.text):
+        for found in _TOLD.finditer(passage.text) if "embargo" in passage.lowered else ():
             stop = _STOP.search(passage.text, found.start("what"), found.end())
             yield UseLine(passage, found.start("what"), stop.start() if stop else found.end())
 
@@ -135,9 +137,19 @@ def told_embargoes(release: Release) -> Iterator[UseLine]:
 def immediate_lines(release: Release) -> Iterator[UseLine]:
     """The lines that say that the release may be used at once."""
     for passage in _passages(release):
-        found = _IMMEDIATE.search(passage.text) or _IMMEDIATE_CAPITALS.search(passage.text)
+        found = next(_begun_by(_IMMEDIATE, passage.text), None) or _IMMEDIATE_CAPITALS.search(passage.text)
         if found is not None:
             yield UseLine(passage, found.start("what"), found.end("what"))
+
+
+def _begun_by(shape: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a line begins as ``shape`` does. It is tried there alone, and not at every character of the text."""
+    end = 0
+    for start in (0, *(before.end() for before in _LINE_END.finditer(text))):
+        found = shape.match(text, start) if start >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 def _at(found: re.Match[str]) -> int:
@@ -150,5 +162,5 @@ def _passages(release: Release) -> tuple[Passage, ...]:
     return tuple(
         passage
         for passage in release.passages
-        if hints and passage.kind != "code" and any(map(passage.text.lower().__contains__, hints))
+        if hints and passage.kind != "code" and any(map(passage.lowered.__contains__, hints))
     )

@@ -33,7 +33,6 @@ from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.placeholders import find_placeholders
-from press.rules.unfilled_figures import find_unfilled_figures
 from press.typed_notes import typed_notes
 
 LEVEL = Level.ERROR
@@ -76,7 +75,7 @@ def _is_to_come(text: str) -> bool:
     """Whether a note is a mark for its writer, other than one that ``template-text`` finds."""
     if not _TO_COME.fullmatch(text.strip(_ROUND_IT)):
         return False
-    return not (any(find_placeholders(text)) or any(find_unfilled_figures(text)))
+    return not any(find_placeholders(text))
 
 
 def _leads_somewhere(release: Release, label: Span) -> bool:

@@ -28,7 +28,7 @@ _SIGNS = ("###", "-30", "–30", "—30")
 def run_in_ends(release: Release) -> Iterator[tuple[Passage, Span]]:
     """The end marks of the body that are part of a paragraph, so that neither reader nor page takes them for one."""
     for passage in release.passages if _may_end(release.lowered) else ():
-        if passage.part == "body" and passage.kind not in {"code", "heading"} and _may_end(passage.text.lower()):
+        if passage.part == "body" and passage.kind not in {"code", "heading"} and _may_end(passage.lowered):
             for found in _RUN_IN.finditer(passage.text):
                 yield passage, release.span(passage, found.start("mark"), found.end("mark"))
 

@@ -42,7 +42,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find every number that a text calls free and that is not."""
     if office.settings.country != "GB":
         return
-    for passage in release.passages:
+    for passage in release.numbered:
         if not may_say_free(passage.text):
             continue
         for number, start, end in called_free(passage.text, office):
@@ -75,6 +75,8 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
 def called_free(text: str, office: Office) -> Iterator[tuple[Number, int, int]]:
     """The numbers that are called free and are not, with where the words that say so begin and end."""
     numbers = numbers_in(text, office)
+    if not numbers:
+        return
     starts = [number.start for number in numbers]
     for number in numbers:
         behind = says_free_behind(text, number.end)

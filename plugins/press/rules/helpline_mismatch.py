@@ -64,7 +64,7 @@ class _Seen:
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the names whose neighbouring numbers are all somebody else's."""
-    for passage in (*release.passages, *release.field_passages):
+    for passage in (*release.numbered, *release.field_passages):
         for name, seen in _mismatches(passage, office):
             span = release.span(passage, seen.number.start, seen.number.end)
             yield _fault(span, name, seen.number.text, seen.holders[0], office)
@@ -119,9 +119,9 @@ def _fault(span: Span, name: Name, number: str, holder: Holder, office: Office) 
 
 def _mismatches(passage: Passage, office: Office) -> Iterator[tuple[Name, _Seen]]:
     text, known = passage.text, office.directory.numbers()
-    names = list(find_names(text, office))
     seen = [_Seen(number, known[number.digits]) for number in numbers_of(passage, office) if number.digits in known]
-    if not names or not seen:
+    names = find_names(text, office) if seen else ()
+    if not names:
         return
     starts = [one.number.start for one in seen]
     for name, (start, stop) in zip(names, _reaches(text, names), strict=True):
@@ -135,7 +135,7 @@ def _mismatches(passage: Passage, office: Office) -> Iterator[tuple[Name, _Seen]
             yield name, wrong
 
 
-def _reaches(text: str, names: list[Name]) -> Iterator[tuple[int, int]]:
+def _reaches(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
     """How far each name reaches: to the names before and after it, and no farther than its sentence."""
     # What looks like the end of a sentence may be part of a name: Stop It Now! Get Help.
     plain = list(text)

@@ -27,24 +27,26 @@ def find_names(text: str, office: Office) -> tuple[Name, ...]:
 
     Capitals do not count in a name of several words; they do in one word, which may be an everyday one: Refuge.
     """
-    helplines = office.directory.helplines
-    keys = _by_name(tuple((key, helpline.name) for key, helpline in helplines.items()))
-    if not keys:
-        return ()
+    helplines = _by_name(office)
     small = folded(text)
-    near = [name for name in keys if _opening(name) in small]
+    near = [name for name, (opening, _) in helplines.items() if opening in small]
     if not near:
         return ()
     pattern = _pattern(tuple(sorted(near, key=len, reverse=True)))
-    return tuple(Name(found[0], found.start(), found.end(), keys[_plain(found[0])]) for found in pattern.finditer(text))
+    return tuple(
+        Name(found[0], found.start(), found.end(), helplines[_plain(found[0])][1]) for found in pattern.finditer(text)
+    )
 
 
 @lru_cache(maxsize=8)
-def _by_name(named: tuple[tuple[str, str], ...]) -> Mapping[str, frozenset[str]]:
-    keys: dict[str, frozenset[str]] = {}
-    for key, name in named:
-        keys[_plain(name)] = keys.get(_plain(name), frozenset()) | {key}
-    return keys
+def _by_name(office: Office) -> Mapping[str, tuple[str, frozenset[str]]]:
+    """The keys of the helplines by their names, and before them the first word of each name: ``_opening``."""
+    named: dict[str, tuple[str, frozenset[str]]] = {}
+    for key, helpline in office.directory.helplines.items():
+        name = _plain(helpline.name)
+        _, keys = named.get(name, ("", frozenset()))
+        named[name] = _opening(name), keys | {key}
+    return named
 
 
 def _plain(name: str) -> str:
@@ -53,7 +55,6 @@ def _plain(name: str) -> str:
     return folded(name) if " " in name else name
 
 
-@lru_cache(maxsize=1024)
 def _opening(name: str) -> str:
     """The first word of a name, as far as an apostrophe, in small letters."""
     return re.split(r"[\s'’]", folded(name))[0]

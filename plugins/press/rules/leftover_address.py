@@ -65,7 +65,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what an address left behind."""
     signs = tuple(sign for sign in _SIGNS if sign in release.visible)
     may_be_hidden = "protected" in release.lowered
-    for passage in release.passages:
+    for passage in release.passages if signs or may_be_hidden or "@" in release.visible else ():
         text = passage.text
         for found in _HIDDEN.finditer(text) if may_be_hidden else ():
             if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from press.patterns import pattern
@@ -33,6 +34,7 @@ def distance(one: str, other: str) -> int:
 
 
 _ENDINGS = ("s", "es", "r", "er", "or", "d", "ed", "y", "ly", "an", "al", "ian")
+_ALIKE = {"c", "k"}
 _SISTERS = ({"essex", "wessex"}, {"newton", "newtown"}, {"police", "policy"}, {"council", "counsel"})
 
 
@@ -43,19 +45,25 @@ def is_slip(one: str, other: str, *, is_first_name: bool = False) -> bool:
     short ones. Of a double name, or of one such as O'Sullivan, one part is. Of first names, short ones count if a
     letter is missing (Jo, Joe), long ones as other words do.
     """
-    shorter, longer = sorted((one, other), key=len)
+    if one[0] != other[0] and {one[0], other[0]} != _ALIKE:
+        return False
     if _JOINED.search(one) and _JOINED.search(other):
         return _is_slip_in_a_part(_JOINED.split(one), _JOINED.split(other))
     if one == other or not one.isalpha() or not other.isalpha() or {one, other} in _SISTERS:
         return False
-    if one[0] != other[0] and {one[0], other[0]} != {"c", "k"}:
-        return False
+    shorter, longer = sorted((one, other), key=len)
     if is_first_name and len(shorter) != len(longer):
         return distance(one, other) == 1 or (len(shorter) >= 6 and distance(one, other) == 2)
     if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
         return False
     apart = distance(one, other)
     return (apart == 1 and len(shorter) >= 5) or (apart == 2 and len(shorter) >= 8)
+
+
+def first_letters(words: Iterable[str]) -> frozenset[str]:
+    """The letters with which a slip for one of ``words`` begins."""
+    letters = frozenset(word[0] for word in words)
+    return letters if letters.isdisjoint(_ALIKE) else letters | _ALIKE
 
 
 def _is_slip_in_a_part(one: list[str], other: list[str]) -> bool:

@@ -61,8 +61,9 @@ def mentions(release: Release, office: Office) -> tuple[Mention, ...]:
 
 def _of_passage(passage: Passage, office: Office) -> Iterator[Mention]:
     text, known = passage.text, office.directory.numbers()
-    names = list(find_names(text, office))
-    numbers = numbers_of(passage, office)
+    names, numbers = find_names(text, office), numbers_of(passage, office)
+    if not (names or numbers):
+        return
     about: list[tuple[int, frozenset[str]]] = [(name.start, name.keys) for name in names]
     about += [(number.start, _helplines(number, known)) for number in numbers]
     if not any(keys for _, keys in about):

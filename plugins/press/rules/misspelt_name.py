@@ -29,7 +29,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.likeness import is_slip
+from press.rules.likeness import first_letters, is_slip
 from press.rules.names import Name, find_names, is_cited, known_names, slips, surnames
 from press.rules.people import known_people, slips_for_people
 
@@ -61,7 +61,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     people = {id(name): (part, right) for name, part, right in slips_for_people(names, known_people(release, office))}
     rest: list[Name] = []
     for name in names:
-        wrong = list(slips(name, known))
+        has_a_known_word = known.single or not known.words.isdisjoint(name.plain)
+        wrong = list(slips(name, known)) if has_a_known_word else []
         if not wrong and id(name) in people:
             wrong = [people[id(name)]]
         for part, right in wrong:
@@ -123,8 +124,8 @@ def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
     if not 0 < len(whole) <= _MOST_PEOPLE:
         return
     every = {word for name in names if len(name.words) > 1 and id(name) not in cited for word in name.plain}
-    for alone in surnames(names):
-        word = alone.plain[-1]
-        near = [name for surname, name in whole.items() if is_slip(word, surname)]
-        if word not in every and len(near) == 1 and not _GENERIC.intersection(near[0].plain):
+    letters = first_letters(whole)
+    for alone in surnames(name for name in names if name.plain[0][0] in letters and name.plain[0] not in every):
+        near = [name for surname, name in whole.items() if is_slip(alone.plain[0], surname)]
+        if len(near) == 1 and not _GENERIC.intersection(near[0].plain):
             yield _fault(release, alone, near[0].words[-1], f"The release also has “{near[0].text}”.")

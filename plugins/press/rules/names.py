@@ -19,7 +19,7 @@ _RUN = pattern(
     rf"{_CAPITAL}(?<![\w@#/.’'-].)(?:[\w’'-]{{0,40}}\w)?(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,8}}(?![\w@/]|\.\w)"
 )
 _WORDS = pattern(r"\S+")
-_POSSESSIVE = pattern(r"(?:[’']s|(?<=s)[’'])$")
+_POSSESSIVES = ("’s", "'s")
 _TITLES = frozenset({
     "the", "mr", "mrs", "ms", "miss", "mx", "dr", "professor", "prof", "sir", "dame", "lady", "lord", "councillor",
     "cllr", "chief", "detective", "inspector", "superintendent", "sergeant", "constable", "pc", "dc", "ds", "di",
@@ -89,18 +89,16 @@ def plain(word: str) -> str:
 def find_names(passage: Passage) -> Iterator[Name]:
     """The names in ``passage``, without the titles before them."""
     for run in _RUN.finditer(passage.text):
-        if run[0].isalpha():  # Nearly all of them: one word, and nothing to take from it.
-            yield Name(passage, (run.span(),), (run[0],), (run[0].casefold(),))
+        written, start = run[0], run.start()
+        if written.isalpha():  # Nearly all of them: one word, and nothing to take from it.
+            yield Name(passage, (run.span(),), (written,), (written.casefold(),))
             continue
-        spans = [(run.start(), run.end())]
-        words = [run[0]]
-        if " " in run[0] or len(run[0].split()) > 1:
-            spans = [(run.start() + word.start(), run.start() + word.end()) for word in _WORDS.finditer(run[0])]
-            words = run[0].split()
-            while len(words) > 1 and words[0].casefold() in _TITLES:
-                del words[0], spans[0]
-        if found := _POSSESSIVE.search(words[-1]):
-            words[-1] = words[-1][: found.start()]
+        words = written.split()
+        spans = [(start + word.start(), start + word.end()) for word in _WORDS.finditer(written)]
+        while len(words) > 1 and words[0].casefold() in _TITLES:
+            del words[0], spans[0]
+        if words[-1].endswith(_POSSESSIVES):
+            words[-1] = words[-1][:-2]
             spans[-1] = (spans[-1][0], spans[-1][0] + len(words[-1]))
         yield Name(passage, tuple(spans), tuple(words), tuple(map(plain, words)))
 
@@ -170,8 +168,6 @@ def _known(names: tuple[str, ...]) -> Known:
 def slips(name: Name, known: Known) -> Iterator[tuple[Name, str]]:
     """The parts of ``name`` that are slips for one of the ``known``, each with what is meant."""
     words, taken = name.plain, 0
-    if known.words.isdisjoint(words) and not known.single:
-        return
     lengths = known.lengths if not known.words.isdisjoint(words) else ()
     for first in range(len(words)):
         if first < taken:

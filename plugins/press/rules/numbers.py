@@ -28,7 +28,7 @@ def numbers_in(text: str, office: Office) -> tuple[Number, ...]:
 @lru_cache(maxsize=4)
 def passages_with_numbers(release: Release, office: Office) -> tuple[tuple[Passage, Number], ...]:
     """Every telephone number that a reader of the release sees, with the passage it stands in."""
-    return tuple((passage, number) for passage in release.passages for number in numbers_of(passage, office))
+    return tuple((passage, number) for passage in release.numbered for number in numbers_of(passage, office))
 
 
 def all_numbers(release: Release, office: Office) -> Iterator[tuple[Passage, Number]]:

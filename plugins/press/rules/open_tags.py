@@ -36,7 +36,8 @@ class OpenTag:
 @lru_cache(maxsize=8)
 def open_tag(release: Release) -> OpenTag | None:
     """The tag behind which Markdown takes the whole rest of the text, with paragraphs in it, for HTML."""
-    if not _BEGINS.search(release.source.text, release.header.body_start):
+    source = release.source.text
+    if "<" not in source or not _BEGINS.search(source, release.header.body_start):
         return None
     text = written(release)
     first: re.Match[str] | None = None

@@ -32,7 +32,7 @@ def slips_for_people(names: Iterable[Name], people: Iterable[str]) -> Iterator[t
         words = tuple(map(plain, right.split()))
         # Before a person may stand “Contact”; with a word behind it, it is the name of a house.
         count = len(words)
-        wrong = [name for name in names if _is_slip(name.plain[-count:], words)]
+        wrong = [name for name in names if len(name.plain) >= count and _is_slip(name.plain[-count:], words)]
         itself = [name for name in names if name.plain[-count:] == words] if wrong else []
         if min(len(wrong), len(itself)) < 2:
             for name in wrong:

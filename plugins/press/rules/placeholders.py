@@ -1,19 +1,20 @@
 """Where a text still waits to be filled in: “TBC”, “[insert name]”, “lorem ipsum”, “Month 00”, “CHECK WITH LEGAL”.
 
 Each shape is one that real releases or the templates of press offices show. What looks like one and is none is named
-beside it. Figures that wait, “XX%”, are a matter of their own: ``unfilled_figures``.
+beside it. How figures that wait, “XX%”, are told from Roman ones is a matter of its own: ``unfilled_figures``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from press.dates import MONTHS
 from press.patterns import pattern
 from press.quotes import is_spoken
+from press.rules.unfilled_figures import find_unfilled_figures
 
 _NOUNS = (
     r"(?:full |first |last |contact |company |organi[sz]ation |charity |event |project |product |spokesperson[’']?s? )?"
@@ -142,7 +143,7 @@ class Shape:
 
     def within(self, text: str) -> Shape:
         """The same with those hints alone that ``text`` has: for parts of it, no others need be looked for."""
-        return replace(self, hints=tuple(hint for hint in self.hints if hint in text))
+        return Shape(tuple(filter(text.__contains__, self.hints)), self.find)
 
 
 _KINDS = ("ample ", "laceholder ")
@@ -180,11 +181,12 @@ SHAPES = (
         (*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First", *_BANNERS),
         _shouted,
     ),
+    Shape(("X", "xx", "tb", "TB"), find_unfilled_figures),
 )
 
 
 def find_placeholders(text: str, shapes: Iterable[Shape] = SHAPES) -> Iterator[tuple[int, int]]:
-    """Where the placeholders of ``text`` that have one of these shapes stand, those for figures apart."""
+    """Where the placeholders of ``text`` that have one of these shapes stand."""
     for shape in shapes:
         if any(map(text.__contains__, shape.hints)):
             yield from shape.find(text)

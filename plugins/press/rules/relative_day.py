@@ -51,12 +51,12 @@ _ANOTHER_TIME = 370
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare each relative day with the date beside it."""
-    days = issue_days(release)
-    if not days or not any(map(release.lowered.__contains__, _DAYS)):
+    days, told = issue_days(release), tuple(filter(release.lowered.__contains__, _DAYS))
+    if not days or not told:
         return
     dates = {id(passage): {stated.start: stated for stated in found} for passage, found in dates_of(release)}
     for passage in release.passages:
-        if passage.kind == "code" or not any(map(passage.text.lower().__contains__, _DAYS)):
+        if passage.kind == "code" or not any(map(passage.lowered.__contains__, told)):
             continue
         for found in _RELATIVE.finditer(passage.text):
             expected = {day + timedelta(days=_DAYS[folded(found[1])]) for day in days}

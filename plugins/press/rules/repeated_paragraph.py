@@ -36,11 +36,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the paragraphs before Ends with one another, and those after it: a helpline may well stand in both."""
     first: dict[tuple[str, str], Passage] = {}
     for passage in release.passages:
-        if passage.kind not in {"prose", "item"} or len(passage.text) < 2 * _WORDS:
+        words = passage.text.split() if passage.kind in {"prose", "item"} else []
+        if len(words) < _WORDS:
             continue
-        words = passage.text.split()
         earlier = first.setdefault((passage.part, " ".join(words).casefold()), passage)
-        if earlier is not passage and len(words) >= _WORDS:
+        if earlier is not passage:
             line, _ = release.source.position(release.span(earlier, 0, len(earlier.text.rstrip())).start)
             yield Fault(
                 release.span(passage, 0, len(passage.text.rstrip())),

@@ -40,10 +40,11 @@ from press.rules.likeness import is_slip
 
 LEVEL = Level.WARNING
 
-_SAID = (
-    r"(?:said|says|added|adds|commented|comments|explained|explains|continued|concluded|responded|warned|stated|"
-    r"remarked|told\s[^:“\"]{1,60})"
-)
+_SAYS = (
+    "said", "says", "added", "adds", "commented", "comments", "explained", "explains", "continued", "concluded",
+    "responded", "warned", "stated", "remarked", "told",
+)  # fmt: skip
+_SAID = rf"(?:{'|'.join(_SAYS)}\s[^:“\"]{{1,60}})"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,24}"
 _NAME = (
     rf"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?:{_WORD}\s)?{_WORD}|"
@@ -54,13 +55,14 @@ _LEAD = (
     r"Asked|Writing|After|Before|At|On|In|Today|Yesterday|Earlier)\b(?:(?!\sas\s|\sof\s)[^,.:;“”\"]){0,80},\s)?"
 )
 _BEFORE_QUOTE = pattern(
-    rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
+    rf"(?=[A-ZÀ-ÖØ-Þ])(?:\A|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[:;]\n)){_LEAD}{_NAME},?\s(?:also\s|has\s|later\s|then\s)?{_SAID}"
     rf"(?:\s(?:today|yesterday|afterwards|later))?\s?[:,]\s{{0,3}}(?=[“\"‘']|\Z)"
 )
 _AFTER_QUOTE = pattern(rf"[”\"’],?\s{_SAID}\s{_NAME}(?=[.:]|,\s[“\"‘]|\s?\Z)")
 _NAME_AFTER_QUOTE = pattern(rf"[”\"’],?\s{_NAME}\s{_SAID}(?=[.:]|,\s[“\"‘]|\s?\Z)")
 
 _PATTERNS = (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE)
+_MARKS = ("”", '"', "“", "‘")
 _MOST = 40
 """How many speakers are asked about in one release: more would be a list of names."""
 
@@ -137,8 +139,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _bare(passage: Passage) -> list[re.Match[str]]:
     """The names alone beside “said” in a passage, in order."""
     text = passage.text
-    may_speak = text.rstrip().endswith((":", ",")) or any(mark in text for mark in '”"“‘')
+    may_speak = text.rstrip().endswith((":", ",")) or any(map(text.__contains__, _MARKS))
     if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
+        return []
+    if not any(map(text.__contains__, _SAYS)):
         return []
     # One name may stand behind one quote and before the next: “We open.” Jo Hill added: “In May.”
     names = {found.start("name"): found for shape in _PATTERNS for found in shape.finditer(text)}

@@ -20,7 +20,6 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
 from press.rules.placeholders import SHAPES, Shape, find_placeholders
-from press.rules.unfilled_figures import find_unfilled_figures
 from press.rules.written import shown_fields
 from press.typed_notes import misfits
 
@@ -48,9 +47,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _waiting(text: str, shapes: list[Shape]) -> Iterator[tuple[int, int]]:
     """What waits to be filled in, in order; of two that overlap, the one that begins first, or else the longer."""
     taken = 0
-    found = [*find_placeholders(text, shapes), *find_unfilled_figures(text)]
-    found.sort(key=lambda span: (span[0], -span[1]))
-    for start, end in found:
+    for start, end in sorted(find_placeholders(text, shapes), key=lambda span: (span[0], -span[1])):
         if start >= taken:
             taken = end
             yield start, end

@@ -26,6 +26,7 @@ _NO_NAMES = frozenset({
     *MONTHS, *WEEKDAYS,
 })  # fmt: skip
 _HINT = pattern(r", (?:aged )?\d{1,2}\b")
+_AGE = pattern(r",\s(?:aged\s)?[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def other_ages(release: Release) -> Iterator[tuple[Aged, Aged]]:
     """
     if not _HINT.search(release.visible):
         return
-    told = [aged for passage in release.passages for aged in _ages(passage)]
+    told = [aged for passage in release.numbered for aged in _ages(passage)]
     if len({aged.age for aged in told}) < 2:
         return
     text = release.visible
@@ -69,7 +70,7 @@ def other_ages(release: Release) -> Iterator[tuple[Aged, Aged]]:
 def _ages(passage: Passage) -> Iterator[Aged]:
     if passage.kind in {"code", "cell", "correction", "withdrawn"}:
         return
-    for found in _AGED.finditer(passage.text):
+    for found in _AGED.finditer(passage.text) if _AGE.search(passage.text) else ():
         name = tuple(_TITLES.sub("", found["name"]).replace("’", "'").split())
         if name and _NO_NAMES.isdisjoint(name):
             yield Aged(passage, found.start("age"), found.end("age"), name)

@@ -46,6 +46,7 @@ _INCHES = pattern(
     r"(?:[’'′]\s?\d{1,2}(?:\.\d|½|¼|¾)?|\d|½|¼|¾)[”\"](?=\s?(?:x|×|by|wide|high|long|deep|tall|thick|across|screens?|pipes?|"
     r"tyres?|wheels?|disc|discs|guns?|vinyl|singles?|records?|\d)\b)|(?<=[\d½¼¾])[’'′]\s?\d{1,2}(?:½|¼|¾)?[”\"]"
 )
+_MEASURE = pattern(r"[\d½¼¾][”\"]")
 _SINGLE = pattern(
     r"(?<![^\s(\[“\"—–])(?:‘(?=\w)|'(?=[A-Z]))(?!(?i:tis|twas|til|em|n|cause|round|bout|cos|er|im|ello|ere)\b|\d0s)"
 )
@@ -81,7 +82,7 @@ def _double(passage: Passage, carried: list[tuple[Passage, int]]) -> tuple[list[
         return [], []
     is_reopened = _OPENS.match(text) is not None
     waiting = [] if is_reopened else list(carried)
-    inches = {found.end() - 1 for found in _INCHES.finditer(text)}
+    inches = {found.end() - 1 for found in _INCHES.finditer(text)} if _MEASURE.search(text) else set()
     strays: list[int] = []
     for found in _MARK.finditer(text):
         at, mark = found.start(), found[0]

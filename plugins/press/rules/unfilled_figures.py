@@ -37,9 +37,7 @@ _ROMAN_AFTER = pattern(
 
 
 def find_unfilled_figures(text: str) -> Iterator[tuple[int, int]]:
-    """Where the figures that wait stand in ``text``."""
-    if not any(sign in text for sign in ("X", "xx", "tb", "TB")):
-        return
+    """Where the figures that wait stand in ``text``; each has an X, or letters such as TBC."""
     for found in _FIGURE.finditer(text):
         start = found.start() + len(found[0]) - len(found[0].lstrip(" ,.:/"))
         end = found.end() - (len(found[0]) - len(found[0].rstrip(" ,.:/")))

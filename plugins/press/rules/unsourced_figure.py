@@ -46,8 +46,19 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     tag = open_tag(release)
     if tag and tag.notes:
         return  # Likewise all of them.
-    if any(is_about_findings(passage.text) for passage in _opening(release)):
+    unsourced = list(_unsourced(release))
+    if unsourced and any(is_about_findings(passage.text) for passage in _opening(release)):
         return
+    for passage, figure in unsourced:
+        quoted = passage.text[figure.start : figure.end]
+        yield Fault(
+            release.span(passage, figure.start, figure.end),
+            f"“{' '.join(quoted.split())}” has no source: no note, and no words that say whose figure it is.",
+            "Put a note behind it, with the source and its year, or name the source in the sentence.",
+        )
+
+
+def _unsourced(release: Release) -> Iterator[tuple[Passage, Statistic]]:
     sources = _sources(release)
     for group in _groups(release):
         if _is_sourced(group, sources, release):
@@ -55,12 +66,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         passage, figure = _first(group, bool(release.references))
         lead = group[0].text if len(group) > 1 else ""
         if figure and not is_attributed(lead) and not leads_to_plans(lead):
-            quoted = passage.text[figure.start : figure.end]
-            yield Fault(
-                release.span(passage, figure.start, figure.end),
-                f"“{' '.join(quoted.split())}” has no source: no note, and no words that say whose figure it is.",
-                "Put a note behind it, with the source and its year, or name the source in the sentence.",
-            )
+            yield passage, figure
 
 
 def _opening(release: Release) -> list[Passage]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.patterns import pattern
 
@@ -12,21 +12,21 @@ _TAGS = pattern(r"\#\w+")
 _SUMS = pattern(r"[£$€]\s?\d[\d.,]*(?:\s\d{3}(?!\d))*")
 _MARKED = pattern(
     # Dates by numbers and sort codes, 24.01.2018 and 20-00-00; but not a part of a number in groups, 01.42.68.53.00.
-    r"(?<!\d)(?<!\d[./-])\d{1,2}([./-])\d{1,2}\1\d{2,4}(?![./-]?\d)"
-    r"|(?<!\d)(?<!\d[./-])\d{4}([./-])\d{1,2}\2\d{1,2}(?![./-]?\d)"
-    r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?![./-]?\d)"  # addresses of machines, 192.0.2.1
+    r"\d(?<!\d\d)(?:(?<!\d[./-]\d)\d?([./-])\d{1,2}\1\d{2,4}|(?<!\d[./-]\d)\d{3}([./-])\d{1,2}\2\d{1,2}"
+    r"|\d{0,2}(?:\.\d{1,3}){3})(?![./-]?\d)"  # addresses of machines, 192.0.2.1
 )
 _NO_NUMBERS = (
-    (pattern(r"@|www\.|://"), _ADDRESSES),
-    (pattern("#"), _TAGS),
-    (pattern("[£$€]"), _SUMS),
-    (pattern(r"\d[./-]\d"), _MARKED),
+    (("@", "www.", "://"), _ADDRESSES),
+    (("#",), _TAGS),
+    (("£", "$", "€"), _SUMS),
+    ((".", "/", "-"), _MARKED),
 )
 """What has digits and is no number; before each, what is quickly seen not to be there."""
 
-_DIGITAL = pattern(r"[\dOoIl](?<!\w.)\w*+")
-"""A word that may be digits: it begins with one, or with a letter typed for one."""
-_DIGITS = pattern(r"(OO+|[OoIl]*\d[\dOoIl]*)(?:(?:x|ext)\d{1,6})?")
+_DIGITS = pattern(
+    r"(?P<digits>[\dOoIl](?<!\w.)(?:(?<=\d)[\dOoIl]*|[OoIl]*\d[\dOoIl]*|(?<=O)O+))(?:(?:x|ext)\d{1,6})?(?!\w)"
+)
+"""A word that is digits, or letters typed for them: one digit among them, or O twice. An extension is left out."""
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _GAP = pattern(rf"[{_UNSEEN}]*\)?[\s{_UNSEEN}]{{0,3}}[-‐‑‒–./]?[\s{_UNSEEN}]{{0,3}}\(?[{_UNSEEN}]*")
@@ -48,25 +48,25 @@ class Group:
     gap: str
 
 
-def runs(text: str) -> Iterator[list[Group]]:
-    """The groups of digits of ``text`` that may belong together, run by run, in time that grows with its length.
+@lru_cache(maxsize=4096)
+def runs(text: str) -> tuple[list[Group], ...]:
+    """The groups of digits of ``text`` that may belong together, run by run, found in time that grows with its length.
 
     Addresses, handles, sums of money, dates and sort codes are passed over, and digits that are part of a word.
+    Whoever searches a text has asked before which of the known numbers it may hold: both go by the same groups.
     """
-    for sign, shape in _NO_NUMBERS:
-        if sign.search(text):
+    for signs, shape in _NO_NUMBERS:
+        if any(map(text.__contains__, signs)):
             # Blanked out by a character that is neither part of a word nor of a gap, so that offsets stay.
             text = shape.sub(lambda match: "\0" * len(match[0]), text)
-    run: list[Group] = []
-    for word in _DIGITAL.finditer(text):
-        digits = _DIGITS.fullmatch(word[0])
-        if not digits:
-            continue
-        start, end = word.start(), word.start() + len(digits[1])
-        gap = text[run[-1].end : start] if run and start - run[-1].end <= _LONGEST_GAP else ""
-        if run and not (gap and _GAP.fullmatch(gap)):
-            yield run
-            run, gap = [], ""
-        run.append(Group(start, end, digits[1], gap))
-    if run:
-        yield run
+    together: list[list[Group]] = []
+    last = -1
+    for found in _DIGITS.finditer(text):
+        start, end = found.span("digits")
+        gap = text[last:start] if last >= 0 and start - last <= _LONGEST_GAP else ""
+        if not (gap and _GAP.fullmatch(gap)):
+            together.append([])
+            gap = ""
+        together[-1].append(Group(start, end, found["digits"], gap))
+        last = end
+    return tuple(together)

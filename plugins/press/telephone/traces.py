@@ -14,14 +14,13 @@ _TAIL = 6
 _TYPED_FOR_DIGITS = str.maketrans("OoIl", "0011")
 
 
-@lru_cache(maxsize=4096)
 def long_runs(text: str) -> tuple[str, ...]:
     """The digits of ``text`` that may be more than a short code, run by run.
 
     Where there are none, only the short codes matter of the numbers that are known.
     """
-    found = ("".join(_plain(group.text) for group in run) for run in runs(text))
-    return tuple(digits for digits in found if len(digits) >= _SHORTEST)
+    long = (run for run in runs(text) if sum(len(group.text) for group in run) >= _SHORTEST)
+    return tuple("".join(_plain(group.text) for group in run) for run in long)
 
 
 def may_hold(text: str, number: str) -> bool:
