@@ -9,7 +9,7 @@
 ##
 ## For engineers
 ##   make test              every test, with style, types and a real browser
-##   make test-quick        the tests that need no browser and no whole site
+##   make test-quick        the tests that need no browser and no whole site, for every day
 ##   make soak              random edits, each warm build held against a cold one
 ##                          (SOAK_STEPS=500: so many of them)
 ##   make mutation          every kind of fault in many releases; which are found
@@ -68,7 +68,7 @@ test: lint chromium feed-schema $(PRESS)
 	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
 
 test-quick: $(TOOLS) feed-schema $(PRESS)
-	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --ignore tests/browser --ignore tests/site -m 'not slow and not browser'
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --ignore tests/bench --ignore tests/browser --ignore tests/site -m 'not slow and not browser'
 
 soak: export SOAK_STEPS ?= 100
 soak: $(TOOLS)
