@@ -9,7 +9,7 @@
 ##
 ## For engineers
 ##   make test              every test, with style, types and a real browser
-##   make test-quick        the tests that need no browser and no whole site, for every day
+##   make test-quick        the tests that need no browser and no whole site
 ##   make soak              random edits, each warm build held against a cold one
 ##                          (SOAK_STEPS=500: so many of them)
 ##   make mutation          every kind of fault in many releases; which are found
