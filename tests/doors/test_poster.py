@@ -75,6 +75,14 @@ def test_the_same_words_are_the_same_bytes() -> None:
     assert draw(Poster("A", "B", "C", "D")) != draw(Poster("A", "B", "C", "E"))
 
 
+@pytest.mark.parametrize("tall", "ǙẮǗǛ")
+def test_the_first_line_is_drawn_as_high_as_the_second(tall: str) -> None:
+    image = picture(Poster(" ".join([tall * 12] * 2)))
+    first, second = (image.crop((0, baseline - 90, WIDTH, baseline + 5)) for baseline in (229, 324))
+    assert inked(first) is not None
+    assert first.tobytes() == second.tobytes()
+
+
 @pytest.mark.parametrize("headline", [LONG, "Llanfairpwll" * 20, "W" * 300, "“" * 200])
 def test_whatever_its_length_nothing_leaves_the_margins(headline: str) -> None:
     image = picture(Poster(headline, headline, headline, headline))

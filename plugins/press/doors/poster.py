@@ -32,6 +32,8 @@ _LEFT, _RIGHT = 82, 1122
 _SIZES = (84, 76, 68, 60, 52, 46)
 _LEADING = 1.14
 _HEADLINE_TOP, _HEADLINE_HEIGHT = 158, 312
+# Between what stands above it and below: Ǚ rises as far as that in the largest size.
+_HEADLINE_FROM, _HEADLINE_TO = 143, 500
 _SMALL = 34
 
 # The same to the eye, and in the font.
@@ -94,14 +96,14 @@ def draw(poster: Poster, inks: Inks = THEME) -> bytes:
     above, below, sign = _plain(poster.above), _plain(poster.below), _plain(poster.sign)
     size, lines = _set(_plain(poster.headline) or sign)
     first = [_HEADLINE_TOP + round(size * (0.84 + number * _LEADING)) for number in range(len(lines))]
-    end = first[-1] + size // 3 if lines else 146
+    end = first[-1] + size // 3 if lines else _HEADLINE_FROM
     feet = zip((555, 598), filter(None, (below, sign)), strict=False)
     strips = (
-        _kept_strip(0, 146, ((134, _SMALL, above),), (_ACCENT_AT, (_LEFT, 64, _LEFT + 132, 76))),
-        _strip(146, end, [(baseline, size, line) for baseline, line in zip(first, lines, strict=True)]),
-        _kept_strip(end, 500),
+        _kept_strip(0, _HEADLINE_FROM, ((134, _SMALL, above),), (_ACCENT_AT, (_LEFT, 64, _LEFT + 132, 76))),
+        _strip(_HEADLINE_FROM, end, [(baseline, size, line) for baseline, line in zip(first, lines, strict=True)]),
+        _kept_strip(end, _HEADLINE_TO),
         _kept_strip(
-            500, HEIGHT, tuple((foot, _SMALL, text) for foot, text in feet), (_RULE, (_LEFT, 508, _RIGHT, 510))
+            _HEADLINE_TO, HEIGHT, tuple((foot, _SMALL, text) for foot, text in feet), (_RULE, (_LEFT, 508, _RIGHT, 510))
         ),
     )
     return png(strips, WIDTH, HEIGHT, _palette(inks))
