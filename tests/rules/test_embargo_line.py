@@ -154,6 +154,33 @@ def test_the_clock_of_an_office_elsewhere_is_its_own() -> None:
     assert ["YYYY-MM-DD HH:MM" in fault.fix for fault in check(release(text), abroad)] == [True]
 
 
+@pytest.mark.parametrize(
+    ("zone", "when"),
+    [
+        ("Europe/London", "9am local time"),
+        ("Europe/London", "9am (London local time)"),
+        ("Europe/London", "9am UK Local Time"),
+        ("Europe/London", "9am BST"),
+        ("America/New_York", "9am ET"),
+        ("America/New_York", "9am EDT"),
+        ("America/Chicago", "9am CT"),
+        ("Europe/Dublin", "9am IST"),
+    ],
+)
+def test_a_line_by_the_office_s_own_clock_is_held_against_the_field(zone: str, when: str) -> None:
+    ours = replace(office(), settings=settings(TIMEZONE=zone))
+    line = f"EMBARGOED UNTIL {when}, 4 March 2026" + STORY
+    (differs,) = check(release(sound(line, {"Embargo": "2026-03-04 10:00"})), ours)
+    assert differs.message.endswith("the field Embargo says 2026-03-04 10:00.")
+    (agrees,) = check(release(sound(line, {"Embargo": "2026-03-04 09:00"})), ours)
+    assert agrees.message.endswith("where it stays when the embargo has lifted.")
+
+
+def test_the_local_time_of_a_sentence_may_be_that_of_a_place_abroad() -> None:
+    told = "The embargo lifts at 9am local time on 4 March."
+    assert RULE not in [found.rule for found in findings(sound(told, {"Embargo": "2026-03-04 10:00"}))]
+
+
 def test_the_time_of_another_clock_is_not_compared_with_the_field() -> None:
     text = sound("EMBARGOED UNTIL 8pm EST, 4 March" + STORY, {"Embargo": "2026-03-05 01:00"})
     (found,) = [found for found in findings(text) if found.rule == RULE]

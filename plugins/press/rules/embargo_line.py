@@ -41,9 +41,10 @@ _CLOCK = pattern(
     re.I,
 )
 _ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
-# Of another clock than the office's, and the end of one day that is the start of the next.
-_OTHER_ZONE = pattern(r"\b(?:UTC|GMT|BST|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
+# Of a clock that may be another than the office's, and the end of one day that is the start of the next.
+_ZONED = pattern(r"\b(?:UTC|GMT|BST|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
 _TIME_ELSEWHERE = pattern(r"[\s(,]{0,3}(?!UK|London|British)(?:[A-Z][\w’]+\s){1,3}[Tt]ime\b")
+_LOCAL = pattern(r"\blocal time\b", re.I)
 _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
 # A release may be dated some days after its embargo, and is seldom written half a year before it.
@@ -86,7 +87,8 @@ def _differs(text: str, embargo: datetime, zone: ZoneInfo) -> bool:
     """Whether a text tells one day, or one time, and that is not the embargo's; what is told of other zones is not."""
     days = find_dates(text)
     times = list(_CLOCK.finditer(text))
-    if len(days) > 1 or len(times) > 1 or _is_elsewhere(text, zone) or _TURN.search(text):
+    # The local time of a sentence may be that of a place abroad.
+    if len(days) > 1 or len(times) > 1 or _is_elsewhere(text, zone) or _LOCAL.search(text) or _TURN.search(text):
         return False
     if days and days[0].in_year(days[0].year or embargo.year) != embargo.date():
         return True
@@ -104,16 +106,16 @@ def _moment(line: UseLine, year: int) -> datetime | None:
 def _is_elsewhere(text: str, zone: ZoneInfo) -> bool:
     """Whether a text names the time of another clock than the office's, which stands in ``zone``.
 
-    What is written in summer of GMT means the clock on the wall in Britain, as often as not.
+    What is written in summer of GMT means the clock on the wall in Britain, as often as not. ET is EST or EDT.
     """
-    ours = {datetime(2026, month, 1, tzinfo=zone).tzname() for month in (1, 7)}
-    return any(found[0] not in ours for found in _OTHER_ZONE.finditer(text))
+    names = [datetime(2026, month, 1, tzinfo=zone).strftime("%Z") for month in (1, 7)]
+    ours = {*names, *(f"{name[0]}T" for name in names if name[1:] in {"ST", "DT"})}
+    return any(found[0] not in ours and not _LOCAL.fullmatch(found[0]) for found in _ZONED.finditer(text))
 
 
 def _field(line: UseLine, release: Release, zone: ZoneInfo) -> str:
     """The field to write, with letters for what the line leaves open: a made-up moment may be past, and be copied."""
-    elsewhere = _is_elsewhere(line.text, zone) and "local time" not in line.text.lower()
-    if elsewhere or _TIME_ELSEWHERE.match(line.passage.text, line.end):
+    if _is_elsewhere(line.text, zone) or _TIME_ELSEWHERE.match(line.passage.text, line.end):
         # 8pm in New York is the next day in London.
         return "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time at which it lifts by your own clock"
     day, time = _day(line, release), _told_time(line)
