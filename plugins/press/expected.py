@@ -16,15 +16,19 @@ SHEET = "static/press.css"
 
 def expect_colours(settings: Settings) -> None:
     """Have no check pass colours that a build would refuse. Raises ``CannotRun``."""
-    sheet = settings.theme / SHEET
-    if settings.colours and sheet.is_file():
-        dressed(sheet.read_text("utf-8"), settings)
+    if settings.colours and (settings.theme / SHEET).is_file():
+        dressed(settings)
 
 
-def dressed(sheet: str, settings: Settings) -> str:
+def dressed(settings: Settings) -> str:
     """The style sheet in the office's colours. Raises ``CannotRun``."""
     try:
+        sheet = (settings.theme / SHEET).read_text("utf-8")
         return dress(sheet, settings.colours)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        fix = "Save the file again with the encoding UTF-8."
+        raise CannotRun(f"The theme’s “{SHEET}” has a character in line {line} that is not UTF-8. {fix}") from None
     except Unreadable as error:
         whose = f"{SETTINGS_FILE}: PRESS_COLOURS" if settings.colours else f"The theme’s “{SHEET}”"
         raise CannotRun(f"{whose}: {error}") from None

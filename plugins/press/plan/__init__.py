@@ -94,8 +94,7 @@ class Planner:
         for path, made in self.prints.theme.items():
             url = f"theme/{path.removeprefix('static/')}"
             if path == SHEET:
-                sheet = dressed((settings.theme / path).read_text("utf-8"), settings)
-                yield Output(url, digest(made, repr(settings.colours)), Data(sheet.encode))
+                yield Output(url, digest(made, repr(settings.colours)), Data(dressed(settings).encode))
             elif path.startswith("static/"):
                 yield self.doorways.of_theme(url, made, settings.theme / path)
             if path == ICON:
