@@ -276,8 +276,8 @@ def test_a_rule_that_looks_outside_is_seen(bad: Module, found: list[str]) -> Non
     assert reaches_outside(bad) == found
 
 
-OF_HELPLINES = {"find_names", "_by_name"}
-"""Ask for nothing but helplines, on all of which every verdict depends."""
+OF_HELPLINES = {"_helplines"}
+"""Asks for nothing but helplines, on all of which every verdict depends."""
 
 
 def hides_questions(module: Module) -> list[str]:

@@ -21,32 +21,42 @@ class Name:
     keys: frozenset[str]
 
 
-@lru_cache(maxsize=2048)
+@dataclass(frozen=True, eq=False, slots=True)
+class _Helplines:
+    """The helplines of an office: the keys of each name, and before them its first word, ``_opening``."""
+
+    by_name: Mapping[str, tuple[str, frozenset[str]]]
+
+
 def find_names(text: str, office: Office) -> tuple[Name, ...]:
     """The names of helplines in ``text``, the longest where one is part of another.
 
     Capitals do not count in a name of several words; they do in one word, which may be an everyday one: Refuge.
     """
-    helplines = _by_name(office)
-    small = folded(text)
-    near = [name for name, (opening, _) in helplines.items() if opening in small]
+    return _find(text, _helplines(office))
+
+
+# Not by the office: a process that goes on running would keep every office it has built as long as one of these texts.
+@lru_cache(maxsize=2048)
+def _find(text: str, helplines: _Helplines) -> tuple[Name, ...]:
+    named, small = helplines.by_name, folded(text)
+    near = [name for name, (opening, _) in named.items() if opening in small]
     if not near:
         return ()
     pattern = _pattern(tuple(sorted(near, key=len, reverse=True)))
     return tuple(
-        Name(found[0], found.start(), found.end(), helplines[_plain(found[0])][1]) for found in pattern.finditer(text)
+        Name(found[0], found.start(), found.end(), named[_plain(found[0])][1]) for found in pattern.finditer(text)
     )
 
 
-@lru_cache(maxsize=8)
-def _by_name(office: Office) -> Mapping[str, tuple[str, frozenset[str]]]:
-    """The keys of the helplines by their names, and before them the first word of each name: ``_opening``."""
+@lru_cache(maxsize=2)
+def _helplines(office: Office) -> _Helplines:
     named: dict[str, tuple[str, frozenset[str]]] = {}
     for key, helpline in office.directory.helplines.items():
         name = _plain(helpline.name)
         _, keys = named.get(name, ("", frozenset()))
         named[name] = _opening(name), keys | {key}
-    return named
+    return _Helplines(named)
 
 
 def _plain(name: str) -> str:
