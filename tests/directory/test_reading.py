@@ -200,17 +200,20 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
                 "Put the file into content/media/lamp-room, and write it in the kit.yaml there, under logos.",
             ),
         ),
-        (
-            "organisations",
-            "  contacts:",
-            "  logo: badge.png\n  contacts:",
+        *(
             (
-                "organisations.yaml",
-                4,
-                "badge.png",
-                "There is no logo “badge.png” in the media kits.",
-                "Write the name of the kit, a stroke and the file: press-kit/logo.png.",
-            ),
+                "organisations",
+                "  contacts:",
+                f"  logo: {logo}\n  contacts:",
+                (
+                    "organisations.yaml",
+                    4,
+                    logo,
+                    f"There is no logo “{logo}” in the media kits.",
+                    "Write the name of the kit, a stroke and the file: press-kit/logo.png.",
+                ),
+            )
+            for logo in ("badge.png", "media/lamp-room/badge.png", "https://harbour.example.org/badge.png", "badge/")
         ),
         (
             "helplines",

@@ -106,10 +106,10 @@ def _check_logos(section: Section, logos: Collection[str]) -> None:
     for key, fields in section.written.items():
         logo = fields.get("logo", "") if isinstance(fields, dict) else ""
         if isinstance(logo, str) and logo and logo not in logos:
-            kit, _, file = logo.partition("/")
+            kit, *rest = logo.split("/")
             form = "Write the name of the kit, a stroke and the file: press-kit/logo.png."
             there = f"Put the file into content/media/{kit}, and write it in the kit.yaml there, under logos."
-            fix = nearest(logo, logos) or (there if kit and file else form)
+            fix = nearest(logo, logos) or (there if kit and len(rest) == 1 and rest[0] else form)
             span = section.page.value_at((key, "logo"))
             section.page.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
 
