@@ -42,9 +42,10 @@ LEVEL = Level.WARNING
 
 _SAYS = (
     "said", "says", "added", "adds", "commented", "comments", "explained", "explains", "continued", "concluded",
-    "responded", "warned", "stated", "remarked", "told",
+    "responded", "warned", "stated", "remarked",
 )  # fmt: skip
-_SAID = rf"(?:{'|'.join(_SAYS)}\s[^:“\"]{{1,60}})"
+_TOLD = "told"
+_SAID = rf"(?:{'|'.join(_SAYS)}|{_TOLD}\s[^:“\"]{{1,60}})"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,24}"
 _NAME = (
     rf"(?P<name>(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?:{_WORD}\s)?{_WORD}|"
@@ -142,7 +143,7 @@ def _bare(passage: Passage) -> list[re.Match[str]]:
     may_speak = text.rstrip().endswith((":", ",")) or any(map(text.__contains__, _MARKS))
     if passage.part == "head" or passage.kind not in {"prose", "item"} or not may_speak:
         return []
-    if not any(map(text.__contains__, _SAYS)):
+    if not any(map(text.__contains__, (*_SAYS, _TOLD))):
         return []
     # One name may stand behind one quote and before the next: “We open.” Jo Hill added: “In May.”
     names = {found.start("name"): found for shape in _PATTERNS for found in shape.finditer(text)}
