@@ -16,7 +16,7 @@ SHEET = "static/press.css"
 
 def expect_colours(settings: Settings) -> None:
     """Have no check pass colours that a build would refuse. Raises ``CannotRun``."""
-    if settings.colours and (settings.theme / SHEET).is_file():
+    if (settings.theme / SHEET).is_file():
         dressed(settings)
 
 
