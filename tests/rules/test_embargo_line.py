@@ -95,6 +95,12 @@ def test_one_finding_says_all_that_is_wrong_with_the_line(embargo: str, line: st
     assert found.message.endswith(message)
 
 
+@pytest.mark.parametrize("zone", ["GMT", "AEST", "AEDT", "CEST", "PT", "IST", "local time", "New York time"])
+def test_a_line_that_names_its_zone_is_not_said_to_name_none(zone: str) -> None:
+    (found,) = findings(sound(f"EMBARGOED UNTIL 8pm {zone}, 4 March 2026" + STORY))
+    assert found.message.endswith("nothing holds it back.")
+
+
 def test_the_fix_turns_the_line_into_the_field() -> None:
     (found,) = findings(sound("Embargoed until 1.30pm GMT on Wednesday 4 March" + STORY))
     assert "“Embargo: 2026-03-04 13:30”" in found.fix

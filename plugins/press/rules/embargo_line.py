@@ -31,7 +31,7 @@ from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.embargo_in_welsh import in_english
-from press.rules.embargo_lines import UseLine, embargo_lines, told_embargoes
+from press.rules.embargo_lines import ZONES, UseLine, embargo_lines, told_embargoes
 
 LEVEL = Level.ERROR
 
@@ -40,9 +40,9 @@ _CLOCK = pattern(
     r"|\b(?P<hour2>\d\d)(?P<minute2>\d\d)\s?(?:hrs?|hours)\b|\b(?P<hour3>\d{1,2})\s?(?P<half3>[ap]\.?m\b)",
     re.I,
 )
-_ZONE = pattern(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|Z|IST|(?:UK|local|London|Irish|British|\w+) time)\b", re.I)
+_ZONE = pattern(rf"\b(?:{ZONES}|Z|\w+ time)\b", re.I)
 # Of a clock that may be another than the office's, and the end of one day that is the start of the next.
-_ZONED = pattern(r"\b(?:UTC|GMT|BST|CES?T|[ECMP][SD]?T|Z|IST|AE[SD]T|(?!UK|London|British)\w+ [Tt]ime)\b")
+_ZONED = pattern(rf"\b(?:{ZONES}|Z|(?!UK|London|British)\w+ [Tt]ime)\b")
 _TIME_ELSEWHERE = pattern(r"[\s(,]{0,3}(?!UK|London|British)(?:[A-Z][\w’]+\s){1,3}[Tt]ime\b")
 _LOCAL = pattern(r"\blocal time\b", re.I)
 _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
@@ -66,7 +66,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         else:
             message += ", where it stays when the embargo has lifted."
         english = in_english(line.text)
-        if _CLOCK.search(english) and not _ZONE.search(english):
+        if _CLOCK.search(english) and not (_ZONE.search(english) or _is_followed_by_elsewhere(line)):
             message += " It names no time zone."
         fix = "Delete the line: the field Embargo holds the release, and says so to newsdesks."
         if embargo is None:
@@ -113,9 +113,14 @@ def _is_elsewhere(text: str, zone: ZoneInfo) -> bool:
     return any(found[0] not in ours and not _LOCAL.fullmatch(found[0]) for found in _ZONED.finditer(text))
 
 
+def _is_followed_by_elsewhere(line: UseLine) -> bool:
+    """Whether behind a line stands the time of a place: New York time."""
+    return _TIME_ELSEWHERE.match(line.passage.text, line.end) is not None
+
+
 def _field(line: UseLine, release: Release, zone: ZoneInfo) -> str:
     """The field to write, with letters for what the line leaves open: a made-up moment may be past, and be copied."""
-    if _is_elsewhere(line.text, zone) or _TIME_ELSEWHERE.match(line.passage.text, line.end):
+    if _is_elsewhere(line.text, zone) or _is_followed_by_elsewhere(line):
         # 8pm in New York is the next day in London.
         return "“Embargo: YYYY-MM-DD HH:MM” in the header, with the day and time at which it lifts by your own clock"
     day, time = _day(line, release), _told_time(line)

@@ -39,6 +39,9 @@ _FORMS = (
     rf"(?:\w+\s){{0,1}}(?={_WHEN})",
     *welsh.FORMS,
 )
+ZONES = r"UTC|GMT|BST|CES?T|[ECMP][SD]?T|IST|AE[SD]T"
+"""The letters of time zones that lines name, as a part of a pattern."""
+
 _LINE_END = pattern(r"\n")
 # A line, or a sentence in capitals: a soft line break before a word of prose does not begin one.
 _LINE = pattern(
@@ -55,8 +58,8 @@ _CAPITALS = pattern(
     rf"|(?=(?:DAN )?EMBARGO)(?i:{welsh.UNTIL}))"
 )
 _REST = pattern(
-    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST"
-    r"|AE[SD]T|time|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
+    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|{ZONES}|time"
+    r"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
     r"|notice|publication|publish|published|broadcast|release|used?|strictly|o’clock|online|print)\b"
     rf"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b|{welsh.REST})*",
     re.IGNORECASE,
