@@ -237,3 +237,10 @@ def test_a_tag_may_go_over_several_lines() -> None:
     markup = render(text)
     assert [each.what for each in markup.unsafe] == ["onclick"]
     assert clean(str(markup.tree)) == '<p class="wide" id="dates">They begin in May.</p>'
+
+
+@pytest.mark.parametrize("opening", ['<?xml version="1.0" encoding="utf-8"?>', "<?XML ?>"])
+def test_a_text_copied_with_its_declaration_of_xml_is_read_without_a_word_of_parsers(opening: str) -> None:
+    markup = render(f"{opening}\n\nThe trust opens a line.")  # a warning would be an error here
+    assert [tag.get_text() for tag in markup.tree.find_all("p")] == ["The trust opens a line."]
+    assert markup.comments
