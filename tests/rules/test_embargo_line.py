@@ -193,6 +193,35 @@ def test_the_time_of_another_clock_is_not_compared_with_the_field() -> None:
     assert found.message.endswith("where it stays when the embargo has lifted.")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This ⟦release is under embargo until 00:01 on Sunday 29 November 2026⟧.",
+        "⟦This embargo lifts at 9am on Sunday 29 November⟧.",
+        "The ⟦story is embargoed until Sunday 29 November⟧.",
+    ],
+)
+def test_an_embargo_that_only_a_sentence_speaks_of_holds_nothing_back(told: str) -> None:
+    body = f"The trust opens a night line for carers.\n\n{told}"
+    assert_found(RULE, body, {"Date": "2026-11-23"})
+    text = sound(body.replace("⟦", "").replace("⟧", ""), {"Date": "2026-11-23"})
+    (found,) = [one for one in findings(text) if one.rule == RULE]
+    assert found.message.endswith("without the field Embargo, nothing holds the release back.")
+    assert found.fix.startswith("If it is to be held, write “Embargo: 2026-11-29 ")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The report is under embargo until 00:01 on Sunday 29 November 2026.",
+        "The embargo on arms ends on Sunday 29 November 2026.",
+        "Findings are embargoed until Sunday 29 November; copies can be had from the press desk.",
+    ],
+)
+def test_the_embargo_of_something_else_needs_no_field(told: str) -> None:
+    assert_found(RULE, f"The trust invites journalists.\n\n{told}", {"Date": "2026-11-23"})
+
+
 @pytest.mark.parametrize("value", ["YYYY-MM-DD HH:MM", "2026-12-02 HH:MM", "YYYY-MM-DD 00:01"])
 def test_what_the_fix_leaves_open_is_refused_and_holds(value: str) -> None:
     made = release(sound(header={"Embargo": value}))

@@ -24,6 +24,11 @@ def found(body: str) -> list[str]:
         ("- For further information ring 112", ["112"]),
         ("Anyone who needs support can ring 999.", ["999"]),
         ("If you want someone to talk to, call 999.", ["999"]),
+        ("If you have information about the burglary, call 999.", ["999"]),
+        ("In an emergency, call 101.", ["101"]),
+        ("In an emergency always ring the police on 101.", ["101"]),
+        ("If somebody is in immediate danger, please call 111.", ["111"]),
+        ("If a crime is in progress, dial 101 at once.", ["101"]),
     ],
 )
 def test_a_line_for_something_else_is_found(body: str, at: list[str]) -> None:
@@ -46,6 +51,11 @@ def test_a_line_for_something_else_is_found(body: str, at: list[str]) -> None:
         "Anyone with information can call 101.",
         "Call 999 for help.",
         "For advice from your local team, ring 101.",
+        "If it is not in an emergency, call 101.",
+        "In an emergency call 999, otherwise ring 101.",
+        "In a non-emergency, call 101.",
+        "If nobody is in immediate danger, call 101.",
+        "Outside an emergency, ring 101 or call at the station.",
         "Dial 999 if you see somebody in trouble in the water.",
     ],
 )

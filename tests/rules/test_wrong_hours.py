@@ -112,6 +112,19 @@ def test_the_record_decides(hours: str, body: str, at: list[str]) -> None:
     assert [quoted(one, fault.span) for fault in check(one, with_helpline(hours=hours))] == at
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Anyone who was in Low Street between 6pm and 7pm on Friday 27 November can ring the Harbour Line.",
+        "Anyone who saw the men between 4pm and 5pm should ring the Harbour Line on 0808 157 0100.",
+        "Ring the Harbour Line on 0808 157 0100, or visit the front counter (open 9am–5pm, Monday to Friday).",
+        "Witnesses who passed between 9am and 5pm can ring the Harbour Line on 0808 157 0100.",
+    ],
+)
+def test_hours_in_which_something_happened_are_nobody_s_hours(body: str) -> None:
+    assert found(body) == []
+
+
 def test_all_day_is_quoted_whole() -> None:
     one = release(sound("The Harbour Line, 0808 157 0100, is open 24 hours a day."))
     by_day = with_helpline(hours="9am to 5pm")

@@ -3,7 +3,7 @@
 The field Embargo holds a release back to the minute; a line in the text holds nothing. It stays on the page for years
 after the embargo has lifted (137 of 24,676 wire releases still carry theirs), and where it differs from the field, or
 gives no time zone, a newsdesk must guess which is meant. A note that tells when the embargo lifts is no such line, but
-must not say another moment than the field. A Welsh line, “EMBARGO TAN 00:01 DDYDD MERCHER”, is as much of one.
+must not say another moment than the field, nor be all that speaks of one. A Welsh line, “EMBARGO TAN 00:01 DDYDD MERCHER”, is as much of one.
 
 Fails::
 
@@ -45,6 +45,7 @@ _ZONE = pattern(rf"\b(?:{ZONES}|Z|\w+ time)\b", re.I)
 _ZONED = pattern(rf"\b(?:{ZONES}|Z|(?!UK|London|British)\w+ [Tt]ime)\b")
 _TIME_ELSEWHERE = pattern(r"[\s(,]{0,3}(?!UK|London|British)(?:[A-Z][\w’]+\s){1,3}[Tt]ime\b")
 _LOCAL = pattern(r"\blocal time\b", re.I)
+_OF_ITSELF = pattern(r"(?:this\s|our\s)?(?:release|story)\b|(?:this|our)\sembargo\b", re.I)
 _TURN = pattern(r"\bmidnight\b|\b12(?:[.:]00)?\s?a\.?m|\b24[.:]00\b", re.I)
 
 # A release may be dated some days after its embargo, and is seldom written half a year before it.
@@ -75,12 +76,25 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
     taken = {id(line.passage) for line in lines}
     for line in told_embargoes(release):
-        if embargo is not None and id(line.passage) not in taken and _differs(line.text, embargo, office.settings.zone):
-            yield Fault(
-                release.span(line.passage, line.start, line.end),
-                f"“{line.text}” is another moment than that of the field Embargo, {embargo:%Y-%m-%d %H:%M}.",
-                "Find out which of the two is right, and put right the other. The page tells that of the field.",
-            )
+        if id(line.passage) not in taken and (embargo is not None or not lines):
+            yield from _told(line, release, office.settings.zone)
+
+
+def _told(line: UseLine, release: Release, zone: ZoneInfo) -> Iterator[Fault]:
+    """What is wrong with a sentence that tells of an embargo, beside the field or without it."""
+    span, embargo = release.span(line.passage, line.start, line.end), release.embargo
+    if embargo is not None and _differs(line.text, embargo, zone):
+        yield Fault(
+            span,
+            f"“{line.text}” is another moment than that of the field Embargo, {embargo:%Y-%m-%d %H:%M}.",
+            "Find out which of the two is right, and put right the other. The page tells that of the field.",
+        )
+    if release.field("Embargo") is None and _OF_ITSELF.match(line.text):
+        yield Fault(
+            span,
+            f"“{line.text}” is all that speaks of an embargo: without the field Embargo, nothing holds the release back.",
+            f"If it is to be held, write {_field(line, release, zone)}. If not, take the sentence out.",
+        )
 
 
 def _differs(text: str, embargo: datetime, zone: ZoneInfo) -> bool:

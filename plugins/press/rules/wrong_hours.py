@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from press.dates import MONTHS, WEEKDAYS
 from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
@@ -39,12 +40,18 @@ _HERE = pattern(
 )
 _OTHER = pattern(
     r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
-    r"library|museum|office|exhibition|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
+    r"library|museum|office|exhibition|counters?|reception|saw|seen|noticed|witness\w*|footage|dash-?cams?|cctv|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
     r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
 _OR_WRITE = pattern(r",?\s(?:or|and)\s(?:you\scan\s)?(?:e-?mail|write\sto)\s[^\s@]{1,64}@[^\s,;]{1,200}", re.IGNORECASE)
 """Another way to reach it, said behind the hours; where no hours follow, they are those of the telephone."""
+
+# Hours of one day are those of what happened on it: “between 6pm and 7pm on Friday 27 November”.
+_ON_A_DAY = pattern(
+    rf",?\s(?:on\s)?(?:(?:{'|'.join(WEEKDAYS)}),?\s)?(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
 
 # In a list of helplines the hours follow the number, and no word says what they are of.
 _BEHIND_NUMBER = pattern(
@@ -84,6 +91,8 @@ def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
     if said.always and record.ranges and not record.always:
         return find_always(text)
     hours, days = find_range(text), find_days(text)
+    if hours and _ON_A_DAY.match(text, hours.end()):
+        return None
     if hours and (_OPEN.search(text) or _is_listed(mention, hours, office)):
         if record.always and not record.ranges:
             return hours
