@@ -206,7 +206,7 @@ def test_an_embargo_that_only_a_sentence_speaks_of_holds_nothing_back(told: str)
     assert_found(RULE, body, {"Date": "2026-11-23"})
     text = sound(body.replace("⟦", "").replace("⟧", ""), {"Date": "2026-11-23"})
     (found,) = [one for one in findings(text) if one.rule == RULE]
-    assert found.message.endswith("without the field Embargo, nothing holds the release back.")
+    assert found.message.endswith("and without the field Embargo nothing holds it back.")
     assert found.fix.startswith("If it is to be held, write “Embargo: 2026-11-29 ")
 
 

@@ -47,7 +47,7 @@ def in_text(body: str, date: str = "2026-03-02") -> list[tuple[str, str]]:
 
 def test_their_number_and_address_are_found_in_the_text_with_those_of_a_colleague() -> None:
     body = "For more, ring 07700 900 155 or write to Libraries@northshire.example.org."
-    tail = "that of Council newsroom, or correct “until” in contacts.yaml."
+    tail = "that of Council newsroom, and the name that goes with it; or correct “until” in contacts.yaml."
     assert in_text(body) == [
         ("07700 900 155", f"Write 020 7946 0150, {tail}"),
         ("Libraries@northshire.example.org", f"Write news@northshire.example.org, {tail}"),

@@ -3,7 +3,8 @@
 The field Embargo holds a release back to the minute; a line in the text holds nothing. It stays on the page for years
 after the embargo has lifted (137 of 24,676 wire releases still carry theirs), and where it differs from the field, or
 gives no time zone, a newsdesk must guess which is meant. A note that tells when the embargo lifts is no such line, but
-must not say another moment than the field, nor be all that speaks of one. A Welsh line, “EMBARGO TAN 00:01 DDYDD MERCHER”, is as much of one.
+must not say another moment than the field, nor be all that speaks of one. A Welsh line, “EMBARGO TAN 00:01 DDYDD
+MERCHER”, is as much of one.
 
 Fails::
 
@@ -92,7 +93,7 @@ def _told(line: UseLine, release: Release, zone: ZoneInfo) -> Iterator[Fault]:
     if release.field("Embargo") is None and _OF_ITSELF.match(line.text):
         yield Fault(
             span,
-            f"“{line.text}” is all that speaks of an embargo: without the field Embargo, nothing holds the release back.",
+            f"“{line.text}” is all that speaks of an embargo, and without the field Embargo nothing holds it back.",
             f"If it is to be held, write {_field(line, release, zone)}. If not, take the sentence out.",
         )
 

@@ -61,7 +61,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         yield Fault(
             release.span(passage, start, end),
             f"“{shown}” is that of {contact.name}, a contact until {contact.until}; the release is dated {day}.",
-            f"Write {todays}, or correct “until” in contacts.yaml.",
+            f"Write {todays}, and the name that goes with it; or correct “until” in contacts.yaml.",
         )
 
 
