@@ -183,6 +183,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _open_quote,
         body("The sexton said: ⟦“⟧We had waited for years.\n\nThe bells were rung at noon."),
     ),
+    "protected-name": (body("A boy of 15, ⟦Jo Hillingdon⟧, who cannot be named for legal reasons, was cautioned."),),
     "speaker-without-role": (
         body("⟦Jo Hillingdon⟧ said:\n\n> “We had waited for years.”"),
         body("“We had waited for years,” said ⟦Jo Hillingdon⟧."),

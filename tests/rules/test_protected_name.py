@@ -1,0 +1,44 @@
+"""Names of people who, as the text says, cannot be named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fixtures import findings, sound
+from tests.rules.marked import assert_found
+
+RULE = "protected-name"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 15-year-old boy, ⟦Sam Example⟧, who cannot be named for legal reasons, was cautioned.",
+        "The court heard from ⟦Ann Example⟧, 19, who can’t be identified.",
+        "The court heard from ⟦Ann Example⟧ (19), who must not be named.",
+        "The victim, who has a legal right to lifelong anonymity, is ⟦Ann Example⟧, a teacher.",
+        "The girl, who cannot be named for legal reasons, was ⟦Ann Marie Example⟧.",
+        "⟦Ann Example⟧, who has lifelong anonymity, was in court.",
+    ],
+)
+def test_a_name_beside_the_words_that_it_cannot_be_given_is_found(text: str) -> None:
+    assert_found(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim, who cannot be named for legal reasons, was brave, the judge said.",
+        "A boy of 15, who cannot be named for legal reasons, was cautioned in Harbour Road.",
+        "The victim, who has lifelong anonymity, is from Northshire.",
+        "The officers, who cannot be named, were from Harbour Division.",
+        "A pupil of Northgate Academy, who cannot be named for legal reasons, was hurt.",
+        "A teacher at the Harrowby Primary School, who cannot be named, was charged.",
+        "The Northgate Academy, who cannot be named in the list, was closed.",
+        "The Harbour Trust said that the donor cannot be named.",
+        "A plant in the garden of Ann Example that cannot be identified was taken away.",
+        "The judge said that the right to anonymity is Parliament’s rule.",
+    ],
+)
+def test_who_is_not_named_passes(text: str) -> None:
+    assert RULE not in {one.rule for one in findings(sound(text))}
