@@ -19,6 +19,9 @@ settings.load_profile("house")
 # A shell has whatever it starts with “&” ignore Ctrl-C; commands that tests start would ignore it as well.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+# And “nohup” has it ignore the end of its terminal.
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # Thousands of tests are no waste: to look through them for some, again and again, takes a tenth of the quick run.
 gc.disable()
