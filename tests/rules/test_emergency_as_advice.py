@@ -54,6 +54,7 @@ def test_a_line_for_something_else_is_found(body: str, at: list[str]) -> None:
         "If it is not in an emergency, call 101.",
         "In an emergency call 999, otherwise ring 101.",
         "In a non-emergency, call 101.",
+        "In an emergency call 105, if a power line is down.",
         "If nobody is in immediate danger, call 101.",
         "Outside an emergency, ring 101 or call at the station.",
         "Dial 999 if you see somebody in trouble in the water.",

@@ -64,10 +64,9 @@ _PATTERNS = {
 _IN_NEED = pattern(
     r"(?<!\bnot\s)(?<!\bnobody\s)(?<!\bno\sone\s)\b(?:in\san\semergency|in\scase\sof\s(?:an\s)?emergency|(?:is|are)\sin\simmediate\sdanger|"
     r"crime\sis\s(?:in\sprogress|happening)(?:\snow)?),?\s(?:(?:please|always|you\sshould|people\sshould)\s){0,2}"
-    r"(?:call|ring|dial|phone)\s(?:the\spolice\s)?(?:on\s)?(?P<number>101|111|105)\b",
+    r"(?:call|ring|dial|phone)\s(?:the\spolice\s)?(?:on\s)?(?P<number>101|111)\b",
     re.IGNORECASE,
 )
-_SLOW = frozenset({"101", "111", "105"})
 _RIGHT = pattern(
     r"\b(?:emergenc\w+|danger|at\srisk|life|lives|immediate\w*|urgent\w*|not|never|don['’]t|rather\sthan|instead\sof|"
     r"misus\w+|wast\w+|hoax|inappropriate\w*|only)\b",
@@ -80,8 +79,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if office.settings.country != "GB":
         return
     for passage, number in passages_with_numbers(release, office):
+        if number.digits not in _PATTERNS:
+            continue
         begin, stop = around(passage.text, number.start, number.end)
-        needs = _IN_NEED.finditer(passage.text, begin, stop) if number.digits in _SLOW else ()
+        needs = _IN_NEED.finditer(passage.text, begin, stop)
         need = next((one for one in needs if one.start("number") == number.start), None)
         if need:
             yield Fault(
@@ -89,7 +90,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"“{' '.join(need[0].split())}” sends people in need to a number that is for what can wait.",
                 "Write 999, or say what this number is for.",
             )
-        if need or number.digits not in _PATTERNS:
             continue
         offers = _PATTERNS[number.digits].finditer(passage.text, begin, stop)
         found = next((one for one in offers if one.start() <= number.start < one.end()), None)

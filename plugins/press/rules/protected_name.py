@@ -27,7 +27,8 @@ from press.release import Release
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
-_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}"
+_NAME = rf"(?P<name>(?<!\w){_WORD}(?:\s{_WORD}){{1,2}})"
 _CANNOT = r"(?:can(?:not|\snot|['’]t)|must\snot|may\snot)"
 _UNNAMED = rf"{_CANNOT}\s(?:legally\s)?be\s(?:named|identified)\b(?!\s(?:as|with|by|from)\b)"
 _AGE = r"(?P<age>,?\s\(?(?:aged\s)?\d{1,2}\)?)?"
