@@ -38,6 +38,7 @@ FLOORS = (
         "watched",
         "welsh_days",
         "sentences",
+        "soup",
         "source",
         "stated",
         "unsaid",

@@ -7,13 +7,12 @@ BeautifulSoup, in which the other modules read and rewrite. Raw HTML is kept onl
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
@@ -21,6 +20,7 @@ from press.dialect import Definition, dialect
 from press.limits import excess
 from press.marks import MARK
 from press.patterns import pattern
+from press.soup import soup
 
 HARMLESS = frozenset({
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
@@ -75,7 +75,7 @@ def render(text: str) -> Markup:
     markdown.reset()
     try:
         html = markdown.convert(text)
-        tree = _tree(html)
+        tree = soup(html)
     except RecursionError:
         raise Unparsable(_TOO_DEEP) from None
     except ParserRejectedMarkup:
@@ -88,15 +88,6 @@ def render(text: str) -> Markup:
     comments = tuple(_take_comments(tree)) if "<!" in html or "<?" in html else ()
     unsafe = tuple(_disarm(tags))
     return Markup(tree, tuple(notes.met), unsafe, comments)
-
-
-def _tree(html: str) -> BeautifulSoup:
-    if "<?" not in html:
-        return BeautifulSoup(html, "html.parser")
-    # To whoever copies a text with its <?xml …?> BeautifulSoup speaks of parsers, from a line of this file.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(html, "html.parser")
 
 
 def _depth(tree: BeautifulSoup, tags: list[Tag]) -> int:
