@@ -6,20 +6,35 @@ only where one of the signs stands that it cannot do without; what comes out is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, LinkInlineProcessor
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import STX
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import STX, AtomicString
 
 from press.marks import MARK, number
 
+_ABBREVIATION = "*["
+_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "fenced_code_block": ("```", "~~~"),
+    "html_block": ("<", "&"),
+}
+_AFTER: Mapping[str, tuple[str, ...]] = {
+    "footnote": ("[^",),
+    "footnote-duplicate": ("[^",),
+    "attr_list": ("{",),
+    "abbr": (_ABBREVIATION,),
+    "unescape": ("\\",),
+}
+"""What is done to the text before its blocks are parted, and to the tree that they make."""
 _BLOCKS: Mapping[str, tuple[str, ...]] = {
     "markdown_block": (STX,),
     "table": ("|",),
@@ -29,7 +44,7 @@ _BLOCKS: Mapping[str, tuple[str, ...]] = {
     "deflist": (": ",),
     "quote": (">",),
     "footnote": ("[^",),
-    "abbr": ("*[",),
+    "abbr": (_ABBREVIATION,),
     "reference": ("]:",),
 }
 _INLINE: Mapping[str, tuple[str, ...]] = {
@@ -44,12 +59,14 @@ _INLINE: Mapping[str, tuple[str, ...]] = {
     "short_image_ref": ("![",),
     "autolink": ("<",),
     "automail": ("<",),
-    "linebreak": ("\n",),
+    "linebreak": ("  \n",),
     "html": ("<",),
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
 _ALWAYS = ("",)
+_SPACED = ("\x02", "\x03", "\r", "\t", " \n")
+"""Of what Python-Markdown would have a text rid before it reads it."""
 _BY_REFERENCE = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """What is something only where a line ``[label]: address`` stands below."""
 
@@ -99,15 +116,51 @@ def dialect() -> tuple[Markdown, Notes]:
         "sane_lists",
         notes,
     ]
-    markdown = Markdown(extensions=extensions, output_format="html")
+    markdown = _Markdown(extensions=extensions, output_format="html")
+    markdown.preprocessors.register(_Whitespace(markdown), "normalize_whitespace", 30)
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(_Image(IMAGE_LINK_RE, markdown), "image_link", 150)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
     processors = markdown.parser.blockprocessors
-    signs = {processors[name]: signs for name, signs in _BLOCKS.items()}
-    signed = [(processor, signs.get(processor, _ALWAYS)) for processor in processors]
+    named = {processors[name]: signs for name, signs in _BLOCKS.items()}
+    signed = [(processor, named.get(processor, _ALWAYS)) for processor in processors]
     markdown.parser.parseBlocks = partial(_parse_blocks, signed)  # type: ignore[method-assign]
+    for name, signs in _BEFORE.items():
+        _only_where_called_for(markdown.preprocessors[name], signs, markdown)
+    for name, signs in _AFTER.items():
+        _only_where_called_for(markdown.treeprocessors[name], signs, markdown)
     return markdown, notes
+
+
+class _Markdown(Markdown):
+    """Python-Markdown, which remembers the text that it is at."""
+
+    text = ""
+
+    def convert(self, source: str) -> str:
+        """The HTML of ``source``."""
+        self.text = source
+        return super().convert(source)
+
+
+def _only_where_called_for(step: Preprocessor | Treeprocessor, signs: tuple[str, ...], markdown: _Markdown) -> None:
+    """Have ``step`` leave alone what it is given where the text has none of its ``signs``."""
+    run: Callable[[Any], Any] = step.run
+
+    def ran(given: Any) -> Any:
+        return run(given) if any(map(markdown.text.__contains__, signs)) else given
+
+    step.run = ran  # type: ignore[method-assign, assignment]
+
+
+class _Whitespace(NormalizeWhitespace):
+    """One kind of line end, spaces for tabs, nothing on an empty line: sources have come so far already, mostly."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines of a text, made alike, with two empty ones below."""
+        lines = [*lines, ""]
+        text = "\n".join(lines)
+        return super().run(lines[:-1]) if any(map(text.__contains__, _SPACED)) else [*lines, ""]
 
 
 def _parse_blocks(signed: list[tuple[BlockProcessor, tuple[str, ...]]], parent: Element, blocks: list[str]) -> None:
@@ -115,8 +168,12 @@ def _parse_blocks(signed: list[tuple[BlockProcessor, tuple[str, ...]]], parent: 
     while blocks:
         block = blocks[0]
         for processor, signs in signed:
-            may_be = any(map(block.__contains__, signs))
-            if may_be and processor.test(parent, block) and processor.run(parent, blocks) is not False:
+            for sign in signs:  # not any(…): this is asked five hundred times of a release
+                if sign in block:
+                    break
+            else:
+                continue
+            if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                 break
 
 
@@ -144,7 +201,9 @@ class _Image(_Closed, ImageInlineProcessor):
 class _Inline(InlineProcessor):
     """What stands within a block."""
 
-    def __init__(self, md: Markdown) -> None:
+    md: _Markdown
+
+    def __init__(self, md: _Markdown) -> None:
         super().__init__(md)
         names = {md.inlinePatterns[name]: name for name in _INLINE}
         self.patterns = [(names.get(pattern, ""), pattern) for pattern in md.inlinePatterns]
@@ -152,10 +211,21 @@ class _Inline(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         contains = "".join(tree.itertext()).__contains__
         absent = frozenset() if self.md.references else _BY_REFERENCE
-        # A list does all that is asked of Python-Markdown's registry, and in a third of the time.
-        self.inlinePatterns = [  # type: ignore[assignment]
-            pattern
+        called_for = {
+            pattern: _INLINE.get(name, _ALWAYS)
             for name, pattern in self.patterns
             if name not in absent and any(map(contains, _INLINE.get(name, _ALWAYS)))
-        ]
+        }
+        # A list does all that is asked of Python-Markdown's registry, and in a third of the time.
+        self.inlinePatterns = list(called_for)  # type: ignore[assignment]
+        if _ABBREVIATION not in self.md.text:  # within what is “atomic” none is looked for
+            _set_apart(tree, set().union(*called_for.values()))
         return super().run(tree, ancestors)
+
+
+def _set_apart(tree: Element, signs: set[str]) -> None:
+    """Tell Python-Markdown which texts have none of the ``signs``: it looks into no text that is “atomic”."""
+    for element in tree.iter():
+        text = element.text
+        if text and not any(map(text.__contains__, signs)):
+            element.text = AtomicString(text)
