@@ -13,19 +13,27 @@ from press.patterns import pattern
 
 _LIMITS = (
     # What opens and is not closed before the next opens: each is looked for to the end of its paragraph.
-    (pattern(r"\[(?![^\[\]]*\])"), 500, "opening brackets, “[”, that are not closed"),
-    (pattern(r"\]\((?![^()]*\))"), 500, "links, “[…](”, whose address is not closed"),
-    (pattern(r"<(?![^<>]*>)"), 1000, "signs “<” that are not followed by a “>”"),
+    ("[", pattern(r"\[(?![^\[\]]*\])"), 500, "opening brackets, “[”, that are not closed"),
+    ("](", pattern(r"\]\((?![^()]*\))"), 500, "links, “[…](”, whose address is not closed"),
+    ("<", pattern(r"<(?![^<>]*>)"), 1000, "signs “<” that are not followed by a “>”"),
     # What Python-Markdown puts aside, or cuts out of its block, one at a time.
-    (pattern(r"<!"), 1000, "comments, “<!-- -->”"),
-    (pattern(r"^ {0,3}\*\[", re.MULTILINE), 200, "abbreviations, “*[…]:”"),
-    (pattern(r"^ {0,3}(?:#|=+[ \t]*$|-[ -]*$|_[ _]*$|\*[ *]*$)", re.MULTILINE), 2000, "headings and lines across"),
+    ("<!", pattern(r"<!"), 1000, "comments, “<!-- -->”"),
+    ("*[", pattern(r"^ {0,3}\*\[", re.MULTILINE), 200, "abbreviations, “*[…]:”"),
+    (
+        "\n",
+        pattern(r"^ {0,3}(?:#|=+[ \t]*$|-[ -]*$|_[ _]*$|\*[ *]*$)", re.MULTILINE),
+        2000,
+        "headings and lines across",
+    ),
 )
+"""The sign without which there is none of it, its shape, how many of it may be, and what it is."""
 
 
 def excess(text: str) -> str:
     """What ``text`` (Markdown) has too much of to be read, in a sentence; empty for all that people write."""
-    for shape, most, what in _LIMITS:
+    for sign, shape, most, what in _LIMITS:
+        if text.count(sign) < most:
+            continue
         # Found one by one, so that a hostile text costs no more than the first few.
         if sum(1 for _, _ in zip(shape.finditer(text), range(most + 1), strict=False)) > most:
             return f"The text has more than {most:,} {what}, so that it would take hours to read."

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from press.dialect import Definition
 from press.finding import Span
@@ -95,7 +95,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
         _rewrite(tree, items[label], at, [link for reference, link in references if reference.label == label])
 
     ordered = sorted([*(reference for reference, _ in references), *undefined], key=lambda one: one.span)
-    return Notes(notes, tuple(ordered), labels), _list(tree, [items[label] for label in numbers])
+    return Notes(notes, tuple(ordered), labels), _list(tree, block, [items[label] for label in numbers])
 
 
 def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[str, Tag]]:
@@ -203,7 +203,8 @@ def _rewrite(tree: BeautifulSoup, item: Tag, at: int, links: list[Tag]) -> None:
         back.extract()
     for count, link in enumerate(links, start=1):
         link.attrs = {"id": f"ref-{at}-{count}", "href": f"#note-{at}", "role": "doc-noteref", "class": "footnote-ref"}
-        link.string = f"({at})"
+        if link.string != f"({at})":
+            link.string = f"({at})"
         if link.parent is not None:
             link.parent.attrs = {}
         back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": "footnote-backref"})
@@ -221,12 +222,26 @@ def _trim(home: Tag) -> None:
         last.replace_with(str(last).rstrip(" \n\N{NO-BREAK SPACE}"))
 
 
-def _list(tree: BeautifulSoup, items: list[Tag]) -> Tag | None:
+def _list(tree: BeautifulSoup, block: list[Tag], items: list[Tag]) -> Tag | None:
     if not items:
         return None
+    listed = next(tags(block[-1], "ol"))
+    if _stands(listed.contents, items):
+        listed.attrs = {"class": "notes"}
+        return listed.extract()
     listed = tree.new_tag("ol", attrs={"class": "notes"})
     for item in items:
         listed.append("\n")
         listed.append(item)
     listed.append("\n")
     return listed
+
+
+def _stands(contents: list[PageElement], items: list[Tag]) -> bool:
+    """Whether a list has just these items, each on a line of its own, as Markdown's own list of the notes mostly has."""
+    between = contents[::2]
+    return (
+        len(between) == len(items) + 1
+        and all(isinstance(part, NavigableString) and part.strip() == "" for part in between)
+        and all(one is other for one, other in zip(contents[1::2], items, strict=True))
+    )
