@@ -238,10 +238,10 @@ def _list(tree: BeautifulSoup, block: list[Tag], items: list[Tag]) -> Tag | None
 
 
 def _stands(contents: list[PageElement], items: list[Tag]) -> bool:
-    """Whether a list has just these items, each on a line of its own, as Markdown's own list of the notes mostly has."""
+    """Whether a list has just these items, each on a line of its own, as Markdown's own of the notes mostly has."""
     between = contents[::2]
     return (
         len(between) == len(items) + 1
-        and all(isinstance(part, NavigableString) and part.strip() == "" for part in between)
+        and all(isinstance(part, NavigableString) and part == "\n" for part in between)
         and all(one is other for one, other in zip(contents[1::2], items, strict=True))
     )

@@ -69,18 +69,16 @@ def is_reference(element: PageElement) -> bool:
 
 def read_text(strings: list[NavigableString], offsets: tuple[int, ...]) -> tuple[str, tuple[Anchor, ...]]:
     """The text of ``strings`` joined, without its marks, and the anchors that the marks give it."""
+    marked = "".join(strings)
     text: list[str] = []
     anchors: list[Anchor] = []
-    length = 0
-    for string in strings:
-        start = 0
-        for mark in MARK.finditer(string):
-            text.append(string[start : mark.start()])
-            length += mark.start() - start
-            anchors.append(Anchor(length, offsets[number(mark[0])]))
-            start = mark.end()
-        text.append(string[start:])
-        length += len(string) - start
+    length = start = 0
+    for mark in MARK.finditer(marked):
+        text.append(marked[start : mark.start()])
+        length += mark.start() - start
+        anchors.append(Anchor(length, offsets[number(mark[0])]))
+        start = mark.end()
+    text.append(marked[start:])
     return "".join(text), tuple(anchors)
 
 
