@@ -32,7 +32,7 @@ def links(tree: Tag) -> list[Any]:
 
     def described(part: Any) -> Any:
         linked = (part.parent, part.next_element, part.previous_element, part.next_sibling, part.previous_sibling)
-        what = (part.name, part.attrs) if isinstance(part, Tag) else str(part)
+        what = (part.name, type(part.attrs), part.attrs) if isinstance(part, Tag) else str(part)
         return type(part), what, [places.get(id(other)) for other in linked]
 
     return [described(part) for part in parts]

@@ -65,7 +65,7 @@ def _regular(html: str) -> BeautifulSoup | None:
             within.pop()
             parent = within[-1]
         elif name in _NAMES:
-            values = dict(_ATTRIBUTE.findall(attributes)) if attributes else {}
+            values = _BUILDER.attribute_dict_class(_ATTRIBUTE.findall(attributes)) if attributes else None
             tag = Tag(root, _BUILDER, name, None, None, values, parent, last)
             parent.contents.append(tag)
             last = tag
