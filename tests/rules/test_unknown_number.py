@@ -41,6 +41,11 @@ def test_of_three_digits_it_says_what_each_number_is_for() -> None:
     )
 
 
+@pytest.mark.parametrize("body", ["Ring 0808 157 0100 or ⟦116 132⟧.", "Ring 101 or ⟦110⟧.", "Ring 101 or ⟦0800 111⟧."])
+def test_what_stands_for_a_second_number_is_found(body: str) -> None:
+    assert_found("unknown-number", body)
+
+
 def test_a_number_beside_a_contacts_says_how_the_public_may_ring_it() -> None:
     public = "Where the public may ring it too, its contact has “public: yes”."
     (desk,) = faults("The incident room has 01632 960 102.")

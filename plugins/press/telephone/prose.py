@@ -27,6 +27,7 @@ from press.telephone.known import nearest, numbers_abroad, short_codes
 from press.telephone.plan import (
     is_bare_mobile,
     is_emergency,
+    is_like_service,
     is_public,
     is_service,
     is_short_code,
@@ -95,7 +96,7 @@ class _Search:
         self.known = known
         self.known_codes = short_codes(known)
         self.british = plan_of(country).calling == "44"
-        self.last_end = -1
+        self.last, self.last_end = "", -1
 
     def numbers(self, run: list[Group]) -> Iterator[Number]:
         """The numbers of one run of groups."""
@@ -109,7 +110,7 @@ class _Search:
                 continue
             number, groups = found
             at += groups
-            self.last_end = number.end
+            self.last, self.last_end = number.digits, number.end
             yield number
             while at < len(run) and (other := self._other_ending(run, at, number)):
                 at += 1
@@ -194,7 +195,7 @@ class _Search:
             return True
         before = self._before(start)
         alone = stands_alone(self.text[end : end + REACH])
-        if alone and self._is_meant_in_need(code, before):
+        if alone and self._is_meant_in_need(code, start, before):
             return True
         if not self._follows_number(start) and not is_code_next(before):
             return alone and is_code_at(before) and (code in self.known or self._is_slip(code, near))
@@ -202,11 +203,16 @@ class _Search:
             return True
         if alone and (self._follows_number(start) or not is_count_next(before)) and self._is_slip(code, near):
             return True
+        if alone and self.british and is_like_service(code) and not is_count_next(before):
+            return True
         return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
 
-    def _is_meant_in_need(self, code: str, before: str) -> bool:
-        """Whether readers in danger are told to ring a number that is nobody's: “call 998”, for 999."""
-        return self.british and bool(meant_in_need(code)) and is_rung_next(before) and not is_count_next(before)
+    def _is_meant_in_need(self, code: str, start: int, before: str) -> bool:
+        """Whether readers in danger are told to ring a number that is nobody’s: “call 998”, “101 or 998”, for 999."""
+        is_rung = is_rung_next(before) or (
+            (is_emergency(self.last) or is_service(self.last)) and self._follows_number(start)
+        )
+        return self.british and bool(meant_in_need(code)) and is_rung and not is_count_next(before)
 
     def _is_slip(self, code: str, near: Collection[str]) -> bool:
         """Whether one of ``near`` was meant: 998 for 988, and not the number of an ambulance."""
