@@ -149,6 +149,8 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("Applications close on ⟦31 June 2027⟧."),
         body("The doors open on ⟦30 February 2027⟧."),
         editors("Applications close on ⟦29 February 2027⟧."),
+        body("The doors open at ⟦14:00pm⟧."),
+        body("It was shut ⟦between March 2023 and January 2022⟧."),
     ),
     "recycled-year": (
         _recycled("The walk will take place on {}."),
