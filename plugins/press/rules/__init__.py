@@ -10,6 +10,7 @@ from press.rules import (
     conflicting_figure,
     contact_as_helpline,
     directory_fault,
+    doubled_word,
     drifted_boilerplate,
     early_embargo,
     early_ends,
@@ -247,6 +248,7 @@ RULES: tuple[Rule, ...] = tuple(
         long_headline,
         long_standfirst,
         repeated_paragraph,
+        doubled_word,
         unsafe_html,
         unclosed_tag,
         # facts
