@@ -25,7 +25,8 @@ _MAIL = pattern(
       | -{{2,12}}\s?(?:Original\s[Mm]essage|Forwarded\s[Mm]essage)\s?-{{2,12}}
       | Begin\sforwarded\smessage:
       | On\s[^\n]{{6,100}}<[^<>\n]{{3,80}}@[^<>\n]{{3,80}}>[^\n]{{0,20}}\swrote:
-      | (?:CAUTION:?\s|WARNING:?\s)?This\s(?:e-?mail|message)\s(?:originated|was\ssent|came)\sfrom\soutside\b[^\n]{{0,80}}
+      | (?:CAUTION:?\s|WARNING:?\s)?This\s(?:e-?mail|message)\s(?:originated|was\ssent|came)
+        \sfrom\soutside\b[^\n]{{0,80}}
       | This\se-?mail\s(?:\([^)\n]{{1,40}}\)\s|(?:and|with|including)\sany\s(?:attachments?|files)[^\n]{{0,40}}?\s)?
         (?:is|are|may\sbe)\s(?:strictly\s)?(?:confidential|private|privileged|intended\s(?:only|solely))\b
         [^\n]{{0,80}}
