@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
+from tests.fixtures import office, sound
 from tests.mutation.grammar import Sample, long_day
-from tests.mutation.spoiling import Spoil, before, body, closing, editors, filled, opening
+from tests.mutation.spoiling import Spoil, Spoilt, before, body, closing, editors, filled, opening
+from tests.rules.marked import take_marks
 
 
 def _wrong_weekday(form: str) -> Spoil:
@@ -80,6 +82,16 @@ def _two_figures(sample: Sample, random: Random) -> str:
     text = sample.text.replace(sample.subject.standfirst, "The fair drew 3,570 visitors from the whole county.")
     at = text.index(sample.blocks[-1])
     return f"{text[:at]}The fair drew ⟦3,507⟧ visitors from the whole county.\n\n{text[at:]}"
+
+
+def _two_days(sample: Sample, random: Random) -> Spoilt:
+    """A headline with one day of the week, and the text with another."""
+    day, other = random.sample(("Monday", "Tuesday", "Thursday", "Friday"), 2)
+    text = sound(
+        f"The toll house will reopen its doors on ⟦{other}⟧.", {"Standfirst": f"The toll house reopens on {day}."}
+    )
+    plain, ((start, end),) = take_marks(text)
+    return Spoilt(plain, "conflicting-time", start, end, office=office())
 
 
 def _respelt(sample: Sample, random: Random) -> str:
@@ -180,6 +192,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         ),
     ),
     "conflicting-figure": (_two_figures,),
+    "conflicting-time": (_two_days,),
     "misspelt-name": (_respelt,),
     "unclosed-quote": (
         _open_quote,
