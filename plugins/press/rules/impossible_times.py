@@ -10,7 +10,7 @@ from itertools import pairwise
 from press.dates import MONTHS
 from press.passages import Passage
 from press.patterns import pattern
-from press.sentences import sentences
+from press.rules.mentions import around
 from press.stated import Stated
 
 _HALF = r"(?:[ap]m\b|[ap]\.m\b\.?)(?!\w)"
@@ -31,7 +31,8 @@ _GOES_ON = pattern(r",?\s(?:and|to|until|till)\s\Z")
 # What is moved, or held against another, may well go back in time.
 _BACK = pattern(
     r"\b(?:mov(?:e[sd]?|ing)|brought|bring|forward|chang\w+|shift\w*|back\w*|revis\w+|adjust\w+|correct\w+|compar\w+|"
-    r"differ\w*|gap|earlier|trac(?:e[sd]?|ing)|revers\w+|fell|fall\w*|rose|rise\w*|drop\w*|down|up|counted)\b"
+    r"differ\w*|gap|earlier|trac(?:e[sd]?|ing)|revers\w+|fell|fall\w*|rose|rise\w*|drop\w*|down|up|counted)\b",
+    re.IGNORECASE,
 )
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
@@ -81,8 +82,7 @@ def backward_spans(passage: Passage, dates: tuple[Stated, ...]) -> Iterator[Wron
         if _BEGINS.search(lead) and _GOES_ON.fullmatch(text, one.end, other.start):
             spans.append((one.start, other.end))
     for start, end in spans:
-        its = next((sentence for sentence in sentences(text) if sentence.start <= start < sentence.end), None)
-        if its is None or not _BACK.search(its.text.lower()):
+        if not _BACK.search(text, *around(text, start, end)):
             yield Wrong(
                 start, end, "ends before it begins.", "Find out which of the two is wrong, and write what is meant."
             )
