@@ -88,6 +88,8 @@ def test_a_press_contact_for_the_press_passes(body: str) -> None:
             "Witnesses should call the Harbour Line on 0808 157 0100 or the room, quoting log 12, on 020 7946 0150.",
             ["020 7946 0150"],
         ),
+        ("Anyone with information should call 101 or the press desk on 020 7946 0150.", ["020 7946 0150"]),
+        ("Witnesses are asked to call 101, or ring our media team on 020 7946 0150.", ["020 7946 0150"]),
         ("Anyone with information should call 101; or call the room on 020 7946 0150.", ["020 7946 0150"]),
         (
             "Anyone with information is asked to call the Harbour Line on 0808 157 0100, while witnesses can ring the "
@@ -134,6 +136,10 @@ def test_a_press_contact_for_witnesses_and_residents_is_found(body: str, at: lis
         "Residents were rung in the spring. Ring 01632 960 101.",
         "Residents can ring 0117 496 0444. Media enquiries: 01632 960 101.",
         "Witnesses should call 101. Alternatively, journalists can call the desk on 020 7946 0150.",
+        "Witnesses should call 101, and journalists the press desk on 020 7946 0150.",
+        "Witnesses should call 101 or, if they are from the media, the press desk on 020 7946 0150.",
+        "Newspapers should call the council or the press desk on 020 7946 0150.",
+        "Anyone who wants to quote the report should call the press office on 020 7946 0150.",
         "Witnesses should call 101. Or so the force said; its desk is on 020 7946 0150.",
         "The report is on the web. Alternatively, call the force on 020 7946 0150.",
         "Call the Harbour Line on 0808 157 0100 or, for pictures, the force on 020 7946 0150.",

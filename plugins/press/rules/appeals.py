@@ -73,12 +73,20 @@ _NOT_THE_PUBLIC = pattern(
     re.IGNORECASE,
 )
 
+# “Anyone with information should call 101 or the press desk on” has a word of the press, and speaks to the public.
+_BY_ITS_NAME = pattern(
+    r"\bor\s(?:(?:call|ring|phone|contact|telephone)\s)?(?:the|our)\s(?:\w{1,20}\s)?(?:press|media|news)\s"
+    r"(?:desk|office|team|line)\s(?:on|at)\s\Z",
+    re.IGNORECASE,
+)
+
 
 def asks_the_public(earlier: str, before: str, behind: str) -> re.Match[str] | None:
     """What asks the public to ring the number that stands between ``before`` and ``behind``, in one sentence.
 
     ``earlier`` is the sentence that leads up to it: “Did you see the van? Ring …”.
     """
+    before = _BY_ITS_NAME.sub("or us on ", before)
     if _NOT_THE_PUBLIC.search(before) or _NOT_THE_PUBLIC.search(behind):
         return None
     appealed = _APPEALED.search(earlier) if _CALL.match(before) and not _NOT_THE_PUBLIC.search(earlier) else None
