@@ -43,6 +43,7 @@ _IS = pattern(
     rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?)(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
     r"(?P<age>)"
 )
+_SIGNS = ("named", "identified", "anonymity")
 _NOUN = r"(?P<noun>victim|complainant|survivor|boy|girl|teenager|youth|child)"
 _ONE = pattern(
     rf"\b{_NOUN}\b(?:,?\s\(?(?:aged\s|of\s)?\d{{1,2}}\)?)?,?\s(?:who\s)?(?:{_UNNAMED}|"
@@ -65,7 +66,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     lowered = release.lowered
     if "named" not in lowered and "identified" not in lowered and "anonymity" not in lowered:
         return
-    yield from _named_elsewhere(release)
     for passage in release.passages:
         for shape in (_WHO, _IS):
             for found in shape.finditer(passage.text):
@@ -77,11 +77,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                     f"“{' '.join(found['name'].split())}” is named, and the text says that the name cannot be given.",
                     _FIX,
                 )
+    yield from _named_elsewhere(release)
 
 
 def _named_elsewhere(release: Release) -> Iterator[Fault]:
     """Find the name of the victim, or the boy, in a text that speaks of one, who cannot be named."""
-    nouns = {found["noun"] for passage in release.passages for found in _ONE.finditer(passage.text)}
+    told = [one for one in release.passages if any(map(one.lowered.__contains__, _SIGNS))]
+    nouns = {found["noun"] for passage in told for found in _ONE.finditer(passage.text)}
     if not nouns or _OTHER.search(release.lowered):
         return
     for passage in release.passages:

@@ -190,12 +190,14 @@ class _Search:
     def _is_code(self, code: str, start: int, end: int) -> bool:
         if code in self.known and len(code) >= _SURE_CODE:
             return True
+        if self.british and self._stands_for_one(code, start, end):
+            return True
         near = nearest(code, self.known_codes)
         if len(code) == _LONGEST_CODE and any(len(other) == _LONGEST_CODE for other in near):
             return True
         before = self._before(start)
         alone = stands_alone(self.text[end : end + REACH])
-        if alone and self._is_meant_in_need(code, start, before):
+        if alone and self._is_meant_in_need(code, before):
             return True
         if not self._follows_number(start) and not is_code_next(before):
             return alone and is_code_at(before) and (code in self.known or self._is_slip(code, near))
@@ -203,20 +205,24 @@ class _Search:
             return True
         if alone and (self._follows_number(start) or not is_count_next(before)) and self._is_slip(code, near):
             return True
-        if alone and self.british and is_like_service(code) and not is_count_next(before):
-            return True
         return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
 
-    def _is_meant_in_need(self, code: str, start: int, before: str) -> bool:
-        """Whether readers in danger are told to ring a number that is nobody’s: “call 998”, “101 or 998”, for 999."""
-        is_rung = is_rung_next(before) or (
-            (is_emergency(self.last) or is_service(self.last)) and self._follows_number(start)
-        )
-        return self.british and bool(meant_in_need(code)) and is_rung and not is_count_next(before)
+    def _is_meant_in_need(self, code: str, before: str) -> bool:
+        """Whether readers in danger are told to ring a number that is nobody's: “call 998”, for 999."""
+        return self.british and bool(meant_in_need(code)) and is_rung_next(before) and not is_count_next(before)
 
     def _is_slip(self, code: str, near: Collection[str]) -> bool:
         """Whether one of ``near`` was meant: 998 for 988, and not the number of an ambulance."""
         return bool(near) and not is_public(code, self.country)
+
+    def _stands_for_one(self, code: str, start: int, end: int) -> bool:
+        """Whether a mistyped code is known by its form, or by the one before it: “116 123 or 116 321”, “101 or 110”."""
+        is_again = self._follows_number(start)
+        if is_like_service(code):
+            is_told = is_again or is_code_next(self._before(start))
+        else:
+            is_told = is_again and (is_emergency(self.last) or is_service(self.last)) and bool(meant_in_need(code))
+        return is_told and stands_alone(self.text[end : end + REACH]) and not is_count_next(self._before(start))
 
     def _is_quantity(self, run: list[Group], following: int) -> bool:
         """Whether digits go on behind a code, as those of 116 000 000 or of 101-105 do."""
