@@ -58,10 +58,15 @@ def from_mail(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _MAIL.finditer(text))
 
 
+def is_marked(text: str) -> bool:
+    """Whether ``text`` has a word of those markings at all."""
+    return any(map(text.__contains__, _CAPITALS))
+
+
 def markings(passage: Passage) -> Iterator[tuple[int, int]]:
     """Where the text for publication says that it is not for the public; what is quoted may say so."""
     text = passage.text
-    if passage.part == "body" and not passage.quote and any(map(text.__contains__, _CAPITALS)):
+    if passage.part == "body" and not passage.quote and is_marked(text):
         alone = _ALONE.fullmatch(text) if passage.kind == "prose" else None
         yield from (found.span("mark") for found in (alone, *_MARKED.finditer(text)) if found)
         if "EDITORS" not in text:
