@@ -58,6 +58,7 @@ _INVITED = pattern(
     r"[^.!?]{0,60}\b(?:invited|welcome)\b|\binvites?\s(?:\w+\s)?(?:journalists?|the\smedia|the\spress|photographers?)\b",
     re.IGNORECASE,
 )
+_SIGNS = ("invite", "welcome")
 # To arrive, to answer and to ring come at other times than what they are for.
 _ANOTHER = pattern(
     r"\b(?:arriv\w*|register\w*|regist\w*|rsvp|reply|confirm\w*|book\w*|by|before|until|from|set\sup|access|doors|deadline|"
@@ -114,7 +115,7 @@ def _against_event(body: list[Passage], release: Release) -> Iterator[Fault]:
         return
     moment = event.moment
     for passage in body:
-        if not _INVITED.search(passage.text):
+        if not any(map(passage.lowered.__contains__, _SIGNS)) or not _INVITED.search(passage.text):
             continue
         days, times = list(days_in(passage, release)), list(times_in(passage))
         for sentence in dict.fromkeys(one.sentence for one in (*days, *times)):

@@ -14,6 +14,7 @@ from press.release import Release
 from press.rules.dated import possible_days
 from press.rules.mentions import sentences_of
 from press.sentences import Sentence
+from press.telephone import has_digits
 
 _WEEKDAY = pattern(rf"(?<![\w’'-])(?:{'|'.join(WEEKDAYS)})(?![\w-]|[’']s\b)")
 _CLOCK = pattern(
@@ -59,13 +60,13 @@ class Told:
 def days_in(passage: Passage, release: Release) -> Iterator[Told]:
     """The days of a passage. Of a date that could be several the likeliest, the nearest, is taken."""
     text = passage.text
-    dates = find_dates(text) if any(map(str.isdigit, text)) else ()
+    dates = find_dates(text) if has_digits(text) else ()
     for stated in dates:
         possible = possible_days(stated, release)
         sentence = _sentence(text, stated.start)
         if possible and sentence:
             yield Told(passage, stated.start, stated.end, sentence, possible[0].weekday(), possible[0])
-    for found in _WEEKDAY.finditer(text):
+    for found in _WEEKDAY.finditer(text) if "day" in text else ():
         sentence = _sentence(text, found.start())
         if sentence and not any(stated.start <= found.start() < stated.end for stated in dates):
             yield Told(passage, *found.span(), sentence, WEEKDAYS.index(found[0]))
