@@ -83,6 +83,23 @@ def test_what_is_to_be_filled_in_is_said_with_the_keys_that_there_are(
     assert "“make site” stops" in said
 
 
+def test_topics_are_offered_with_what_they_ask_for(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", TITLE]) == 0
+    said = capsys.readouterr().err
+    assert "\n  Tags: what it is about, in a line more of the header, if one of these topics fits. Likewise:\n" in said
+    assert re.search(r"^    Safe homes +sensitive: the text must give Harbour Line$", said, re.MULTILINE)
+    assert re.search(
+        r"^    Grief and loss +sensitive: the text must give Night Owls and Quiet Room$", said, re.MULTILINE
+    )
+    assert re.search(r"^    Libraries$", said, re.MULTILINE)
+
+
+def test_where_there_are_no_topics_there_is_no_talk_of_tags(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "content/directory/topics.yaml").unlink()
+    assert main(["new", TITLE]) == 0
+    assert "Tags" not in capsys.readouterr().err
+
+
 def test_of_many_keys_a_few_are_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = project / "content/directory/organisations.yaml"
     file.write_text(file.read_text("utf-8") + "".join(f"\nclub-{n}:\n  name: Club {n}\n" for n in range(20)), "utf-8")

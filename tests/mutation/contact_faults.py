@@ -61,6 +61,13 @@ def _unhelped(sample: Sample, random: Random) -> str:
     return text.replace(f"Tags: {sample.subject.topic}", f"Tags: ⟦{sample.subject.topic}⟧")
 
 
+def _untagged(sample: Sample, random: Random) -> Spoilt:
+    """A headline on a sensitive topic without its tag, in an office that has one for it."""
+    headline = random.choice(("Town mourns three who died by ⟦suicide⟧", "Pupil ⟦took her own life⟧, inquest hears"))
+    plain, ((start, end),) = take_marks(sound(header={"Title": headline}))
+    return Spoilt(plain, "untagged-topic", start, end, office=office())
+
+
 def _reserved(text: str) -> Spoil:
     """A number kept free for films in an office that is no demonstration."""
 
@@ -175,6 +182,7 @@ CONTACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("Night Bench answers on ⟦{number}⟧."),
     ),
     "missing-helpline": (_unhelped,),
+    "untagged-topic": (_untagged,),
     "helpline-link": (
         body("Help is at [{line}](⟦https://nightbench-help.example.com/⟧)."),
         body("See [{line}’s page](⟦https://quayside-choir.example.org/help⟧)."),

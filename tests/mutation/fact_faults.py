@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
+from tests.fixtures import office, sound
 from tests.mutation.grammar import Sample, long_day
-from tests.mutation.spoiling import Spoil, before, body, closing, editors, filled, opening
+from tests.mutation.spoiling import Spoil, Spoilt, before, body, closing, editors, filled, opening
+from tests.rules.marked import take_marks
 
 
 def _wrong_weekday(form: str) -> Spoil:
@@ -82,6 +84,16 @@ def _two_figures(sample: Sample, random: Random) -> str:
     return f"{text[:at]}The fair drew ⟦3,507⟧ visitors from the whole county.\n\n{text[at:]}"
 
 
+def _two_days(sample: Sample, random: Random) -> Spoilt:
+    """A headline with one day of the week, and the text with another."""
+    day, other = random.sample(("Monday", "Tuesday", "Thursday", "Friday"), 2)
+    text = sound(
+        f"The toll house will reopen its doors on ⟦{other}⟧.", {"Standfirst": f"The toll house reopens on {day}."}
+    )
+    plain, ((start, end),) = take_marks(text)
+    return Spoilt(plain, "conflicting-time", start, end, office=office())
+
+
 def _respelt(sample: Sample, random: Random) -> str:
     """The surname of whoever speaks, with one letter more in it."""
     name = sample.subject.speaker[0].rsplit(" ", 1)
@@ -149,6 +161,8 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("Applications close on ⟦31 June 2027⟧."),
         body("The doors open on ⟦30 February 2027⟧."),
         editors("Applications close on ⟦29 February 2027⟧."),
+        body("The doors open at ⟦14:00pm⟧."),
+        body("It was shut ⟦between March 2023 and January 2022⟧."),
     ),
     "recycled-year": (
         _recycled("The walk will take place on {}."),
@@ -178,6 +192,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         ),
     ),
     "conflicting-figure": (_two_figures,),
+    "conflicting-time": (_two_days,),
     "misspelt-name": (_respelt,),
     "unclosed-quote": (
         _open_quote,

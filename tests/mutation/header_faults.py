@@ -131,10 +131,13 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("⟦Lorem ipsum dolor sit amet⟧, consectetur."),
         body("Numbers are up by ⟦XX%⟧."),
         body("Ask ⟦[NAME]⟧ for a ticket."),
+        body("⟦Sent from my iPhone⟧"),
+        body("⟦OFFICIAL-SENSITIVE⟧"),
     ),
     "left-comment": (
         body("It opens at nine.<!-- Is this still so? -->".replace("<!--", "⟦<!--").replace("-->", "-->⟧")),
         body("It opens at nine⟦[JS1]⟧."),
+        body("It opens at nine ⟦[JS: check]⟧."),
     ),
     "tracked-change": (
         body("The line answers ⟦{--calls--}⟧ at night."),

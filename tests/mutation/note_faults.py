@@ -219,5 +219,6 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "run-in-ends": (_run_in("[Ends]"), _run_in("ENDS"), _run_in("-ENDS-"), _run_in("###")),
     "early-ends": (_early,),
     "repeated-ends": (_ends_twice,),
+    "doubled-word": (body("The keeper ⟦ran ran⟧ from the house."), closing("It is kept by ⟦the the⟧ keeper.")),
     "repeated-paragraph": (_repeated_paragraph,),
 }

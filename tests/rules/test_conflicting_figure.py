@@ -103,3 +103,58 @@ def test_two_figures_pass(standfirst: str, text: str) -> None:
 )
 def test_nobody_has_two_ages(standfirst: str, text: str, found: list[str]) -> None:
     assert faults(standfirst, text) == found
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "text", "found"),
+    [
+        ("Treasurer jailed for £45,000 fraud", "A treasurer was jailed for a fraud of £54,000.", ["£54,000"]),
+        ("Officers seize £1,240 of cannabis", "Cannabis worth £1,420 was seized by officers.", ["£1,420"]),
+        ("Burglary falls by 61%", "Burglary in the county fell by 58% in a year.", ["58%"]),
+        (
+            "61% of drivers back cameras",
+            "A survey found that 58 per cent of drivers back the cameras.",
+            ["58 per cent"],
+        ),
+        ("Burglar jailed for six years", "A burglar has been jailed for eight years.", ["eight years"]),
+        ("Burglar jailed for six years", "Jo Hill, of Marram, was sentenced to 8 years in prison.", ["8 years"]),
+        ("The thief was jailed for six years", "He was jailed for eight years.", ["eight years"]),
+        ("Two men charged after robbery", "Three men have been charged after a robbery.", ["Three men"]),
+        ("Library lends out 12 tablets", "The library will lend out eleven tablets.", ["eleven tablets"]),
+        ("Treasurer jailed for £45,000 fraud", "A treasurer was jailed for a fraud of £45,000. He had £54,000.", []),
+        ("Treasurer jailed for £45,000 fraud", "A treasurer was jailed for a fraud of £36,000.", []),
+        ("Treasurer jailed for £45,000 fraud", "The club has £54,000.", []),
+        ("Council spends £21,000 on ramps", "It spends £12,000 at schools, and £9,000 at baths, for ramps.", []),
+        ("Burglary falls by 61%", "Burglary fell by 58% in Marram.", []),
+        ("Burglary falls by 61%", "Burglary fell by 60.7%.", []),
+        ("Burglary falls by 61%", "Burglary of shops fell by 58% and of homes by 75%.", []),
+        ("Burglary falls by 61%", "Burglary fell by more than 58%.", []),
+        ("Burglary falls by 61%", "Burglary fell by 58% in the year before. It has now fallen by 61%.", []),
+        ("Burglary falls by 61%", "Thefts fell by 58%.", []),
+        (
+            "Burglar jailed for six years",
+            "A burglar was jailed for six years. His partner was jailed for eight years.",
+            [],
+        ),
+        (
+            "Burglar jailed for six years",
+            "A burglar was given a six-year sentence. In 2010 he was jailed for 8 years.",
+            [],
+        ),
+        ("Pair jailed for 12 years", "Hill was jailed for seven years. Moss got five years.", []),
+        ("Burglars jailed for 13 years", "Hill was jailed for seven years.", []),
+        ("Man jailed for 20 years", "He was jailed for 15 years, with a licence of five years.", []),
+        ("Man jailed for six years", "He was jailed for five years and ten months.", []),
+        ("Man jailed for six years", "He was jailed for three years on each count.", []),
+        ("Two men charged after robbery", "Three men were arrested. Two have been charged after a robbery.", []),
+        ("Four men charged after robbery", "Three men and a boy have been charged after a robbery.", []),
+        ("Four people die in crash", "Three people died in the crash. A fourth died later.", []),
+        ("Four people die in crash", "Three people died in the crash, and another in hospital.", []),
+        ("Twenty-two men charged after robbery", "Three men were charged after a robbery. Then 19 were charged.", []),
+        ("Two new homes for lambs", "Three homes for sheep stand in the meadow.", []),
+    ],
+)
+def test_what_the_headline_has_otherwise_than_the_text_is_found(standfirst: str, text: str, found: list[str]) -> None:
+    assert faults(standfirst, text) == found
+    one = release(sound(text, {"Title": standfirst, "Standfirst": "It is told."}))
+    assert [quoted(one, fault.span) for fault in check(one, office())] == found

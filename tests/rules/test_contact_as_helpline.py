@@ -78,6 +78,29 @@ def test_a_press_contact_for_the_press_passes(body: str) -> None:
         ("Officers want to hear from anyone who was nearby. Please call 020 7946 0150.", ["020 7946 0150"]),
         ("Police are appealing for witnesses. Contact them on 020 7946 0150.", ["020 7946 0150"]),
         ("Witnesses should call the Harbour Line on 0808 157 0100 or the force on 020 7946 0150.", ["020 7946 0150"]),
+        (
+            "Witnesses should call the Harbour Line on 0808 157 0100. Alternatively, call the room on 020 7946 0150.",
+            ["020 7946 0150"],
+        ),
+        ("Anyone with information should call police on 101. Or ring the room on 020 7946 0150.", ["020 7946 0150"]),
+        ("Witnesses can call 101. They can also call the room on 020 7946 0150.", ["020 7946 0150"]),
+        (
+            "Witnesses should call the Harbour Line on 0808 157 0100 or the room, quoting log 12, on 020 7946 0150.",
+            ["020 7946 0150"],
+        ),
+        ("Anyone with information should call 101 or the press desk on 020 7946 0150.", ["020 7946 0150"]),
+        ("Witnesses are asked to call 101, or ring our media team on 020 7946 0150.", ["020 7946 0150"]),
+        ("Anyone with information should call 101; or call the room on 020 7946 0150.", ["020 7946 0150"]),
+        (
+            "Anyone with information is asked to call the Harbour Line on 0808 157 0100, while witnesses can ring the "
+            "room on 020 7946 0150.",
+            ["020 7946 0150"],
+        ),
+        ("Call the Harbour Line on 0808 157 0100 or call the room on 020 7946 0150.", ["020 7946 0150"]),
+        (
+            "Information can be given to the Harbour Line on 0808 157 0100 or the room on 020 7946 0150.",
+            ["020 7946 0150"],
+        ),
         ("Anyone with information should call 101 quoting log 12 of 2 March, or 020 7946 0150.", ["020 7946 0150"]),
     ],
 )
@@ -112,6 +135,18 @@ def test_a_press_contact_for_witnesses_and_residents_is_found(body: str, at: lis
         "Families who saw the show are happy to talk to you: 01632 960 101.",
         "Residents were rung in the spring. Ring 01632 960 101.",
         "Residents can ring 0117 496 0444. Media enquiries: 01632 960 101.",
+        "Witnesses should call 101. Alternatively, journalists can call the desk on 020 7946 0150.",
+        "Witnesses should call 101, and journalists the press desk on 020 7946 0150.",
+        "Witnesses should call 101 or, if they are from the media, the press desk on 020 7946 0150.",
+        "Newspapers should call the council or the press desk on 020 7946 0150.",
+        "Anyone who wants to quote the report should call the press office on 020 7946 0150.",
+        "Witnesses should call 101. Or so the force said; its desk is on 020 7946 0150.",
+        "The report is on the web. Alternatively, call the force on 020 7946 0150.",
+        "Call the Harbour Line on 0808 157 0100 or, for pictures, the force on 020 7946 0150.",
+        "Call the force on 0117 496 0444 or call the room on 020 7946 0150.",
+        "The Harbour Line is on 0808 157 0100 and the force on 020 7946 0150.",
+        "Information can be had from the force on 020 7946 0150.",
+        "Callers ring the Harbour Line on 0808 157 0100, whose manager can be interviewed on 020 7946 0150.",
     ],
 )
 def test_a_press_contact_who_is_not_given_to_witnesses_passes(body: str) -> None:

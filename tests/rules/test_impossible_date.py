@@ -59,3 +59,55 @@ def test_possible(body: str) -> None:
 def test_the_message_says_how_long_the_month_is() -> None:
     (found,) = findings(sound("It opens on 29 February 2026."))
     assert found.message == "“29 February 2026” is not a day of the calendar. February 2026 has 28 days."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Doors open at ⟦14:00pm⟧ on the day.",
+        "It was seen between 11am and ⟦13.75pm⟧.",
+        "It was seen at ⟦10.75am⟧ (GMT).",
+        "It was seen at ⟦15.30 p.m.⟧",
+        "Doors open at ⟦17pm⟧.",
+        "The count is held until ⟦00:30pm⟧.",
+        "Doors open at 2pm, at 14:00, at 12.30pm, 12:00am and 00:01am, and close at 11.59 p.m.",
+        "The rent is £13.75pm, or 13.75 PM2.5 by weight; it took 14 pm tests.",
+        "The run took 31:15, at 13.75, and am I glad; I am 14. At 24:00 it ends.",
+        "Mortality 13.75 per cent; the AM station is on 1458 AM, 97.75 FM.",
+    ],
+)
+def test_a_time_that_no_clock_has_is_found(body: str) -> None:
+    assert_found(RULE, body)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("14:00pm", "Write “2pm”, or “14:00” without “pm”."),
+        ("18.05pm", "Write “6.05pm”, or “18:05” without “pm”."),
+        ("13.75pm", "Find out which time is meant, and write that."),
+        ("14:00am", "Find out which time is meant, and write that."),
+    ],
+)
+def test_what_was_meant_is_said_where_that_is_sure(typed: str, fix: str) -> None:
+    (found,) = findings(sound(f"Doors open at {typed}."))
+    assert (found.message, found.fix) == (f"“{typed}” is not a time of day.", fix)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The offences were committed ⟦between March 2023 and January 2022⟧.",
+        "He stole from the club ⟦from late June 2024 until May 2023⟧.",
+        "The thefts happened between ⟦5 March 2024 and 3 January 2023⟧.",
+        "It was open from ⟦Friday 5 July 2024 to Friday 3 May 2024⟧.",
+        "The offences were committed between January 2022 and March 2023, and in March 2021.",
+        "The opening was moved from March 2023 to January 2022.",
+        "The difference between March 2023 and January 2022 is small.",
+        "Calls fell from 5 March 2024 to 3 January 2023 levels.",
+        "From 6 April to 5 April 2024, and from March to January 2024, it was shut.",
+        "It is between 12 December and 3 January 2024, or from March 2024. January 2022 was cold.",
+    ],
+)
+def test_a_span_that_ends_before_it_begins_is_found(body: str) -> None:
+    assert_found(RULE, body)

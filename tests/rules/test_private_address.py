@@ -124,3 +124,41 @@ def test_the_own_site_is_not_private_while_it_is_made() -> None:
 )
 def test_an_address_in_an_account_is_found_where_it_is_only_typed(body: str) -> None:
     assert_found("private-address", body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"Pictures: ⟦S:\Comms\2026\lamp.jpg⟧.",
+        r"The count is at ⟦\\server\press\count.docx⟧ for all.",
+        r"The count is at “⟦C:\Users\press\count.docx⟧”, in full.",
+        "The count is at ⟦file:///C:/press/count.docx⟧.",
+        r"Share it by C:\ or S:, and by `C:\Temp\a`, not C:\Windows\System32.",
+        r"The law is \alpha\beta = \gamma\delta, and 3:1.",
+        r"Choose Tools\Options\Sound, or and\or, as in A:\B.",
+        "It is a file: the count. Profile://x is none.",
+    ],
+)
+def test_a_path_on_a_computer_is_found_where_it_is_only_typed(body: str) -> None:
+    if "⟦" in body:
+        assert_found("private-address", body)
+    else:
+        assert not list(check(release(sound(body)), office()))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"![The lamp room at night](S:\press\lamp.jpg)",
+        r"See [the lamp](\\server\press\Lamp.JPG).",
+        "See [the lamp](https://harbour.sharepoint.com/sites/press/lamp.png).",
+    ],
+)
+def test_of_a_picture_the_fix_names_the_kit(body: str) -> None:
+    (fault,) = check(release(sound(body)), office())
+    assert fault.fix.startswith("Put the picture into a media kit")
+
+
+def test_of_what_is_no_picture_it_does_not() -> None:
+    (fault,) = check(release(sound(r"See [the count](S:\press\count.docx).")), office())
+    assert fault.fix == "Put what is meant on a public page, and link to that."

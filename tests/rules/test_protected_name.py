@@ -42,3 +42,31 @@ def test_a_name_beside_the_words_that_it_cannot_be_given_is_found(text: str) -> 
 )
 def test_who_is_not_named_passes(text: str) -> None:
     assert RULE not in {one.rule for one in findings(sound(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim, who cannot be named for legal reasons, was brave.\n\nThe victim, ⟦Ann Example⟧, told so.",
+        "The boy, ⟦Sam Example⟧, 15, came to court.\n\nA boy, 15, who cannot be named, was cautioned.",
+        "A girl, 14, who has lifelong anonymity, was heard. It was the girl, ⟦Ann Example⟧ (14), who rang.",
+    ],
+)
+def test_whoever_cannot_be_named_is_found_elsewhere(text: str) -> None:
+    assert_found(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim, who cannot be named, was brave. Her teacher, Ann Example, told the court so.",
+        "One victim, who cannot be named, was brave. The second victim, Ann Example, told the court so.",
+        "The victim, who cannot be named, was one of several victims. The victim, Ann Example, was another’s.",
+        "The victim, who cannot be named, was brave. The boy, Sam Example, saw it.",
+        "The victim, Ann Example, was brave. A man, who cannot be named, saw it.",
+        "The victim, who cannot be named, was brave, said the judge, Ann Example.",
+        "The girl, who cannot be named with certainty, was painted. The girl, Ann Example, died.",
+    ],
+)
+def test_whoever_may_be_somebody_else_passes(text: str) -> None:
+    assert RULE not in {one.rule for one in findings(sound(text))}

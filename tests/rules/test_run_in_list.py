@@ -61,17 +61,23 @@ def test_a_list_or_a_table_that_is_printed_as_text_is_found(text: str) -> None:
         (
             "Two aims:\n- to listen\n- to ring back",
             "The list that begins with “-” is printed as part of a paragraph.",
-            "Leave an empty line before it.",
+            "Leave an empty line before it, and another where the text goes on behind it.",
+        ),
+        (
+            "1) listen\n2) ring back",
+            "The list that begins with “1)” is printed as part of a paragraph.",
+            "Leave an empty line before it, and another where the text goes on behind it. "
+            "Write “1.” for “1)”, and each of its numbers so.",
         ),
         (
             "• to listen\n• to ring back",
             "“•” begins no list, and is printed as it stands.",
-            "Begin each item with “- ”, on its own line.",
+            "Begin each item with “- ”, on its own line, and leave an empty line before the first and behind the last.",
         ),
         (
             "o\tYour letter\no\tYour passport",
             "“o” begins no list, and is printed as it stands.",
-            "Begin each item with “- ”, on its own line.",
+            "Begin each item with “- ”, on its own line, and leave an empty line before the first and behind the last.",
         ),
         (
             "Calls by month:\n| Month | Calls |\n|---|---|\n| May | 61 |",

@@ -66,3 +66,20 @@ def test_a_name_alone_is_found(text: str, name: str) -> None:
 )
 def test_a_speaker_who_is_introduced_or_no_person_passes(text: str) -> None:
     assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "asks"),
+    [
+        ("A victim of abuse was heard.", True),
+        ("A man was jailed for an assault on a year-old girl.", True),
+        ("The youth court sat.", True),
+        ("The house opens in May.", False),
+        ("A resident of the street was glad.", False),
+        ("The convictions were few.", False),
+    ],
+)
+def test_the_fix_asks_whether_the_person_may_be_named_where_somebody_may_not(lead: str, asks: bool) -> None:
+    one = release(sound(f"{lead}\n\nJo Hillingdon said:\n\n> “We open.”"))
+    (fault,) = check(one, office())
+    assert ("Ask first whether this person may be named" in fault.fix) is asks

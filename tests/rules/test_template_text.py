@@ -129,3 +129,51 @@ def test_not_found(body: str) -> None:
 
 def test_a_headline_in_capitals_has_words_in_capitals() -> None:
     assert_found(RULE, "It opens.", {"Title": "TRUST CALLS FOR CHECK WITH NEIGHBOURS BEFORE NAME IS CHANGED"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "⟦From: Jo Hill <jo.hill@northshire.org>\nSent: 2 March 2026 10:14\nTo: Press office⟧\nSubject: Release",
+        "⟦**From:** Jo Hill\n**Sent:** Monday 2 March 2026 10:14\n**To:** Press⟧\n**Subject:** Release",
+        "⟦From: Jo Hill\n\nDate: Monday 2 March 2026\n\nTo: Press⟧\n\nSubject: Release\n\nIt opens.",
+        "It opens.\n\n⟦Sent from my iPhone⟧",
+        "It opens.\n\n⟦Sent from Outlook for iOS⟧\n\nIt is free.",
+        "It opens.\n\n⟦-----Original Message-----⟧",
+        "⟦This email and any attachments are confidential.⟧",
+        "⟦[EXTERNAL]⟧ It opens.",
+        "⟦OFFICIAL-SENSITIVE⟧\n\nIt opens.",
+        "**⟦OFFICIAL: SENSITIVE⟧**\n\nIt opens.",
+        "It opens.\n\n⟦OFFICIAL⟧",
+        "⟦NOT PROTECTIVELY MARKED⟧\n\nIt opens.",
+        "⟦CONFIDENTIAL⟧\n\nIt opens.",
+        "RESTRICTED – ⟦NOT FOR PUBLICATION⟧.",
+        "It opens.\n\n⟦NOT FOR PUBLICATION⟧",
+    ],
+)
+def test_what_a_mail_or_a_marked_document_leaves_behind_is_found(body: str) -> None:
+    assert_found(RULE, body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "From: Gullhaven\nTo: Marram\nDate: 3 March\n\nThe ferry runs.",
+        "A picture sent from my iPhone won. Sent from my garden, it is of a gull.",
+        "On 3 May 1924 the poet Jo Hill wrote:\n\n> “The sea is near.”",
+        "The original message was forwarded. This email service is private, and this message is for all.",
+        "The paper was marked OFFICIAL-SENSITIVE, and the file SECRET.",
+        "The OFFICIAL site is open.\n\n- Free\n- CONFIDENTIAL",
+        "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION IN OR INTO THE UNITED STATES",
+        "> OFFICIAL\n>\n> It is the word on the door.",
+        "The word “NOT FOR PUBLICATION” stood over it.",
+        "The memo said From: in its first line.\n\n    From: Jo Hill\n    Sent: today\n    To: All\n    Subject: Tea",
+    ],
+)
+def test_what_only_looks_like_it_passes(body: str) -> None:
+    assert RULE not in rules(sound(body))
+
+
+def test_in_the_part_for_editors_a_marking_is_in_its_place() -> None:
+    text = sound("It opens.") + "\n## Notes to editors\n\nNOT FOR PUBLICATION\n\nThe desk has pictures.\n"
+    assert RULE not in rules(text)

@@ -78,6 +78,14 @@ def test_the_fix_is_spelt_out() -> None:
     assert finding.fix == "Write “[^1]” here and “[^1]: ” in place of “*” before the note."
 
 
+def test_the_fix_names_each_place_where_a_mark_stands() -> None:
+    text = "Calls doubled (1). Half were from carers (1).\n\nMore rang at night (1)."
+    (finding,) = findings(noted(text, "(1) Harbour Trust, 2025."))
+    assert finding.fix == (
+        "Write “[^1]” here, and again on lines 7 and 9, and “[^1]: ” in place of “(1)” before the note."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "spot"),
     [

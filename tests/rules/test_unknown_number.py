@@ -32,6 +32,28 @@ def test_three_digits_in_the_place_of_an_emergency_number_are_found_with_what_wa
     assert fault.fix.startswith("Write the number that is meant. ") and "add" not in fault.fix
 
 
+def test_of_three_digits_it_says_what_each_number_is_for() -> None:
+    (fault,) = faults("In an emergency dial 110.")
+    assert fault.fix == (
+        "Write the number that is meant. 101 is for the police where there is no hurry, 111 is for the NHS and 112 is "
+        "for emergencies. If this one is right, as in another country, let it stand by a line in the header: "
+        "“Waive: unknown-number | who | why”."
+    )
+
+
+@pytest.mark.parametrize("body", ["Ring 0808 157 0100 or ⟦116 132⟧.", "Ring 101 or ⟦110⟧.", "Ring 101 or ⟦0800 111⟧."])
+def test_what_stands_for_a_second_number_is_found(body: str) -> None:
+    assert_found("unknown-number", body)
+
+
+def test_a_number_beside_a_contacts_says_how_the_public_may_ring_it() -> None:
+    public = "Where the public may ring it too, its contact has “public: yes”."
+    (desk,) = faults("The incident room has 01632 960 102.")
+    assert public in desk.fix
+    (line,) = faults("The line has 0808 157 0101.")
+    assert public not in line.fix
+
+
 @pytest.mark.parametrize(
     ("typed", "slip"),
     [

@@ -96,6 +96,12 @@ def test_a_mistyped_number_is_found_by_the_one_that_was_meant(mistyped: str) -> 
         ("Out of hours: 01632 96001", ["01632 96001"]),
         ("on 01632 960001 or 1632 960002", ["01632 960001", "1632 960002"]),
         ("+44 121270557", ["+44 121270557"]),
+        ("Call 0808 1000 901 or 0800 111.", ["0808 1000 901", "0800 111"]),
+        ("Call us on 0300 123", ["0300 123"]),
+        ("Call 116 123 or 116 321.", ["116 123", "116 321"]),
+        ("Call the Samaritans on 116 132.", ["116 132"]),
+        ("Call 101 or 110.", ["101", "110"]),
+        ("In danger, call 999 or 113 at once.", ["999", "113"]),
     ],
 )
 def test_a_mistyped_number_is_found_where_it_is_announced(text: str, numbers: list[str]) -> None:
@@ -143,6 +149,10 @@ def test_a_second_ending_is_a_second_number() -> None:
         "101 people, on 101 counts, call on 101 organisations, 116 people, 116,123 people",
         "call 100 000 people, call for 650 MPs, text 3 words, call 24/7",
         "Nobody was hurt in 2018. The phone 2018 was new.",
+        "call on 0800 hours, on 0800 12 May, the calls rose to 116 321",
+        "call on 116 321 people, on 116 321 occasions, room 101 or 110",
+        "on 0845 123, a count of 0300 555, 0115 400 calls, open at 0800 100 days",
+        "Take bus 101 or 110, calling at 112 or 113 stops.",
     ],
 )
 def test_other_figures_are_left_alone(text: str) -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from press.clock import clock
 from press.desk.options import add_project, settings_of
-from press.directory import Directory, load_directory
+from press.directory import Directory, Topic, load_directory
+from press.directory.checking import listing
 from press.latin import unaccented
 from press.meanings import is_slug
 from press.settings import CannotRun, Settings
@@ -116,12 +117,29 @@ def _next(directory: Directory, today: date, check: str) -> str:
             *_keys(organisations, "organisations.yaml"),
             "  Contacts: whom journalists ring. Likewise:",
             *_keys(contacts, "contacts.yaml"),
+            *_tags(directory),
             "  The release itself, above “Ends”. Below it stands what is for editors alone.",
             f"Then check it: {check}",
             "Until that finds no error, “make site” stops, and what is published stays as it was. If it is to take",
             "longer, keep the file outside “content” meanwhile; it can be checked there too.",
         ]
     )
+
+
+def _tags(directory: Directory) -> Iterator[str]:
+    """What releases may be about, the sensitive topics first; nothing where the office keeps no topics."""
+    topics = sorted(directory.topics.values(), key=lambda topic: not topic.sensitive)
+    if topics:
+        yield "  Tags: what it is about, in a line more of the header, if one of these topics fits. Likewise:"
+        yield from _keys({topic.name: _asked_for(topic, directory) for topic in topics}, "topics.yaml")
+
+
+def _asked_for(topic: Topic, directory: Directory) -> str:
+    """What a topic asks of its releases: of a sensitive one, its helplines."""
+    if not topic.sensitive:
+        return ""
+    lines = [directory.helplines[key].name for key in topic.helplines if key in directory.helplines]
+    return f"sensitive: the text must give {listing(lines) if lines else 'a helpline'}"
 
 
 def _keys(names: Mapping[str, str], file: str) -> Iterator[str]:
@@ -132,7 +150,7 @@ def _keys(names: Mapping[str, str], file: str) -> Iterator[str]:
         return
     few = dict(list(names.items())[:_SHOWN])
     width = max(map(len, few))
-    yield from (f"    {key:{width}}  {name}" for key, name in few.items())
+    yield from (f"    {key:{width}}  {name}".rstrip() for key, name in few.items())
     if len(names) > len(few):
         yield f"    and {len(names) - len(few)} more in content/directory/{file}"
 

@@ -3,8 +3,9 @@
 Whoever quotes the release picks one of them, and it may be the wrong one: 3,570 people in the standfirst are 3,507
 people in the text. Two figures are taken for one where they count the same thing in the same words, in different parts
 of the release, and differ by one digit or by the order of two. A round figure for an exact one is no conflict, nor are
-the figures of two years. Nobody is 29 and 39 in one release. What a sum is for, “£2.4m on the new ward”, tells only a
-sum of the headline or standfirst that the text nowhere has.
+the figures of two years. Nobody is 29 and 39 in one release. What a sum is for, “£2.4m on the new ward”, tells
+only a sum of the headline or standfirst that the text nowhere has. So it is with a share, with people who are counted,
+and with a term in prison: the text has another, of which it says the same.
 
 Fails::
 
@@ -17,6 +18,12 @@ Fails::
     Standfirst: The trust is to spend £2.6m on a new ward.
 
     The trust will spend £2.4m on the new ward.
+
+Fails::
+
+    Standfirst: The burglar was jailed for six years.
+
+    A burglar has been jailed for eight years.
 
 Passes::
 
@@ -37,6 +44,7 @@ from press.office import Office
 from press.passages import Passage
 from press.release import Release
 from press.rules.counted import Mention, is_small, mention
+from press.rules.headlines import contradicted
 from press.rules.likeness import distance
 from press.rules.told_ages import other_ages
 
@@ -48,7 +56,16 @@ _MOST = 40
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the figures that count the same thing in different parts of the release, and the ages of one person."""
-    yield from _figures_in_two_ways(release)
+    found = list(_figures_in_two_ways(release))
+    yield from found
+    for claim in contradicted(release):
+        span = release.span(claim.passage, claim.start, claim.end)
+        if not any(fault.span.start < span.end and span.start < fault.span.end for fault in found):
+            yield Fault(
+                span,
+                f"“{claim.text}” here is “{claim.other}” in the headline or the standfirst.",
+                "Find out which of the two is right, and write it in both places.",
+            )
     for aged, before in other_ages(release):
         yield Fault(
             release.span(aged.passage, aged.start, aged.end),

@@ -72,7 +72,11 @@ _PRESS = pattern(
     r"pictures|photographs?|filming|broadcasters?|writ(?:e|ing)\sabout|tickets?|book\w*|attend\w*|volunteer\w*)\b",
     re.IGNORECASE,
 )
-_OR = pattern(r"\bor\b[^,;]{0,40}\Z", re.IGNORECASE)
+_OR = pattern(r"\bor\b[^,;]{0,40}(?:,[^,;]{0,60},[^,;]{0,20})?\Z", re.IGNORECASE)
+_OR_CALL = pattern(
+    r"\W*(?:please\s)?(?:call|ring|phone|telephone|contact)\b[^.!?]{0,120}[,;]?\sor\s[^,;]{0,40}\Z", re.IGNORECASE
+)
+_PARTED = pattern(r";(?=\s(?:or|alternatively)\b)", re.IGNORECASE)
 _EMAIL = pattern(r"\S{1,64}@\S{1,255}")
 
 
@@ -121,10 +125,21 @@ def _is_offered(text: str, start: int, end: int, office: Office) -> bool:
 def _is_asked(text: str, start: int, end: int, office: Office) -> bool:
     """Whether the sentence asks the public to ring the number, and no helpline takes its place."""
     begin, stop = around(text, start, end)
-    before, behind = _EMAIL.sub("", text[begin:start]), _EMAIL.sub("", text[end:stop])
-    if not asks_the_public(text[max(begin - REACH, 0) : begin], before, behind):
+    before = _PARTED.sub(",", _EMAIL.sub("", text[begin:start]))
+    behind = _EMAIL.sub("", text[end:stop])
+    asked = asks_the_public(text[max(begin - REACH, 0) : begin], before, behind)
+    if not asked and not _OR_CALL.match(before):
         return False
     known = office.directory.numbers()
-    holders = (holder for number in numbers_in(before, office) for holder in known.get(number.digits, ()))
-    is_answered = any(find_names(before, office)) or any(holder.kind == "helpline" for holder in holders)
-    return not is_answered or _OR.search(before) is not None
+    lines = [
+        number.end
+        for number in numbers_in(before, office)
+        if any(holder.kind == "helpline" for holder in known.get(number.digits, ()))
+    ]
+    if not asked:
+        # Whoever is given a helpline is the public, and so is given the other number.
+        return bool(lines) and not _PRESS.search(before) and not _PRESS.search(behind)
+    answered = max((*lines, *(name.end for name in find_names(before, office))), default=-1)
+    if answered < 0 or _OR.search(before):
+        return True
+    return asks_the_public("", before[answered:], "") is not None

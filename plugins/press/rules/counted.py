@@ -65,6 +65,16 @@ class Mention:
         return self.is_for or (self.figure.unit == "%" and is_small(self.figure))
 
 
+def content(text: str) -> frozenset[str]:
+    """The stems of the words of a text that carry meaning."""
+    return frozenset(_stem(word) for word in _WORD.findall(text) if word.lower() not in _LITTLE)
+
+
+def is_other_case(text: str) -> bool:
+    """Whether a sentence holds one thing against another, or counts what is left of it."""
+    return _OTHER_CASE.search(text) is not None
+
+
 def is_small(figure: Figure) -> bool:
     """Whether a figure is so small that others are like it by chance."""
     return figure.value < _SMALLEST and "." not in figure.digits

@@ -1,6 +1,7 @@
-"""The text names a day that no calendar has.
+"""The text names a day that no calendar has, or a time that no clock has.
 
-A day such as 31 June is a slip of the pen for some other day, and nobody but the writer knows for which.
+A day such as 31 June is a slip of the pen for some other day, and nobody but the writer knows for which. So is 13.75pm
+for some other time, and a span that ends in a year before it begins.
 
 Fails::
 
@@ -8,11 +9,19 @@ Fails::
 
     Applications close on 31 June 2026.
 
+Fails::
+
+    Doors open at 14:00pm.
+
+Fails::
+
+    The thefts happened between March 2025 and January 2024.
+
 Passes::
 
     Date: 2026-03-02
 
-    Applications close on 30 June 2026. The next leap day is 29 February 2028.
+    Doors open at 2pm, or 14:00. Applications close on 30 June 2026. The next leap day is 29 February 2028.
 """
 
 from __future__ import annotations
@@ -27,6 +36,7 @@ from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of
+from press.rules.impossible_times import backward_spans, wrong_times
 from press.stated import Stated
 
 LEVEL = Level.ERROR
@@ -53,6 +63,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"“{quoted}” is not a day of the calendar.{_why(stated)}",
                 "Find out which day is meant, and write that.",
             )
+    days = {id(passage): dates for passage, dates in dates_of(release)}
+    for passage in release.numbered:
+        if passage.kind != "code":
+            for wrong in (*wrong_times(passage), *backward_spans(passage, days.get(id(passage), ()))):
+                quoted = " ".join(passage.text[wrong.start : wrong.end].split())
+                yield Fault(release.span(passage, wrong.start, wrong.end), f"“{quoted}” {wrong.what}", wrong.fix)
 
 
 def _is_impossible(stated: Stated) -> bool:

@@ -2,7 +2,7 @@
 
 It is not printed, and whoever opens the file later reads it. A comment is also a question that nobody has answered:
 “check with legal” says that the text was not cleared. Of a comment in Word, its mark is left when the text is copied:
-“[JS1]”, the initials of who asked and a number, right behind a word.
+“[JS1]”, the initials of who asked and a number, right behind a word. Others type their comment there: “[JS: check]”.
 
 Fails::
 
@@ -11,6 +11,10 @@ Fails::
 Fails::
 
     The trust opens a night line[JS1] for carers.
+
+Fails::
+
+    The trust opens a night line [JS: is this right?] for carers.
 
 Passes::
 
@@ -48,6 +52,24 @@ _SQUARE = pattern(r"\[[HNOST][A-HJ-Z]\d\d\]")
 _MAP = pattern(r"\b(?:grid|map|os)\s(?:ref(?:erence)?s?|grid)\.?:?\Z", re.IGNORECASE)
 _OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
 _KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
+_OPENED = pattern(r"\[[A-Z]{2,3}(?:1\]|\s?[:–—-])")
+_REMARK = pattern(
+    r"\[(?!NB\b|DN\b)(?-i:[A-Z]{2,3})\s?[:–—-]\s?(?:(?:check|confirm|clarify|verify|ask|add|amend|delete|update|legal|not\ssure|"
+    r"is\s(?:this|that|it)|are\s(?:we|these|they)|can\s(?:we|you)|could\s(?:we|you)|do\swe|did\swe|should|please|pls|"
+    r"happy\swith|ok\b|need(?:s|ed)?\b|why\b|who\b|source\b)[^\[\]\n]{0,160}|[^\[\]\n]{2,160}\?)\](?![(:])",
+    re.IGNORECASE,
+)
+_SPACED = pattern(r"(?<=[\w,.;:!?)”’]\s)\[(?P<who>[A-Z]{2,3})1\](?![(\[:\w])(?=[\s.,;:!?)]|\Z)")
+# Postcodes, and what else is a name with a 1 behind it.
+_DISTRICTS = frozenset({
+    "AB", "AL", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH", "CM", "CO", "CR",
+    "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "EC", "EH", "EN", "EX", "FK", "FY",
+    "GL", "GU", "GY", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG", "IM", "IP", "IV", "JE", "KA", "KT",
+    "KW", "KY", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "ME", "MK", "ML", "NE", "NG", "NN", "NP", "NR", "NW",
+    "OL", "OX", "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM", "SA", "SE", "SG", "SK", "SL", "SM", "SN",
+    "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC",
+    "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE", "BBC", "ITV", "RTE", "PM", "EU", "UN", "GB", "ISO", "COP",
+})  # fmt: skip
 _OPEN = "<!--"
 # What Word writes for browsers, and around what it copies: <!--[if gte mso 9]>…<![endif]-->, <!--StartFragment-->.
 _BY_WORD = pattern(
@@ -59,6 +81,7 @@ _BY_WORD = pattern(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find comments, those that were never closed and so are printed among them, and marks of comments."""
     yield from _marks(release)
+    yield from _remarks(release)
     source = release.source.text
     if _OPEN not in source and "]: #" not in source and "]: <>" not in source:
         return
@@ -86,6 +109,29 @@ def _marks(release: Release) -> Iterator[Fault]:
         if mark not in keys:
             message = f"“{mark}” is the mark of a comment in Word, and is printed."
             yield Fault(span, message, "Settle what the comment asks, and delete the mark.")
+
+
+def _remarks(release: Release) -> Iterator[Fault]:
+    """Find what colleagues ask in brackets, and marks of comments behind a blank, as some programs set them."""
+    if not _OPENED.search(release.source.text):
+        return
+    text = written(release)
+    keys = {key["mark"] for key in _KEY.finditer(text)}
+    marks = [found for found in _SPACED.finditer(text) if _is_mark(found, text, keys)]
+    for found in sorted((*_REMARK.finditer(text), *marks), key=lambda one: one.start()):
+        yield Fault(
+            Span(*found.span()),
+            f"“{' '.join(found[0].split())}” is a comment to colleagues, and is printed.",
+            "Settle what it asks, and delete it.",
+        )
+
+
+def _is_mark(found: re.Match[str], text: str, keys: set[str]) -> bool:
+    """Whether “[KP1]” is the first of somebody’s comments: no source, no district, no exhibit, and no editor’s word."""
+    before = text[max(found.start() - 40, 0) : found.start()]
+    line = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
+    is_spoken = line.count("“") > line.count("”") or line.count('"') % 2 == 1
+    return found[0] not in keys and not is_spoken and "xhibit" not in before and found["who"] not in _DISTRICTS
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

@@ -46,7 +46,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     directory = office.directory
     tags = [(tag, directory.topic_for(tag.value)) for tag in release.items("Tags")]
     sensitive = [(tag, topic) for tag, topic in tags if topic and topic.sensitive]
-    given = _given(release, office) if sensitive else frozenset()
+    given = given_helplines(release, office) if sensitive else frozenset()
     for tag, topic in sensitive:
         # A helpline that the directory lacks has been reported there.
         missing = [
@@ -68,7 +68,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
 
 
-def _given(release: Release, office: Office) -> frozenset[str]:
+def given_helplines(release: Release, office: Office) -> frozenset[str]:
     """The keys of the helplines that stand in the text, by name or by a number, be it a former one."""
     known = office.directory.numbers()
     given: set[str] = set()

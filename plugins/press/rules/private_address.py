@@ -19,6 +19,10 @@ Fails::
 
     The count is in [the report](C:\Users\press\report.docx).
 
+Fails::
+
+    Pictures can be had from S:\Press\2026\lamp.jpg at any time.
+
 Passes::
 
     The count is in [the report](https://harbour.example.org/report).
@@ -26,16 +30,29 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from press.addresses import Address, Kind, addressed, host_of, typed
+from press.addresses import Address, Kind, addressed, host_of, read_address, typed
 from press.addresses.private import privacy
+from press.addresses.typed import BEHIND
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
+
+_KIT = (
+    "Put the picture into a media kit, a folder of content/media (docs/directory.md), and name the kit in the field "
+    "Kit: the page then shows it, with a link to it."
+)
+_PICTURE = pattern(r"\.(?:jpe?g|png|gif|tiff?|heic|webp|bmp|psd|raw|cr2|nef)$", re.IGNORECASE)
+_PATH = pattern(
+    r"(?<![\w/:])(?:[a-z]:\\(?!Windows\\|Program)(?=\w\w)|\\[\w.$-]{1,60}\\|file:/{2,3})[^\s<>“”\"]+", re.IGNORECASE
+)
+"""What a file has for an address on a computer, or on a share: S:\\Comms, \\\\server\\press."""
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -43,12 +60,36 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for link, address in addressed(release, office, Kind.PRIVATE):
         if not _is_public(address.host, office):
             yield _fault(link.target_span, link.target, address)
+    for span, text in _on_disk(release):
+        yield _fault(span, text, read_address(text))
     for span, text, address in typed(release, office, Kind.PRIVATE):
         yield _fault(span, text, address)
 
 
 def _fault(span: Span, text: str, address: Address) -> Fault:
-    return Fault(span, f"“{text}” {address.what}.", "Put what is meant on a public page, and link to that.")
+    fix = _KIT if _PICTURE.search(text) else "Put what is meant on a public page, and link to that."
+    return Fault(span, f"“{text}” {address.what}.", fix)
+
+
+def _on_disk(release: Release) -> Iterator[tuple[Span, str]]:
+    """The paths that are only typed, of files on somebody’s computer or share."""
+    if "\\" not in release.visible and "file:" not in release.lowered:
+        return
+    linked = " ".join(link.text + link.target for link in release.links)
+    for passage in release.passages:
+        for found in _PATH.finditer(passage.text) if passage.kind != "code" else ():
+            text = found[0].rstrip(BEHIND)
+            span = release.span(passage, found.start(), found.start() + len(text))
+            if release.source.text[span.start - 1] == "`":
+                continue
+            is_share = text.startswith("\\")
+            # Of the two strokes before a server Markdown prints one; a formula’s \alpha\beta has but one.
+            if is_share and release.source.text[span.start - 1] == "\\":
+                span, text = Span(span.start - 1, span.end), f"\\{text}"
+            elif is_share:
+                continue
+            if text not in linked:
+                yield span, text
 
 
 def _is_public(host: str, office: Office) -> bool:

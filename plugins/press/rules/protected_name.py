@@ -27,6 +27,10 @@ from press.release import Release
 LEVEL = Level.ERROR
 FOR_PAGES = True
 
+_FIX = (
+    "Take the name out, here and elsewhere, and whatever else leads to this person; or, if they may be named, the "
+    "words that say otherwise."
+)
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}"
 _NAME = rf"(?P<name>(?<!\w){_WORD}(?:\s{_WORD}){{1,2}})"
 _CANNOT = r"(?:can(?:not|\snot|['’]t)|must\snot|may\snot)"
@@ -39,6 +43,20 @@ _IS = pattern(
     rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?)(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
     r"(?P<age>)"
 )
+_SIGNS = ("named", "identified", "anonymity")
+_NOUN = r"(?P<noun>victim|complainant|survivor|boy|girl|teenager|youth|child)"
+_ONE = pattern(
+    rf"\b{_NOUN}\b(?:,?\s\(?(?:aged\s|of\s)?\d{{1,2}}\)?)?,?\s(?:who\s)?(?:{_UNNAMED}|"
+    r"has\s(?:a\s)?(?:legal\s)?(?:right\sto\s)?(?:lifelong\s)?anonymity\b)"
+)
+# “The victim, Ann Example,” can only be the one of whom that was said, where the text knows of no other.
+_IN_OTHER_WORDS = pattern(rf"\b[Tt]he\s{_NOUN},\s{_NAME}(?=,|\s\()")
+_OTHER = pattern(
+    r"\b(?:first|second|third|other|another|older|elder|younger|two|both|same)\s(?:[\w-]{1,20}\s)?"
+    r"(?:victim|complainant|survivor|boy|girl|teenager|youth|child)\b"
+    r"|\b(?:victims|complainants|survivors|boys|girls|teenagers|youths|children)\b"
+)
+_UNNAMED_NEXT = pattern(rf"(?:,?\s\(?(?:aged\s)?\d{{1,2}}\)?)?,?\swho\s(?:{_UNNAMED}|has\s)")
 # “A pupil of Northgate Academy, who cannot be named” names a school. Only people have an age.
 _PLACED = pattern(r"\b(?:at|of|from|in|near|outside|for|with|the)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -57,6 +75,20 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 yield Fault(
                     release.span(passage, *found.span("name")),
                     f"“{' '.join(found['name'].split())}” is named, and the text says that the name cannot be given.",
-                    "Take the name out, here and elsewhere, and whatever else leads to this person; or, if they may be "
-                    "named, the words that say otherwise.",
+                    _FIX,
                 )
+    yield from _named_elsewhere(release)
+
+
+def _named_elsewhere(release: Release) -> Iterator[Fault]:
+    """Find the name of the victim, or the boy, in a text that speaks of one, who cannot be named."""
+    told = [one for one in release.passages if any(map(one.lowered.__contains__, _SIGNS))]
+    nouns = {found["noun"] for passage in told for found in _ONE.finditer(passage.text)}
+    if not nouns or _OTHER.search(release.lowered):
+        return
+    for passage in release.passages:
+        for found in _IN_OTHER_WORDS.finditer(passage.text):
+            if found["noun"] in nouns and not _UNNAMED_NEXT.match(passage.text, found.end()):
+                name = " ".join(found["name"].split())
+                message = f"“{name}” is named, and the text says that the {found['noun']} cannot be."
+                yield Fault(release.span(passage, *found.span("name")), message, _FIX)

@@ -51,7 +51,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage in release.passages:
         if passage.kind != "prose" or "\n" not in passage.text:
             continue
-        found = _first(passage.text)
+        found = _first(passage.text, passage.part == "body")
         if found and words(_line(found)) not in said:
             begun.add(words(_line(found)))
             yield Fault(release.span(passage, found.start("mark"), found.end("mark")), *_words(found["mark"]))
@@ -67,14 +67,14 @@ def _line(found: re.Match[str]) -> str:
     return found.string[found.start() :].lstrip("\n").partition("\n")[0]
 
 
-def _first(text: str) -> re.Match[str] | None:
+def _first(text: str, is_body: bool) -> re.Match[str] | None:
     """Where in a paragraph a list or a table was meant to begin: two lines or more are like items, or rows, of one."""
     for mark in (_BULLET, _ROW):
         several = list(mark.finditer(text))
         if len(several) > 1:
             return several[0]
-    # What stands on the first line of a paragraph would have begun a list.
-    items = [item for item in _ITEM.finditer(text) if item.start()]
+    # What stands on the first line of a paragraph would have begun a list, but for “1)”, of which Markdown makes none.
+    items = [item for item in _ITEM.finditer(text) if item.start() or (is_body and item["mark"].endswith(")"))]
     for item, following in pairwise(items):
         if item["number"] and following["number"]:
             if int(following["number"]) == int(item["number"]) + 1:
@@ -91,12 +91,16 @@ def _words(mark: str) -> tuple[str, str]:
             "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
             "many columns.",
         )
+    numbered = f" Write “{mark[:-1]}.” for “{mark}”, and each of its numbers so." if mark.endswith(")") else ""
     if mark in "-*+" or mark[0].isdigit():
         return (
             f"The list that begins with “{mark}” is printed as part of a paragraph.",
-            "Leave an empty line before it.",
+            f"Leave an empty line before it, and another where the text goes on behind it.{numbered}",
         )
-    return f"“{mark}” begins no list, and is printed as it stands.", "Begin each item with “- ”, on its own line."
+    return (
+        f"“{mark}” begins no list, and is printed as it stands.",
+        "Begin each item with “- ”, on its own line, and leave an empty line before the first and behind the last.",
+    )
 
 
 def _row(first: Span, source: str) -> Fault:

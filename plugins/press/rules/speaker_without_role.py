@@ -64,6 +64,15 @@ _NAME_AFTER_QUOTE = pattern(rf"[”\"’],?\s{_NAME}\s{_SAID}(?=[.:]|,\s[“\"�
 
 _PATTERNS = (_BEFORE_QUOTE, _AFTER_QUOTE, _NAME_AFTER_QUOTE)
 _MARKS = ("”", '"', "“", "‘")
+_PROTECTED = (
+    "victim", "survivor", "abuse", "rape", "assault", "trafficked", "grooming", "anonymity", "schoolgirl", "schoolboy",
+    "teenage", "year-old girl", "year-old boy", "youth court",
+)  # fmt: skip
+"""What a release speaks of in which somebody may have a right not to be named."""
+_MAY_BE_NAMED = (
+    " Ask first whether this person may be named at all: the victim of a sexual offence never, and a child before a "
+    "court mostly not."
+)
 _MOST = 40
 """How many speakers are asked about in one release: more would be a list of names."""
 
@@ -119,6 +128,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         return
     mentioned: set[str] = set()
     asked = 0
+    named = _MAY_BE_NAMED if any(map(release.lowered.__contains__, _PROTECTED)) else ""
     for passage, names in zip(release.passages, bare, strict=True):
         at = 0
         for found in names if asked < _MOST else ():
@@ -132,7 +142,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 yield Fault(
                     release.span(passage, start, end),
                     f"“{name}” speaks without having been introduced.",
-                    f"Say at this first mention who it is: “{name}, <role> at <organisation>, …”.",
+                    f"Say at this first mention who it is: “{name}, <role> at <organisation>, …”.{named}",
                 )
         mentioned.update(_CAPITALISED.findall(passage.text, at))
 

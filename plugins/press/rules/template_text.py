@@ -1,11 +1,27 @@
-"""Text of the template is still there, waiting to be filled in.
+"""Text of the template is still there, waiting to be filled in, or what a mail or a marked document left behind.
 
 “Monday, Month 00”, “XX per cent”, “[insert name]” and “quote to follow” have all been published by offices that knew
-better. Square brackets around what an editor supplied in a quote are no template, nor are Roman numerals.
+better. So have the lines above a mail, “Sent from my iPhone” below it, and “OFFICIAL-SENSITIVE” over the text. Square
+brackets around what an editor supplied in a quote are no template, nor are Roman numerals.
 
 Fails::
 
     The line took £XX from [insert name of funder] and helped TBC people.
+
+Fails::
+
+    The line opens in May.
+
+    From: Jo Hill
+    Sent: 2 March 2026 10:14
+    To: Press office
+    Subject: For sign-off
+
+Fails::
+
+    OFFICIAL-SENSITIVE
+
+    The line opens in May.
 
 Passes::
 
@@ -19,8 +35,9 @@ from collections.abc import Iterator
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
+from press.rules.pasted import from_mail, is_from_mail, is_marked, markings
 from press.rules.placeholders import SHAPES, Shape, find_placeholders
-from press.rules.written import shown_fields
+from press.rules.written import shown_fields, written
 from press.typed_notes import misfits
 
 LEVEL = Level.ERROR
@@ -39,9 +56,26 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 span = release.span(passage, start, end)
                 if span.start not in notes:  # “[year]: …” below [^year] is a note, and has its own finding.
                     yield _fault(span, passage.text[start:end])
+    yield from _brought_along(release)
     for field in fields:
         for start, end in _waiting(field.value, shapes):
             yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])
+
+
+def _brought_along(release: Release) -> Iterator[Fault]:
+    """Find what came with the text out of a marked document, or a mail."""
+    for passage in release.passages if is_marked(release.visible) else ():
+        for start, end in markings(passage):
+            yield Fault(
+                release.span(passage, start, end),
+                f"“{passage.text[start:end]}” marks a text that is not for the public.",
+                "Have it cleared for publication, and delete the marking.",
+            )
+    if is_from_mail(release.visible):
+        for start, end in from_mail(written(release)):
+            line = release.source.text[start:end].partition("\n")[0]
+            message = f"“{line}” is what a mail leaves behind."
+            yield Fault(Span(start, end), message, "Delete it, and all else of the mail.")
 
 
 def _waiting(text: str, shapes: list[Shape]) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press.directory.checking import listing
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
@@ -62,10 +63,18 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for mark in system.marks:
         if mark.label in notes and mark.label not in seen:
             seen.add(mark.label)
+            again = [one.span.start for one in system.marks if one.label == mark.label and one is not mark]
+            here = f"here, and again on {_lines(again, release)}," if again else "here"
             number = numbers[mark.label]
             written = notes[mark.label].written
             yield Fault(
                 mark.span,
                 f"“{mark.written}” is typed by hand, and does not lead to its note.",
-                f"Write “[^{number}]” here and “[^{number}]: ” in place of “{written}” before the note.",
+                f"Write “[^{number}]” {here} and “[^{number}]: ” in place of “{written}” before the note.",
             )
+
+
+def _lines(places: list[int], release: Release) -> str:
+    """The lines on which places of the source are: “line 9”, “lines 9 and 12”."""
+    lines = list(dict.fromkeys(str(release.source.position(at)[0]) for at in places))
+    return f"line{'s' if len(lines) > 1 else ''} {listing(lines)}"

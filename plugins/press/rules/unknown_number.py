@@ -64,8 +64,19 @@ _THEIRS = (
     " If it is somebody else’s, such as a box office’s, let it stand by a line in the header: "
     "“Waive: unknown-number | who | why”."
 )
+_USES = {
+    "101": "for the police where there is no hurry",
+    "111": "for the NHS",
+    "112": "for emergencies",
+    "999": "for emergencies",
+}
+_RIGHT = (
+    " If this one is right, as in another country, let it stand by a line in the header: "
+    "“Waive: unknown-number | who | why”."
+)
 _ENOUGH = pattern(r"\d(?:[^\w\n]{0,3}[\dOoIl]){4}")
 """Digits enough for a number that somebody may ring: of the captions and facts of a thousand kits, few have them."""
+_PUBLIC = " Where the public may ring it too, its contact has “public: yes”."
 _TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
 
@@ -117,7 +128,8 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
     near = nearest(number, office.numbers("all"))
     if not near and (meant := meant_in_need(number)):
         message = f"No emergency service has the number “{text}”. It is close to {listing(meant, 'and')}."
-        return Fault(span, message, f"Write the number that is meant.{theirs}")
+        uses = listing([f"{known} is {_USES[known]}" for known in meant], "and")
+        return Fault(span, message, f"Write the number that is meant. {uses}.{'' if told else _RIGHT}")
     if not near and is_valid(number, office.settings.country):
         return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{theirs}")
     if not near:
@@ -138,7 +150,8 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
         message += f" {second.text}, of {whose(second)}, is as close."
     # Of the numbers of one exchange most are two digits from another, and few of those are slips.
     is_slip = distance(number, near[0]) == 1
-    fix = f"Write the number that is meant, or add this one to {_FILES}.{too_near if is_slip else theirs}"
+    public = _PUBLIC if first.kind == "contact" else ""
+    fix = f"Write the number that is meant, or add this one to {_FILES}.{public}{too_near if is_slip else theirs}"
     return Fault(span, message, fix, waivable=not is_slip)
 
 

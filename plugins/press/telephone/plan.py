@@ -19,6 +19,8 @@ EMERGENCY = frozenset({"999", "112", "101", "111", "105", "119"})
 _SERVICE = pattern(r"116(?:000|006|016|111|117|123)|118\d{3}|1800[012]", re.ASCII)
 """United Kingdom: harmonised European services of social value, directory enquiries, Relay UK (Ofcom's register)."""
 
+_LIKE_SERVICE = pattern(r"116\d{3}", re.ASCII)
+
 _BANKS = "159"
 """United Kingdom: one's bank, when a call may be a fraud. Too short to be known for a number where no office has it."""
 
@@ -166,6 +168,11 @@ def is_reserved(normal: str) -> bool:
 def is_service(normal: str) -> bool:
     """Whether it is a short code of a service in the United Kingdom."""
     return _SERVICE.fullmatch(normal) is not None
+
+
+def is_like_service(normal: str) -> bool:
+    """Whether it has the form of a code of European services, such as 116 123, that somebody may have mistyped."""
+    return _LIKE_SERVICE.fullmatch(normal) is not None
 
 
 def is_text_code(normal: str) -> bool:

@@ -27,6 +27,7 @@ from press.telephone.known import nearest, numbers_abroad, short_codes
 from press.telephone.plan import (
     is_bare_mobile,
     is_emergency,
+    is_like_service,
     is_public,
     is_service,
     is_short_code,
@@ -95,7 +96,7 @@ class _Search:
         self.known = known
         self.known_codes = short_codes(known)
         self.british = plan_of(country).calling == "44"
-        self.last_end = -1
+        self.last, self.last_end = "", -1
 
     def numbers(self, run: list[Group]) -> Iterator[Number]:
         """The numbers of one run of groups."""
@@ -109,7 +110,7 @@ class _Search:
                 continue
             number, groups = found
             at += groups
-            self.last_end = number.end
+            self.last, self.last_end = number.digits, number.end
             yield number
             while at < len(run) and (other := self._other_ending(run, at, number)):
                 at += 1
@@ -189,6 +190,8 @@ class _Search:
     def _is_code(self, code: str, start: int, end: int) -> bool:
         if code in self.known and len(code) >= _SURE_CODE:
             return True
+        if self.british and self._stands_for_one(code, start, end):
+            return True
         near = nearest(code, self.known_codes)
         if len(code) == _LONGEST_CODE and any(len(other) == _LONGEST_CODE for other in near):
             return True
@@ -211,6 +214,15 @@ class _Search:
     def _is_slip(self, code: str, near: Collection[str]) -> bool:
         """Whether one of ``near`` was meant: 998 for 988, and not the number of an ambulance."""
         return bool(near) and not is_public(code, self.country)
+
+    def _stands_for_one(self, code: str, start: int, end: int) -> bool:
+        """Whether a mistyped code is known by its form, or by the one before it: “116 123 or 116 321”, “101 or 110”."""
+        is_again = self._follows_number(start)
+        if is_like_service(code):
+            is_told = is_again or is_code_next(self._before(start))
+        else:
+            is_told = is_again and (is_emergency(self.last) or is_service(self.last)) and bool(meant_in_need(code))
+        return is_told and stands_alone(self.text[end : end + REACH]) and not is_count_next(self._before(start))
 
     def _is_quantity(self, run: list[Group], following: int) -> bool:
         """Whether digits go on behind a code, as those of 116 000 000 or of 101-105 do."""

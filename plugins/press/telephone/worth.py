@@ -31,6 +31,8 @@ _ANNOUNCED = range(9, 13)
 """How many digits a number has as typed; announced, one more may be a slip; eight are mostly two times."""
 
 _MOST_GROUPS = 6
+_NATIONAL = frozenset({"0300", "0303", "0330", "0333", "0345", "0800", "0808"})
+"""What the numbers of the whole United Kingdom begin with that are free, or cost what a call at home does."""
 
 
 def worth(reading: Reading, groups: list[Group], announced: bool, country: str, known: frozenset[str]) -> Worth:
@@ -96,4 +98,7 @@ def _worth_of_national(reading: Reading, groups: list[Group], announced: bool, c
         return Worth.VALID
     if plan.trunk == "0" and well_formed:
         return Worth.POSSIBLE
+    if announced and plan.calling == "44" and [len(group.text) for group in groups] == [4, 3]:
+        # 0800 111 and 0300 123 have lost their end; other areas have no numbers in such groups.
+        return Worth.ANNOUNCED if groups[0].text in _NATIONAL else Worth.NONE
     return Worth.ANNOUNCED if announced and reading.typed in _ANNOUNCED else Worth.NONE

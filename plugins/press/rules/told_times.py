@@ -1,0 +1,95 @@
+"""The days and the times of day that a text tells, each with the sentence that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from press.dates import WEEKDAYS, find_dates
+from press.passages import Passage
+from press.patterns import pattern
+from press.release import Release
+from press.rules.dated import possible_days
+from press.rules.mentions import sentences_of
+from press.sentences import Sentence
+from press.telephone import has_digits
+
+_WEEKDAY = pattern(rf"(?<![\w’'-])(?:{'|'.join(WEEKDAYS)})(?![\w-]|[’']s\b)")
+_CLOCK = pattern(
+    r"(?<![\w.:,£$€/+-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:m\b|\.m\.)"
+    r"|(?P<full>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:])(?!\s?[ap]\.?m\b)|(?P<word>noon|midday)\b)",
+    re.IGNORECASE,
+)
+_AT = ("am", "pm", "a.m", "p.m", ":", "noon", "midday")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day, or a time, at ``passage.text[start:end]``. ``weekday`` counts from Monday; ``minutes`` are of the day.
+
+    ``day`` is None where only the day of the week is told.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    sentence: Sentence
+    weekday: int = -1
+    day: date | None = None
+    minutes: int = -1
+
+    @property
+    def text(self) -> str:
+        """As it is printed."""
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+    @property
+    def before(self) -> str:
+        """What stands right before it."""
+        return self.passage.text[max(self.start - 12, 0) : self.start]
+
+    def is_as(self, other: Told) -> bool:
+        """Whether both can be the same day, or are the same time."""
+        if self.day and other.day:
+            return self.day == other.day
+        return (self.weekday, self.minutes) == (other.weekday, other.minutes)
+
+
+def days_in(passage: Passage, release: Release) -> Iterator[Told]:
+    """The days of a passage. Of a date that could be several the likeliest, the nearest, is taken."""
+    text = passage.text
+    dates = find_dates(text) if has_digits(text) else ()
+    for stated in dates:
+        possible = possible_days(stated, release)
+        sentence = _sentence(text, stated.start)
+        if possible and sentence:
+            yield Told(passage, stated.start, stated.end, sentence, possible[0].weekday(), possible[0])
+    for found in _WEEKDAY.finditer(text) if "day" in text else ():
+        sentence = _sentence(text, found.start())
+        if sentence and not any(stated.start <= found.start() < stated.end for stated in dates):
+            yield Told(passage, *found.span(), sentence, WEEKDAYS.index(found[0]))
+
+
+def times_in(passage: Passage) -> Iterator[Told]:
+    """The times of day of a passage."""
+    if not any(map(passage.lowered.__contains__, _AT)):
+        return
+    for found in _CLOCK.finditer(passage.text):
+        sentence = _sentence(passage.text, found.start())
+        if sentence:
+            yield Told(passage, *found.span(), sentence, minutes=_minutes(found))
+
+
+def _minutes(found: re.Match[str]) -> int:
+    if found["word"]:
+        return 12 * 60
+    if found["full"]:
+        return int(found["full"]) * 60 + int(found["past"])
+    hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
+    return hour * 60 + int(found["minute"] or 0)
+
+
+def _sentence(text: str, at: int) -> Sentence | None:
+    return next((one for one in sentences_of(text) if one.start <= at < one.end), None)
