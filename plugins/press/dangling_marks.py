@@ -98,7 +98,7 @@ def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
     stop = editors_start(release)
     found = [
         mark
-        for passage in release.passages
+        for passage in release.numbered
         if passage.part == "body" and passage.kind not in {"cell", "code"} and offset(passage) < stop
         for mark in _in_passage(release, passage, known)
     ]

@@ -33,7 +33,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     whole = "\n".join([release.visible, *(field.value for field in fields)])
     shapes = [shape for shape in (shape.within(whole) for shape in SHAPES) if shape.hints]
     notes = {note.span.start for note in misfits(release)}
-    for passage in release.passages:
+    for passage in release.passages_with(*(hint for shape in shapes for hint in shape.hints)):
         if passage.kind != "code":
             for start, end in _waiting(passage.text, shapes):
                 span = release.span(passage, start, end)
