@@ -28,8 +28,9 @@ from press.passages import Passage, field_passages, head_passages, note_passages
 from press.patterns import pattern
 from press.quotes import Quote, take_quotes
 from press.sections import settle_headings
-from press.source import Source
+from press.source import Source, characters
 
+_LETTERS = b" \nabcdefghijklmnopqrstuvwxyz"
 _DIGIT = pattern(r"\d")
 
 
@@ -102,6 +103,11 @@ class Release:
     def lowered(self) -> str:
         """The same in small letters."""
         return "\n".join([passage.lowered for passage in self.passages])
+
+    @cached_property
+    def signs(self) -> set[str]:
+        """Each character of it that is neither a small letter of English nor a blank."""
+        return characters(self.visible, but=_LETTERS)
 
     @cached_property
     def numbered(self) -> tuple[Passage, ...]:
