@@ -211,3 +211,19 @@ def test_every_word_is_found_where_it_stands(body: str) -> None:
             assert found.source.text[span.start : span.end] == word[0]
             assert span.start > last.get(word[0], -1), "the second of two alike stands behind the first"
             last[word[0]] = span.start
+
+
+@given(
+    TEXT,
+    st.lists(
+        st.sampled_from(["the", "The", "line", "it’s", "(", "@", "i", "i̇", "s", "ß", "—", "none of it"]), max_size=4
+    ),
+)
+@example(sound("İstanbul opens.\n\nSo does the LINE.\n\nIt’s here."), ["line", "i"])
+@settings(max_examples=250)
+def test_passages_with_a_sign_are_those_that_have_it(text: str, signs: list[str]) -> None:
+    found = release(text)
+    assert found.lowered == "\n".join(passage.text.lower() for passage in found.passages)
+    assert found.passages_with(*signs) == [one for one in found.passages if any(sign in one.text for sign in signs)]
+    saying = [one for one in found.passages if any(sign in one.text.lower() for sign in signs)]
+    assert found.passages_saying(*signs) == saying

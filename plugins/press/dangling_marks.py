@@ -98,7 +98,7 @@ def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
     stop = editors_start(release)
     found = [
         mark
-        for passage in release.passages
+        for passage in release.passages_saying("note")
         if passage.part == "body" and passage.kind not in {"cell", "code"} and offset(passage) < stop
         for mark in _in_passage(release, passage, known)
     ]
@@ -108,7 +108,7 @@ def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
 
 def _in_passage(release: Release, passage: Passage, known: set[str]) -> Iterator[TypedMark]:
     """Those of one passage, but for a note of another document, and one that is there in some form of its own."""
-    for found in _SEE_NOTE.finditer(passage.text) if "note" in passage.lowered else ():
+    for found in _SEE_NOTE.finditer(passage.text):
         label = found["round"] or found["square"] or found["bare"]
         elsewhere = _DOCUMENT.search(_SENTENCE.split(passage.text[: found.start()])[-1])
         if label not in known and not elsewhere and not _is_headed(release, label):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 
@@ -29,6 +29,7 @@ class Jury:
     def __init__(self, loaded: Loaded, weights: Mapping[str, Level | None], *, with_texts: bool) -> None:
         self.loaded = loaded
         self.weights = weights
+        self.rules = tuple(rule for rule in RULES if weights.get(rule.name) is not None)
         self.with_texts = with_texts
         self.witness = Witness(loaded.office, loaded.digests)
         self.keys: dict[tuple[bool, tuple[date, ...]], str] = {}
@@ -58,7 +59,7 @@ class Jury:
         return self._verdict(release)
 
     def _verdict(self, release: Release) -> Verdict:
-        kept, excepted = _waive(release, list(_ask(release, self.witness, self.weights)))
+        kept, excepted = _waive(release, list(_ask(release, self.witness, self.rules)))
         findings = tuple(self.place_all(release.source, *kept))
         waived = tuple(
             Waived(finding, waiver.who, waiver.why)
@@ -83,10 +84,8 @@ class Jury:
                 yield Finding(source.path, source.place(fault.span), fault.rule, level, fault.message, fault.fix)
 
 
-def _ask(release: Release, office: Office, weights: Mapping[str, Level | None]) -> Iterator[Fault]:
-    for rule in RULES:
-        if weights[rule.name] is None or (release.is_page and not rule.for_pages):
-            continue
+def _ask(release: Release, office: Office, rules: Iterable[Rule]) -> Iterator[Fault]:
+    for rule in filter(lambda rule: rule.for_pages, rules) if release.is_page else rules:
         try:
             yield from [replace(fault, rule=rule.name) for fault in rule.check(release, office)]
         except Exception as error:

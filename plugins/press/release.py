@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from bs4 import Tag
@@ -26,8 +28,9 @@ from press.passages import Passage, field_passages, head_passages, note_passages
 from press.patterns import pattern
 from press.quotes import Quote, take_quotes
 from press.sections import settle_headings
-from press.source import Source
+from press.source import Source, characters
 
+_LETTERS = b" \nabcdefghijklmnopqrstuvwxyz"
 _DIGIT = pattern(r"\d")
 
 
@@ -99,12 +102,33 @@ class Release:
     @cached_property
     def lowered(self) -> str:
         """The same in small letters."""
-        return self.visible.lower()
+        return "\n".join([passage.lowered for passage in self.passages])
+
+    @cached_property
+    def signs(self) -> set[str]:
+        """Each character of it that is neither a small letter of English nor a blank."""
+        return characters(self.visible, but=_LETTERS)
 
     @cached_property
     def numbered(self) -> tuple[Passage, ...]:
         """The passages that have a digit: of ten, two or three do, and no other has a number, a day or a sum."""
         return tuple(passage for passage in self.passages if _DIGIT.search(passage.text))
+
+    def passages_with(self, *signs: str) -> list[Passage]:
+        """The passages that have one of these signs, written so; the others need not be looked at one by one."""
+        return [self.passages[at] for at in _having(signs, self.visible, self._starts)]
+
+    def passages_saying(self, *words: str) -> list[Passage]:
+        """The passages that have one of these words, given in small letters, be it in capitals."""
+        return [self.passages[at] for at in _having(words, self.lowered, self._lowered_starts)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return _starts(passage.text for passage in self.passages)
+
+    @cached_property
+    def _lowered_starts(self) -> list[int]:
+        return _starts(passage.lowered for passage in self.passages)
 
     @cached_property
     def field_passages(self) -> tuple[Passage, ...]:
@@ -148,6 +172,23 @@ class Release:
         stop = min(starts, default=len(text))
         end = len(text[:stop].rstrip())
         return self.source.line_span(self.source.position(end)[0])
+
+
+def _starts(lines: Iterable[str]) -> list[int]:
+    """Where each of ``lines`` begins in the text that they make, and where one more would."""
+    return list(accumulate((len(line) + 1 for line in lines), initial=0))
+
+
+def _having(signs: Iterable[str], text: str, starts: list[int]) -> list[int]:
+    """Which of the lines that begin at ``starts`` of ``text`` have one of ``signs``, none of which has a line end."""
+    found = set()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            following = bisect_right(starts, at)
+            found.add(following - 1)
+            at = text.find(sign, starts[following])
+    return sorted(found)
 
 
 def parse_release(

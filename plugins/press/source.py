@@ -17,6 +17,8 @@ from press.finding import Fault, Place, Span
 LARGEST = 2_000_000
 """The most bytes a text file of an office may have. The longest release we know of has 60,000."""
 
+_PLAIN = bytes((*b"\t\n", *range(0x20, 0x7F)))
+
 
 class Unreadable(Exception):
     """A file is no text that a person could have meant. Carries the fault and a source to place it in."""
@@ -39,9 +41,9 @@ class Source:
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     @cached_property
-    def characters(self) -> str:
-        """Each character of the text once: few, and soon searched for one that should not be there."""
-        return "".join(set(self.text))
+    def unusual(self) -> str:
+        """Each character beyond plain ASCII once: few, and soon searched for one that should not be there."""
+        return "".join(characters(self.text, but=_PLAIN))
 
     def place(self, span: Span) -> Place:
         """Where ``span`` is, in lines and columns."""
@@ -73,6 +75,11 @@ class Source:
         for number in range(first, len(self._starts) + 1):
             span = self.line_span(number)
             yield span, self.text[span.start : span.end]
+
+
+def characters(text: str, *, but: bytes) -> set[str]:
+    """The characters of ``text``, ``but`` for some of ASCII, which are most of any text."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, but).decode("utf-8", "surrogatepass"))
 
 
 def read_source(file: Path, path: str) -> Source:

@@ -50,7 +50,7 @@ _ONE_IN = pattern(
     rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
     re.IGNORECASE,
 )
-_COUNT = pattern(rf"(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}", re.IGNORECASE)
+_COUNT = pattern(rf"(?=[\dhaotfsen])(?P<figure>{_NUMBER})\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}", re.IGNORECASE)
 _HEDGE = pattern(
     r"\b(?:more\sthan|over|nearly|almost|some|around|about|up\sto|as\smany\sas|at\sleast|"
     r"(?P<estimated>an\sestimated|estimated(?:\sthat)?))\s\Z",
@@ -74,8 +74,9 @@ _SENTENCE = pattern(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
 _SPOKEN = pattern(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _THOUSANDS = pattern(r"\d,?\d\d\d")
 _RATIO = pattern(rf" (?:in|out of) (?:every )?{_SMALL}", re.IGNORECASE)
-_SIGN = pattern(rf"%|cent|illion|£|\d,?\d\d\d|half|third|quarter|fifth|tenth|{_RATIO.pattern}")
+_RATIO_AS_WRITTEN = pattern(_RATIO.pattern)
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")
+_SIGNS = ("%", "cent", "illion", "£", *_SHARES)
 _PLAN = pattern(
     r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
     r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
@@ -125,7 +126,7 @@ _FINDINGS = pattern(
 def statistics(text: str) -> Iterator[Statistic]:
     """The statistics in a paragraph that stand without a source: not in a quotation, not attributed, no plan."""
     text = text.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
-    if not _SIGN.search(text):
+    if not (any(map(text.__contains__, _SIGNS)) or _THOUSANDS.search(text) or _RATIO_AS_WRITTEN.search(text)):
         return
     # Before speech is taken out: “said” behind it would otherwise become a word of the sentence before it.
     stops = [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]

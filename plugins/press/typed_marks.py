@@ -94,7 +94,7 @@ def marks_in_text(release: Release, style: Style) -> Iterator[TypedMark]:
         return
     if style == "square":
         yield from _linked(release, stop)
-    if not any(map(release.visible.__contains__, _HINTS[style])) or not _MARKS[style].search(release.visible):
+    if release.signs.isdisjoint(_HINTS[style]) or not _MARKS[style].search(release.visible):
         return
     for passage in release.passages:
         if passage.part in {"head", "body"} and passage.kind not in {"cell", "code"} and offset(passage) < stop:

@@ -52,6 +52,8 @@ _NOTE = pattern(
       ) [ \t\N{{NO-BREAK SPACE}}]* (?P<text> [^\n]* )""",
     re.VERBOSE | re.MULTILINE,
 )
+_SIGNS = f")[*†‡{RAISED}"
+"""One of these stands in every such mark."""
 _LISTED = pattern(r"\n[ ]{0,3}(?:(?P<number>\d{1,2})\.|(?P<bullet>\*))[ \t]+(?=\S)")
 _ADDRESS = pattern(r"^[ ]{0,3}(?P<mark>\[(?P<label>[1-9]\d?)\]:)[ \t]*(?P<text><?https?:[^\s>]+)", re.MULTILINE)
 _BRACKETED = pattern(r"^[ ]{0,3}(?P<mark>\[(?P<label>[^\]\[^\n]{1,60})\]:)[ \t]*(?P<text>\S[^\n]*)", re.MULTILINE)
@@ -77,7 +79,7 @@ def typed_lines(release: Release) -> tuple[TypedNote, ...]:
     """Every line for editors that begins as a typed note does, referred to or not."""
     start = editors_start(release)
     found: list[TypedNote] = []
-    for passage in release.passages:
+    for passage in release.passages_with(*release.signs.intersection(_SIGNS)):
         if passage.kind not in {"code", "cell", "heading"} and offset(passage) >= start and passage.part != "head":
             found.extend(_lines(release, passage, start))
     found.extend(_source_lines(release, start))

@@ -30,6 +30,7 @@ def test_long_standfirst() -> None:
         f"{PARAGRAPH}\n\n⟦{PARAGRAPH}⟧",
         f"{PARAGRAPH}\n\nIt is free.\n\n⟦{PARAGRAPH.replace(' who', chr(10) + 'who')}⟧",
         f"It is so:\n\n- {PARAGRAPH}\n- ⟦{PARAGRAPH}⟧",
+        f"{PARAGRAPH}\n\n⟦{PARAGRAPH.replace(PARAGRAPH.split()[0], PARAGRAPH.split()[0].upper(), 1)}⟧",
     ],
 )
 def test_repeated_paragraph(body: str) -> None:
@@ -41,6 +42,7 @@ def test_repeated_paragraph(body: str) -> None:
     [
         "It is free.\n\nIt is open.\n\nIt is free.",
         f"{PARAGRAPH}\n\n{PARAGRAPH[:-1]}, and to the morning.",
+        f"{PARAGRAPH}\n\n{PARAGRAPH.replace(PARAGRAPH.split()[5], 'perhaps', 1)}",
     ],
 )
 def test_no_repeated_paragraph(body: str) -> None:

@@ -35,7 +35,7 @@ _OVERRIDES = "\u202d\u202e"
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report the characters of each line that turn its direction, at the first of them."""
-    if not _TURNING.search(release.source.characters):
+    if not _TURNING.search(release.source.unusual):
         return
     text = release.source.text
     lines: dict[int, list[int]] = {}

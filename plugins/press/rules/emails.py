@@ -29,7 +29,7 @@ def find_emails(text: str) -> tuple[re.Match[str], ...]:
 
 def shown(release: Release) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Every e-mail address that a reader of the release sees, with the passage it stands in."""
-    for passage in (*release.passages, *release.field_passages) if "@" in release.source.text else ():
+    for passage in (*release.passages_with("@"), *release.field_passages) if "@" in release.source.text else ():
         for found in find_emails(passage.text):
             yield passage, found
 

@@ -161,9 +161,4 @@ def _at(found: re.Match[str]) -> int:
 
 @lru_cache(maxsize=4)
 def _passages(release: Release) -> tuple[Passage, ...]:
-    hints = [hint for hint in _HINTS if hint in release.lowered]
-    return tuple(
-        passage
-        for passage in release.passages
-        if hints and passage.kind != "code" and any(map(passage.lowered.__contains__, hints))
-    )
+    return tuple(passage for passage in release.passages_saying(*_HINTS) if passage.kind != "code")

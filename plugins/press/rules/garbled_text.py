@@ -36,7 +36,7 @@ _KNOWN = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what was read in the wrong encoding, lost, or belongs to a font that readers do not have."""
-    if not _SIGN.search(release.source.characters):
+    if not _SIGN.search(release.source.unusual):
         return
     for found in _GARBLED.finditer(release.source.text):
         meant = _meant(found[0])

@@ -81,8 +81,8 @@ def _fault(span: Span, address: str, other: _Hidden, fix: str) -> Fault:
 def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
     """The addresses of the own site that are typed in the text: where, what is typed, and the path from its top."""
     site = office.settings.address.partition("://")[2]
-    for passage in (*release.passages, *release.field_passages):
-        for found in _TYPED.finditer(passage.text) if "/" in passage.text else ():
+    for passage in (*release.passages_with("/"), *release.field_passages):
+        for found in _TYPED.finditer(passage.text):
             text = found[0].rstrip(BEHIND)
             path = re.sub("^https?://", "", text, flags=re.IGNORECASE)
             path = path.removeprefix(site) if site else path

@@ -26,6 +26,7 @@ class _Helplines:
     """The helplines of an office: the keys of each name, and before them its first word, ``_opening``."""
 
     by_name: Mapping[str, tuple[str, frozenset[str]]]
+    openings: frozenset[str]
 
 
 def find_names(text: str, office: Office) -> tuple[Name, ...]:
@@ -40,9 +41,9 @@ def find_names(text: str, office: Office) -> tuple[Name, ...]:
 @lru_cache(maxsize=2048)
 def _find(text: str, helplines: _Helplines) -> tuple[Name, ...]:
     named, small = helplines.by_name, folded(text)
-    near = [name for name, (opening, _) in named.items() if opening in small]
-    if not near:
+    if not any(map(small.__contains__, helplines.openings)):
         return ()
+    near = [name for name, (opening, _) in named.items() if opening in small]
     pattern = _pattern(tuple(sorted(near, key=len, reverse=True)))
     return tuple(
         Name(found[0], found.start(), found.end(), named[_plain(found[0])][1]) for found in pattern.finditer(text)
@@ -56,7 +57,7 @@ def _helplines(office: Office) -> _Helplines:
         name = _plain(helpline.name)
         _, keys = named.get(name, ("", frozenset()))
         named[name] = _opening(name), keys | {key}
-    return _Helplines(named)
+    return _Helplines(named, frozenset(opening for opening, _ in named.values()))
 
 
 def _plain(name: str) -> str:

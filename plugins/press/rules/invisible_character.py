@@ -51,7 +51,7 @@ _BLACK_FLAG = "\U0001f3f4"
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report the invisible characters of each line, at the first of them."""
-    if not _INVISIBLE.search(release.source.characters):
+    if not _INVISIBLE.search(release.source.unusual):
         return
     text = release.source.text
     lines: dict[int, list[Span]] = {}

@@ -63,9 +63,8 @@ _CALLED_SO = pattern(
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what an address left behind."""
-    signs = tuple(sign for sign in _SIGNS if sign in release.visible)
     may_be_hidden = "protected" in release.lowered
-    for passage in release.passages if signs or may_be_hidden or "@" in release.visible else ():
+    for passage in release.passages if may_be_hidden else release.passages_with("@", *_SIGNS):
         text = passage.text
         for found in _HIDDEN.finditer(text) if may_be_hidden else ():
             if (
@@ -78,7 +77,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                     f"“{' '.join(found[0].split())}” stands where an e-mail address was hidden from robots.",
                     "Put the address itself in its place.",
                 )
-        for found in _broken(text, signs):
+        for found in _broken(text):
             yield Fault(
                 release.span(passage, found.start(), found.end()),
                 f"“{' '.join(found[0].split())}” is not an address that one can write to.",
@@ -93,8 +92,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             )
 
 
-def _broken(text: str, signs: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    if any(map(text.__contains__, signs)):
+def _broken(text: str) -> Iterator[re.Match[str]]:
+    if any(map(text.__contains__, _SIGNS)):
         yield from _SPELT_OUT.finditer(text)
     if "@" not in text:
         return

@@ -33,6 +33,8 @@ def distance(one: str, other: str) -> int:
     return min(last[-1], 3)
 
 
+SHORTEST = 5
+"""A word with fewer letters is no slip for another: too many short words are near each other."""
 _ENDINGS = ("s", "es", "r", "er", "or", "d", "ed", "y", "ly", "an", "al", "ian")
 _ALIKE = {"c", "k"}
 _SISTERS = ({"essex", "wessex"}, {"newton", "newtown"}, {"police", "policy"}, {"council", "counsel"})
@@ -57,7 +59,7 @@ def is_slip(one: str, other: str, *, is_first_name: bool = False) -> bool:
     if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
         return False
     apart = distance(one, other)
-    return (apart == 1 and len(shorter) >= 5) or (apart == 2 and len(shorter) >= 8)
+    return (apart == 1 and len(shorter) >= SHORTEST) or (apart == 2 and len(shorter) >= 8)
 
 
 def first_letters(words: Iterable[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from press.directory import Helpline, Holder
@@ -33,7 +33,7 @@ _GOES_ON = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A sentence about ``helpline``: ``passage.text[start:end]``. ``key`` is that of the helpline."""
 
@@ -43,7 +43,7 @@ class Mention:
     key: str
     helpline: Helpline
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence, each blank in it a plain one, so that a wrapped line reads like any other."""
         return _BLANK.sub(" ", self.passage.text[self.start : self.end])

@@ -26,10 +26,11 @@ from datetime import date
 
 from press.finding import Fault, Level
 from press.office import Office
+from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules.costs import is_charged, is_ours
-from press.rules.numbers import numbers_of
+from press.rules.numbers import passages_with_numbers
 from press.telephone import Number
 
 LEVEL = Level.ERROR
@@ -47,26 +48,26 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if office.settings.country != "GB" or (release.date and release.date.date() < _SINCE):
         return
     faults: dict[str, Fault | None] = {}
-    for at, passage in enumerate(release.passages):
-        for number in numbers_of(passage, office):
-            if not is_charged(number.digits) or not is_ours(number.digits, release, office):
-                continue
-            nearby = _nearby(at, number, release)
-            price, access = _PRICE.search(nearby), _ACCESS.search(nearby)
-            if price and access:
-                faults[number.digits] = None
-                continue
-            lacking = "the service charge" if access else "what the caller's telephone company adds"
-            said = f"without {lacking}" if price or access else "without what a call costs"
-            span = release.span(passage, number.start, number.end)
-            faults.setdefault(number.digits, Fault(span, f"“{number.text}” is printed {said}.", _FIX))
+    for passage, number in passages_with_numbers(release, office):
+        if not is_charged(number.digits) or not is_ours(number.digits, release, office):
+            continue
+        nearby = _nearby(passage, number, release)
+        price, access = _PRICE.search(nearby), _ACCESS.search(nearby)
+        if price and access:
+            faults[number.digits] = None
+            continue
+        lacking = "the service charge" if access else "what the caller's telephone company adds"
+        said = f"without {lacking}" if price or access else "without what a call costs"
+        span = release.span(passage, number.start, number.end)
+        faults.setdefault(number.digits, Fault(span, f"“{number.text}” is printed {said}.", _FIX))
     yield from (fault for fault in faults.values() if fault)
 
 
-def _nearby(at: int, number: Number, release: Release) -> str:
-    """What stands around a number of passage ``at``, and at the near ends of the passages beside it."""
+def _nearby(passage: Passage, number: Number, release: Release) -> str:
+    """What stands around a number of ``passage``, and at the near ends of the passages beside it."""
     passages = release.passages
+    at = next(at for at, one in enumerate(passages) if one is passage)
     before = passages[at - 1].text[-_REACH:] if at else ""
-    here = passages[at].text[max(number.start - _REACH, 0) : number.end + _REACH]
+    here = passage.text[max(number.start - _REACH, 0) : number.end + _REACH]
     after = passages[at + 1].text[:_REACH] if at + 1 < len(passages) else ""
     return f"{before}\n{here}\n{after}"

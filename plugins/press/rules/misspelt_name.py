@@ -119,11 +119,11 @@ def _odd(one: list[Name], other: list[Name]) -> tuple[Name | None, Name]:
 
 def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
     """A surname alone, beside Mr or a verb or in a list of authors, that is nearly that of somebody named in full."""
-    cited = {id(name) for name in names if is_cited(name)}
-    whole = {name.plain[-1]: name for name in names if 2 <= len(name.words) <= 3 and id(name) not in cited}
+    several = [name for name in names if len(name.words) > 1 and not is_cited(name)]
+    whole = {name.plain[-1]: name for name in several if len(name.words) <= 3}
     if not 0 < len(whole) <= _MOST_PEOPLE:
         return
-    every = {word for name in names if len(name.words) > 1 and id(name) not in cited for word in name.plain}
+    every = {word for name in several for word in name.plain}
     letters = first_letters(whole)
     for alone in surnames(name for name in names if name.plain[0][0] in letters and name.plain[0] not in every):
         near = [name for surname, name in whole.items() if is_slip(alone.plain[0], surname)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from press.directory import Directory, Helpline, Organisation
 from press.passages import Passage
 from press.patterns import pattern
-from press.rules.likeness import distance, is_slip
+from press.rules.likeness import SHORTEST, distance, is_slip
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}(?:[\w’'-]{{0,40}}\w)?"
@@ -87,11 +87,13 @@ def plain(word: str) -> str:
 
 
 def find_names(passage: Passage) -> Iterator[Name]:
-    """The names in ``passage``, without the titles before them."""
+    """The names in ``passage``, without the titles before them, nor single words too short to be a slip for others."""
     for run in _RUN.finditer(passage.text):
         written, start = run[0], run.start()
         if written.isalpha():  # Nearly all of them: one word, and nothing to take from it.
-            yield Name(passage, (run.span(),), (written,), (written.casefold(),))
+            word = written.casefold()
+            if len(word) >= SHORTEST:
+                yield Name(passage, (run.span(),), (written,), (word,))
             continue
         words = written.split()
         spans = [(start + word.start(), start + word.end()) for word in _WORDS.finditer(written)]

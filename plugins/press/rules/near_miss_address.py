@@ -74,8 +74,8 @@ def _hosts(release: Release, office: Office) -> Iterator[tuple[str, Span]]:
         linked.update((bare(shown), bare(address.host)))
         if link.kind == "link" and (not shown or same_site(shown, address.host)):
             yield address.host, link.target_span
-    for passage in release.passages:
-        for found in _WEB.finditer(passage.text) if "www." in passage.text or "://" in passage.text else ():
+    for passage in release.passages_with("www.", "://"):
+        for found in _WEB.finditer(passage.text):
             if bare(found["host"]) not in linked:
                 yield found["host"], release.span(passage, found.start("host"), found.end("host"))
 

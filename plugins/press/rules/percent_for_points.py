@@ -31,7 +31,7 @@ LEVEL = Level.WARNING
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find a percentage that is the difference of two others, and not the change from one to the other."""
-    for passage in release.passages:
+    for passage in release.passages_with("%", "per"):
         text = passage.text
         if passage.kind == "code" or text.count("%") + text.count("per") < 2:
             continue

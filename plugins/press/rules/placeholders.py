@@ -141,10 +141,6 @@ class Shape:
     hints: tuple[str, ...]
     find: Callable[[str], Iterator[tuple[int, int]]]
 
-    def within(self, text: str) -> Shape:
-        """The same with those hints alone that ``text`` has: for parts of it, no others need be looked for."""
-        return Shape(tuple(filter(text.__contains__, self.hints)), self.find)
-
 
 _KINDS = ("ample ", "laceholder ")
 _BANNERS = ("ADD ", "Name Surname", "FOR ", "DO NOT ")
@@ -183,6 +179,14 @@ SHAPES = (
     ),
     Shape(("X", "xx", "tb", "TB"), find_unfilled_figures),
 )
+
+
+def shapes_within(text: str) -> Iterator[Shape]:
+    """The shapes that may be in ``text``, with the hints it has: in parts of it, no others need be looked for."""
+    for shape in SHAPES:
+        hints = tuple(filter(text.__contains__, shape.hints))
+        if hints:
+            yield Shape(hints, shape.find)
 
 
 def find_placeholders(text: str, shapes: Iterable[Shape] = SHAPES) -> Iterator[tuple[int, int]]:

@@ -63,10 +63,7 @@ _PLACED = pattern(r"\b(?:at|of|from|in|near|outside|for|with|the)\s(?:the\s)?$",
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find a name beside the words that it cannot be given."""
-    lowered = release.lowered
-    if "named" not in lowered and "identified" not in lowered and "anonymity" not in lowered:
-        return
-    for passage in release.passages:
+    for passage in release.passages_with("named", "identified", "anonymity"):
         for shape in (_WHO, _IS):
             for found in shape.finditer(passage.text):
                 lead = passage.text[max(found.start("name") - 20, 0) : found.start("name")]

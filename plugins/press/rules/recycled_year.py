@@ -89,10 +89,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if release.date is None:
         return
     today = release.date.date()
-    years = [year for back in (0, 1, 2) if (year := str(today.year - back)) in release.visible]
     dates = {id(passage): found for passage, found in dates_of(release)}
-    for passage in release.passages:
-        if passage.kind == "code" or not any(map(passage.text.__contains__, years)):
+    for passage in release.passages_with(*(str(today.year - back) for back in (0, 1, 2))):
+        if passage.kind == "code":
             continue
         for start, end, day in _days(passage, release, dates.get(id(passage), ())):
             if _NOT_LONG_AGO < (today - day).days < _LONG_AGO and _is_to_come(passage.text, start, end):

@@ -51,12 +51,12 @@ _ANOTHER_TIME = 370
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare each relative day with the date beside it."""
-    days, told = issue_days(release), tuple(filter(release.lowered.__contains__, _DAYS))
-    if not days or not told:
+    days, passages = issue_days(release), release.passages_saying(*_DAYS)
+    if not days or not passages:
         return
     dates = {id(passage): {stated.start: stated for stated in found} for passage, found in dates_of(release)}
-    for passage in release.passages:
-        if passage.kind == "code" or not any(map(passage.lowered.__contains__, told)):
+    for passage in passages:
+        if passage.kind == "code":
             continue
         for found in _RELATIVE.finditer(passage.text):
             expected = {day + timedelta(days=_DAYS[folded(found[1])]) for day in days}

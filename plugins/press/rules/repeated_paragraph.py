@@ -19,6 +19,7 @@ Passes::
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from press.finding import Fault, Level
@@ -34,9 +35,11 @@ _WORDS = 12
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the paragraphs before Ends with one another, and those after it: a helpline may well stand in both."""
+    paragraphs = [(_last_word(passage), passage) for passage in release.passages if passage.kind in {"prose", "item"}]
+    alike = Counter(last for last, _ in paragraphs)
     first: dict[tuple[str, str], Passage] = {}
-    for passage in release.passages:
-        words = passage.text.split() if passage.kind in {"prose", "item"} else []
+    for last, passage in paragraphs:
+        words = passage.text.split() if alike[last] > 1 else []
         if len(words) < _WORDS:
             continue
         earlier = first.setdefault((passage.part, " ".join(words).casefold()), passage)
@@ -47,3 +50,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"“{' '.join(words[:6])} …” stands here again; it is already on line {line}.",
                 "Delete one of the two.",
             )
+
+
+def _last_word(passage: Passage) -> str:
+    """The word that a paragraph ends in: where no other ends so, the rest need not be looked at."""
+    return "".join(passage.text.rsplit(None, 1)[-1:]).casefold()

@@ -36,7 +36,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
 from press.rules.pasted import from_mail, is_from_mail, is_marked, markings
-from press.rules.placeholders import SHAPES, Shape, find_placeholders
+from press.rules.placeholders import Shape, find_placeholders, shapes_within
 from press.rules.written import shown_fields, written
 from press.typed_notes import misfits
 
@@ -48,9 +48,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what was to be filled in, in the text and in the fields that are printed."""
     fields = [field for field in shown_fields(release) if field.name not in {"Title", "Standfirst", "Correction"}]
     whole = "\n".join([release.visible, *(field.value for field in fields)])
-    shapes = [shape for shape in (shape.within(whole) for shape in SHAPES) if shape.hints]
+    shapes = list(shapes_within(whole))
     notes = {note.span.start for note in misfits(release)}
-    for passage in release.passages:
+    for passage in release.passages_with(*(hint for shape in shapes for hint in shape.hints)):
         if passage.kind != "code":
             for start, end in _waiting(passage.text, shapes):
                 span = release.span(passage, start, end)

@@ -64,10 +64,8 @@ _BEHIND_NUMBER = pattern(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the sentences about a helpline that give other hours, or other days."""
     for mention in mentions(release, office):
-        if not mention.helpline.hours or _is_of_other(mention):
-            continue
-        found = _contradiction(mention, office)
-        if found:
+        found = _contradiction(mention, office) if mention.helpline.hours else None
+        if found and not _is_of_other(mention):
             yield Fault(
                 mention.span(release, found),
                 f"“{' '.join(found[0].split())}” is said of {mention.helpline.name}, whose hours are "
@@ -88,6 +86,8 @@ def _is_of_other(mention: Mention) -> bool:
 def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
     text = mention.text
     record, said = read_hours(mention.helpline.hours, record=True), read_hours(text)
+    if not (said.always or said.ranges or said.days):
+        return None
     if said.always and record.ranges and not record.always:
         return find_always(text)
     hours, days = find_range(text), find_days(text)

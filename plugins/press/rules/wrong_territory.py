@@ -84,7 +84,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the sentences that say a helpline serves where it does not."""
     for mention in mentions(release, office):
         covered = _covered(mention)
-        for found in _SERVES.finditer(mention.text) if covered else ():
+        for found in _SERVES.finditer(mention.text) if covered and _COUNTRY.search(mention.text) else ():
             group = next(name for name in "abcdefg" if found[name])
             beyond = _meant(found[group]) - covered
             if beyond and (group != "c" or _is_rung(mention, found.end())):

@@ -193,6 +193,8 @@ class _Search:
         if self.british and self._stands_for_one(code, start, end):
             return True
         near = nearest(code, self.known_codes)
+        if not (near or code in self.known or self._may_be_anybodys(code)):
+            return False
         if len(code) == _LONGEST_CODE and any(len(other) == _LONGEST_CODE for other in near):
             return True
         before = self._before(start)
@@ -206,6 +208,12 @@ class _Search:
         if alone and (self._follows_number(start) or not is_count_next(before)) and self._is_slip(code, near):
             return True
         return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
+
+    def _may_be_anybodys(self, code: str) -> bool:
+        """Whether digits that no office knows may be a code all the same, if the words before them say so."""
+        if is_emergency(code):
+            return True
+        return self.british and (is_service(code) or is_text_code(code) or bool(meant_in_need(code)))
 
     def _is_meant_in_need(self, code: str, before: str) -> bool:
         """Whether readers in danger are told to ring a number that is nobody's: “call 998”, for 999."""
