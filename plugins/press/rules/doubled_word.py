@@ -15,6 +15,7 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, pairwise
 
 from press.finding import Fault, Level, Span
 from press.office import Office
@@ -70,9 +71,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _has_twice(lowered: str) -> bool:
-    """Whether any word is followed by one that begins as it does, which few texts have."""
+    """Whether any word is followed by itself, which few texts have; its second time may have a full stop behind it."""
     words = lowered.split()
-    return any(map(str.startswith, words[1:], words))
+    alike = compress(pairwise(words), map(str.startswith, words[1:], words))
+    return any(not other[len(word) : len(word) + 1].isalpha() for word, other in alike)
 
 
 def _is_code(span: Span, release: Release) -> bool:

@@ -34,6 +34,7 @@ _TERM = pattern(
     r"(?P<more>\s(?:and|or)\b)?",
     re.IGNORECASE,
 )
+_SENTENCED = ("jail", "imprison", "locked", "sentence")
 _YEARS = pattern(rf"{_NUMBER}[\s-](?:years?|months?)\b", re.IGNORECASE)
 _NO_NOUNS = frozenset({
     "per", "percent", "million", "billion", "thousand", "hundred", "out", "and", "the", "for", "from", "new",
@@ -173,6 +174,8 @@ def _without(sentence: Sentence, found: re.Match[str]) -> str:
 
 def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
     """For how long somebody goes to prison, where the text knows of one term only."""
+    if not any(map(head.lowered.__contains__, _SENTENCED)):
+        return
     said = list(_TERM.finditer(head.text))
     if len(said) != 1 or said[0]["more"] or _SEVERAL.search(head.text, 0, said[0].start()):
         return

@@ -36,7 +36,7 @@ from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of
-from press.rules.impossible_times import backward_spans, wrong_times
+from press.rules.impossible_times import backward_spans, has_times, wrong_times
 from press.stated import Stated
 
 LEVEL = Level.ERROR
@@ -64,9 +64,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 "Find out which day is meant, and write that.",
             )
     days = {id(passage): dates for passage, dates in dates_of(release)}
+    is_timed = has_times(release.lowered)
     for passage in release.numbered:
         if passage.kind != "code":
-            for wrong in (*wrong_times(passage), *backward_spans(passage, days.get(id(passage), ()))):
+            times = wrong_times(passage) if is_timed else ()
+            for wrong in (*times, *backward_spans(passage, days.get(id(passage), ()))):
                 quoted = " ".join(passage.text[wrong.start : wrong.end].split())
                 yield Fault(release.span(passage, wrong.start, wrong.end), f"“{quoted}” {wrong.what}", wrong.fix)
 

@@ -20,6 +20,7 @@ _TIME = pattern(
     rf"|(?<=\bat\s)(?P<whole>1[3-9]|2\d)\s?{_HALF}",
     re.IGNORECASE,
 )
+_SIGN = pattern(r"\d\s?[ap]\.?m\b")
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _LED = r"(?:(?:early|late|mid|the\send\sof)[\s-])?"
 _SPAN = pattern(
@@ -47,10 +48,14 @@ class Wrong:
     fix: str
 
 
+def has_times(lowered: str) -> bool:
+    """Whether a text, in small letters, has a time of day with “am” or “pm”, which most have not."""
+    return _SIGN.search(lowered) is not None
+
+
 def wrong_times(passage: Passage) -> Iterator[Wrong]:
     """The times of day that there are not."""
-    lowered = passage.lowered
-    if not any(map(lowered.__contains__, ("am", "a.m", "pm", "p.m"))):
+    if not has_times(passage.lowered):
         return
     for found in _TIME.finditer(passage.text):
         hour, minute = int(found["hour"] or found["whole"]), int(found["minute"] or 0)
