@@ -24,6 +24,8 @@ _FEW = 80
 """A helper is set to work for no fewer files than these."""
 _MANY = 2000
 """A process makes no more pages than these: fifty thousand at once would take gigabytes."""
+_TOGETHER = 20
+"""So many neighbours are made by one helper: what the posters of a day have in common is drawn once."""
 
 _KILLED = (
     "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
@@ -65,8 +67,13 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
     own = 0 if len(shared) > _MANY else 1
     for number in range(own, count):
-        _fork(partial(_help, pelican, run, shared[number::count], build))
-    return replace(run, share=(*(shared[::count] if own else ()), *rest))
+        _fork(partial(_help, pelican, run, _portion(shared, number, count), build))
+    return replace(run, share=(*(_portion(shared, 0, count) if own else ()), *rest))
+
+
+def _portion(outputs: Sequence[Output], number: int, count: int) -> Sequence[Output]:
+    """One of ``count`` portions of ``outputs``."""
+    return [output for at, output in enumerate(outputs) if at // _TOGETHER % count == number]
 
 
 def _get_ready(pelican: Pelican, run: Run) -> None:
