@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import zlib
 
 from PIL import Image
 
@@ -47,3 +48,11 @@ def test_a_strip_without_rows_adds_nothing() -> None:
     strip = shaded(4, 1)
     with_it = opened(png([nothing, strip, nothing], WIDTH, 4, PALETTE))
     assert with_it.tobytes() == opened(png([strip], WIDTH, 4, PALETTE)).tobytes()
+
+
+def test_the_sum_at_the_end_is_that_of_all_rows() -> None:
+    picture = png([shaded(70, 5), shaded(0, 0), shaded(300, 9), shaded(1, 3)], WIDTH, 371, PALETTE)
+    start = picture.index(b"IDAT") + 4
+    size = int.from_bytes(picture[start - 8 : start - 4])
+    rows = zlib.decompress(picture[start : start + size])  # which refuses a sum that is not right
+    assert len(rows) == 371 * (1 + WIDTH // 2)

@@ -75,6 +75,17 @@ def test_the_same_words_are_the_same_bytes() -> None:
     assert draw(Poster("A", "B", "C", "D")) != draw(Poster("A", "B", "C", "E"))
 
 
+def test_an_accent_takes_nothing_away_from_what_hangs_from_the_line_above() -> None:
+    hanging, tall = "gjpqygjpqygjpqygjpqyg", "ÅÉŇẮÅÉŇẮÅÉŇẮÅÉŇẮ"
+    alone, both = picture(Poster(f"{hanging} xxxxxxxxxxxxxxxxxxxxxxx")), picture(Poster(f"{hanging} {tall}"))
+    # Here the second line has accents, and the first one hangs: what is inked in one picture is so in the other.
+    rows_of_both = (0, 230, WIDTH, 255)
+    pairs = zip(
+        alone.crop(rows_of_both).convert("L").tobytes(), both.crop(rows_of_both).convert("L").tobytes(), strict=True
+    )
+    assert all(shade <= 200 or other > 200 for shade, other in pairs)
+
+
 @pytest.mark.parametrize("tall", "ǙẮǗǛ")
 def test_the_first_line_is_drawn_as_high_as_the_second(tall: str) -> None:
     image = picture(Poster(" ".join([tall * 12] * 2)))

@@ -139,6 +139,19 @@ def test_a_template_that_breaks_in_every_process_is_told_of_once(sites: Sites) -
     assert project.site() == sites.old
 
 
+def test_a_template_that_breaks_and_that_nobody_uses_stops_no_build(sites: Sites) -> None:
+    project = sites.project
+    amend(sites, TWO)
+    unused = project.folder / "theme/templates/unused.html"
+    unused.write_bytes(b"{% if \xff")
+    project.write("theme/templates/parts/unused.html", "{% if %}")
+    ran = project.press("build")
+    unused.unlink()
+    (project.folder / "theme/templates/parts/unused.html").unlink()
+    assert ran.code == 0, ran.err
+    assert project.site() == sites.new
+
+
 ONE = "\nprocessors = lambda: 1\n"
 COUNTING = """
 _keep = keep

@@ -13,6 +13,8 @@ from PIL import Image
 _OPENING = b"\x78\x01"
 # RFC 1951, section 3.2: a last block with nothing in it.
 _NO_MORE = b"\x03\x00"
+_NOTHING = zlib.adler32(b"")
+_MODULUS = 65521  # RFC 1950, section 8.2
 _FILTER = 2
 
 
@@ -24,10 +26,11 @@ def canvas(width: int, height: int) -> Image.Image:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Some rows of a picture, from its left edge to its right: as PNG has them, and packed."""
+    """Some rows of a picture, from its left edge to its right, packed; ``check`` is the sum of their ``size`` bytes."""
 
-    rows: bytes
     packed: bytes
+    size: int
+    check: int
 
     @classmethod
     def of(cls, canvas: Image.Image) -> Strip:
@@ -35,15 +38,16 @@ class Strip:
         rows = canvas.tobytes("raw", "P;4")
         # Most of a strip is one colour: looking for runs alone is quicker than for whatever repeats, and finds as much.
         packer = zlib.compressobj(1, wbits=-zlib.MAX_WBITS, strategy=zlib.Z_RLE)
-        return cls(rows, packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH))
+        packed = packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH)
+        return cls(packed, len(rows), zlib.adler32(rows))
 
 
 def png(strips: Iterable[Strip], width: int, height: int, palette: bytes) -> bytes:
     """The picture (W3C, PNG, third edition) of ``strips``, from the top down; ``palette`` is its colours as RGB."""
-    packed, check = [_OPENING], zlib.adler32(b"")
+    packed, check = [_OPENING], _NOTHING
     for strip in strips:
         packed.append(strip.packed)
-        check = zlib.adler32(strip.rows, check)
+        check = _check(check, strip)
     packed += [_NO_MORE, struct.pack(">I", check)]
     parts = (
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)),
@@ -54,3 +58,12 @@ def png(strips: Iterable[Strip], width: int, height: int, palette: bytes) -> byt
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
     )
+
+
+def _check(before: int, strip: Strip) -> int:
+    """The sum of what comes to ``before`` with a strip after it, of which no byte need be looked at again."""
+    # The lower half is one and all bytes; the upper half is all that the lower has been, after each byte.
+    upper, lower = divmod(before, 1 << 16)
+    more_upper, more_lower = divmod(strip.check, 1 << 16)
+    upper = (upper + more_upper + (lower - 1) * strip.size) % _MODULUS
+    return upper << 16 | (lower - 1 + more_lower) % _MODULUS

@@ -1,7 +1,7 @@
 """The poster of a release: the picture that goes with a link to it when somebody shares the link.
 
-Drawn at build, so it has to cost next to nothing: every letter is set once in each size and then only pasted, and what
-stands above and below the headlines of many is drawn once. The letters are those of Source Serif (SIL Open Font
+Drawn at build, so it has to cost next to nothing: letters and words are set once in each size and then only pasted, and
+what stands above and below the headlines of many is drawn once. The letters are those of Source Serif (SIL Open Font
 License), from its package, so that they are the same on every computer.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import accumulate
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -31,6 +32,7 @@ _INK, _ACCENT_AT, _RULE = _SHADES - 1, _SHADES, 3
 _LEFT, _RIGHT = 82, 1122
 _SIZES = (84, 76, 68, 60, 52, 46)
 _LEADING = 1.14
+_DEPTH = 0.27  # of a size: no letter hangs lower
 _HEADLINE_TOP, _HEADLINE_HEIGHT = 158, 312
 # Between what stands above it and below: Ǚ rises as far as that in the largest size.
 _HEADLINE_FROM, _HEADLINE_TO = 143, 500
@@ -130,13 +132,18 @@ _kept_strip = lru_cache(maxsize=200)(_strip)
 
 
 @dataclass(frozen=True, slots=True)
-class _Letter:
-    """A letter set in one size: its shape, where that stands from the pen, and how far the pen moves on, in pixels."""
+class _Block:
+    """A letter or a word set in one size: its ink, where that stands from the pen, and how far the pen moves on.
 
-    shape: Image.Image
+    A letter lets through what it is set on; a word, which is without a ``mask``, covers it. No letter reaches from one
+    word into another.
+    """
+
+    ink: Image.Image | int
+    mask: Image.Image | None
     left: int
     top: int
-    advance: float
+    advance: int
 
 
 @cache
@@ -150,12 +157,28 @@ def _font_file() -> bytes:
 
 
 @cache
-def _letter(size: int, character: str) -> _Letter:
+def _letter(size: int, character: str) -> _Block:
     font = _font(size)
     left, top, right, bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))
-    shape = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 0)
-    ImageDraw.Draw(shape).text((-left, -top), character, fill=255, font=font, anchor="ls")
-    return _Letter(shape, left, top, font.getlength(character))
+    mask = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 0)
+    ImageDraw.Draw(mask).text((-left, -top), character, fill=255, font=font, anchor="ls")
+    # In this layout letters are set to whole pixels.
+    return _Block(_INK, mask, left, top, round(font.getlength(character)))
+
+
+@lru_cache(maxsize=1000)
+def _blocks(size: int, word: str) -> tuple[_Block, ...]:
+    """A word, whole: a headline has many letters and few words, most of which stand in others too."""
+    letters = tuple(_letter(size, character) for character in word)
+    *pens, advance = accumulate((letter.advance for letter in letters), initial=0)
+    whole = Image.new("P", (advance + 2 * size, 3 * size), 0)
+    start, baseline = size, 2 * size
+    for pen, letter in zip(pens, letters, strict=True):
+        whole.paste(letter.ink, (start + pen + letter.left, baseline + letter.top), letter.mask)
+    box = whole.getbbox()
+    if box is None or baseline - box[1] > size * (_LEADING - _DEPTH):
+        return letters  # with an accent that may reach what hangs from the line above
+    return (_Block(whole.crop(box), None, box[0] - start, box[1] - baseline, advance),)
 
 
 @cache
@@ -174,13 +197,13 @@ def _plain(text: str) -> str:
     return "" if any(map(_is_lacking, plain)) else " ".join(plain.split())
 
 
-def _length(size: int, text: str) -> float:
+def _length(size: int, text: str) -> int:
     words = text.split(" ")
     return sum([_word_length(size, word) for word in words]) + (len(words) - 1) * _letter(size, " ").advance
 
 
 @lru_cache(maxsize=5000)
-def _word_length(size: int, word: str) -> float:
+def _word_length(size: int, word: str) -> int:
     return sum(_letter(size, character).advance for character in word)
 
 
@@ -221,11 +244,12 @@ def _clipped(text: str, size: int) -> str:
 
 
 def _write(canvas: Image.Image, baseline: int, size: int, text: str) -> None:
-    draw, pen = ImageDraw.Draw(canvas), float(_LEFT)
-    for character in text:
-        letter = _letter(size, character)
-        draw.bitmap((round(pen) + letter.left, baseline + letter.top), letter.shape, _INK)
-        pen += letter.advance
+    pen, space = _LEFT, _letter(size, " ").advance
+    for word in text.split():
+        for block in _blocks(size, word):
+            canvas.paste(block.ink, (pen + block.left, baseline + block.top), block.mask)
+            pen += block.advance
+        pen += space
 
 
 @cache

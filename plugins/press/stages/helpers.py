@@ -16,13 +16,16 @@ from pelican import Pelican, console
 
 from press.outputs import Article, Drawing, Output
 from press.stages import engine
-from press.stages.run import Run, current, failures_told, keep, stop
+from press.stages.pages import compile_theme
+from press.stages.run import Run, failures_told, keep, stop
 from press.workers import belong_to_the_parent, processors
 
 _FEW = 80
 """A helper is set to work for no fewer files than these."""
 _MANY = 2000
 """A process makes no more pages than these: fifty thousand at once would take gigabytes."""
+_TOGETHER = 20
+"""So many neighbours are made by one helper: what the posters of a day have in common is drawn once."""
 
 _KILLED = (
     "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
@@ -60,11 +63,29 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     count = min(processors(), len(shared) // _FEW + 1)
     if not hasattr(os, "fork") or (count < 2 and len(shared) <= _MANY):
         return run
+    _get_ready(pelican, run)
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
     own = 0 if len(shared) > _MANY else 1
     for number in range(own, count):
-        _fork(partial(_help, pelican, run, shared[number::count], build))
-    return replace(run, share=(*(shared[::count] if own else ()), *rest))
+        _fork(partial(_help, pelican, run, _portion(shared, number, count), build))
+    return replace(run, share=(*(_portion(shared, 0, count) if own else ()), *rest))
+
+
+def _portion(outputs: Sequence[Output], number: int, count: int) -> Sequence[Output]:
+    """One of ``count`` portions of ``outputs``."""
+    return [output for at, output in enumerate(outputs) if at // _TOGETHER % count == number]
+
+
+def _get_ready(pelican: Pelican, run: Run) -> None:
+    """Do once what each of the helpers would have to do."""
+    _take(pelican, replace(run, share=()))
+    compile_theme(pelican)
+
+
+def _take(pelican: Pelican, run: Run) -> None:
+    """Have Pelican make the share of ``run``."""
+    keep(pelican.settings, run)
+    engine.aim(pelican, run)
 
 
 def _fork(work: Callable[[], None]) -> None:
@@ -117,8 +138,7 @@ def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[
 def _make(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
     """Make a part of a share, in this process."""
     with failures_told(pelican.settings):
-        keep(pelican.settings, replace(run, share=tuple(share)))
-        engine.aim(pelican, current(pelican.settings))
+        _take(pelican, replace(run, share=tuple(share)))
         build()
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from jinja2 import TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -45,6 +47,15 @@ def furnish(generator: Generator) -> None:
     speak(generator.env)
     generator.env.globals.setdefault("part", Parts(generator.env))
     generator.context.update(preview=run.preview, findings=run.result.findings if run.preview else ())
+
+
+def compile_theme(pelican: Pelican) -> None:
+    """Have every template compiled, so that the copies of this process which are to be made find that done."""
+    generator = PressPages({}, pelican.settings, pelican.path, pelican.theme, pelican.output_path)
+    folder = Path(pelican.theme, "templates")
+    for file in sorted(folder.rglob("*.html")):
+        with suppress(TemplateError, OSError, UnicodeError):  # whoever needs it will be told
+            generator.env.get_template(file.relative_to(folder).as_posix())
 
 
 def furniture(site: Site) -> SimpleNamespace:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from pelican import signals
@@ -36,9 +37,13 @@ class ReleaseReader(BaseReader):
     def __init__(self, settings: dict[str, Any], run: Run) -> None:
         super().__init__(settings)
         self.run = run
-        project = run.site.office.settings.project
-        cards = (output.content.card for output in run.share if isinstance(output.content, Article))
-        self.cards = {str(project / card.path): card for card in cards}
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The releases and pages by their files. Pelican makes a reader for each generator, and few of them read."""
+        project = self.run.site.office.settings.project
+        cards = (output.content.card for output in self.run.share if isinstance(output.content, Article))
+        return {f"{project}/{card.path}": card for card in cards}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of one file. Raises ``KeyError`` for one that was not checked."""
