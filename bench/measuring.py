@@ -19,7 +19,7 @@ SHORT, LONG = 20.0, 60.0
 """Seconds. A command that takes less than the first is run as often as is asked for, one that takes more than the
 second once, and the others three times."""
 
-_WATCH = 0.05
+_WATCH = 0.2
 
 
 class Failed(Exception):
