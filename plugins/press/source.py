@@ -71,10 +71,11 @@ class Source:
 
     def lines(self, start: int = 0) -> Iterator[tuple[Span, str]]:
         """Every line from the one that holds offset ``start`` on, with its span."""
-        first, _ = self.position(start)
-        for number in range(first, len(self._starts) + 1):
-            span = self.line_span(number)
-            yield span, self.text[span.start : span.end]
+        at = self.text.rfind("\n", 0, max(start, 0)) + 1
+        while (end := self.text.find("\n", at)) >= 0:
+            yield Span(at, end), self.text[at:end]
+            at = end + 1
+        yield Span(at, len(self.text)), self.text[at:]
 
 
 def characters(text: str, *, but: bytes) -> set[str]:
