@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -50,9 +51,13 @@ class Header:
     body_start: int
     meant: frozenset[str] = frozenset()
 
+    @cached_property
+    def _first(self) -> Mapping[str, Field]:
+        return {field.name: field for field in reversed(self.fields)}
+
     def get(self, name: str) -> Field | None:
         """The field of that name, or the first of several."""
-        return next((field for field in self.fields if field.name == name), None)
+        return self._first.get(name)
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that name, in the order written."""
