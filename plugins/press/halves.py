@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from html import escape
 
 from bs4 import Tag
@@ -14,6 +15,50 @@ from press.markup import clean
 
 ENDS = "\uf8ff"
 """What stands for the end mark in the text that Markdown is given."""
+
+
+@dataclass(frozen=True, eq=False)
+class Halves:
+    """The blocks before Ends and after it, the heading of the notes, and their list. They are written when asked for.
+
+    ``press check`` asks in few releases: of most, a rule sees without their HTML that it has nothing to say.
+    """
+
+    before: list[PageElement]
+    after: list[PageElement]
+    heading: Tag | None
+    notes: Tag | None
+
+    @cached_property
+    def body(self) -> str:
+        """The part for publication, as HTML."""
+        return html_of(self.before)
+
+    @cached_property
+    def editors(self) -> str:
+        """The part for editors: its own words, with the notes at the end of the section that is headed for them.
+
+        Where it has no such heading, there is an empty one above the notes: the page has the words for it.
+        """
+        after, heading = self.after, self.heading
+        notes = f"{clean(_written(self.notes))}\n" if self.notes is not None else ""
+        at = next((index for index, block in enumerate(after) if block is heading), None)
+        if at is None or heading is None:
+            opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes"></h2>\n'
+            return html_of(after) + (f"{opening}{notes}</section>\n" if notes else "")
+        heading.name = "h2"
+        heading.attrs = {"id": "notes"}
+        stop = next(
+            (
+                i
+                for i in range(at + 1, len(after))
+                if isinstance(after[i], Tag) and getattr(after[i], "name", "") == "h2"
+            ),
+            len(after),
+        )
+        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n'
+        section = f"{opening}{html_of(after[at:stop])}\n{notes}</section>\n"
+        return html_of(after[:at]) + section + html_of(after[stop:])
 
 
 def divide(blocks: list[PageElement]) -> tuple[list[PageElement], list[PageElement]]:
@@ -44,26 +89,6 @@ def _plain(headings: tuple[str, ...]) -> frozenset[str]:
 def text_of(block: PageElement) -> str:
     """The words of a block."""
     return clean(block.get_text()).strip()
-
-
-def for_editors(after: list[PageElement], heading: Tag | None, listed: Tag | None) -> str:
-    """The part for editors: its own words, with the notes at the end of the section that is headed for them.
-
-    Where it has no such heading, there is an empty one above the notes: the page has the words for it.
-    """
-    notes = f"{clean(_written(listed))}\n" if listed is not None else ""
-    at = next((index for index, block in enumerate(after) if block is heading), None)
-    if at is None or heading is None:
-        opening = '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes"></h2>\n'
-        return html_of(after) + (f"{opening}{notes}</section>\n" if notes else "")
-    heading.name = "h2"
-    heading.attrs = {"id": "notes"}
-    stop = next(
-        (i for i in range(at + 1, len(after)) if isinstance(after[i], Tag) and getattr(after[i], "name", "") == "h2"),
-        len(after),
-    )
-    section = f'<section role="doc-endnotes" aria-labelledby="notes">\n{html_of(after[at:stop])}\n{notes}</section>\n'
-    return html_of(after[:at]) + section + html_of(after[stop:])
 
 
 def html_of(blocks: list[PageElement]) -> str:

@@ -17,7 +17,7 @@ from press.card import Card, make_card
 from press.ends import find_ends
 from press.fields import PAGE_NEEDS
 from press.finding import Fault, Span
-from press.halves import ENDS, divide, find_heading, for_editors, html_of, text_of
+from press.halves import ENDS, Halves, divide, find_heading, text_of
 from press.header import Field, Header, Item, parse_header
 from press.headings import NOTES_HEADINGS
 from press.links import Link, find_links
@@ -36,7 +36,7 @@ _DIGIT = pattern(r"\d")
 
 @dataclass(frozen=True, eq=False)
 class Release:
-    """One release file. ``body`` and ``editors`` are HTML: what stands before Ends, and what stands after it.
+    """One release file.
 
     ``faults`` are those of reading: the header's, and mark-up that cannot be published. A page of the office
     (``content/pages``) is one too, with ``is_page``: it has a title and a body, and owes nothing else.
@@ -55,8 +55,7 @@ class Release:
     notes_heading: Span | None
     unsafe: tuple[str, ...]
     comments: tuple[str, ...]
-    body: str
-    editors: str
+    halves: Halves
     faults: tuple[Fault, ...]
 
     @property
@@ -68,6 +67,16 @@ class Release:
     def is_page(self) -> bool:
         """Whether it is a page of the office rather than a release."""
         return self.card.is_page
+
+    @property
+    def body(self) -> str:
+        """What stands before Ends, as HTML."""
+        return self.halves.body
+
+    @property
+    def editors(self) -> str:
+        """What stands after it, as HTML, with the notes."""
+        return self.halves.editors
 
     @property
     def title(self) -> str:
@@ -241,7 +250,6 @@ def _assemble(
         for at, item in enumerate(children(listed), start=1):
             passages.extend(note_passages(item, at, offsets))
         links = (*links, *find_links(listed, source.text, offsets, start))
-    editors = for_editors(after, heading, listed)
     return Release(
         source,
         header,
@@ -256,7 +264,6 @@ def _assemble(
         notes_heading,
         tuple(unsafe.what for unsafe in markup.unsafe),
         markup.comments,
-        html_of(before),
-        editors,
+        Halves(before, after, heading, listed),
         faults,
     )

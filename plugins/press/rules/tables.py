@@ -18,7 +18,7 @@ Table = list[list[Span]]
 
 def tables(release: Release) -> Iterator[Table]:
     """Every table that the reader sees as one."""
-    if "<table" not in release.body and "<table" not in release.editors:
+    if "|" not in release.source.text or "<table" not in release.body + release.editors:
         return
     printed = [anchor.offset for one in release.passages if one.kind == "cell" for anchor in one.anchors]
     table: Table = []
