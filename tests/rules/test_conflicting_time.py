@@ -88,3 +88,10 @@ def test_an_invitation_to_another_time_than_the_event_is_found(body: str, at: st
 )
 def test_an_invitation_to_the_event_passes(body: str) -> None:
     assert found("It is told.", body, Event=EVENT) == []
+
+
+def test_an_invitation_in_the_standfirst_is_held_against_the_event_too() -> None:
+    head = "Photographers are invited to see the lamp lit on Friday 13 March at 11am."
+    assert found(head, "It is lit for the first time.", Event=EVENT) == ["11am"]
+    assert found(head.replace("11am", "10am"), "It is lit for the first time.", Event=EVENT) == []
+    assert found("The lamp is lit on Saturday 14 March.", "It is lit for the first time.", Event=EVENT) == []

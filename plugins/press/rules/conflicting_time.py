@@ -79,7 +79,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 where = "headline" if head.kind == "title" else "standfirst"
                 message = f"“{told.text}” here is “{said.text}” in the {where}."
                 yield Fault(release.span(told.passage, told.start, told.end), message, _FIX)
-    yield from _against_event(body, release)
+    yield from _against_event([*heads, *body], release)
 
 
 def _against_text(
