@@ -334,6 +334,10 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
             "Correction: 2018-02-01 | A | 4,000 | What is right.",
             "“What is right.” stands in the example for what is to be written here. Write it in words of your own.",
         ),
+        (
+            "Correction: 2018-02-01 | minor | It said five. | It is six.",
+            "A where it is material, B where it is minor, or C",
+        ),
         ("Withdrawn: 2018-02-01 | to follow", "“to follow” does not say why the release is withdrawn, and is printed."),
         ("Waive: a | name | The hall has it.", "“name” does not say who decided it: nothing is waived. Write who"),
     ],

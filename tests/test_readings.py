@@ -32,6 +32,10 @@ from press.readings import readings
         ("2018-01-24 9.30am", ("2018-01-24 09:30",)),
         ("24 January 2018 at 12.01 a.m.", ("2018-01-24 00:01",)),
         ("24 January 2018, 6pm", ("2018-01-24 18:00",)),
+        ("00.01 on Wednesday 24 January 2018", ("2018-01-24 00:01",)),
+        ("12.01am, Wednesday 24th January 2018", ("2018-01-24 00:01",)),
+        ("9:30 05/03/2018", ("2018-03-05 09:30", "2018-05-03 09:30")),
+        ("6pm on 2018-01-24", ("2018-01-24 18:00",)),
     ],
 )
 def test_reads_what_people_write(text: str, meant: tuple[str, ...]) -> None:
@@ -41,7 +45,9 @@ def test_reads_what_people_write(text: str, meant: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "soon", "2018-02-30", "31/04/2018", "24 Janvier 2018", "2018-06-24T09:30Z", "2018-01-24 09:30 GMT",
-     "2018-01-24 25:00", "2018-01-24 13pm", "2018-01-24 7", "٢٠١٨-٠١-٢٤", "1" * 5000],
+     "2018-01-24 25:00", "25:00 2018-01-24", "9 24 January 2018", "09:30 GMT, 24 January 2018",
+     "00:01 24 January", "9.30am to 10am, 24 January 2018",
+     "2018-01-24 13pm", "2018-01-24 7", "٢٠١٨-٠١-٢٤", "1" * 5000],
 )  # fmt: skip
 def test_does_not_guess_where_it_cannot_know(text: str) -> None:
     assert readings(text) == ()

@@ -55,7 +55,13 @@ def read_correction(value: Item, zone: ZoneInfo, faults: list[Fault]) -> Correct
     when = read_day(day, zone, faults)
     if kind.value not in ("A", "B", "C"):
         message = f"{quoted(kind.value)} is not a kind of correction."
-        faults.append(malformed(kind.span, message, "Write A, B or C."))
+        faults.append(
+            malformed(
+                kind.span,
+                message,
+                "Write A where it is material, B where it is minor, or C where only the form was wrong.",
+            )
+        )
         return None
     if not _are_own((wrong, right), faults) or when is None:
         return None

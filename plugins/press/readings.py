@@ -27,7 +27,9 @@ _WORDED = tuple(
 _YEAR_FIRST = pattern(r"(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = pattern(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
 _SHORT_YEAR_FIRST = pattern(r"\d{2}-\d{1,2}-\d{2}")
-_TIME = pattern(r"(?:^|[ t])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?$")
+_CLOCK = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?"
+_TIME = pattern(rf"(?:^|[ t]){_CLOCK}$")
+_TIME_FIRST = pattern(rf"{_CLOCK} ")
 _FILLING = pattern(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|on|of)\b|,")
 _ORDINAL = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
 
@@ -48,10 +50,11 @@ def readings(text: str) -> tuple[str, ...]:
     whole = tuple(day.isoformat() for day in _days(plain))
     if whole:
         return whole
-    time = _TIME.search(plain)
-    if not time or not (clock := _clock(time)):
-        return ()
-    return tuple(f"{day.isoformat()} {clock}" for day in _days(plain[: time.start()].rstrip()))
+    for time in (_TIME.search(plain), _TIME_FIRST.match(plain)):
+        if time and (clock := _clock(time)):
+            day = plain[: time.start()] if time.end() == len(plain) else plain[time.end() :]
+            return tuple(f"{one.isoformat()} {clock}" for one in _days(day.rstrip()))
+    return ()
 
 
 def _days(text: str) -> Iterator[date]:

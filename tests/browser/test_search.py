@@ -61,6 +61,25 @@ def test_the_front_page_leads_to_what_is_found_and_tells_no_server_of_the_words(
     expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
 
 
+@pytest.mark.parametrize("on_arrival", [True, False], ids=["from the front page", "on the page"])
+def test_on_a_telephone_what_was_found_is_in_view(site: str, new_page: NewPage, on_arrival: bool) -> None:
+    page = new_page(375, 667)
+    page.goto(f"{site}/" if on_arrival else f"{site}/search/")
+    page.get_by_role("searchbox").fill("Lothians")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_be_in_viewport(ratio=1)
+    expect(page.locator("#found li h2").first).to_be_in_viewport(ratio=1)
+
+
+def test_where_what_was_found_is_in_view_nothing_moves(site: str, new_page: NewPage) -> None:
+    page = new_page(1280, 900)
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill("Lothians")
+    page.keyboard.press("Enter")
+    expect(page.locator("#found li h2").first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
 def test_without_scripts_the_front_page_has_no_search_that_would_find_nothing(site: str, new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(f"{site}/")

@@ -105,7 +105,7 @@ def test_of_many_keys_a_few_are_named(project: Path, capsys: pytest.CaptureFixtu
     file.write_text(file.read_text("utf-8") + "".join(f"\nclub-{n}:\n  name: Club {n}\n" for n in range(20)), "utf-8")
     there = file.read_text("utf-8").count("\n  name: ")
     assert main(["new", TITLE]) == 0
-    assert f"    and {there - 8} more in content/directory/organisations.yaml\n" in capsys.readouterr().err
+    assert f"    and {there - 12} more in content/directory/organisations.yaml\n" in capsys.readouterr().err
 
 
 def test_a_directory_without_a_key_is_no_hindrance(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

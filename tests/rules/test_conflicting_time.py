@@ -66,6 +66,9 @@ EVENT = "2026-03-13 10:00 | Pictures of the lamp room"
         ("Journalists are invited to the lamp room on Saturday 14 March.", "Saturday 14 March"),
         ("The media are welcome on Thursday at 10am.", "Thursday"),
         ("Photographers are invited to the lamp room on Friday 13 March at 10.30am.", "10.30am"),
+        ("**What:** A lamp\n\n**When:** 11am, Friday 13 March 2026\n\n**Where:** Marram", "11am"),
+        ("What: A lamp\nWhen: Thursday 12 March, 10am\nWhere: Marram", "Thursday 12 March"),
+        ("- When: 13 March, 10.30am\n- Where: Marram", "10.30am"),
         ("It opens.\n\nEnds\n\n## Notes to editors\n\nReporters are invited on 12 March.", "12 March"),
     ],
 )
@@ -78,6 +81,11 @@ def test_an_invitation_to_another_time_than_the_event_is_found(body: str, at: st
     [
         "Journalists are invited to the lamp room on Friday 13 March at 10am.",
         "Journalists are invited on Friday, at 10:00.",
+        "**What:** A lamp\n\n**When:** 10am, Friday 13 March 2026\n\n**Where:** Marram",
+        "What: A lamp, lit at 4pm\nWhen: Friday 13 March, 10am\nWhere: Marram, open until 6pm",
+        "When: Friday 13 March, 9.30am for 10am",
+        "When: Friday 13 March, doors open at 9.30am",
+        "It is asked when: at 11am, or later?",
         "Journalists are invited to register by Wednesday 11 March.",
         "Journalists are welcome on 13 March, when the lamp is lit at 4pm.",
         "Photographers are welcome to arrive at 9.30am.",
@@ -88,3 +96,10 @@ def test_an_invitation_to_another_time_than_the_event_is_found(body: str, at: st
 )
 def test_an_invitation_to_the_event_passes(body: str) -> None:
     assert found("It is told.", body, Event=EVENT) == []
+
+
+def test_an_invitation_in_the_standfirst_is_held_against_the_event_too() -> None:
+    head = "Photographers are invited to see the lamp lit on Friday 13 March at 11am."
+    assert found(head, "It is lit for the first time.", Event=EVENT) == ["11am"]
+    assert found(head.replace("11am", "10am"), "It is lit for the first time.", Event=EVENT) == []
+    assert found("The lamp is lit on Saturday 14 March.", "It is lit for the first time.", Event=EVENT) == []

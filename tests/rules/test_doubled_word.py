@@ -21,6 +21,10 @@ RULE = "doubled-word"
         "- It is ⟦of of⟧ brass",
         "> “It is ⟦open open⟧.”",
         "It is **⟦the** the⟧ door.",
+        "The manager said: “⟦The the⟧ books belong to everyone.”",
+        "It opens (⟦of of⟧ brass), and *⟦we we⟧* saw it.",
+        'It is "⟦open open⟧".',
+        "See [⟦the the⟧ door](https://example.org/door).",
     ],
 )
 def test_a_word_that_stands_twice_is_found(body: str) -> None:
@@ -48,6 +52,8 @@ def test_in_the_headline_too() -> None:
         "Tel: press.press press@press.example.org",
         "| the the | of of |\n| --- | --- |\n| the the | of of |",
         "    the the door",
+        "The band (The The) sang “Walla Walla”, *Duran Duran* and “that that is is”.",
+        "He said “the” the way that others say it, and (a) a lamp and [b] b.",
     ],
 )
 def test_what_may_stand_twice_passes(body: str) -> None:

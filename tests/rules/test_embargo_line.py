@@ -95,6 +95,17 @@ def test_one_finding_says_all_that_is_wrong_with_the_line(embargo: str, line: st
     assert found.message.endswith(message)
 
 
+def test_beside_a_field_that_cannot_be_read_it_does_not_say_that_there_is_none() -> None:
+    line = "EMBARGOED UNTIL 00.01 GMT WEDNESDAY 4 MARCH 2026"
+    told = findings(sound(line + STORY, {"Embargo": "early on Wednesday"}))
+    (found,) = [one for one in told if one.rule == RULE]
+    assert (
+        found.message
+        == f"“{line}” is an embargo typed into the text, and the field Embargo is one that cannot be read."
+    )
+    assert found.fix == "Delete the line, and write “Embargo: 2026-03-04 00:01” in the header."
+
+
 @pytest.mark.parametrize("zone", ["GMT", "AEST", "AEDT", "CEST", "PT", "IST", "local time", "New York time"])
 def test_a_line_that_names_its_zone_is_not_said_to_name_none(zone: str) -> None:
     (found,) = findings(sound(f"EMBARGOED UNTIL 8pm {zone}, 4 March 2026" + STORY))

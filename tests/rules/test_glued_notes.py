@@ -43,3 +43,32 @@ def test_typed_notes_can_be_glued_too(notes: str) -> None:
 )
 def test_notes_on_lines_of_their_own_are_left_alone(notes: str) -> None:
     assert spots(noted(notes=notes)) == []
+
+
+ONE = "Half of the callers were carers.[^1]"
+
+
+@pytest.mark.parametrize("mark", ["2.", "(2)", "[2]"])
+@pytest.mark.parametrize("end", ["annual review.", "figures, 2025/26", "the “annual review”", "annual review (draft)"])
+def test_a_number_of_word_below_a_note_is_found(mark: str, end: str) -> None:
+    assert spots(noted(ONE, f"[^1]: Source: {end}\n{mark} The trust has two houses."), "glued-notes") == [
+        ("glued-notes", mark)
+    ]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "[^1]: Source: annual review, 2025, chapter\n2. It counts all callers.",
+        "[^1]: Source: annual review, 2025.\n4. It counts all callers.",
+        "[^1]: Source: annual review, 2025, with\n(2) houses counted.",
+        "[^1]: Source: annual review, 2025.\n    It counts all callers.",
+        "[^1]: Source: annual review, 2025.\n2.5 million people rang.",
+    ],
+)
+def test_a_number_that_goes_on_with_the_note_is_none(notes: str) -> None:
+    assert spots(noted(ONE, notes), "glued-notes") == []
+
+
+def test_a_number_below_an_empty_line_is_no_part_of_the_note() -> None:
+    assert spots(noted(ONE, "[^1]: Source: annual review, 2025.\n\n2. The trust has two houses."), "glued-notes") == []

@@ -114,6 +114,19 @@ def test_the_fix_of_a_mark_tells_a_change_from_what_word_was_to_show(body: str, 
     assert [one.fix for one in findings(sound(body)) if one.rule == "tracked-change"] == [fix]
 
 
+@pytest.mark.parametrize(
+    ("body", "fixes"),
+    [
+        ("It is free[JS1] at night.", ["the mark."]),
+        ("It is free[JS1] at night.\n\n[JS1]Is it?", ["the mark.", "all of it, not the mark alone."]),
+        ("[JS1]Is it? Ask the manager.\n\nIt is free.", ["all of it, not the mark alone."]),
+    ],
+)
+def test_the_fix_does_not_leave_the_words_of_a_comment_behind(body: str, fixes: list[str]) -> None:
+    told = [one.fix for one in findings(sound(body)) if one.rule == "left-comment"]
+    assert [fix.rpartition("delete ")[2] for fix in told] == fixes
+
+
 def test_left_comment_in_the_headline() -> None:
     assert_found("left-comment", "It opens.", {"Title": "Trust opens a night⟦[JS1]⟧ line"})
 

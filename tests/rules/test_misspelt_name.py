@@ -163,3 +163,40 @@ def test_somebody_of_nearly_that_name_is_somebody_else(body: str) -> None:
 
 def test_a_press_contact_of_others_is_not_compared_with() -> None:
     assert faults_beside_people("Ruth Adeyami opened the hall.", contacts="harbour-press") == []
+
+
+def faults_beside_a_name_of_one_word(body: str) -> list[str]:
+    """What is found where the directory knows Evenlight, an organisation whose name is one word."""
+    directory = office().directory
+    evenlight = directory.organisations["harbour-trust"].model_copy(update={"key": "evenlight", "name": "Evenlight"})
+    one = release(sound(body))
+    known = replace(directory, organisations={**directory.organisations, "evenlight": evenlight})
+    return [quoted(one, fault.span) for fault in check(one, replace(office(), directory=known))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("EvenLight opens it.", "EvenLight"),
+        ("Harbour Trust and EvenLight open it.", "EvenLight"),
+        ("It is open to Harbour Trust and Even Light.", "Even Light"),
+        ("EvenLight and Northshire County Council open it.", "EvenLight"),
+        ("Harbour Trust and the Evenlihgt of Marram open it.", "Evenlihgt"),
+    ],
+)
+def test_a_slip_in_a_name_of_one_word_is_found_wherever_it_stands(body: str, wrong: str) -> None:
+    assert faults_beside_a_name_of_one_word(body) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Harbour Trust and Evenlight open it.",
+        "EVENLIGHT AND HARBOUR TRUST OPEN IT",
+        "Harbour Trust and Evenlight’s volunteers open it.",
+        "Northshire County Council and Evelina open it.",
+        "Harbour Trust met Donata Even. Light was low.",
+    ],
+)
+def test_what_is_no_slip_for_a_name_of_one_word_passes(body: str) -> None:
+    assert faults_beside_a_name_of_one_word(body) == []

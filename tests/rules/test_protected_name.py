@@ -19,6 +19,10 @@ RULE = "protected-name"
         "The victim, who has a legal right to lifelong anonymity, is ⟦Ann Example⟧, a teacher.",
         "The girl, who cannot be named for legal reasons, was ⟦Ann Marie Example⟧.",
         "⟦Ann Example⟧, who has lifelong anonymity, was in court.",
+        "⟦Sam Example⟧, 15, cannot be named for legal reasons.",
+        "⟦Ann Example⟧ (34) has a legal right to anonymity for life.",
+        "⟦Sam Example⟧, 15, was before Marram Youth Court on Monday. He cannot be named for legal reasons.",
+        "It was heard. ⟦Ann Example⟧, aged 9, was hurt in Tarn Street. She must not be identified.",
     ],
 )
 def test_a_name_beside_the_words_that_it_cannot_be_given_is_found(text: str) -> None:
@@ -37,6 +41,13 @@ def test_a_name_beside_the_words_that_it_cannot_be_given_is_found(text: str) -> 
         "The Northgate Academy, who cannot be named in the list, was closed.",
         "The Harbour Trust said that the donor cannot be named.",
         "A plant in the garden of Ann Example that cannot be identified was taken away.",
+        "Sam Example, 15, saw the boy fall. He cannot be named for legal reasons.",
+        "Sam Example, 15, was with Jo when it began. He cannot be named for legal reasons.",
+        "Sam Example, 45, judged the case. He cannot be named for legal reasons in the list.",
+        "Ann Example, 17, won the race. She cannot be named captain before Monday.",
+        "Ann Example, 17, was on the beach. She cannot be identified from the picture.",
+        "Sam Example, 15, won. Of the others nothing is known. They cannot be named for legal reasons.",
+        "Sam Example, 15, has given up anonymity. A friend, 16, cannot be named for legal reasons.",
         "The judge said that the right to anonymity is Parliament’s rule.",
     ],
 )

@@ -82,6 +82,23 @@ def test_a_list_or_a_table_that_is_printed_as_text_is_found(text: str) -> None:
         (
             "Calls by month:\n| Month | Calls |\n|---|---|\n| May | 61 |",
             "“| Month | Calls |” is printed as it stands, not as a row of a table.",
+            "Leave an empty line before the table.",
+        ),
+        (
+            "Calls by month:\n| Month | Calls |\n| May | 61 |",
+            "“| Month | Calls |” is printed as it stands, not as a row of a table.",
+            "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
+            "many columns.",
+        ),
+        (
+            "Calls by month:\n| Month | Calls |\n|---|\n| May | 61 |",
+            "“| Month | Calls |” is printed as it stands, not as a row of a table.",
+            "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
+            "many columns.",
+        ),
+        (
+            "| Month | Calls |\n|---|\n| May | 61 |",
+            "“| Month | Calls |” is printed as it stands, not as a row of a table.",
             "Leave an empty line before the table, and write below its first row one of dashes, | --- | --- |, with as "
             "many columns.",
         ),

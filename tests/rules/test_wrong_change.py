@@ -28,6 +28,8 @@ def message(text: str) -> str:
         ("Calls rose from 586 in May to 1,008 in June. It means a rise of 27%, the first since 2019.", "27%"),
         ("Missed calls fell by 60%, from 210 a month to 126.", "60%"),
         ("Calls rose 27% (from 586 to 1,008).", "27%"),
+        ("The wait has fallen by 25% in a year, from 45 weeks to 36.", "25%"),
+        ("Membership rose by 9% over a year to 540, from 500.", "9%"),
         ("There were 1,210 burglaries, 90 fewer than the 1,340 of the year before.", "90"),
         ("Staff numbers rose to 131, 18 more than the 112 in June.", "18"),
         ("The bill is £1,911.60, £80.86 more than £1,820.74 last year.", "£80.86"),
@@ -134,6 +136,10 @@ def test_what_does_not_fit_is_found(text: str, found: str) -> None:
         "The town rose from 40 to 12 in the table.",
         "The budget fell from £8.4 million to £6.3 million, a cut of 35% in real terms.",
         "Calls grew from 586 to 1,008, an increase of 11% a year.",
+        "The wait has fallen by 20% in a year, from 45 weeks to 36.",
+        "Prices rose by 2% in a year, after they had risen from 100 to 150 in ten.",
+        "Calls, up 12% in a year, went from 4,000 in 2020 to 6,000 in 2026.",
+        "Calls rose by 3% a year, from 100 to 150, and rents by 4% a year from £100 to £150.",
         "    Calls rose from 586 to 1,008 – an increase of 27%.",
     ],
 )
@@ -173,6 +179,9 @@ def test_points_and_true_changes_of_shares_pass(text: str) -> None:
 def test_the_message_tells_what_is_true() -> None:
     assert message("Calls rose from 586 to 1,008 – a rise of 27%.") == (
         "“27%” does not fit its figures: from 586 to 1,008 is an increase of 72%."
+    )
+    assert message("The wait fell by a quarter, from 45 weeks to 36.") == (
+        "“by a quarter” does not fit its figures: from 45 to 36 is a decrease of 20%."
     )
     assert message("The fund rose from $14,000 to $102,600, an increase of 730%.") == (
         "“730%” does not fit its figures: $102,600 is 733% of $14,000, which is an increase of 633%."

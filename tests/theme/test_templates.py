@@ -206,6 +206,16 @@ class TestReleasePage:
         assert lines[-1] == "https://press.example.org/releases/2026/night-watch/"
         assert "Reference: SCC/2026/014" in lines and "Event: Lamp-lighting at Quayhead" in lines
 
+    def test_a_quote_is_copied_with_what_became_of_its_release(self) -> None:
+        plain = tree("preview", "releases/2026/night-watch/index.html").select_one("#quote-1-text")
+        assert plain is not None
+        lines = [line for line in plain.get_text().splitlines() if line.strip()]
+        assert lines[:3] == [
+            "DRAFT: not for publication",
+            "EMBARGOED until 09:30 GMT on Monday 2 March 2026",
+            "WITHDRAWN on 1 April 2026: The council has ended the watch; the times given no longer hold.",
+        ]
+
     def test_what_is_copied_names_nobody_who_has_left(self) -> None:
         plain = release("full").select_one("#release-text")
         assert plain is not None

@@ -68,6 +68,12 @@ async function search() {
   }
 }
 
+// On a telephone the lists to narrow by fill the window: who has asked is shown what was found, not them.
+async function bring() {
+  await search();
+  if (list.firstElementChild?.getBoundingClientRect().bottom > innerHeight) status.scrollIntoView();
+}
+
 async function show(found, said, turn) {
   results = found;
   const items = await next(0);
@@ -151,7 +157,7 @@ form.addEventListener("input", () => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
-  search();
+  bring();
 });
 more.addEventListener("click", async () => {
   const shown = list.children.length;
@@ -166,6 +172,6 @@ if (["q", ...FILTERS].some((name) => wanted.has(name))) {
   load().catch(() => {}).finally(() => {
     for (const select of selects) select.value = wanted.get(select.name) ?? "";
     for (const select of selects) if (select.selectedIndex < 0) select.value = "";
-    search();
+    bring();
   });
 }

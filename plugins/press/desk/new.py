@@ -36,7 +36,7 @@ Ends
 
 """
 _LONGEST = 70
-_SHOWN = 8
+_SHOWN = 12
 """So many keys of the directory are named; who needs another finds it in the file."""
 
 

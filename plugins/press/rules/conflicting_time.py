@@ -2,7 +2,8 @@
 
 Whoever comes by the headline comes on Monday, and the doors open on Tuesday. A day, or a time, of the headline or the
 standfirst is held against a text that has it nowhere, and another in a sentence that says the same; that of the field
-Event against the sentence that invites journalists. Where the text tells of several days, nothing is said.
+Event against the sentence that invites journalists, and against the line “When: …”. Where the text tells of several
+days, nothing is said.
 
 Fails::
 
@@ -58,7 +59,9 @@ _INVITED = pattern(
     r"[^.!?]{0,60}\b(?:invited|welcome)\b|\binvites?\s(?:\w+\s)?(?:journalists?|the\smedia|the\spress|photographers?)\b",
     re.IGNORECASE,
 )
-_SIGNS = ("invite", "welcome")
+_SIGNS = ("invite", "welcome", "when:")
+_WHEN = pattern(r"^[ \t]*(?i:when):[ \t]*(?P<when>[^\n]*)", re.MULTILINE)
+"""The line of an invitation that is written with What, When and Where."""
 # To arrive, to answer and to ring come at other times than what they are for.
 _ANOTHER = pattern(
     r"\b(?:arriv\w*|register\w*|regist\w*|rsvp|reply|confirm\w*|book\w*|by|before|until|from|set\sup|access|doors|deadline|"
@@ -79,7 +82,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 where = "headline" if head.kind == "title" else "standfirst"
                 message = f"“{told.text}” here is “{said.text}” in the {where}."
                 yield Fault(release.span(told.passage, told.start, told.end), message, _FIX)
-    yield from _against_event(body, release)
+    yield from _against_event([*heads, *body], release)
 
 
 def _against_text(
@@ -115,14 +118,12 @@ def _against_event(body: list[Passage], release: Release) -> Iterator[Fault]:
         return
     moment = event.moment
     for passage in body:
-        if not any(map(passage.lowered.__contains__, _SIGNS)) or not _INVITED.search(passage.text):
+        if not any(map(passage.lowered.__contains__, _SIGNS)):
             continue
         days, times = list(days_in(passage, release)), list(times_in(passage))
-        for sentence in dict.fromkeys(one.sentence for one in (*days, *times)):
-            if not _INVITED.search(sentence.text) or _ANOTHER.search(sentence.text):
-                continue
-            its_days = [one for one in days if one.sentence == sentence]
-            its_times = [one for one in times if one.sentence == sentence]
+        for start, end in _of_the_event(passage.text, (*days, *times)):
+            its_days = [one for one in days if start <= one.start < end]
+            its_times = [one for one in times if start <= one.start < end]
             if len(its_days) > 1 or len(its_times) > 1:
                 continue
             wrong_days = [one for one in its_days if (one.day or moment.date()) != moment.date()]
@@ -132,3 +133,12 @@ def _against_event(body: list[Passage], release: Release) -> Iterator[Fault]:
                 right = spelt(moment.date()) if one.weekday >= 0 else f"{moment:%H:%M}"
                 message = f"“{one.text}” here is “{right}” in the field Event."
                 yield Fault(release.span(passage, one.start, one.end), message, _FIX)
+
+
+def _of_the_event(text: str, told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
+    """Where a line says when it is, or a sentence with a day or a time in it invites journalists to it."""
+    lines = [found.span("when") for found in _WHEN.finditer(text)]
+    inviting = [one for one in dict.fromkeys(one.sentence for one in told) if _INVITED.search(one.text)]
+    for start, end in (*lines, *((one.start, one.end) for one in inviting)):
+        if not _ANOTHER.search(text, start, end):
+            yield start, end

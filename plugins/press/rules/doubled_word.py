@@ -48,6 +48,8 @@ _SOUND = frozenset({
 # “The house he lived in in May”: a verb may have the first of them, and the day the second.
 _MAY_BELONG = frozenset({"in", "on", "at", "to", "for", "with", "from"})
 _MOST_BEFORE = 14
+_OPENING = '“‘"([*_'
+"""What the first of two words may have before it: “the the”."""
 _BEFORE = pattern(
     r"\b(?:liv|carr|mov|com|came|go|went|gone|log|pass|turn|hold|held|kick|join|hand|check|brought|bring|break|broke|dropp?|"
     r"sign|work|look|car|ask|hop|wait|put|rel|tak|took|taken|set|found|believ|step|stay|follow|start|keep|kept)\w{0,4}\Z",
@@ -72,6 +74,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 def _has_twice(lowered: str) -> bool:
     """Whether any word is followed by itself, which few texts have; its second time may have a full stop behind it."""
+    for mark in _OPENING:
+        lowered = lowered.replace(mark, " ")
     words = lowered.split()
     alike = compress(pairwise(words), map(str.startswith, words[1:], words))
     return any(not other[len(word) : len(word) + 1].isalpha() for word, other in alike)

@@ -57,9 +57,12 @@ _WITHIN = timedelta(days=214)
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Report each embargo line, and what makes it worse."""
     lines, embargo = list(embargo_lines(release)), release.embargo
+    is_unread = embargo is None and release.field("Embargo") is not None
     for line in lines:
         message = f"“{line.text}” is an embargo typed into the text"
-        if embargo is None:
+        if is_unread:
+            message += ", and the field Embargo is one that cannot be read."
+        elif embargo is None:
             message += ", and the release has no field Embargo: nothing holds it back."
         elif not _is_elsewhere(line.text, office.settings.zone) and (
             _moment(line, embargo.year) not in (None, embargo.replace(tzinfo=None))
@@ -71,7 +74,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if _CLOCK.search(english) and not (_ZONE.search(english) or _is_followed_by_elsewhere(line)):
             message += " It names no time zone."
         fix = "Delete the line: the field Embargo holds the release, and says so to newsdesks."
-        if embargo is None:
+        if is_unread:
+            fix = f"Delete the line, and write {_field(line, release, office.settings.zone)}."
+        elif embargo is None:
             fix = f"Delete the line. If the release is to be held, write {_field(line, release, office.settings.zone)}."
         yield Fault(release.span(line.passage, line.start, line.end), message, fix)
 

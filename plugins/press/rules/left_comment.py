@@ -35,6 +35,8 @@ from press.rules.written import shown_fields, within, written
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
+_FIX_OF_MARK = "Settle what the comment asks, and delete the mark."
+_FIX_OF_COMMENT = "What follows it is the comment: settle what it asks, and delete all of it, not the mark alone."
 _HTML = pattern(r"<!--(.*?)-->", re.DOTALL)
 # A link definition that no link uses is Markdown's other way to hide a remark.
 _HIDDEN = pattern(
@@ -99,7 +101,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 def _marks(release: Release) -> Iterator[Fault]:
     # Found at once, where all that may stand before a mark is looked at character by character.
-    if not _OPENING.search(release.source.text) or not _WORD.search(release.source.text):
+    source = release.source.text
+    if not _OPENING.search(source) or not _WORD.search(source):
         return
     text = written(release)
     keys = {key["mark"] for key in _KEY.finditer(text)}
@@ -108,7 +111,12 @@ def _marks(release: Release) -> Iterator[Fault]:
     for span, mark in places:
         if mark not in keys:
             message = f"“{mark}” is the mark of a comment in Word, and is printed."
-            yield Fault(span, message, "Settle what the comment asks, and delete the mark.")
+            yield Fault(span, message, _FIX_OF_COMMENT if _opens_a_line(span, source) else _FIX_OF_MARK)
+
+
+def _opens_a_line(span: Span, source: str) -> bool:
+    """Whether the comment itself stands behind its mark, as Word puts it below the text."""
+    return span.start == 0 or source[span.start - 1] == "\n"
 
 
 def _remarks(release: Release) -> Iterator[Fault]:

@@ -177,7 +177,7 @@ def slips(name: Name, known: Known) -> Iterator[tuple[Name, str]]:
         for length in lengths:
             part = words[first : first + length]
             if len(part) < length:
-                break
+                continue
             right = "" if part in known.whole else _right(part, known)
             if part in known.whole or right:
                 taken = first + length

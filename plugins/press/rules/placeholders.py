@@ -103,7 +103,7 @@ _DRAFT = (
     r"\A(?=[\W_]*DRAFT)DRAFT(?:\s(?:PRESS|NEWS|MEDIA)\sRELEASE|\s?v?\.?\d[\d.]*|\s(?:ONE|TWO|THREE))?"
     r"(?=\s*(?:[-–—:|(]|\Z))"
 )
-_NO_VALUE = pattern(r"(?<![\w-])TB[CDA](?![\w-])")
+_NO_VALUE = pattern(r"(?<![\w-])TB[CDA](?![\w-])|(?<![\w./@#&?=-])tbc(?![\w/@&=-]|\.\w)")
 # A bank, a company or a disease may have the letters for a name.
 _NAMED_AFTER = pattern(
     r"\s(?:Bank|Corp|Group|Holdings|Ltd|Limited|Insurance|UK|PLC|plc|Uzbekistan|[Vv]irus|vaccin)|[’']s\b"
@@ -172,7 +172,7 @@ SHAPES = (
     ),
     Shape(("??",), partial(_spans, pattern(_QUERIES))),
     Shape(("DRAFT",), partial(_spans, pattern(_DRAFT))),
-    Shape(("TB",), _no_values),
+    Shape(("TB", "tbc"), _no_values),
     Shape(
         (*_ORDERS, "TO BE", "NAME", "TITLE", "NUMBER", "ADDRESS", "QUOTE", "TK", "FIXME", "TODO", "First", *_BANNERS),
         _shouted,

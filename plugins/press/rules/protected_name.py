@@ -8,6 +8,10 @@ Fails::
 
     A boy of 15, Sam Example, who cannot be named for legal reasons, was cautioned.
 
+Fails::
+
+    Sam Example, 15, was before the court in Marram on Monday. He cannot be named for legal reasons.
+
 Passes::
 
     A boy of 15, who cannot be named for legal reasons, was cautioned. Inspector Sam Example, who cannot be identified
@@ -39,6 +43,21 @@ _AGE = r"(?P<age>,?\s\(?(?:aged\s)?\d{1,2}\)?)?"
 _WHO = pattern(
     rf"{_NAME}{_AGE},?\swho\s(?:{_UNNAMED}|has\s(?:a\s)?(?:legal\s)?(?:right\sto\s)?(?:lifelong\s)?anonymity\b)"
 )
+_AGED = pattern(
+    rf"{_NAME}(?P<age>,\s(?:aged\s)?\d{{1,2}}|\s\(\d{{1,2}}\)),?\s"
+    rf"(?:{_UNNAMED}|has\s(?:a\s)?(?:legal\s)?(?:right\sto\s)?(?:lifelong\s)?anonymity\b)"
+)
+# A sentence about a child and nobody else, and the next: “Sam Example, 15, was cautioned. He cannot be named.”
+_NEXT = pattern(
+    rf"(?:\A|(?<=[.!?]\s)){_NAME}(?P<age>,\s(?:aged\s)?(?:1[0-7]|\d)),\s(?P<between>[^.!?]{{0,200}})\.\s"
+    rf"(?:He|She|They)\s{_UNNAMED}(?=\sfor\s(?:legal\s|his\s|her\s|their\s)|[.,;]|\sbecause\b)"
+)
+_SOMEBODY_ELSE = pattern(
+    r"\b(?:boys?|girls?|m[ae]n|wom[ae]n|victims?|complainants?|teenagers?|child(?:ren)?|friends?|brothers?|sisters?|mother|"
+    r"father|parents?|sons?|daughters?|drivers?|defendants?|suspects?|accused|pupils?|teachers?|officers?|neighbours?|"
+    r"someone|somebody|attackers?|another)\b|\b(?:with|and|by|told|met|saw|hit|attacked|stabbed|assaulted)\s(?-i:[A-Z])",
+    re.IGNORECASE,
+)
 _IS = pattern(
     rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?)(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
     r"(?P<age>)"
@@ -64,8 +83,10 @@ _PLACED = pattern(r"\b(?:at|of|from|in|near|outside|for|with|the)\s(?:the\s)?$",
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find a name beside the words that it cannot be given."""
     for passage in release.passages_with("named", "identified", "anonymity"):
-        for shape in (_WHO, _IS):
+        for shape in (_WHO, _AGED, _NEXT, _IS):
             for found in shape.finditer(passage.text):
+                if _SOMEBODY_ELSE.search(found.groupdict().get("between", "")):
+                    continue
                 lead = passage.text[max(found.start("name") - 20, 0) : found.start("name")]
                 if not found["age"] and (found["name"].startswith("The ") or _PLACED.search(lead)):
                     continue

@@ -38,6 +38,8 @@ _ITEM = pattern(r"^[ \t]*(?P<mark>[-*+]|(?P<number>\d{1,2})[.)])[ \t]+\S", re.MU
 _BULLET = pattern(rf"^[ \t]*(?P<mark>[{SIGNS}])[ \t]*\w", re.MULTILINE)
 _ROW = pattern(r"^[ \t]*(?P<mark>\|.*\|)[ \t]*$", re.MULTILINE)
 
+_RULE = pattern(r"\n[ \t]*(?P<rule>\|(?:[ \t]*:?-+:?[ \t]*\|)+)[ \t]*(?:\n|\Z)")
+
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find the first item, or the first row, of each that is printed as text."""
@@ -54,7 +56,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         found = _first(passage.text, passage.part == "body")
         if found and words(_line(found)) not in said:
             begun.add(words(_line(found)))
-            yield Fault(release.span(passage, found.start("mark"), found.end("mark")), *_words(found["mark"]))
+            message, fix = _words(found["mark"])
+            if found.start() and _is_ruled(found):
+                fix = "Leave an empty line before the table."
+            yield Fault(release.span(passage, found.start("mark"), found.end("mark")), message, fix)
     said |= begun
     for lines in blocks:
         first = next(iter(rows(lines, source)), None)
@@ -82,6 +87,12 @@ def _first(text: str, is_body: bool) -> re.Match[str] | None:
         elif item["mark"] == following["mark"]:
             return item
     return None
+
+
+def _is_ruled(found: re.Match[str]) -> bool:
+    """Whether the row has its line of dashes below it, of as many columns: the empty line is all that it lacks."""
+    ruled = _RULE.match(found.string, found.end())
+    return ruled is not None and ruled["rule"].count("|") == found["mark"].count("|")
 
 
 def _words(mark: str) -> tuple[str, str]:

@@ -41,9 +41,12 @@ LEVEL = Level.WARNING
 
 _FIX = "Work it out again from the figures, and put right whichever of them is wrong."
 _RANKS = pattern(r"\b(?:rank(?:s|ed|ing)?|league|tables?|charts?|placed?|places|position)\b", re.IGNORECASE)
+# “By 25% in a year, from 45 weeks to 36” tells of one year, and of the two figures that follow.
+_ONCE = r"(?:(?<=\sin\s)|(?<=\sover\s))a\s(?:year|month|week|day),?\s(?:from|to)\s"
 _OTHER_SUM = pattern(
     r"[^.;]{0,40}\b(?:real[\s-]terms|inflation|adjust(?:ed|ing)|like[\s-]for[\s-]like)\b"
-    r"|[^.;\d]{0,40}\b(?:(?:a|per|each|every)\s(?:year|month|week|day)|annually|monthly|yearly|on\saverage|compound)\b"
+    rf"|[^.;\d]{{0,40}}\b(?!{_ONCE})"
+    r"(?:(?:a|per|each|every)\s(?:year|month|week|day)|annually|monthly|yearly|on\saverage|compound)\b"
     r"|[^.;]{0,10}\bper\s(?:head|person|capita)\b",
     re.IGNORECASE,
 )
@@ -105,7 +108,7 @@ def _truth(change: Change, verdict: Verdict) -> str:
     *_, pair = readings(change.before, change.after)
     low, high = ratio(*pair)
     digits = claim.figure.digits if claim and claim.figure else ""
-    if claim and claim.kind == "times":
+    if claim and claim.kind == "times" and high >= 1:
         return f"{after} is {_range(low, high, '0.0')} times {before}."
     if claim and claim.kind in {"points", "amount"}:
         apart = abs(pair[1].value - pair[0].value)
