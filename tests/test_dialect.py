@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
 from press.dialect import Definition, dialect
 
@@ -15,7 +16,9 @@ def as_it_comes() -> Markdown:
     """Python-Markdown with the same extensions, which tries every form everywhere."""
     notes = FootnoteExtension(SEPARATOR="-", SUPERSCRIPT_TEXT="({})", USE_DEFINITION_ORDER=True)
     others = ["abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "sane_lists"]
-    return Markdown(extensions=[*others, notes], output_format="html")
+    markdown = Markdown(extensions=[*others, notes], output_format="html")
+    markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?<!\\)\\\n", "br"), "hard_break", 185)
+    return markdown
 
 
 def made(text: str) -> tuple[str, list[Definition]]:
@@ -76,6 +79,12 @@ def test_it_makes_what_python_markdown_makes_that_tries_every_form_everywhere(te
 def test_every_definition_of_a_note_is_met_and_those_of_the_text_before_are_forgotten() -> None:
     assert made("a[^1]\n\n[^1]: one\n\n[^1]: two\n")[1] == [Definition("1", "one"), Definition("1", "two")]
     assert made("a")[1] == []
+
+
+def test_a_backslash_at_the_end_of_a_line_ends_it() -> None:
+    assert made("Tel: one\\\nWeb: two")[0] == "<p>Tel: one<br>\nWeb: two</p>"
+    assert made("one\\\\\ntwo `three\\\nfour`")[0] == "<p>one\\\ntwo <code>three\\\nfour</code></p>"
+    assert made("one\\")[0] == "<p>one\\</p>"
 
 
 def test_nothing_stays_of_the_references_of_another_text() -> None:

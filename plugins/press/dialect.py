@@ -15,7 +15,13 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import (
+    IMAGE_LINK_RE,
+    LINK_RE,
+    ImageInlineProcessor,
+    LinkInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import STX, AtomicString
@@ -49,6 +55,7 @@ _BLOCKS: Mapping[str, tuple[str, ...]] = {
 }
 _INLINE: Mapping[str, tuple[str, ...]] = {
     "backtick": ("`",),
+    "hard_break": ("\\\n",),
     "escape": ("\\",),
     "footnote": ("[^",),
     "reference": ("[",),
@@ -118,6 +125,8 @@ def dialect() -> tuple[Markdown, Notes]:
     ]
     markdown = _Markdown(extensions=extensions, output_format="html")
     markdown.preprocessors.register(_Whitespace(markdown), "normalize_whitespace", 30)
+    # As other programs have it, and those that make Markdown of Word: a line ends where a backslash does.
+    markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?<!\\)\\\n", "br"), "hard_break", 185)
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(_Image(IMAGE_LINK_RE, markdown), "image_link", 150)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)

@@ -202,6 +202,10 @@ NOTE_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("⟦Name\tOffice\tSince⟧\nAnn\tmayor\tMay"),
         editors("Those present:\n⟦| Name | Office |⟧\n| --- | --- |\n| Ann | mayor |"),
     ),
+    "run-in-lines": (
+        body("What: tea\n⟦When:⟧ at night"),
+        editors("**Tel:** by the desk\n**⟦Web:⟧** by the desk"),
+    ),
     "indented-paragraph": (
         opening("\t⟦Those who come early find a seat.⟧"),
         opening("    ⟦Those who come early find a seat.⟧\n\n    There is tea."),

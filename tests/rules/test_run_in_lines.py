@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.fixtures import findings, sound
+from tests.rules.marked import assert_found
+
+RULE = "run-in-lines"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**What:** the lamp room opens\n⟦**When:**⟧ 10am on Friday\n**Where:** Harbour Road",
+        "What: the lamp room opens\n⟦When:⟧ 10am on Friday",
+        "Come and see.\n**What:** the lamp room\n⟦**Meeting point:**⟧ Harbour Road",
+        "Contact: Sam Example\n⟦Tel:⟧ by the desk\nEmail: by the desk",
+        "> What: the lamp room\n> ⟦When:⟧ on Friday",
+        "What: the lamp room  \nWhen: on Friday\n⟦Where:⟧ Harbour Road",
+    ],
+)
+def test_lines_that_run_together(text: str) -> None:
+    assert_found(RULE, text.replace("⟦**", "**⟦").replace("**⟧", "⟧**"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**What:** the lamp room\n\n**When:** on Friday",
+        "**What:** the lamp room  \n**When:** on Friday  \n**Where:** Harbour Road",
+        "What: the lamp room<br>\nWhen: on Friday",
+        "What: the lamp room\\\nWhen: on Friday",
+        "- What: the lamp room\n- When: on Friday",
+        "The keeper asked one thing:\nwhy nobody had come.",
+        "He had two aims: to listen, and\nHarbour Road: to be seen there.",
+        "There is one question: who will\npay? The trust has an answer: nobody.",
+        "    What: the lamp room\n    When: on Friday",
+        "| What: | When: |\n| --- | --- |\n| Lamp: a | Day: b |",
+        "Doors open at 10:30\nTea: at 11:00",
+    ],
+)
+def test_lines_that_stand_alone_and_sentences(text: str) -> None:
+    assert [one for one in findings(sound(text)) if one.rule == RULE] == []
+
+
+def test_it_says_which_two_and_what_to_do() -> None:
+    (found,) = [one for one in findings(sound("**What:** the lamp room\n**When:** on Friday")) if one.rule == RULE]
+    assert found.message == "“When:” is printed on one line with “What:”, in one paragraph."
+    assert found.fix == "Leave an empty line between the two, and between the lines below that belong to them."
+    assert found.level == "warning"
