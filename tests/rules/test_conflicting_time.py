@@ -27,6 +27,9 @@ def found(head: str, body: str, **header: str) -> list[str]:
         ),
         ("The library opens its doors at 10am.", "The library opens its doors at 11am.", "11am"),
         ("The library opens its doors at noon.", "The library opens its doors at 11.30 a.m.", "11.30 a.m."),
+        ("Police station opens on Monday", "On Tuesday the station opens its doors.", "Tuesday"),
+        ("Police station opens on Monday", "The station in Marram opens to the public on Tuesday.", "Tuesday"),
+        ("Clinic is open until 8pm", "The clinic is open until 9pm.", "9pm"),
     ],
 )
 def test_a_day_or_a_time_in_two_ways_is_found(head: str, body: str, at: str) -> None:
@@ -51,6 +54,25 @@ def test_a_day_or_a_time_in_two_ways_is_found(head: str, body: str, at: str) -> 
         ("The library opens its doors at 10am.", "The library opens its doors to 1,000 readers, 11 of them poets."),
         ("The library opens its doors at 10am.", "The library opens its doors to babies at 9am, to all at 11am."),
         ("Police station opens on Monday 9 March", "The station opens on Monday, 9 Mar. 2026, at 11am."),
+        ("Man to appear in court on Monday", "A man will appear in court after a robbery on Saturday."),
+        ("Man to appear in court on Monday", "A man arrested on Saturday is due to appear in court in Leeds."),
+        ("Man to appear in court on Monday", "The man was arrested on Saturday and will appear in court."),
+        ("Man charged after stabbing on Friday", "A man was charged with the stabbing on Sunday."),
+        ("Man dies after crash on Friday", "The man, 40, died in hospital after the crash, on Sunday."),
+        (
+            "Council to vote on budget on Thursday",
+            "The council’s cabinet backed the budget on Tuesday, ahead of a vote.",
+        ),
+        ("Hospital opens new ward on Monday", "Patients move to the new ward of the hospital on Wednesday."),
+        ("Council meets on school on Monday", "The council meets a second time on the school on Thursday."),
+        ("The road will close on Monday", "The road will close at 7pm and reopen on Friday."),
+        ("The road will be closed from 7pm", "The road will be closed until 6am."),
+        ("Polling stations open until 10pm", "Polling stations open at 7am."),
+        ("Library doors open at 9am", "The library doors open on Sundays at 11am."),
+        ("The concert in Marram starts at 7pm", "Doors for the concert in Marram open at 6.30pm."),
+        ("Funeral of PC takes place on Monday", "The funeral of the PC, who died on Friday, takes place in Marram."),
+        ("Inquest into death opens on Monday", "The inquest opens into the death of the man on Friday."),
+        ("Flu jabs available from Monday", "Flu jabs are available to under-fives from Wednesday."),
     ],
 )
 def test_what_may_be_two_things_passes(head: str, body: str) -> None:
@@ -84,6 +106,9 @@ def test_an_invitation_to_another_time_than_the_event_is_found(body: str, at: st
         "Residents are invited on Saturday 14 March.",
         "Journalists are invited on Friday 13 and Saturday 14 March.",
         "The room opens on 14 March. Journalists are welcome.",
+        "Journalists were invited to the lamp room on 2 March.",
+        "Reporters are invited to ring us on Monday.",
+        "The press is invited to a briefing on Thursday 12 March, and to a private view.",
     ],
 )
 def test_an_invitation_to_the_event_passes(body: str) -> None:

@@ -47,9 +47,18 @@ _VAGUE = pattern(
     r"\b(?:today|tonight|tomorrow|yesterday|weekends?|weekdays?|daily|nightly|every|each|fortnight\w*|postponed|moved|"
     r"rescheduled|extended|brought\sforward|instead|cancelled|delayed|this\s(?:morning|afternoon|evening))\b"
 )
-_SAID_FIRMLY = pattern(r"\b(?:on|from|until|till|this|next|at)\s\Z", re.IGNORECASE)
+_SAID_FIRMLY = pattern(r"\b(?:on|(?P<begins>from)|(?P<ends>until|till)|this|next|at)\s\Z", re.IGNORECASE)
+# Of two things that happen, each has a day of its own: “Man charged after stabbing on Friday”.
+_TWO_THINGS = pattern(
+    r"\b(?:after|before|following|ahead|since|while|when|because|also|again|too|another|second|third|final|last)\b",
+    re.IGNORECASE,
+)
+_AND = pattern(r"\b(?:and|or|but|who|which|that|where|for|as|if|than|not)\b|[;:()–—“”]", re.IGNORECASE)
+_ANYBODY = content("public everybody everyone all readers residents visitors people officially doors")
 _LAST = pattern(r"\s\w{1,5}\s\Z")
 """What stands between what happens and when: “opens on Monday”."""
+_WORD = pattern(r"[^\W\d_][\w’'-]*")
+_DAY = pattern(r"\b\w+days?\b|\bweekends?\b|\b\d{1,2}\s(?=[A-Z])")
 _DAYS = frozenset(content(" ".join(WEEKDAYS)))
 _ALIKE = 2
 """How many words a headline and a sentence of the text have in common, at the least, that speak of the same."""
@@ -62,8 +71,13 @@ _SIGNS = ("invite", "welcome")
 # To arrive, to answer and to ring come at other times than what they are for.
 _ANOTHER = pattern(
     r"\b(?:arriv\w*|register\w*|regist\w*|rsvp|reply|confirm\w*|book\w*|by|before|until|from|set\sup|access|doors|deadline|"
-    r"which|when|where|who|whose|will\sbe|available|interviews?|also|or|embargo\w*|rehears\w*|again)\b",
+    r"which|when|where|who|whose|will\sbe|available|interviews?|also|or|embargo\w*|rehears\w*|again|were|was|ahead|eve|"
+    r"ring|call|contact|e-?mail|send|ask)\b",
     re.IGNORECASE,
+)
+# What comes with an event, and is not the event, unless the field calls it so.
+_BESIDE_IT = pattern(
+    r"\b(?:briefing|preview|private\sview|webinar|tour|lunch|breakfast|reception|drinks)\b", re.IGNORECASE
 )
 
 
@@ -97,15 +111,42 @@ def _against_text(
         return
     words = content(one.sentence.text.replace(one.text, "")) - _DAYS
     last = content(_LAST.sub("", one.passage.text[: one.start]).rpartition(" ")[2])
+    opening = _WORD.search(one.sentence.text)
+    first = content(opening[0]) if opening else frozenset()
     alike = [
         other
         for other in told
         if len(shared := words & content(other.sentence.text)) >= max(_ALIKE, len(words) - 1)
-        and not last.isdisjoint(shared)
+        and words - shared <= first
         and not is_other_case(other.sentence.text)
+        and _is_of_the_same(one, other, last & shared, words)
     ]
     if alike and all(other.is_as(alike[0]) for other in alike):
         yield one, alike[0]
+
+
+def _is_of_the_same(one: Told, other: Told, last: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a day, or a time, of the text belongs to what ``last`` says in the headline, and to nothing else."""
+    said, told = _SAID_FIRMLY.search(one.before), _SAID_FIRMLY.search(other.before)
+    if said and told and said.lastgroup != told.lastgroup:
+        return False
+    if _TWO_THINGS.search(one.sentence.text) or _TWO_THINGS.search(other.sentence.text):
+        return False
+    if one.minutes >= 0 and _DAY.search(other.sentence.text) and not _DAY.search(one.sentence.text):
+        return False
+    before = other.passage.text[other.sentence.start : other.start]
+    if len(before.split()) <= 1:
+        return bool(last) and not _AND.search(other.sentence.text)
+    behind = next((before[found.end() :] for found in _last_first(before) if content(found[0]) <= last), None)
+    if behind is None or _AND.search(behind):
+        return False
+    between = content(" ".join(found[0] for found in _WORD.finditer(behind) if found[0].islower()))
+    return between <= words | _ANYBODY
+
+
+def _last_first(text: str) -> list[re.Match[str]]:
+    """The words of a text that carry meaning, from the last to the first."""
+    return [found for found in _WORD.finditer(text) if content(found[0])][::-1]
 
 
 def _against_event(body: list[Passage], release: Release) -> Iterator[Fault]:
@@ -120,6 +161,9 @@ def _against_event(body: list[Passage], release: Release) -> Iterator[Fault]:
         days, times = list(days_in(passage, release)), list(times_in(passage))
         for sentence in dict.fromkeys(one.sentence for one in (*days, *times)):
             if not _INVITED.search(sentence.text) or _ANOTHER.search(sentence.text):
+                continue
+            beside = _BESIDE_IT.search(sentence.text)
+            if beside and beside[0].lower() not in event.what.lower():
                 continue
             its_days = [one for one in days if one.sentence == sentence]
             its_times = [one for one in times if one.sentence == sentence]
