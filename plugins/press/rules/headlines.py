@@ -51,6 +51,20 @@ _SEVERAL = pattern(
     re.IGNORECASE,
 )
 _AND_BEFORE = pattern(r"\b(?:and|or|about|over|than|nearly|almost|least|another|other)\s\Z", re.IGNORECASE)
+# “Six cars a day” are no other number of cars than twelve in all, nor are those of another year.
+_ANOTHER_TIME = pattern(
+    r"\b(?!(?<=\bin\s)a\syear)(?:an?|per|each|every|this|last|next|first|one)\s(?:hour|day|night|week|weekend|month|quarter|year|summer|winter)\b"
+    r"|\bin\s(?:spring|summer|autumn|winter)\b|\bat\s(?:night|weekends?)\b|\b(?:daily|nightly|weekly|monthly|initially|"
+    r"already|so\sfar|part\sof|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# A term is cut, or is somebody else’s.
+_ANOTHER_TERM = pattern(
+    r"\b(?:less|reduced|reduction|cut|credit|appeal\w*|increased|(?:his|her|their)\s(?=[a-z])(?!own\b)|accomplices?|"
+    r"co-[a-z]+|partner|husband|wife|brother|sister|mother|father|son|daughter|friend|gang|ringleader)\b",
+    re.IGNORECASE,
+)
+_SUMMED_UP = ("licence", "extended", "consecutive")
 _MONEY = "£€$"
 _MOST = 40
 """Of how many figures in one passage any is looked at: more are a table."""
@@ -120,6 +134,8 @@ def _is_swapped_sum(one: Figure, other: Figure, said: Sentence, told: Sentence) 
     """Whether two digits of one sum change places in the other, which is spoken of in some of the same words."""
     if one.scale != other.scale or "." in one.digits + other.digits or len(one.digits) != len(other.digits):
         return False
+    if _is_of_another_time(said.text, told.text):
+        return False
     is_swap = sorted(one.digits) == sorted(other.digits) and distance(one.digits, other.digits) == 1
     return is_swap and not content(said.text).isdisjoint(content(told.text))
 
@@ -130,12 +146,16 @@ def _is_same_share(one: Figure, other: Figure, said: Sentence, told: Sentence) -
 
 
 def _is_said_again(said: str, told: str) -> bool:
-    if is_other_case(said) or is_other_case(told):
+    if is_other_case(said) or is_other_case(told) or _is_of_another_time(said, told):
         return False
     words, its = content(said) - _VALUES.keys(), content(told) - _VALUES.keys()
     names = {word.lower() for word in re.findall(r"(?<=\s)[A-ZÀ-ÖØ-Þ][\w’'-]+", told)}
     is_named = all(name in said.lower() for name in names)
     return len(words) >= 2 and words <= its and len(its - words) <= _MOST_MORE and is_named
+
+
+def _is_of_another_time(said: str, told: str) -> bool:
+    return any(found[0].lower() not in said.lower() for found in _ANOTHER_TIME.finditer(told))
 
 
 def _counts(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
@@ -155,7 +175,9 @@ def _counts(head: Passage, others: list[Passage], body: list[Passage]) -> Iterat
                 its = _sentence(passage.text, other.start())
                 if its is None or _is_of_more(passage.text, other):
                     continue
-                if _value(other) != _value(one) and _is_said_again(_without(sentence, one), _without(its, other)):
+                if _value(other) == _value(one) or _has(body, _value(one) - _value(other)):
+                    continue  # of eight who were rescued, six by boat and two on foot
+                if _is_said_again(_without(sentence, one), _without(its, other)):
                     yield Claim(passage, other.start(), other.end(), one[0])
                     return
 
@@ -182,8 +204,11 @@ def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterato
     if _has(body, _value(said[0])):
         return
     told = [(passage, found) for passage in others for found in _TERM.finditer(passage.text)]
+    told = [(passage, found) for passage, found in told if not _is_of_another_term(head, passage, found)]
     told = [(passage, found) for passage, found in told if found["noun"][0].lower() == said[0]["noun"][0].lower()]
     if not told or len({_value(found) for _, found in told}) > 1 or any(found["more"] for _, found in told):
+        return
+    if any(word in passage.lowered for word in _SUMMED_UP for passage in body):
         return
     passage, found = told[0]
     value, other = _value(said[0]), _value(found)
@@ -194,12 +219,22 @@ def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterato
         yield Claim(passage, start, found.end("noun"), f"{said[0]['number']} {said[0]['noun']}")
 
 
+def _is_of_another_term(head: Passage, passage: Passage, found: re.Match[str]) -> bool:
+    """Whether a term is another than that of the headline: an earlier one, a cut one, or somebody else’s."""
+    its = _sentence(passage.text, found.start())
+    if its is None or is_other_case(its.text) or _is_of_another_time(head.text, its.text):
+        return True
+    return any(other[0].lower() not in head.lowered for other in _ANOTHER_TERM.finditer(its.text))
+
+
 def _value(found: re.Match[str]) -> int:
     return _VALUES.get(found["number"].lower()) or int(found["number"])
 
 
 def _has(passages: list[Passage], value: int) -> bool:
     """Whether a number stands anywhere in the text, in digits, in words or as “the third”."""
+    if value < 1:
+        return False
     word = _NUMBERS[value - 2] if 2 <= value <= len(_NUMBERS) + 1 else str(value)
     either = rf"(?<![\w.,])(?:{value}|{word}|{_ORDINALS.get(value, word)})(?![\w])"
     return any(re.search(either, passage.lowered) for passage in passages)
