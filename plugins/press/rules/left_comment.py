@@ -53,10 +53,12 @@ _MAP = pattern(r"\b(?:grid|map|os)\s(?:ref(?:erence)?s?|grid)\.?:?\Z", re.IGNORE
 _OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
 _KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPENED = pattern(r"\[[A-Z]{2,3}(?:1\]|\s?[:–—-])")
+# What stands before the colon is somebody’s initials, and not what goes by its own.
 _REMARK = pattern(
-    r"\[(?!NB\b|DN\b)(?-i:[A-Z]{2,3})\s?[:–—-]\s?(?:(?:check|confirm|clarify|verify|ask|add|amend|delete|update|legal|not\ssure|"
+    r"\[(?!(?:NB|DN|NHS|BBC|ITV|WHO|BMA|BSL|PDF|DVD|FAQ|HMP|UK|EU|UN|USA?)\b)(?-i:[A-Z]{2,3})\s?[:–—-]\s?"
+    r"(?:(?:check|confirm|clarify|verify|ask|add|amend|delete|update|legal|not\ssure|"
     r"is\s(?:this|that|it)|are\s(?:we|these|they)|can\s(?:we|you)|could\s(?:we|you)|do\swe|did\swe|should|please|pls|"
-    r"happy\swith|ok\b|need(?:s|ed)?\b|why\b|who\b|source\b)[^\[\]\n]{0,160}|[^\[\]\n]{2,160}\?)\](?![(:])",
+    r"happy\swith|ok\b|need(?:s|ed)?\b|why\b|who\b|source\b)[^\[\]\n]{0,160}|[^\[\]\n]{2,160}\?)\](?![(:\[])",
     re.IGNORECASE,
 )
 _SPACED = pattern(r"(?<=[\w,.;:!?)”’]\s)\[(?P<who>[A-Z]{2,3})1\](?![(\[:\w])(?=[\s.,;:!?)]|\Z)")
