@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.rules.conflicting_time import check
+from press.rules.mentions import sentence_at, sentences_of
 from tests.fixtures import office, quoted, release, sound
 
 
@@ -113,3 +114,11 @@ def test_an_invitation_to_another_time_than_the_event_is_found(body: str, at: st
 )
 def test_an_invitation_to_the_event_passes(body: str) -> None:
     assert found("It is told.", body, Event=EVENT) == []
+
+
+def test_the_sentence_of_a_place_is_that_which_has_it() -> None:
+    text = "  It opens. It shuts!  "
+    opens, shuts = sentences_of(text)
+    assert [sentence_at(text, at) for at in (2, 10, 12, 20)] == [opens, opens, shuts, shuts]
+    assert [sentence_at(text, at) for at in (0, 11, 22)] == [None, None, None]
+    assert sentence_at("", 0) is None

@@ -38,6 +38,7 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.counted import content, is_other_case
 from press.rules.told_times import Told, days_in, times_in
+from press.sentences import Sentence
 
 LEVEL = Level.WARNING
 
@@ -158,15 +159,17 @@ def _against_event(body: list[Passage], release: Release) -> Iterator[Fault]:
     for passage in body:
         if not any(map(passage.lowered.__contains__, _SIGNS)) or not _INVITED.search(passage.text):
             continue
-        days, times = list(days_in(passage, release)), list(times_in(passage))
-        for sentence in dict.fromkeys(one.sentence for one in (*days, *times)):
+        told: dict[Sentence, list[Told]] = {}
+        for one in (*days_in(passage, release), *times_in(passage)):
+            told.setdefault(one.sentence, []).append(one)
+        for sentence, ones in told.items():
             if not _INVITED.search(sentence.text) or _ANOTHER.search(sentence.text):
                 continue
             beside = _BESIDE_IT.search(sentence.text)
             if beside and beside[0].lower() not in event.what.lower():
                 continue
-            its_days = [one for one in days if one.sentence == sentence]
-            its_times = [one for one in times if one.sentence == sentence]
+            its_days = [one for one in ones if one.weekday >= 0]
+            its_times = [one for one in ones if one.minutes >= 0]
             if len(its_days) > 1 or len(its_times) > 1:
                 continue
             wrong_days = [one for one in its_days if (one.day or moment.date()) != moment.date()]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from press.figures import Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
-from press.sentences import Sentence, sentences
+from press.rules.mentions import sentence_at
+from press.sentences import Sentence
 
 _WORD = pattern(r"[^\W\d_][\w’'-]*")
 _LITTLE = frozenset({
@@ -83,7 +84,7 @@ def is_small(figure: Figure) -> bool:
 def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
     """The figure as it is mentioned in a passage; nothing where that does not say what it counts."""
     text = passage.text
-    sentence = next((one for one in sentences(text) if one.start <= figure.start < one.end), None)
+    sentence = sentence_at(text, figure.start)
     if sentence is None or _OTHER_CASE.search(sentence.text):
         return
     behind = _WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import islice
 
 from press.figures import Figure, find_figures
 from press.passages import Passage
@@ -16,7 +18,8 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.counted import content, is_other_case
 from press.rules.likeness import distance
-from press.sentences import Sentence, sentences
+from press.rules.mentions import sentence_at
+from press.sentences import Sentence
 
 _NUMBERS = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -67,7 +70,7 @@ _ANOTHER_TERM = pattern(
 _SUMMED_UP = ("licence", "extended", "consecutive")
 _MONEY = "£€$"
 _MOST = 40
-"""Of how many figures in one passage any is looked at: more are a table."""
+"""Of how many figures, or terms, any is looked at: more are a table."""
 _MOST_MORE = 6
 """How many words a sentence of the text may have beyond those of the headline, and still say the same."""
 
@@ -101,12 +104,12 @@ def contradicted(release: Release) -> Iterator[Claim]:
 def _shares_and_sums(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
     if not any(map(head.text.__contains__, (*_MONEY, "%", "per cent", "percent"))):
         return
-    said = [found for found in find_figures(head.text) if _is_plain(found)]
+    said = [found for found in find_figures(head.text) if _is_plain(found)][:_MOST]
     told = [one for passage in body for one in find_figures(passage.text)] if said else []
     for one in said:
         if any(other.unit == one.unit and other.low <= one.high and one.low <= other.high for other in told):
             continue
-        sentence = _sentence(head.text, one.start)
+        sentence = sentence_at(head.text, one.start)
         if sentence is None:
             continue
         for passage, figure, its in _alone(others, one.unit):
@@ -121,7 +124,7 @@ def _alone(passages: list[Passage], unit: str) -> Iterator[tuple[Passage, Figure
     for passage in passages:
         found = [one for one in find_figures(passage.text) if one.unit == unit]
         for one in found if len(found) <= _MOST else ():
-            its = _sentence(passage.text, one.start)
+            its = sentence_at(passage.text, one.start)
             if its and [its.start <= other.start < its.end for other in found].count(True) == 1:
                 yield passage, one, its
 
@@ -160,22 +163,23 @@ def _is_of_another_time(said: str, told: str) -> bool:
 
 def _counts(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
     """How many men, shops or lambs: “Two men charged after robbery”, and three in the text."""
-    for one in _COUNT.finditer(head.text):
+    has = cache(partial(_has, body))
+    for one in islice(_COUNT.finditer(head.text), _MOST):
         noun = one["noun"].lower()
-        if noun in _NO_NOUNS or _is_of_more(head.text, one) or _has(body, _value(one)):
+        if noun in _NO_NOUNS or _is_of_more(head.text, one) or has(_value(one)):
             continue
         if any(_MORE.search(passage.lowered) for passage in body):
             return
-        sentence = _sentence(head.text, one.start())
+        sentence = sentence_at(head.text, one.start())
         if sentence is None:
             continue
         for passage in others:
             alike = [other for other in _COUNT.finditer(passage.text) if other["noun"].lower() == noun]
             for other in alike[:_MOST]:
-                its = _sentence(passage.text, other.start())
+                its = sentence_at(passage.text, other.start())
                 if its is None or _is_of_more(passage.text, other):
                     continue
-                if _value(other) == _value(one) or _has(body, _value(one) - _value(other)):
+                if _value(other) == _value(one) or has(_value(one) - _value(other)):
                     continue  # of eight who were rescued, six by boat and two on foot
                 if _is_said_again(_without(sentence, one), _without(its, other)):
                     yield Claim(passage, other.start(), other.end(), one[0])
@@ -204,6 +208,8 @@ def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterato
     if _has(body, _value(said[0])):
         return
     told = [(passage, found) for passage in others for found in _TERM.finditer(passage.text)]
+    if len(told) > _MOST:
+        return
     told = [(passage, found) for passage, found in told if not _is_of_another_term(head, passage, found)]
     told = [(passage, found) for passage, found in told if found["noun"][0].lower() == said[0]["noun"][0].lower()]
     if not told or len({_value(found) for _, found in told}) > 1 or any(found["more"] for _, found in told):
@@ -221,7 +227,7 @@ def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterato
 
 def _is_of_another_term(head: Passage, passage: Passage, found: re.Match[str]) -> bool:
     """Whether a term is another than that of the headline: an earlier one, a cut one, or somebody else’s."""
-    its = _sentence(passage.text, found.start())
+    its = sentence_at(passage.text, found.start())
     if its is None or is_other_case(its.text) or _is_of_another_time(head.text, its.text):
         return True
     return any(other[0].lower() not in head.lowered for other in _ANOTHER_TERM.finditer(its.text))
@@ -238,7 +244,3 @@ def _has(passages: list[Passage], value: int) -> bool:
     word = _NUMBERS[value - 2] if 2 <= value <= len(_NUMBERS) + 1 else str(value)
     either = rf"(?<![\w.,])(?:{value}|{word}|{_ORDINALS.get(value, word)})(?![\w])"
     return any(re.search(either, passage.lowered) for passage in passages)
-
-
-def _sentence(text: str, at: int) -> Sentence | None:
-    return next((one for one in sentences(text) if one.start <= at < one.end), None)

@@ -72,6 +72,8 @@ _DISTRICTS = frozenset({
     "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC",
     "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE", "BBC", "ITV", "RTE", "PM", "EU", "UN", "GB", "ISO", "COP",
 })  # fmt: skip
+_LONGEST = 4000
+"""So far back a quotation is looked for that a mark may stand in."""
 _OPEN = "<!--"
 # What Word writes for browsers, and around what it copies: <!--[if gte mso 9]>…<![endif]-->, <!--StartFragment-->.
 _BY_WORD = pattern(
@@ -131,7 +133,7 @@ def _remarks(release: Release) -> Iterator[Fault]:
 def _is_mark(found: re.Match[str], text: str, keys: set[str]) -> bool:
     """Whether “[KP1]” is the first of somebody’s comments: no source, no district, no exhibit, and no editor’s word."""
     before = text[max(found.start() - 40, 0) : found.start()]
-    line = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
+    line = text[max(found.start() - _LONGEST, 0) : found.start()].rpartition("\n\n")[2]
     is_spoken = line.count("“") > line.count("”") or line.count('"') % 2 == 1
     return found[0] not in keys and not is_spoken and "xhibit" not in before and found["who"] not in _DISTRICTS
 
