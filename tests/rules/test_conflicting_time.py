@@ -31,6 +31,8 @@ def found(head: str, body: str, **header: str) -> list[str]:
         ("Police station opens on Monday", "On Tuesday the station opens its doors.", "Tuesday"),
         ("Police station opens on Monday", "The station in Marram opens to the public on Tuesday.", "Tuesday"),
         ("Clinic is open until 8pm", "The clinic is open until 9pm.", "9pm"),
+        ("Marram council opens library on Monday", "The library in Marram opens its doors on Tuesday.", "Tuesday"),
+        ("Harbour Trust opens night line on Monday", "Harbour opens a night line on Tuesday.", "Tuesday"),
     ],
 )
 def test_a_day_or_a_time_in_two_ways_is_found(head: str, body: str, at: str) -> None:
@@ -73,6 +75,12 @@ def test_a_day_or_a_time_in_two_ways_is_found(head: str, body: str, at: str) -> 
         ("The concert in Marram starts at 7pm", "Doors for the concert in Marram open at 6.30pm."),
         ("Funeral of PC takes place on Monday", "The funeral of the PC, who died on Friday, takes place in Marram."),
         ("Inquest into death opens on Monday", "The inquest opens into the death of the man on Friday."),
+        ("Trust meets on Monday", "The trust’s board meets on Thursday."),
+        ("Library opens in Marram on Monday", "The library’s café opens in Marram on Thursday."),
+        ("Lorry drivers in Marram strike on Monday", "Train drivers in Marram strike on Thursday."),
+        ("Free swimming starts on Monday", "Free swimming for under-16s starts on Saturday."),
+        ("Tickets on sale from Friday", "Tickets for members are on sale from Wednesday."),
+        ("Council meets at 7pm", "The council’s cabinet meets at 5pm."),
         ("Flu jabs available from Monday", "Flu jabs are available to under-fives from Wednesday."),
     ],
 )

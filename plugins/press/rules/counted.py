@@ -12,7 +12,7 @@ from press.patterns import pattern
 from press.rules.mentions import sentence_at
 from press.sentences import Sentence
 
-_WORD = pattern(r"[^\W\d_][\w’'-]*")
+WORD = pattern(r"[^\W\d_][\w’'-]*")
 _LITTLE = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is",
     "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "its",
@@ -68,7 +68,7 @@ class Mention:
 
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
-    return frozenset(_stem(word) for word in _WORD.findall(text) if word.lower() not in _LITTLE)
+    return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in _LITTLE)
 
 
 def is_other_case(text: str) -> bool:
@@ -87,8 +87,8 @@ def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
     sentence = sentence_at(text, figure.start)
     if sentence is None or _OTHER_CASE.search(sentence.text):
         return
-    behind = _WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
-    ahead = _WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
+    behind = WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
+    ahead = WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
     nouns = tuple(_stem(word) for word in _counted(behind))
     is_for = not nouns and _is_only_sum(passage, figure, sentence)
     if is_for:
