@@ -25,6 +25,7 @@ RULE = "doubled-word"
         "It is shut (⟦the the⟧ library), he said—⟦the the⟧ door too.",
         "The doors of ⟦the the⟧ theatre open for ⟦a a⟧ adult, and ⟦in in⟧ inner Marram.",
         "We begin ⟦in in⟧ Marram. They bathe ⟦the the⟧ dog in ⟦a a⟧ sea, which is ⟦in in⟧ Marram.",
+        "It gives ⟦support support⟧ to carers, and the ⟦food food⟧ is free.",
         "It opens ⟦on on⟧ Friday, and the council ⟦will will⟧ come. ⟦A a⟧ door opens.",
     ],
 )
@@ -55,6 +56,7 @@ def test_in_the_headline_too() -> None:
         "“It is where we are at at the moment”, and he was on on Tuesday.",
         "We do this this summer. “The staff we have have been kind, and all that the town has has been given.”",
         "Will will be missed. Theresa May may come, for vitamin A a day. Rose rose to her feet.",
+        "The support support workers give is vital, and so is all the care care staff give.",
         "The force takes a softly softly approach to mugs, plates, etc etc and chairs.",
         "Tel: press.press press@press.example.org",
         "| the the | of of |\n| --- | --- |\n| the the | of of |",

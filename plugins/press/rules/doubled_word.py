@@ -62,6 +62,11 @@ _BEFORE = pattern(
 _IS = pattern(r"\b(?:is|are|was|were|been|[a-z]+’(?:re|s))\Z", re.IGNORECASE)
 _WHEN = pattern(rf"\s(?:the\s(?:moment|time)\b|present\b|this\b|last\b|\d|{'|'.join(WEEKDAYS)})")
 _BEGINS = pattern(r"[.!?…:;“‘\"(]\W*\Z|\A\W*\Z")
+# “All that the support support workers give”: the second is a part of who gives it.
+_GIVEN = frozenset({"care", "support", "help", "work", "food", "advice", "training", "data"})
+_GIVERS = pattern(
+    r"\s(?:[a-z]+ers|staff|teams?|groups?|services?|homes?|banks?|lines?|coaches|centres|assistants|analysts)\b"
+)
 _AROUND = " ,.;:!?…“”‘’\"'()[]*"
 _OPENING = str.maketrans(dict.fromkeys("“‘\"'([—–*", " "))
 
@@ -100,6 +105,8 @@ def _is_sound(found: re.Match[str]) -> bool:
     if word in _SOUND or (found["first"][0].isupper() and (word in _NAMES or not _BEGINS.search(before))):
         return True
     if word in _MAY_BELONG and (_BEFORE.search(before) or (_IS.search(before) and _WHEN.match(behind))):
+        return True
+    if word in _GIVEN and before.lower().endswith(("the", "what", "all")) and _GIVERS.match(behind):
         return True
     neighbours = (*before.split()[-1:], *behind.split()[:1])
     return any(one.strip(_AROUND).lower() == word for one in neighbours)
