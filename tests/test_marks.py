@@ -125,3 +125,11 @@ def test_what_cannot_be_found_is_placed_near() -> None:
 
 def test_text_without_any_mark_is_looked_for_from_the_start() -> None:
     assert Anchored("word", ()).find(0, 4, "a word") == (2, 6)
+
+
+def test_what_overlaps_with_its_like_is_found_where_it_stands() -> None:
+    words = "We begin in in Marram, and bathe the the dog."
+    text = Anchored(words, (Anchor(0, 2),))
+    for wanted in ("in in", "the the"):
+        at = words.rindex(f" {wanted}") + 1
+        assert text.find(at, at + len(wanted), f"- {words}") == (at + 2, at + 2 + len(wanted))

@@ -97,14 +97,14 @@ class Anchored:
             at = source.find(wanted, at, limit)
             if at < 0:
                 return _loosely(wanted, source, min(guess, len(source)), limit)
-            at += len(wanted)
-            along = self.text.find(wanted, along, start)
+            # Those that overlap are counted too: “in in” stands twice in “begin in in”.
+            along = self.text.find(wanted, along, end - 1)
             if along < 0:
                 break
-            along += len(wanted)
+            at, along = at + 1, along + 1
             guess = anchor.offset
-        self._passed[which, wanted] = (end, at)
-        return at - len(wanted), at
+        self._passed[which, wanted] = (end, at + len(wanted))
+        return at, at + len(wanted)
 
     @cached_property
     def _passed(self) -> dict[tuple[int, str], tuple[int, int]]:

@@ -85,10 +85,11 @@ def _two_figures(sample: Sample, random: Random) -> str:
 
 
 def _two_days(sample: Sample, random: Random) -> Spoilt:
-    """A headline with one day of the week, and the text with another."""
-    day, other = random.sample(("Monday", "Tuesday", "Thursday", "Friday"), 2)
+    """An event on one day, and journalists invited for another."""
+    day = random.choice((12, 14, 15))
     text = sound(
-        f"The toll house will reopen its doors on ⟦{other}⟧.", {"Standfirst": f"The toll house reopens on {day}."}
+        f"Photographers are invited to the toll house on ⟦{day} March⟧.",
+        {"Event": "2026-03-13 10:00 | Pictures of the toll house"},
     )
     plain, ((start, end),) = take_marks(text)
     return Spoilt(plain, "conflicting-time", start, end, office=office())

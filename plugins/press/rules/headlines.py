@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import islice
 
 from press.figures import Figure, find_figures
 from press.passages import Passage
@@ -16,7 +18,8 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.counted import content, is_other_case
 from press.rules.likeness import distance
-from press.sentences import Sentence, sentences
+from press.rules.mentions import sentence_at
+from press.sentences import Sentence
 
 _NUMBERS = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -51,9 +54,23 @@ _SEVERAL = pattern(
     re.IGNORECASE,
 )
 _AND_BEFORE = pattern(r"\b(?:and|or|about|over|than|nearly|almost|least|another|other)\s\Z", re.IGNORECASE)
+# “Six cars a day” are no other number of cars than twelve in all, nor are those of another year.
+_ANOTHER_TIME = pattern(
+    r"\b(?!(?<=\bin\s)a\syear)(?:an?|per|each|every|this|last|next|first|one)\s(?:hour|day|night|week|weekend|month|quarter|year|summer|winter)\b"
+    r"|\bin\s(?:spring|summer|autumn|winter)\b|\bat\s(?:night|weekends?)\b|\b(?:daily|nightly|weekly|monthly|initially|"
+    r"already|so\sfar|part\sof|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# A term is cut, or is somebody else’s.
+_ANOTHER_TERM = pattern(
+    r"\b(?:less|reduced|reduction|cut|credit|appeal\w*|increased|(?:his|her|their)\s(?=[a-z])(?!own\b)|accomplices?|"
+    r"co-[a-z]+|partner|husband|wife|brother|sister|mother|father|son|daughter|friend|gang|ringleader)\b",
+    re.IGNORECASE,
+)
+_SUMMED_UP = ("licence", "extended", "consecutive")
 _MONEY = "£€$"
 _MOST = 40
-"""Of how many figures in one passage any is looked at: more are a table."""
+"""Of how many figures, or terms, any is looked at: more are a table."""
 _MOST_MORE = 6
 """How many words a sentence of the text may have beyond those of the headline, and still say the same."""
 
@@ -87,12 +104,12 @@ def contradicted(release: Release) -> Iterator[Claim]:
 def _shares_and_sums(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
     if not any(map(head.text.__contains__, (*_MONEY, "%", "per cent", "percent"))):
         return
-    said = [found for found in find_figures(head.text) if _is_plain(found)]
+    said = [found for found in find_figures(head.text) if _is_plain(found)][:_MOST]
     told = [one for passage in body for one in find_figures(passage.text)] if said else []
     for one in said:
         if any(other.unit == one.unit and other.low <= one.high and one.low <= other.high for other in told):
             continue
-        sentence = _sentence(head.text, one.start)
+        sentence = sentence_at(head.text, one.start)
         if sentence is None:
             continue
         for passage, figure, its in _alone(others, one.unit):
@@ -107,7 +124,7 @@ def _alone(passages: list[Passage], unit: str) -> Iterator[tuple[Passage, Figure
     for passage in passages:
         found = [one for one in find_figures(passage.text) if one.unit == unit]
         for one in found if len(found) <= _MOST else ():
-            its = _sentence(passage.text, one.start)
+            its = sentence_at(passage.text, one.start)
             if its and [its.start <= other.start < its.end for other in found].count(True) == 1:
                 yield passage, one, its
 
@@ -120,6 +137,8 @@ def _is_swapped_sum(one: Figure, other: Figure, said: Sentence, told: Sentence) 
     """Whether two digits of one sum change places in the other, which is spoken of in some of the same words."""
     if one.scale != other.scale or "." in one.digits + other.digits or len(one.digits) != len(other.digits):
         return False
+    if _is_of_another_time(said.text, told.text):
+        return False
     is_swap = sorted(one.digits) == sorted(other.digits) and distance(one.digits, other.digits) == 1
     return is_swap and not content(said.text).isdisjoint(content(told.text))
 
@@ -130,7 +149,7 @@ def _is_same_share(one: Figure, other: Figure, said: Sentence, told: Sentence) -
 
 
 def _is_said_again(said: str, told: str) -> bool:
-    if is_other_case(said) or is_other_case(told):
+    if is_other_case(said) or is_other_case(told) or _is_of_another_time(said, told):
         return False
     words, its = content(said) - _VALUES.keys(), content(told) - _VALUES.keys()
     names = {word.lower() for word in re.findall(r"(?<=\s)[A-ZÀ-ÖØ-Þ][\w’'-]+", told)}
@@ -138,24 +157,31 @@ def _is_said_again(said: str, told: str) -> bool:
     return len(words) >= 2 and words <= its and len(its - words) <= _MOST_MORE and is_named
 
 
+def _is_of_another_time(said: str, told: str) -> bool:
+    return any(found[0].lower() not in said.lower() for found in _ANOTHER_TIME.finditer(told))
+
+
 def _counts(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
     """How many men, shops or lambs: “Two men charged after robbery”, and three in the text."""
-    for one in _COUNT.finditer(head.text):
+    has = cache(partial(_has, body))
+    for one in islice(_COUNT.finditer(head.text), _MOST):
         noun = one["noun"].lower()
-        if noun in _NO_NOUNS or _is_of_more(head.text, one) or _has(body, _value(one)):
+        if noun in _NO_NOUNS or _is_of_more(head.text, one) or has(_value(one)):
             continue
         if any(_MORE.search(passage.lowered) for passage in body):
             return
-        sentence = _sentence(head.text, one.start())
+        sentence = sentence_at(head.text, one.start())
         if sentence is None:
             continue
         for passage in others:
             alike = [other for other in _COUNT.finditer(passage.text) if other["noun"].lower() == noun]
             for other in alike[:_MOST]:
-                its = _sentence(passage.text, other.start())
+                its = sentence_at(passage.text, other.start())
                 if its is None or _is_of_more(passage.text, other):
                     continue
-                if _value(other) != _value(one) and _is_said_again(_without(sentence, one), _without(its, other)):
+                if _value(other) == _value(one) or has(_value(one) - _value(other)):
+                    continue  # of eight who were rescued, six by boat and two on foot
+                if _is_said_again(_without(sentence, one), _without(its, other)):
                     yield Claim(passage, other.start(), other.end(), one[0])
                     return
 
@@ -182,8 +208,13 @@ def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterato
     if _has(body, _value(said[0])):
         return
     told = [(passage, found) for passage in others for found in _TERM.finditer(passage.text)]
+    if len(told) > _MOST:
+        return
+    told = [(passage, found) for passage, found in told if not _is_of_another_term(head, passage, found)]
     told = [(passage, found) for passage, found in told if found["noun"][0].lower() == said[0]["noun"][0].lower()]
     if not told or len({_value(found) for _, found in told}) > 1 or any(found["more"] for _, found in told):
+        return
+    if any(word in passage.lowered for word in _SUMMED_UP for passage in body):
         return
     passage, found = told[0]
     value, other = _value(said[0]), _value(found)
@@ -194,16 +225,22 @@ def _terms(head: Passage, others: list[Passage], body: list[Passage]) -> Iterato
         yield Claim(passage, start, found.end("noun"), f"{said[0]['number']} {said[0]['noun']}")
 
 
+def _is_of_another_term(head: Passage, passage: Passage, found: re.Match[str]) -> bool:
+    """Whether a term is another than that of the headline: an earlier one, a cut one, or somebody else’s."""
+    its = sentence_at(passage.text, found.start())
+    if its is None or is_other_case(its.text) or _is_of_another_time(head.text, its.text):
+        return True
+    return any(other[0].lower() not in head.lowered for other in _ANOTHER_TERM.finditer(its.text))
+
+
 def _value(found: re.Match[str]) -> int:
     return _VALUES.get(found["number"].lower()) or int(found["number"])
 
 
 def _has(passages: list[Passage], value: int) -> bool:
     """Whether a number stands anywhere in the text, in digits, in words or as “the third”."""
+    if value < 1:
+        return False
     word = _NUMBERS[value - 2] if 2 <= value <= len(_NUMBERS) + 1 else str(value)
     either = rf"(?<![\w.,])(?:{value}|{word}|{_ORDINALS.get(value, word)})(?![\w])"
     return any(re.search(either, passage.lowered) for passage in passages)
-
-
-def _sentence(text: str, at: int) -> Sentence | None:
-    return next((one for one in sentences(text) if one.start <= at < one.end), None)

@@ -55,10 +55,12 @@ _MAP = pattern(r"\b(?:grid|map|os)\s(?:ref(?:erence)?s?|grid)\.?:?\Z", re.IGNORE
 _OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
 _KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
 _OPENED = pattern(r"\[[A-Z]{2,3}(?:1\]|\s?[:–—-])")
+# What stands before the colon is somebody’s initials, and not what goes by its own.
 _REMARK = pattern(
-    r"\[(?!NB\b|DN\b)(?-i:[A-Z]{2,3})\s?[:–—-]\s?(?:(?:check|confirm|clarify|verify|ask|add|amend|delete|update|legal|not\ssure|"
+    r"\[(?!(?:NB|DN|NHS|BBC|ITV|WHO|BMA|BSL|PDF|DVD|FAQ|HMP|UK|EU|UN|USA?)\b)(?-i:[A-Z]{2,3})\s?[:–—-]\s?"
+    r"(?:(?:check|confirm|clarify|verify|ask|add|amend|delete|update|legal|not\ssure|"
     r"is\s(?:this|that|it)|are\s(?:we|these|they)|can\s(?:we|you)|could\s(?:we|you)|do\swe|did\swe|should|please|pls|"
-    r"happy\swith|ok\b|need(?:s|ed)?\b|why\b|who\b|source\b)[^\[\]\n]{0,160}|[^\[\]\n]{2,160}\?)\](?![(:])",
+    r"happy\swith|ok\b|need(?:s|ed)?\b|why\b|who\b|source\b)[^\[\]\n]{0,160}|[^\[\]\n]{2,160}\?)\](?![(:\[])",
     re.IGNORECASE,
 )
 _SPACED = pattern(r"(?<=[\w,.;:!?)”’]\s)\[(?P<who>[A-Z]{2,3})1\](?![(\[:\w])(?=[\s.,;:!?)]|\Z)")
@@ -72,6 +74,8 @@ _DISTRICTS = frozenset({
     "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC",
     "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE", "BBC", "ITV", "RTE", "PM", "EU", "UN", "GB", "ISO", "COP",
 })  # fmt: skip
+_LONGEST = 4000
+"""So far back a quotation is looked for that a mark may stand in."""
 _OPEN = "<!--"
 # What Word writes for browsers, and around what it copies: <!--[if gte mso 9]>…<![endif]-->, <!--StartFragment-->.
 _BY_WORD = pattern(
@@ -137,7 +141,7 @@ def _remarks(release: Release) -> Iterator[Fault]:
 def _is_mark(found: re.Match[str], text: str, keys: set[str]) -> bool:
     """Whether “[KP1]” is the first of somebody’s comments: no source, no district, no exhibit, and no editor’s word."""
     before = text[max(found.start() - 40, 0) : found.start()]
-    line = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
+    line = text[max(found.start() - _LONGEST, 0) : found.start()].rpartition("\n\n")[2]
     is_spoken = line.count("“") > line.count("”") or line.count('"') % 2 == 1
     return found[0] not in keys and not is_spoken and "xhibit" not in before and found["who"] not in _DISTRICTS
 

@@ -89,6 +89,13 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     return max(sentence.start, start - REACH), max(min(sentence.end, end + REACH), end)
 
 
+def sentence_at(text: str, at: int) -> Sentence | None:
+    """The sentence of ``text`` that has what stands at ``at``; none where that is white space between two."""
+    which = bisect_right(_starts(text), at) - 1
+    sentence = sentences_of(text)[which] if which >= 0 else None
+    return sentence if sentence and at < sentence.end else None
+
+
 @lru_cache(maxsize=1024)
 def _starts(text: str) -> tuple[int, ...]:
     return tuple(one.start for one in sentences_of(text))

@@ -26,7 +26,6 @@ from datetime import date
 
 from press.finding import Fault, Level
 from press.office import Office
-from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules.costs import is_charged, is_ours
@@ -48,10 +47,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if office.settings.country != "GB" or (release.date and release.date.date() < _SINCE):
         return
     faults: dict[str, Fault | None] = {}
-    for passage, number in passages_with_numbers(release, office):
-        if not is_charged(number.digits) or not is_ours(number.digits, release, office):
-            continue
-        nearby = _nearby(passage, number, release)
+    charged = [
+        (passage, number)
+        for passage, number in passages_with_numbers(release, office)
+        if is_charged(number.digits) and is_ours(number.digits, release, office)
+    ]
+    places = {id(passage): at for at, passage in enumerate(release.passages)} if charged else {}
+    for passage, number in charged:
+        nearby = _nearby(places[id(passage)], number, release)
         price, access = _PRICE.search(nearby), _ACCESS.search(nearby)
         if price and access:
             faults[number.digits] = None
@@ -63,11 +66,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     yield from (fault for fault in faults.values() if fault)
 
 
-def _nearby(passage: Passage, number: Number, release: Release) -> str:
-    """What stands around a number of ``passage``, and at the near ends of the passages beside it."""
+def _nearby(at: int, number: Number, release: Release) -> str:
+    """What stands around a number of passage ``at``, and at the near ends of the passages beside it."""
     passages = release.passages
-    at = next(at for at, one in enumerate(passages) if one is passage)
     before = passages[at - 1].text[-_REACH:] if at else ""
-    here = passage.text[max(number.start - _REACH, 0) : number.end + _REACH]
+    here = passages[at].text[max(number.start - _REACH, 0) : number.end + _REACH]
     after = passages[at + 1].text[:_REACH] if at + 1 < len(passages) else ""
     return f"{before}\n{here}\n{after}"

@@ -25,8 +25,9 @@ _MAIL = pattern(
       | -{{2,12}}\s?(?:Original\s[Mm]essage|Forwarded\s[Mm]essage)\s?-{{2,12}}
       | Begin\sforwarded\smessage:
       | On\s[^\n]{{6,100}}<[^<>\n]{{3,80}}@[^<>\n]{{3,80}}>[^\n]{{0,20}}\swrote:
-      | (?:CAUTION:?\s|WARNING:?\s)?This\s(?:e-?mail|message)\s(?:originated|was\ssent|came)
-        \sfrom\soutside\b[^\n]{{0,80}}
+      | (?:CAUTION:?\s|WARNING:?\s)?This\s(?:e-?mail|message)\s(?:originated\sfrom\soutside\b|
+        (?:was\ssent|came)\sfrom\soutside\s(?:\w{{1,20}}\s){{0,4}}?(?:[Oo]rgani[sz]ation|[Cc]ompany|[Cc]ouncil|[Tt]rust|
+        [Nn]etwork|[Dd]omain|[Ss]ystem|[Aa]gency|[Uu]niversity|NHS)\b)[^\n]{{0,80}}
       | This\se-?mail\s(?:\([^)\n]{{1,40}}\)\s|(?:and|with|including)\sany\s(?:attachments?|files)[^\n]{{0,40}}?\s)?
         (?:is|are|may\sbe)\s(?:strictly\s)?(?:confidential|private|privileged|intended\s(?:only|solely))\b
         [^\n]{{0,80}}
@@ -45,6 +46,7 @@ _UNPUBLISHED = pattern(
     r"(?=\s*(?:$|[-–—:|(;.)\]]))",
     re.MULTILINE,
 )
+_FOR_EDITORS = ("editor", "journalist", "contact", "notes", "number")
 _CAPITALS = ("OFFICIAL", "SECRET", "RESTRICTED", "CONFIDENTIAL", "PROTECT", "NOT FOR")
 
 
@@ -69,5 +71,7 @@ def markings(passage: Passage) -> Iterator[tuple[int, int]]:
     if passage.part == "body" and not passage.quote and is_marked(text):
         alone = _ALONE.fullmatch(text) if passage.kind == "prose" else None
         yield from (found.span("mark") for found in (alone, *_MARKED.finditer(text)) if found)
-        if "EDITORS" not in text:
-            yield from (found.span() for found in _UNPUBLISHED.finditer(text))
+        for found in _UNPUBLISHED.finditer(text):
+            # Of what follows Ends, or of a telephone number, that may well be said.
+            if not any(word in passage.lowered[: found.start()] for word in _FOR_EDITORS) and "EDITORS" not in text:
+                yield found.span()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import possible_days
-from press.rules.mentions import sentences_of
+from press.rules.mentions import sentence_at
 from press.sentences import Sentence
 from press.telephone import has_digits
 
@@ -45,17 +46,6 @@ class Told:
         """As it is printed."""
         return " ".join(self.passage.text[self.start : self.end].split())
 
-    @property
-    def before(self) -> str:
-        """What stands right before it."""
-        return self.passage.text[max(self.start - 12, 0) : self.start]
-
-    def is_as(self, other: Told) -> bool:
-        """Whether both can be the same day, or are the same time."""
-        if self.day and other.day:
-            return self.day == other.day
-        return (self.weekday, self.minutes) == (other.weekday, other.minutes)
-
 
 def days_in(passage: Passage, release: Release) -> Iterator[Told]:
     """The days of a passage. Of a date that could be several the likeliest, the nearest, is taken."""
@@ -63,12 +53,13 @@ def days_in(passage: Passage, release: Release) -> Iterator[Told]:
     dates = find_dates(text) if has_digits(text) else ()
     for stated in dates:
         possible = possible_days(stated, release)
-        sentence = _sentence(text, stated.start)
+        sentence = sentence_at(text, stated.start)
         if possible and sentence:
             yield Told(passage, stated.start, stated.end, sentence, possible[0].weekday(), possible[0])
+    starts = [stated.start for stated in dates]
     for found in _WEEKDAY.finditer(text) if "day" in text else ():
-        sentence = _sentence(text, found.start())
-        if sentence and not any(stated.start <= found.start() < stated.end for stated in dates):
+        sentence, last = sentence_at(text, found.start()), bisect_right(starts, found.start()) - 1
+        if sentence and (last < 0 or found.start() >= dates[last].end):
             yield Told(passage, *found.span(), sentence, WEEKDAYS.index(found[0]))
 
 
@@ -77,7 +68,7 @@ def times_in(passage: Passage) -> Iterator[Told]:
     if not any(map(passage.lowered.__contains__, _AT)):
         return
     for found in _CLOCK.finditer(passage.text):
-        sentence = _sentence(passage.text, found.start())
+        sentence = sentence_at(passage.text, found.start())
         if sentence:
             yield Told(passage, *found.span(), sentence, minutes=_minutes(found))
 
@@ -89,7 +80,3 @@ def _minutes(found: re.Match[str]) -> int:
         return int(found["full"]) * 60 + int(found["past"])
     hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
     return hour * 60 + int(found["minute"] or 0)
-
-
-def _sentence(text: str, at: int) -> Sentence | None:
-    return next((one for one in sentences_of(text) if one.start <= at < one.end), None)

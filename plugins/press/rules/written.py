@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.finding import Span
 from press.header import Field
@@ -16,6 +17,7 @@ _COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 _NOT_SHOWN = frozenset({"Waive", "Template", "Status", "Slug", "Lang"})
 
 
+@lru_cache(maxsize=4)
 def written(release: Release, *, comments: bool = False) -> str:
     """The source with its code, and unless ``comments`` its comments, as blanks: every other character keeps its place.
 
