@@ -24,7 +24,7 @@ REFERENCE = r"\[\^(?P<label>[^\]\n]+)\]"
 # ends has its mark before it, and everything else behind it.
 _PLANTED = pattern(
     r"""
-      \n [ \t]* (?:>[ \t]?)* [ \t]* (?: (?: [-*+] | \d{1,9}\. ) [ \t]+ )?
+      \n [ \t]*+ (?:>[ \t]?)*+ [ \t]*+ (?: (?: [-*+] | \d{1,9}\. ) [ \t]+ )?
           (?: \[\^[^\]\n]+\]: [ \t]* (?: (?: [-*+] | \d{1,9}\. ) [ \t]+ )? | :[ \t]+ | \|[ \t]* )?
           (?: \#{1,6} [ \t]* )? \*{0,3} [“"'‘(]* (?=[^\W_]) (?!\d+\.(?:\s|$))   # a line's first word
     | \| [ \t]* (?=[^\W_])                                                      # a table cell
