@@ -13,6 +13,7 @@ from tests.fixtures import findings, sound
 HOSTILE = (
     "[a](http://", "(a)[", "![a](", "[a][", "[", "[^a", "[[a]", "<a ", "<![CDATA[", "<http://a", "x <!-- a --> ",
     "*[a]: b\n", "# a\n", "---\n", "=\n", "***\n", "_ _ _\n",
+    "a\n-\t\n", "*\t*\t*\n", "_\t_\t_\n",
 )  # fmt: skip
 CONTENT = Path(__file__).parent.parent
 

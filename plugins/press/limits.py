@@ -21,7 +21,7 @@ _LIMITS = (
     ("*[", pattern(r"^ {0,3}\*\[", re.MULTILINE), 200, "abbreviations, “*[…]:”"),
     (
         "\n",
-        pattern(r"^ {0,3}(?:#|=+[ \t]*$|-[ -]*$|_[ _]*$|\*[ *]*$)", re.MULTILINE),
+        pattern(r"^ {0,3}(?:#|=+[ \t]*$|-[ \t-]*$|_[ \t_]*$|\*[ \t*]*$)", re.MULTILINE),
         2000,
         "headings and lines across",
     ),
