@@ -19,6 +19,10 @@ _LIMITS = (
     # What Python-Markdown puts aside, or cuts out of its block, one at a time.
     ("<!", pattern(r"<!"), 1000, "comments, “<!-- -->”"),
     ("*[", pattern(r"^ {0,3}\*\[", re.MULTILINE), 200, "abbreviations, “*[…]:”"),
+    # Of each fence the other one is looked for to the end of the text; with “hl_lines” once more for every quote in it.
+    ("```", pattern(r"^```", re.MULTILINE), 1000, "lines that begin with “```”"),
+    ("~~~", pattern(r"^~~~", re.MULTILINE), 1000, "lines that begin with “~~~”"),
+    ("hl_lines", pattern(r"hl_lines="), 50, "pieces of code with “hl_lines=”"),
     (
         "\n",
         pattern(r"^ {0,3}(?:#|=+[ \t]*$|-[ \t-]*$|_[ \t_]*$|\*[ \t*]*$)", re.MULTILINE),

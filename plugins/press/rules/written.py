@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from press.finding import Span
 from press.header import Field
+from press.limits import excess
 from press.patterns import pattern
 from press.release import Release
 
@@ -23,7 +24,8 @@ def written(release: Release, *, comments: bool = False) -> str:
     """
     start = release.header.body_start
     body = release.source.text[start:]
-    if "`" in body or "~~~" in body:
+    # In a text that is refused nobody looks for the end of each of its thousands of fences.
+    if ("`" in body or "~~~" in body) and not excess(body):
         body = _INLINE.sub(_blank, _FENCED.sub(_blank, body))
     last = -1 if comments else body.rfind("-->")
     if last >= 0:
