@@ -131,6 +131,13 @@ def test_two_releases_of_one_slug_in_two_years_are_two_releases(project: Project
     assert b"The count of 2026" in site["releases/2026/count/index.html"]
 
 
+def test_a_release_in_a_file_whose_name_has_large_letters_is_a_release(project: Project) -> None:
+    project.write("content/releases/2026/NIGHT.MD", release("A night line opens"))
+    project.write("content/pages/HELP.Md", "Title: Help\n\nRing us.\n")
+    assert project.press("build").code == 0
+    assert {"releases/2026/night/index.html", "help/index.html"} <= project.site().keys()
+
+
 def test_the_list_of_releases_begins_with_the_ten_newest(project: Project) -> None:
     for day in range(1, 12):
         text = release(f"Number {day}").replace("2026-05-01", f"2026-06-{day:02d}")

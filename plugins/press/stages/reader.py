@@ -24,7 +24,8 @@ def serve(readers: Readers) -> None:
     run = current(readers.settings)
     for extension in set(readers.reader_classes) - {"static"}:
         readers.reader_classes[extension] = None
-    readers.reader_classes["md"] = lambda settings: ReleaseReader(settings, run)
+    for extension in ("md", "MD", "Md", "mD"):  # a computer that knows no small letters writes them large
+        readers.reader_classes[extension] = lambda settings: ReleaseReader(settings, run)
 
 
 class ReleaseReader(BaseReader):
