@@ -139,6 +139,17 @@ def test_a_file_that_is_a_link_is_known_by_its_own_name(
     assert [finding["path"] for finding in report["findings"]] == ["content/releases/2026/wrong.md"]
 
 
+def test_a_folder_that_is_there_no_more_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert main(["check"]) == 2
+    said = "press check: The folder that you are in is there no more. Go into the press office's folder.\n"
+    assert capsys.readouterr() == ("", said)
+
+
 def test_a_link_that_leads_to_itself_is_a_finding(wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong.unlink()
     wrong.symlink_to(wrong.name)
