@@ -177,6 +177,16 @@ def test_the_office_s_own_files_are_not_given_away_by_a_link(project: Project, f
     assert not project.output.exists()
 
 
+@pytest.mark.parametrize("file", ["theme/press.css", "robots.txt", "poster.png", "releases/2026/sound/index.html"])
+def test_no_file_takes_the_place_of_one_of_the_site_s_own(project: Project, file: str) -> None:
+    project.write(f"content/{file}", "<script>alert(1)</script>")
+    project.write("content/releases/2026/link.md", release(body=f"[The file]({{static}}/{file})."))
+    ran = project.press("build")
+    assert ran.code in {1, 2}
+    assert file in ran.err
+    assert not project.output.exists()
+
+
 def test_a_file_beside_the_releases_goes_out_with_a_link(project: Project) -> None:
     project.write("content/files/programme.txt", "Doors at nine")
     project.write("content/files/rest.txt", "Nobody links to this")
