@@ -138,6 +138,14 @@ def test_a_release_in_a_file_whose_name_has_large_letters_is_a_release(project: 
     assert {"releases/2026/night/index.html", "help/index.html"} <= project.site().keys()
 
 
+def test_of_a_category_that_looks_like_html_pelican_says_nothing(project: Project) -> None:
+    project.write("content/releases/2026/odd.md", release(header='Category: "><b class=x>\n'))
+    ran = project.press("build")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == f"2 releases checked: nothing to mend.\n2 releases are out, in “{project.output}”.\n"
+    assert "categories/b-class-x/index.html" in project.site()
+
+
 def test_the_list_of_releases_begins_with_the_ten_newest(project: Project) -> None:
     for day in range(1, 12):
         text = release(f"Number {day}").replace("2026-05-01", f"2026-06-{day:02d}")
