@@ -260,3 +260,9 @@ def test_a_link_to_a_picture_that_is_not_there_is_told_of_a_picture_too() -> Non
 def test_no_picture_of_a_held_kit_is_named() -> None:
     one = release(sound("![The keys of the harbour](/kits/harbour-key/keys.png)"))
     assert [fault.fix for fault in check(one, office())] == [ANY_PICTURE]
+
+
+def test_of_very_many_places_none_is_named_as_the_one_that_may_be_meant() -> None:
+    body = "\n\n".join(f"## Count {number}" for number in range(400))
+    (fault,) = faults("#count-4OO", body=body)
+    assert fault.fix == "Write {#count-4OO} behind the heading that is meant."

@@ -20,6 +20,8 @@ LOOKED_UP = pattern(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
 _ID = pattern(r"\sid=\"([^\"]+)\"")
 _TAKE_OUT = "Take the link out."
 _RENAME = "Give the file another name, and write that here."
+_MOST_PLACES = 300
+"""Among more places than that nobody is told of one like it: each slip would be held against all of them."""
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
 
 
@@ -186,7 +188,7 @@ def _place(release: Release, office: Office, fragment: str) -> Miss | None:
     places = set(_places(release, office))
     if name in places:
         return None
-    near = difflib.get_close_matches(name, sorted(places), n=1, cutoff=0.7)
+    near = difflib.get_close_matches(name, sorted(places), n=1, cutoff=0.7) if len(places) <= _MOST_PLACES else []
     meant = f"Did you mean #{near[0]}?" if near else f"Write {{#{name}}} behind the heading that is meant."
     return Miss("leads to a place that this page does not have", meant, to_page=True)
 
