@@ -262,3 +262,9 @@ def test_bidirectional_characters_with_nothing_behind_them_are_told_line_by_line
     told = [finding for finding in found if finding.rule == "bidirectional-character"]
     assert len(told) == 4001
     assert told[0].fix == "Delete it."
+
+
+@pytest.mark.parametrize("sign", ["~", "`"])
+def test_a_line_of_signs_is_looked_at_as_one_fence(sign: str) -> None:
+    found = findings(sound(f"{sign * 200_000}\n\nIt is {{==free==}}."))
+    assert [finding.place.line for finding in found if finding.rule == "tracked-change"] == [9]

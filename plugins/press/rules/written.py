@@ -11,7 +11,7 @@ from press.limits import excess
 from press.patterns import pattern
 from press.release import Release
 
-_FENCED = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$", re.MULTILINE)
+_FENCED = pattern(r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:[^\n]*\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$", re.MULTILINE)
 _INLINE = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,400}(?P=ticks)(?!`)")
 _COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 _NOT_SHOWN = frozenset({"Waive", "Template", "Status", "Slug", "Lang"})
