@@ -87,6 +87,13 @@ def test_a_backslash_at_the_end_of_a_line_ends_it() -> None:
     assert made("one\\")[0] == "<p>one\\</p>"
 
 
+def test_each_of_many_references_to_a_note_has_a_name_of_its_own() -> None:
+    text = "[^1] [^b-1] [^1] [^2]" * 12 + "\n\n[^1]: one\n[^2]: two\n[^b-1]: three\n"
+    assert made(text)[0] == as_it_comes().convert(text)
+    html, _ = made("[^1] " * 20_000 + "\n\n[^1]: one\n")
+    assert html.count('id="fnref20000-1"') == 1
+
+
 def test_nothing_stays_of_the_references_of_another_text() -> None:
     assert "<a" in made("[x]\n\n[x]: https://a.test\n")[0]
     assert made("[x]")[0] == "<p>[x]</p>"

@@ -77,3 +77,9 @@ def test_every_mark_is_told_at_its_place_and_only_those_of_the_body() -> None:
     assert ends(text, text.index("Text.")) == ["ENDS", "###"]
     first, second = find_ends(text, text.index("Text."))
     assert (first.start, second.end) == (text.index("ENDS"), len(text) - 1)
+
+
+@pytest.mark.parametrize("piece", ["<!-- a", "<!-- -->\n###\n"])
+def test_of_comments_without_an_end_and_of_many_each_is_looked_at_once(piece: str) -> None:
+    text = f"{piece * 100_000}\n\nENDS\n"
+    assert len(ends(text)) == text.count("###") + 1

@@ -13,6 +13,8 @@ from tests.fixtures import findings, sound
 HOSTILE = (
     "[a](http://", "(a)[", "![a](", "[a][", "[", "[^a", "[[a]", "<a ", "<![CDATA[", "<http://a", "x <!-- a --> ",
     "*[a]: b\n", "# a\n", "---\n", "=\n", "***\n", "_ _ _\n",
+    "a\n-\t\n", "*\t*\t*\n", "_\t_\t_\n",
+    "\\*", "*a* ", "`a` ", "&amp; ", "[a](b) ", f"\\* {'x' * 300}", "```x\n", "~~~ x\n", '``` hl_lines="\n',
 )  # fmt: skip
 CONTENT = Path(__file__).parent.parent
 
@@ -38,6 +40,13 @@ def test_it_is_a_finding_of_the_file() -> None:
         "A line.<!-- a -->\n\n" * 900,
         "## A heading\n\nA line.\n\n---\n\n" * 900,
         "- an item\n* * *\n" * 900,
+        "*a* & `b` in _all_ of [them](c)\n\n" * 20_000,
+        "_" * 100 + "\n" + "Name: " + "_" * 100 + "\\*\n",
+        "_" * 1_900_000,
+        ("Salt & pepper\\* and *oil*. " * 3000 + "\n\n") * 8,
+        "```\na line of code\n```\n\n" * 400,
+        "~~~~\n~~~\n~~~~\n\n" * 300,
+        '``` {hl_lines="2"}\nhl_lines\n```\n\n' * 50,
         "a < b and (c) and [d] and *e*\n" * 900,
     ],
 )

@@ -57,6 +57,16 @@ def test_every_mark_knows_where_it_stands(text: str, start: int) -> None:
     assert list(offsets) == sorted(offsets)
 
 
+@pytest.mark.parametrize("blank", [" ", "\t", "> ", ">\t "])
+def test_a_line_of_nothing_but_blanks_takes_no_longer_than_a_line_of_words(blank: str) -> None:
+    assert plant(blank * 200_000) == (blank * 200_000, ())
+
+
+def test_of_brackets_that_never_close_each_is_looked_through_for_a_while() -> None:
+    assert plant("[^" * 200_000) == ("[^" * 200_000, ())
+    assert shown(f"See[^{'a' * 900}].") == f"¦See[^{'a' * 900}]¦."
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [

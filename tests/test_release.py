@@ -33,6 +33,9 @@ def test_what_a_release_says_of_itself() -> None:
         ("content/releases/2026/night-line.md", {}, "night-line"),
         ("content/releases/2026/2026-03-02.md", {}, "2026-03-02"),
         ("content/releases/2026/Night line.MD.md", {}, "night-line-md"),
+        ("content/releases/2026/NIGHT.MD", {}, "night"),
+        ("content/releases/2026/r\u00e9sum\u00e9.md", {}, "resume"),
+        ("content/releases/2026/re\u0301sume\u0301.md", {}, "resume"),
         ("content/releases/2026/night-line.md", {"Slug": "carers"}, "carers"),
     ],
 )

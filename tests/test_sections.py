@@ -76,3 +76,9 @@ def test_an_id_that_only_looks_like_a_quotes_is_no_quote() -> None:
     found = release(sound("## Quote of the day\n\nIt is good.\n{: #quote-me}"))
     assert found.quotes == ()
     assert {passage.quote for passage in found.passages} == {0}
+
+
+def test_many_headings_that_are_alike_are_numbered_one_after_another() -> None:
+    text = "<h2 id='calls-3'>Calls</h2>\n\n" + "<h3>Calls</h3>\n\n" * 12_000
+    assert ids(text)[:4] == ["calls-3", "calls", "calls-2", "calls-4"]
+    assert ids(text)[-1] == "calls-12001"

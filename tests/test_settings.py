@@ -40,7 +40,14 @@ def test_what_is_not_set_has_a_sensible_value() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://press.example.org", "https://example.org/press/", "http://localhost:8000"]
+    "address",
+    [
+        "https://press.example.org",
+        "https://example.org/press/",
+        "http://localhost:8000",
+        "http://[::1]:8000/~press",
+        "https://presse.müller.example/a'b",
+    ],
 )
 def test_a_whole_address_stays_as_it_is(address: str) -> None:
     assert settings(SITEURL=address).address == address
@@ -75,6 +82,14 @@ def test_what_is_not_ours_is_pelicans() -> None:
         ),
         ({"SITEURL": " https://press.example.org"}, "SITEURL is “ https://press.example.org”. It is a whole address"),
         ({"SITEURL": "https://press.example.org "}, "SITEURL is “https://press.example.org ”. It is a whole address"),
+        ({"SITEURL": "https://[::1"}, "SITEURL is “https://[::1”. It is a whole address"),
+        ({"SITEURL": "https://press.example.org:99999"}, "SITEURL is “https://press.example.org:99999”. It is a whole"),
+        ({"SITEURL": 'https://press.example.org/"><b>'}, 'SITEURL is “https://press.example.org/"><b>”. It is a whole'),
+        ({"SITEURL": "https://press.example.org/?a=b"}, "SITEURL is “https://press.example.org/?a=b”. It is a whole"),
+        (
+            {"SITEURL": "https://me:secret@example.org"},
+            "SITEURL is “https://me:secret@example.org”. It is a whole address",
+        ),
         ({"SITEURL": "https://"}, "SITEURL is “https://”. It is a whole address"),
         ({"PRESS_DEMONSTRATON": True}, "PRESS_DEMONSTRATON is not a setting. Did you mean PRESS_DEMONSTRATION?"),
         ({"SITE_NAME": "Night desk"}, "SITE_NAME is not a setting. Did you mean SITENAME?"),
@@ -166,6 +181,30 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path, text: str, why: st
     with pytest.raises(CannotRun) as caught:
         load(tmp_path, text)
     assert str(caught.value).startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (
+            b'A = 1\nSITENAME = "Caf\xe9"\n',
+            "pelicanconf.py:2: A character here is not written in UTF-8 (byte 0xe9). "
+            "Save the file again with the encoding UTF-8.",
+        ),
+        (b'SITENAME = "\0"\n', "pelicanconf.py:1: This file is not text: it holds a byte of value 0"),
+    ],
+)
+def test_settings_that_are_no_text_are_told_as_such(tmp_path: Path, data: bytes, why: str) -> None:
+    (tmp_path / "pelicanconf.py").write_bytes(data)
+    with pytest.raises(CannotRun) as caught:
+        load_settings(tmp_path)
+    assert str(caught.value).startswith(why)
+
+
+def test_settings_in_another_encoding_that_say_so_are_read(tmp_path: Path) -> None:
+    data = '# -*- coding: latin-1 -*-\nSITENAME = "Café"\nTIMEZONE = "Europe/London"\n'.encode("latin-1")
+    (tmp_path / "pelicanconf.py").write_bytes(data)
+    assert load_settings(tmp_path).name == "Café"
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,16 @@ def test_a_note_with_a_figure(text: str) -> None:
 @pytest.mark.parametrize("text", ["in 2025", "£40", "at 8am", "12 tonnes", "100% of it", "0808 157 0100"])
 def test_a_note_without_one(text: str) -> None:
     assert not has_figure(text)
+
+
+def test_a_sentence_of_many_figures_is_read_once_for_who_counted_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def is_own(sentence: str) -> bool:
+        asked.append(sentence)
+        return False
+
+    monkeypatch.setattr("press.statistics._is_own", is_own)
+    text = "Correction: 4,200 calls, 12% of people, half of the callers and £3m is lost, " * 50
+    assert len(found(text)) > 100
+    assert len(asked) == 1

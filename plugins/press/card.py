@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as time
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -91,7 +92,9 @@ def _first(header: Header, name: str) -> str:
 
 def _slug_of(path: str) -> str:
     """The file's name without a leading date, made fit to be the last part of an address."""
-    stem = path.rpartition("/")[2].removesuffix(".md")
+    # A Mac writes é as two characters, and an address must not change with the computer that a file was saved on.
+    stem = unicodedata.normalize("NFC", path.rpartition("/")[2])
+    stem = re.sub(r"\.md\Z", "", stem, flags=re.IGNORECASE)
     stem = re.sub(r"^\d{4}-\d{2}-\d{2}-(?=.)", "", stem)
     if is_slug(stem):
         return stem

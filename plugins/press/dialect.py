@@ -102,6 +102,14 @@ class Notes(FootnoteExtension):
         super().reset()
         self.met = []
 
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        """A name for one more reference to a note: ``fnref-1``, ``fnref2-1``. Python-Markdown tries them all."""
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        lead, separator, label = reference.partition(self.get_separator())
+        return reference if count == 1 else f"{lead}{count}{separator}{label}"
+
     def setFootnote(self, id: str, text: str) -> None:
         """Take in a definition."""
         self.met.append(Definition(id, text))

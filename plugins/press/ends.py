@@ -10,6 +10,7 @@ them.
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from press.finding import Span
 from press.patterns import pattern
@@ -40,15 +41,19 @@ def find_ends(text: str, start: int = 0) -> tuple[Span, ...]:
     found: list[Span] = []
     fence = ""
     at = start
-    hidden = [match.span() for match in _COMMENT.finditer(text, start)] if "<!--" in text else []
+    # Up to the last end of a comment each that begins has one: of those without, each is looked through to the end.
+    last = text.rfind("-->")
+    comments = deque(match.span() for match in _COMMENT.finditer(text, start, last + 3)) if last >= 0 else deque()
     for line in text[start:].split("\n"):
+        while comments and comments[0][1] <= at:
+            comments.popleft()
         mark = _FENCE.match(line)
         if mark and not fence:
             fence = mark[1]
         elif fence:
             if line.strip().startswith(fence) and not line.strip(" `~"):
                 fence = ""
-        elif _is_end(line, text, at) and not any(a <= at < b for a, b in hidden):
+        elif _is_end(line, text, at) and not (comments and comments[0][0] <= at):
             lead = len(line) - len(line.lstrip())
             found.append(Span(at + lead, at + len(line.rstrip())))
         at += len(line) + 1

@@ -154,9 +154,14 @@ def _entries(folder: str) -> list[tuple[str, bool, bool]]:
     try:
         with os.scandir(folder) as found:
             shown = [entry for entry in found if is_content(entry.name)]
-            return [(entry.name, entry.is_dir(), entry.is_symlink()) for entry in shown]
+            return [(entry.name, _is_folder(entry), entry.is_symlink()) for entry in shown]
     except OSError as error:
         _refuse(error)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one; a link that leads in a circle leads to none."""
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112 - of ten thousand
 
 
 def _refuse(error: OSError) -> NoReturn:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from press.directory.checking import is_too_long, too_long
 from press.fields import Item, Meaning, clipped, malformed, quoted, split
 from press.finding import Fault, Span
 from press.parted import read_correction, read_event, read_waiver, read_withdrawal
@@ -98,6 +99,9 @@ def _key(value: Item, zone: ZoneInfo, faults: list[Fault]) -> str | None:
 
 
 def _name(value: Item, zone: ZoneInfo, faults: list[Fault]) -> str | None:
+    if is_too_long(value.value):
+        faults.append(malformed(value.span, too_long(value.value), "Write a shorter name."))
+        return None
     # A list of its own needs an address, whose letters are those of Unicode's plainest form.
     if _NAMED.search(unicodedata.normalize("NFKD", value.value)):
         return value.value

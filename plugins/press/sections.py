@@ -29,11 +29,14 @@ def settle_headings(tree: Tag) -> None:
     if not headings:
         return
     taken = {clean(str(tag["id"])) for tag in tree.descendants if isinstance(tag, Tag) and tag.has_attr("id")}
+    names: dict[str, Iterator[str]] = {}
     for heading in headings:
         if heading.name == "h1":
             heading.name = "h2"
         if not heading.get("id"):
-            heading["id"] = next(name for name in _names(words(heading)) if name not in taken)
+            # Of a thousand headings that are alike, each goes on from the name that the last one got.
+            ours = names.setdefault(text := words(heading), _names(text))
+            heading["id"] = next(name for name in ours if name not in taken)
             taken.add(str(heading["id"]))
 
 

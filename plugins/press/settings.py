@@ -11,11 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from press.colours import Colours, Unreadable, read_colours
 from press.headings import NOTES_HEADINGS
 from press.languages import Languages, find_languages
+from press.source import Unreadable as NoText
+from press.source import decode
 
 SETTINGS_FILE = "pelicanconf.py"
 PROFILES = ("charity", "police", "public-body", "company")
@@ -108,6 +111,7 @@ def load_settings(project: Path) -> Settings:
     try:
         spec.loader.exec_module(module)
     except SyntaxError as error:
+        _expect_text(file)
         fault = f"this line cannot be understood: {error.msg}"
         raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: {fault}. {_STRAIGHT_QUOTES}") from error
     except (Exception, SystemExit) as error:
@@ -119,6 +123,15 @@ def load_settings(project: Path) -> Settings:
         sys.dont_write_bytecode = kept
     values = {name: value for name, value in vars(module).items() if name.isupper()}
     return read_settings(values, project)
+
+
+def _expect_text(file: Path) -> None:
+    """See that a file that Python cannot read is at least a text in UTF-8. Raises ``CannotRun``."""
+    try:
+        decode(file.read_bytes(), SETTINGS_FILE)
+    except NoText as error:
+        line, _ = error.source.position(error.fault.span.start)
+        raise CannotRun(f"{SETTINGS_FILE}:{line}: {error.fault.message} {error.fault.fix}") from None
 
 
 def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
@@ -196,11 +209,21 @@ def _country(country: str) -> str:
 
 
 def _address(address: str) -> str:
-    if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
+    if address and not _is_whole(address):
         raise CannotRun(
             f"{SETTINGS_FILE}: SITEURL is “{address}”. It is a whole address, such as https://press.example.org."
         )
     return address
+
+
+def _is_whole(address: str) -> bool:
+    """Whether pages can stand below an address: it has a host that may be one, and neither a query nor a password."""
+    if not re.fullmatch(r"https?://[^\s/?#@<>\"'\\]+(?:/[^\s?#<>\"\\]*)?", address):
+        return False
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:  # a port above 65535, half an IPv6 address
+        return False
 
 
 def _security_contact(contact: str) -> str:

@@ -7,8 +7,9 @@ too, and none of these. Where the words leave it open, a figure is taken for one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from press.patterns import pattern
 
@@ -169,6 +170,7 @@ def _is_whole(found: re.Match[str]) -> bool:
 
 
 def _figures(sentence: str) -> Iterator[Statistic]:
+    is_own = cache(partial(_is_own, sentence))
     # Most sentences have no figure at all: each kind is looked for only where some sign of it stands.
     if _RATIO.search(sentence):
         for found in _ONE_IN.finditer(sentence):
@@ -177,20 +179,25 @@ def _figures(sentence: str) -> Iterator[Statistic]:
         for found in _PERCENT.finditer(sentence):
             if not _is_whole(found):
                 end = found.start("people") if found["people"] else found.end()
-                yield Statistic(found.start(), end, bool(found["people"]) and not _OWN.search(sentence))
+                yield Statistic(found.start(), end, bool(found["people"]) and not is_own())
     if "illion" in sentence or _THOUSANDS.search(sentence):
-        yield from _counts(sentence)
+        yield from _counts(sentence, is_own)
     patterns = [_PART] if any(share in sentence for share in _SHARES) else []
     for shape in [*patterns, _COST] if "£" in sentence else patterns:
         for found in shape.finditer(sentence):
-            if not _OWN.search(sentence):
+            if not is_own():
                 yield Statistic(found.start(), found.end(), False)
 
 
-def _counts(sentence: str) -> Iterator[Statistic]:
+def _is_own(sentence: str) -> bool:
+    """Whether the issuer itself did or counted what the sentence tells of."""
+    return _OWN.search(sentence) is not None
+
+
+def _counts(sentence: str, is_own: Callable[[], bool]) -> Iterator[Statistic]:
     for found in _COUNT.finditer(sentence):
         count = _count(found["figure"])
-        if count and not _OWN.search(sentence):
+        if count and not is_own():
             hedge = _HEDGE.search(sentence[max(found.start() - 20, 0) : found.start()])
             large = hedge is not None and count >= 10_000 and "visit" not in sentence
             yield Statistic(found.start(), found.end(), large or bool(hedge and hedge["estimated"]))

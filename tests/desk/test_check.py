@@ -139,6 +139,35 @@ def test_a_file_that_is_a_link_is_known_by_its_own_name(
     assert [finding["path"] for finding in report["findings"]] == ["content/releases/2026/wrong.md"]
 
 
+def test_a_folder_that_is_there_no_more_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert main(["check"]) == 2
+    said = "press check: The folder that you are in is there no more. Go into the press office's folder.\n"
+    assert capsys.readouterr() == ("", said)
+
+
+def test_a_link_that_leads_to_itself_is_a_finding(wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong.unlink()
+    wrong.symlink_to(wrong.name)
+    code, report = found(capsys)
+    assert code == 1
+    told = [(finding["path"], finding["rule"]) for finding in report["findings"]]
+    assert told == [("content/releases/2026/wrong.md", "unreadable-file")]
+
+
+def test_in_a_folder_from_outside_large_letters_make_a_release_too(
+    wrong: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "drafts").mkdir()
+    wrong.rename(tmp_path / "drafts" / "WRONG.MD")
+    code, report = found(capsys, "../drafts")
+    assert (code, report["summary"]["releases"]) == (1, 1)
+
+
 def test_a_hidden_file_is_checked_when_it_is_named(wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong.rename(wrong.with_name(".wrong.md"))
     assert found(capsys)[0] == 0
@@ -150,6 +179,7 @@ def test_a_hidden_file_is_checked_when_it_is_named(wrong: Path, capsys: pytest.C
     [
         (["nowhere.md"], "There is no file or folder “nowhere.md”."),
         (["../empty"], "There is no release in the folder “../empty”"),
+        (["/dev/null"], "“/dev/null” is neither a file nor a folder."),
         (["--as-of", ""], "--as-of: “” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--as-of", "tomorrow"], "--as-of: “tomorrow” is not written as 2018-01-24 or 2018-01-24 09:30."),
         (["--project", "../empty"], "There is no pelicanconf.py in"),

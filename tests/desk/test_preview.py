@@ -45,7 +45,9 @@ def test_a_fault_of_its_own_is_shown(
     assert "TypeError" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize("address", ["/no-such-page/", "/%00", "/%00.md", "/a%ff", "/../../etc/passwd", "/%2e%2e/x"])
+@pytest.mark.parametrize(
+    "address", ["/no-such-page/", "/%00", "/%00.md", "/a%ff", "/../../etc/passwd", "/%2e%2e/x", "/theme/"]
+)
 def test_an_address_where_nothing_is_has_the_page_for_that(
     address: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -53,6 +55,7 @@ def test_an_address_where_nothing_is_has_the_page_for_that(
     site.mkdir()
     (tmp_path / "x").write_text("not for anybody")
     (site / "404.html").write_text("Nothing is here.")
+    (site / "theme").mkdir()
     with preview._server(site, 0) as server:
         server.daemon_threads = False
         Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
@@ -62,4 +65,5 @@ def test_an_address_where_nothing_is_has_the_page_for_that(
         server.shutdown()
     assert answer.startswith(b"HTTP/1.0 404")
     assert answer.endswith(b"Nothing is here.")
+    assert b"\r\nCross-Origin-Resource-Policy: same-origin\r\n" in answer
     assert capfd.readouterr() == ("", "")

@@ -94,7 +94,7 @@ def test_the_first_line_is_drawn_as_high_as_the_second(tall: str) -> None:
     assert first.tobytes() == second.tobytes()
 
 
-@pytest.mark.parametrize("headline", [LONG, "Llanfairpwll" * 20, "W" * 300, "“" * 200])
+@pytest.mark.parametrize("headline", [LONG, "Llanfairpwll" * 20, "W" * 300, "“" * 200, "i" * 200_000])
 def test_whatever_its_length_nothing_leaves_the_margins(headline: str) -> None:
     image = picture(Poster(headline, headline, headline, headline))
     box = inked(image)

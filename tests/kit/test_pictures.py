@@ -51,6 +51,24 @@ def test_a_drawing_is_measured_by_its_view_box(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "inner",
+    [
+        "<?xpacket begin='' id='x'?><metadata><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></metadata>",
+        "<style>.only { fill: #f00 }</style><use xlink:href='#a' xmlns:xlink='http://www.w3.org/1999/xlink'/>",
+        "<a href='https://harbour.example.org/'><title>Conditions: on = off</title></a><!-- on the script -->",
+        "<g "
+        + "".join(f"data-{number}='' " for number in range(5))
+        + "class='onward' tone='on'/>"
+        + "<g>" * 500
+        + "</g>" * 500,
+    ],
+)
+def test_what_drawing_programs_write_is_a_drawing(tmp_path: Path, inner: str) -> None:
+    (tmp_path / "a.svg").write_text(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0,0 12 8'>{inner}</svg>")
+    assert measure(tmp_path, "a.svg").width == 12
+
+
+@pytest.mark.parametrize(
     ("name", "data", "message"),
     [
         ("a.png", b"", "“a.png” is not a picture that can be read."),
@@ -73,6 +91,41 @@ def test_a_drawing_is_measured_by_its_view_box(tmp_path: Path) -> None:
         ("a.svg", b"<svg viewBox='0 0 9 9'><script>1</script></svg>", "“a.svg” holds a program, not only a drawing."),
         ("a.svg", b"<svg viewBox='0 0 9 9'/onload=x()></svg>", "“a.svg” holds a program, not only a drawing."),
         ("a.svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "“a.svg” holds a program, not only a drawing."),
+        (
+            "a.svg",
+            b"<svg xmlns:a-b='s' viewBox='0 0 9 9'><a-b:script/></svg>",
+            "“a.svg” holds a program, not only a drawing.",
+        ),
+        (
+            "a.svg",
+            b"<svg viewBox='0 0 9 9'><a href='java&#x73;cr&#9;ipt:x()'/></svg>",
+            "“a.svg” holds a program, not only a drawing.",
+        ),
+        (
+            "a.svg",
+            b"<svg viewBox='0 0 9 9'><h:iframe xmlns:h='http://www.w3.org/1999/xhtml' src='https://example.org'/></svg>",
+            "“a.svg” holds a program, not only a drawing.",
+        ),
+        (
+            "a.svg",
+            b"<?xml-stylesheet href='a.xsl'?><svg viewBox='0 0 9 9'/>",
+            "“a.svg” holds a program, not only a drawing.",
+        ),
+        (
+            "a.svg",
+            "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE svg><svg viewBox='0 0 9 9'/>".encode("utf-16"),
+            "“a.svg” holds a program, not only a drawing.",
+        ),
+        (
+            "a.svg",
+            "<svg viewBox='0 0 9 9'><script/></svg>".encode("utf-16"),
+            "“a.svg” holds a program, not only a drawing.",
+        ),
+        ("a.svg", b"<svg viewBox='0 0 9 9'><g></svg>", "“a.svg” is damaged or breaks off."),
+        ("a.svg", b"<?xml version='1.0' encoding='x'?><svg viewBox='0 0 9 9'/>", "“a.svg” is damaged or breaks off."),
+        ("a.svg", b"<svg " * 200_000, "“a.svg” is damaged or breaks off."),
+        ("a.svg", b"<g>" * 200_000, "“a.svg” is damaged or breaks off."),
+        ("a.svg", b"<drawing viewBox='0 0 9 9'/>", "“a.svg” is not a drawing whose size is known."),
         ("a.svg", b"<svg width='9'/>", "“a.svg” is not a drawing whose size is known."),
         ("a.svg", b"<svg viewBox='0 0 1.2.3 4'/>", "The viewBox of “a.svg” is not a size."),
     ],

@@ -79,6 +79,8 @@ LONG = {
     "quotes": "> “The door is open, and it stays open.”\n\n",
     "a list": "- a door, 4 windows and a chimney\n",
     "a table": "| 1,008 | 12% | Jo Hill | 0808 157 0711 |\n",
+    "tables": "| Lamps | 2025 |\n|---|---|\n| Red | 1,008 |\n| Green | 586 |\n\n",
+    "lists in lists": "- 1. 1. 1. door {n}\n",
     "links": "See [the count](https://harbour.example.org/count?n={n}) and press{n}@harbour.example.org. ",
     "change claims": "Sales rose from 586 to 1,008, an increase of 72%. ",
     "names": "Ada{n} Hill met Bo{n} Dale. ",

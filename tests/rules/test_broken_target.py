@@ -9,6 +9,16 @@ from press.office import Office
 from press.rules.broken_target import check
 from tests.fixtures import HELD_KIT, KIT, office, quoted, release, sound
 
+TAKEN = (
+    "releases/2026/sound/index.html",
+    "releases/2026/sound",
+    "about/index.html",
+    "contacts/index.html",
+    "feed.atom",
+    f"kits/{KIT}/{KIT}.zip",
+)
+"""Files of somebody's, each where the site has one of its own."""
+
 
 def with_kit() -> Office:
     """The office with a picture in the folder of the kit, a document, and a page."""
@@ -18,6 +28,12 @@ def with_kit() -> Office:
         f"media/{KIT}/lamp.png",
         f"media/{KIT}/kit.yaml",
         "directory/plan.txt",
+        *TAKEN,
+        "releases/2026/sound/plan.html",
+        "releases/2026/sound.pdf",
+        f"kits/{KIT}/plan.pdf",
+        "files/index.html",
+        "files/feed.atom",
         "media/documents/Count 2025.pdf",
         "pages/about.md",
     }
@@ -52,6 +68,7 @@ def faults(target: str, header: dict[str, str] | None = None, body: str = "") ->
         ("{filname}sound.md", "Write {filename}."),
         ("{tag}housing", "Write {filename} for a release or page, {static} for other files."),
         ("{static}/directory/contacts.yaml", "Take the link out."),
+        *((f"{{static}}/{file}", "Give the file another name, and write that here.") for file in TAKEN),
         ("{attach}../../directory/contacts.yaml", "Take the link out."),
         ("{filename}/directory/contacts.yaml", "Take the link out."),
         ("/directory/contacts.yaml", "Take the link out."),
@@ -113,6 +130,11 @@ def test_what_is_not_there_is_found_and_what_is_like_it_named(target: str, fix: 
         f"{{static}}/media/{KIT}/lamp.png",
         f"{{attach}}../../media/{KIT}/lamp.png",
         "{static}/media/documents/Count%202025.pdf",
+        "{static}/releases/2026/sound/plan.html",
+        "{attach}sound.pdf",
+        f"{{static}}/kits/{KIT}/plan.pdf",
+        "{static}/files/index.html",
+        "{static}/files/feed.atom",
         "{index}",
         "/",
         "/contacts/",
@@ -238,3 +260,9 @@ def test_a_link_to_a_picture_that_is_not_there_is_told_of_a_picture_too() -> Non
 def test_no_picture_of_a_held_kit_is_named() -> None:
     one = release(sound("![The keys of the harbour](/kits/harbour-key/keys.png)"))
     assert [fault.fix for fault in check(one, office())] == [ANY_PICTURE]
+
+
+def test_of_very_many_places_none_is_named_as_the_one_that_may_be_meant() -> None:
+    body = "\n\n".join(f"## Count {number}" for number in range(400))
+    (fault,) = faults("#count-4OO", body=body)
+    assert fault.fix == "Write {#count-4OO} behind the heading that is meant."

@@ -276,3 +276,16 @@ def test_bidirectional_character(body: str) -> None:
 
 def test_a_pair_around_arabic_is_right() -> None:
     assert_found("bidirectional-character", "The word \u2067سلام\u2069 is peace.")
+
+
+def test_bidirectional_characters_with_nothing_behind_them_are_told_line_by_line() -> None:
+    found = findings(sound("It is free. \u202e\n\n" + "\u202e\n" * 4000 + "\n" * 120 + "Ring us."))
+    told = [finding for finding in found if finding.rule == "bidirectional-character"]
+    assert len(told) == 4001
+    assert told[0].fix == "Delete it."
+
+
+@pytest.mark.parametrize("sign", ["~", "`"])
+def test_a_line_of_signs_is_looked_at_as_one_fence(sign: str) -> None:
+    found = findings(sound(f"{sign * 200_000}\n\nIt is {{==free==}}."))
+    assert [finding.place.line for finding in found if finding.rule == "tracked-change"] == [9]

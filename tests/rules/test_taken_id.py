@@ -62,3 +62,8 @@ def test_it_is_an_error_that_says_where_the_other_is() -> None:
 )
 def test_ids_of_their_own_and_what_is_no_id_pass(body: str) -> None:
     assert rules(sound(body)) == []
+
+
+@pytest.mark.parametrize("text", ["# A {: " + "#" * 200_000, "# A {:" + " #a" * 60_000, "# A {" + " " * 200_000])
+def test_braces_that_never_close_are_looked_through_once(text: str) -> None:
+    assert_found(RULE, text)

@@ -209,3 +209,4 @@ def test_it_is_found_wherever_it_stands(text: str) -> None:
 
 def test_a_long_hostile_text_is_read_to_its_end() -> None:
     assert faults("from 586 to 1,008 an increase of 7% more than about " * 500) == ["7%"] * 500
+    assert faults("1%" * 20_000) == []

@@ -131,6 +131,21 @@ def test_two_releases_of_one_slug_in_two_years_are_two_releases(project: Project
     assert b"The count of 2026" in site["releases/2026/count/index.html"]
 
 
+def test_a_release_in_a_file_whose_name_has_large_letters_is_a_release(project: Project) -> None:
+    project.write("content/releases/2026/NIGHT.MD", release("A night line opens"))
+    project.write("content/pages/HELP.Md", "Title: Help\n\nRing us.\n")
+    assert project.press("build").code == 0
+    assert {"releases/2026/night/index.html", "help/index.html"} <= project.site().keys()
+
+
+def test_of_a_category_that_looks_like_html_pelican_says_nothing(project: Project) -> None:
+    project.write("content/releases/2026/odd.md", release(header='Category: "><b class=x>\n'))
+    ran = project.press("build")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == f"2 releases checked: nothing to mend.\n2 releases are out, in “{project.output}”.\n"
+    assert "categories/b-class-x/index.html" in project.site()
+
+
 def test_the_list_of_releases_begins_with_the_ten_newest(project: Project) -> None:
     for day in range(1, 12):
         text = release(f"Number {day}").replace("2026-05-01", f"2026-06-{day:02d}")
@@ -167,6 +182,16 @@ def test_the_office_s_own_files_are_not_given_away_by_a_link(project: Project, f
     ran = project.press("build")
     assert ran.code in {1, 2}
     assert unquote(file) in ran.err or file in ran.err
+    assert not project.output.exists()
+
+
+@pytest.mark.parametrize("file", ["theme/press.css", "robots.txt", "poster.png", "releases/2026/sound/index.html"])
+def test_no_file_takes_the_place_of_one_of_the_site_s_own(project: Project, file: str) -> None:
+    project.write(f"content/{file}", "<script>alert(1)</script>")
+    project.write("content/releases/2026/link.md", release(body=f"[The file]({{static}}/{file})."))
+    ran = project.press("build")
+    assert ran.code in {1, 2}
+    assert file in ran.err
     assert not project.output.exists()
 
 

@@ -38,7 +38,10 @@ def ask(path: str, settings: Settings) -> Asked:
         return Asked(_name(settings.content / part, settings))
     if place.is_file():
         return Asked(outside=(place,))
-    found = (file for file in place.rglob("*.md") if file.is_file() and not _hidden(file.relative_to(place)))
+    if not place.is_dir():
+        raise CannotRun(f"“{path}” is neither a file nor a folder.")
+    texts = (file for file in place.rglob("*.*") if file.suffix.lower() == ".md")
+    found = (file for file in texts if file.is_file() and not _hidden(file.relative_to(place)))
     files = tuple(sorted(found))
     if not files:
         raise CannotRun(f"There is no release in the folder “{path}”: no file whose name ends in .md.")

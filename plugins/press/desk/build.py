@@ -14,7 +14,7 @@ from typing import Any
 from press.clock import AS_OF, Clock, clock
 from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
-from press.desk.options import add_as_of, add_project, clock_of, settings_of
+from press.desk.options import add_as_of, add_project, clock_of, here, settings_of
 from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
@@ -57,7 +57,7 @@ def run(arguments: Namespace) -> int:
         os.environ[AS_OF] = arguments.as_of
     if arguments.no_search:
         os.environ[SWITCH] = "1"
-    output = {"OUTPUT_PATH": str(Path.cwd() / arguments.output)} if arguments.output else {}
+    output = {"OUTPUT_PATH": str(here() / arguments.output)} if arguments.output else {}
     if not arguments.watch:
         return build(settings, output)
     return keep_preview_up(settings, output) if is_preview(output.get("OUTPUT_PATH", "")) else watch(settings, output)

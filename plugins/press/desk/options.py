@@ -24,10 +24,18 @@ def add_as_of(parser: ArgumentParser) -> None:
     )
 
 
+def here() -> Path:
+    """The folder that the command was given in. Raises ``CannotRun`` where somebody has removed it meanwhile."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise CannotRun("The folder that you are in is there no more. Go into the press office's folder.") from None
+
+
 def settings_of(arguments: Namespace) -> Settings:
     """The settings of the office that is meant. Raises ``CannotRun``."""
     if arguments.project is None:
-        return load_settings(find_project(Path.cwd()))
+        return load_settings(find_project(here()))
     return load_settings(arguments.project.resolve())
 
 

@@ -124,6 +124,10 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_error(404)
             return None
 
+    def list_directory(self, path: Any) -> None:
+        """Show no list of files for a folder without a page: where the site will be there is none either."""
+        self.send_error(404)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Show the site's own page for an address that does not exist."""
         page = Path(self.directory, "404.html")
@@ -139,8 +143,9 @@ class Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self) -> None:
-        """Let no browser keep what may be gone after the next change."""
+        """Let no browser keep what may be gone after the next change, nor another site show what is held."""
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:

@@ -21,6 +21,8 @@ from press.yaml_source import RULE, Path, Value, YamlFile
 
 R = TypeVar("R", bound=Record)
 
+_LONGEST = 100
+
 
 class Sheet:
     """One file under examination: what it says, and the faults found in it so far."""
@@ -91,7 +93,9 @@ def check(
 
 
 def _check_key(key: str, page: Sheet, path: Path) -> None:
-    if len(path) == 1 and key != slugify(key):
+    if len(path) == 1 and is_too_long(key):
+        page.fault(page.name_at(path), too_long(key), "Give it a shorter name, here and wherever it is named.")
+    elif len(path) == 1 and key != slugify(key):
         page.fault(
             page.name_at(path),
             f"“{key}” cannot be used as a name in this file: it may have lower-case letters, digits and hyphens.",
@@ -191,6 +195,17 @@ def listing(names: Collection[str], last: str = "and") -> str:
 
 
 @lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
+def is_too_long(name: str) -> bool:
+    """Whether a name cannot be a part of an address: most systems have no folder whose name has more than 255 bytes."""
+    return len(slugify(name)) > _LONGEST
+
+
+def too_long(name: str) -> str:
+    """What is wrong with a name that is too long, in a sentence."""
+    count = len(slugify(name))
+    return f"The name “{name[:40]}…” makes {count} characters of an address; {_LONGEST} is the most."
+
+
 def slugify(text: str) -> str:
     """``text`` as a key: “Café & crêpes” is ``cafe-crepes``."""
     plain = unicodedata.normalize("NFKD", unaccented(text)).encode("ascii", "ignore").decode().lower()

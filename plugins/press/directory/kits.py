@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from press.clutter import is_content
-from press.directory.checking import Sheet, check, listing, nearest, slugify
+from press.directory.checking import Sheet, check, is_too_long, listing, nearest, slugify, too_long
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
 from press.directory.values import Demands
@@ -129,7 +129,9 @@ def _read(folder: _Folder, demands: Demands) -> KitFile:
     if yaml is None:
         page.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
         return KitFile(key, lambda: page, None, False)
-    if key != slugify(key):
+    if is_too_long(key):
+        page.fault(top, too_long(key), "Give the folder a shorter one, here and in the releases that name it.")
+    elif key != slugify(key):
         fix = f"Call it “{slugify(key) or 'press-kit'}”, here and in the releases that name it."
         page.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
     fields = fields_of(page, "the fields of a media kit: title, permission, and pictures, logos, videos or facts")

@@ -238,6 +238,7 @@ def _fits(size: int, text: str) -> bool:
 def _clipped(text: str, size: int) -> str:
     if _fits(size, text):
         return text
+    text = text[: _RIGHT - _LEFT]  # no letter is narrower than a pixel, and a word may have a hundred thousand
     while text and not _fits(size, f"{text}…"):
         text = text[:-1].rstrip()
     return f"{text}…"

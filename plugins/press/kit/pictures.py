@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import warnings
 from dataclasses import dataclass
@@ -10,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from press.kit.drawings import Damaged, Program, box_of
 from press.kit.location import tells_place
-from press.patterns import pattern
 
 LARGEST = 50_000_000
 """The most bytes a picture may have. A print-ready photograph of 24 megapixels has about 12 million."""
@@ -25,13 +24,6 @@ PHOTOGRAPHS = tuple(suffix for kind, suffixes in _SUFFIXES.items() if kind != "S
 
 _FORMATS = {"MPO": "JPEG"}
 """What else Pillow calls a JPEG: one that many phones make, with a second picture behind the first."""
-
-# What makes a drawing a program, or reads other files while it is drawn (SVG 2, "Linking" and "Scripting").
-_ACTIVE_SVG = pattern(
-    rb"""<!DOCTYPE|<!ENTITY|<(\w+:)?(script|foreignObject)|[\s"'/]on[a-z]+\s*=|javascript:""", re.IGNORECASE
-)
-_SVG = pattern(rb"<svg\b[^>]*>", re.IGNORECASE)
-_VIEWBOX = pattern(rb"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']""")
 
 
 class Unusable(Exception):
@@ -117,7 +109,7 @@ def _measure_photograph(file: Path, name: str) -> Measure:
         raise Unusable(f"“{name}” is not a picture that can be read.", "Save it again as JPEG, PNG or WebP.") from None
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError):
         # What Pillow raises for a file that breaks off or contradicts itself differs from format to format.
-        raise Unusable(f"“{name}” is damaged or breaks off.", "Copy or save it again.") from None
+        raise _damaged(name) from None
     return Measure(_FORMATS.get(kind, kind), width, height, file.stat().st_size)
 
 
@@ -142,14 +134,20 @@ def _too_many(name: str, width: int = 0, height: int = 0) -> Unusable:
 
 def _measure_drawing(file: Path, name: str) -> Measure:
     data = file.read_bytes()
-    if _ACTIVE_SVG.search(data):
-        raise Unusable(f"“{name}” holds a program, not only a drawing.", "Save it again as a plain SVG.")
-    opening = _SVG.search(data)
-    box = _VIEWBOX.search(opening[0]) if opening else None
+    try:
+        box = box_of(data)
+    except Program:
+        raise Unusable(f"“{name}” holds a program, not only a drawing.", "Save it again as a plain SVG.") from None
+    except Damaged:
+        raise _damaged(name) from None
     if box is None:
         raise Unusable(f"“{name}” is not a drawing whose size is known.", "Save it again as SVG with a viewBox.")
     try:
-        width, height = (max(1, round(float(side))) for side in box.groups())
+        width, height = (max(1, round(float(side))) for side in box)
     except ValueError:
         raise Unusable(f"The viewBox of “{name}” is not a size.", "Save it again as SVG.") from None
     return Measure("SVG", width, height, len(data))
+
+
+def _damaged(name: str) -> Unusable:
+    return Unusable(f"“{name}” is damaged or breaks off.", "Copy or save it again.")

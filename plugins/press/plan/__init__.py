@@ -7,7 +7,7 @@ in one ``Output``; one that forgets a part of it is caught by the test that comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from press.card import Card
@@ -60,14 +60,15 @@ class Planner:
         """Every file of the site, each once."""
         showing = self.site.showing
         cards = (*showing.releases, *showing.pages)
-        made = [*self._theme(), *map(self._article, cards), *self._copies(cards)]
+        made = [*self._theme(), *map(self._article, cards)]
         made += [*self._kits(self.site.records.kits), *self.doorways.posters(showing.releases)]
         for site in self._fronts():
             with speaking(site.language):
                 made += self.lists.outputs(site)
         outputs = list(paired(made, {code: site.language.name for code, site in self.site.editions.items()}))
+        outputs = [*outputs, *self.for_machines(outputs)]
         yield from outputs
-        yield from self.for_machines(outputs)
+        yield from self._copies(cards, {output.url for output in outputs})
 
     def outputs_of(self, cards: Collection[Card]) -> Iterator[Output]:
         """The files that show any of these releases and pages, and some that do not; of a page, only its own."""
@@ -110,10 +111,16 @@ class Planner:
         """Kits, which are in English alone."""
         return plan_kits(self.prints, self.pictures, keys)
 
-    def _copies(self, cards: Iterable[Card]) -> Iterator[Output]:
-        """The files that releases and pages link to."""
+    def _copies(self, cards: Iterable[Card], taken: Container[str]) -> Iterator[Output]:
+        """The files that releases and pages link to. Raises ``CannotRun`` for one whose address is ``taken``."""
         for file in dict.fromkeys(file for card in cards for file in self.prints.result.verdicts[card.path].files):
             self._refuse_private(file)
+            if file in taken:
+                if self.prints.preview:
+                    continue
+                path = f"{self.site.office.settings.content.name}/{file}"
+                fault = f"“{path}”, which a release or page links to, has the address of a file that the site makes."
+                raise CannotRun(f"{fault} Rename it, there and in the link. Nothing was published.")
             yield Output(file, self.pictures(file), Copy(self.site.office.settings.content / file))
 
     def _refuse_private(self, file: str) -> None:

@@ -47,10 +47,11 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         first = places[0]
         code = f"U+{ord(text[first]):04X}"
         more = f" This line has {len(places) - 1} more." if len(places) > 1 else ""
+        word = _word(text, first)
         yield Fault(
             Span(first, first + 1),
             f"A hidden character that turns the direction of the text stands here ({code}).{more}",
-            f"Delete it and what follows up to the next space, and type “{_word(text, first)}” anew.",
+            f"Delete it and what follows up to the next space, and type “{word}” anew." if word else "Delete it.",
         )
 
 
@@ -64,5 +65,5 @@ def _is_needed(line: str) -> bool:
 
 
 def _word(text: str, at: int) -> str:
-    found = re.compile(r"[^\s\u202a-\u202e\u2066-\u2069]{1,40}").search(text, at)
+    found = re.compile(r"[^\s\u202a-\u202e\u2066-\u2069]{1,40}").search(text, at, at + 100)
     return found[0].strip(".,;:") if found else ""

@@ -51,10 +51,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     code = {anchor.offset for passage in release.passages if passage.kind == "code" for anchor in passage.anchors}
     items = _TYPED.finditer(release.source.text, release.header.body_start)
     typed = [item for item in items if code.isdisjoint(range(item.start("text"), item.start("text") + 6))]
+    meant = [_beginning(_ADDRESS.sub("", item["text"])) for item in typed]
     at = 0
     lists: dict[int, list[tuple[re.Match[str], int]]] = {}
     for which, printed, text in _printed(html):
-        found = next((i for i in range(at, min(at + 50, len(typed))) if _alike(typed[i]["text"], text)), None)
+        seen = _beginning(_HIDDEN.sub("", text))
+        found = next((i for i in range(at, min(at + 50, len(typed))) if _alike(meant[i], seen)), None)
         if found is not None:
             at = found + 1
             lists.setdefault(which, []).append((typed[found], printed))
@@ -88,8 +90,11 @@ def _printed(html: str) -> Iterator[tuple[int, int, str]]:
             open_lists.append((count, (int(start[1]) if start else 1) if numbered else -1))
 
 
-def _alike(typed: str, printed: str) -> bool:
-    """Whether an item that is printed begins as the typed one does, mark-up aside."""
-    seen = _LETTERS.sub("", unescape(_HIDDEN.sub("", printed)))[:12]
-    meant = _LETTERS.sub("", unescape(_ADDRESS.sub("", typed)))[:12]
+def _alike(meant: str, seen: str) -> bool:
+    """Whether an item that is printed begins as the typed one does."""
     return bool(seen) and (seen.startswith(meant) or meant.startswith(seen))
+
+
+def _beginning(text: str) -> str:
+    """The first letters of an item, mark-up aside."""
+    return _LETTERS.sub("", unescape(text))[:12]

@@ -61,16 +61,17 @@ def find_shares(text: str) -> Iterator[Share]:
     """The shares of ``text`` whose figures stand so close that they cannot be about other things."""
     figures = find_figures(text)
     for at in range(len(figures) - 2):
-        share = _of_them(text, figures[: at + 1], *figures[at + 1 : at + 3]) or _share(text, *figures[at : at + 3])
+        share = _of_them(text, figures, at + 1) or _share(text, *figures[at : at + 3])
         if share and 0 < share.part.low <= share.whole.low:
             yield share
 
 
-def _of_them(text: str, before: tuple[Figure, ...], part: Figure, percent: Figure) -> Share | None:
+def _of_them(text: str, figures: tuple[Figure, ...], at: int) -> Share | None:
     """“They” are those of the last figure before, written in digits: “312 people in four days; 22 of them, or 7%”."""
+    part, percent = figures[at : at + 2]
     if percent.unit != "%" or not _OF_THEM.fullmatch(text, part.end, percent.hedge_start):
         return None
-    whole = next((figure for figure in reversed(before) if not figure.in_words), None)
+    whole = next((figure for figure in reversed(figures[:at]) if not figure.in_words), None)
     if (
         whole is None
         or not _is_count(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from press.finding import Span
@@ -20,7 +21,7 @@ def tables(release: Release) -> Iterator[Table]:
     """Every table that the reader sees as one."""
     if "|" not in release.source.text or "<table" not in release.body + release.editors:
         return
-    printed = [anchor.offset for one in release.passages if one.kind == "cell" for anchor in one.anchors]
+    printed = sorted(anchor.offset for one in release.passages if one.kind == "cell" for anchor in one.anchors)
     table: Table = []
     before: list[Span] = []
     for span, line in release.source.lines(release.header.body_start):
@@ -34,7 +35,7 @@ def tables(release: Release) -> Iterator[Table]:
             if table:
                 yield table
             table = []
-        elif table and any(span.start <= offset < span.end for offset in printed):
+        elif table and bisect_left(printed, span.start) < bisect_left(printed, span.end):
             table.append(cells)
         before = cells
     if table:

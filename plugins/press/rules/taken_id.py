@@ -42,7 +42,8 @@ LEVEL = Level.ERROR
 FOR_PAGES = True
 
 _GIVEN = pattern(
-    r"""(?P<braces> \{ :? (?: [^{}\n]*? \s )?? (?: \# | id= ["']? ) (?P<id> [^\s{}"'=]+ ) [^{}\n]* \} )
+    r"""(?P<braces>
+          \{ (?= [^{}\n]* \} ) :? (?: [^{}\n]*? \s )?? (?: \# | id= ["']? ) (?P<id> [^\s{}"'=]+ ) [^{}\n]* \} )
       | < [a-zA-Z] [^<>]*? \s id \s* = \s* ["']? (?P<tag> [^\s"'<>]+ )""",
     re.VERBOSE,
 )

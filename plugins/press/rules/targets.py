@@ -19,6 +19,9 @@ from press.whereabouts import is_private
 LOOKED_UP = pattern(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
 _ID = pattern(r"\sid=\"([^\"]+)\"")
 _TAKE_OUT = "Take the link out."
+_RENAME = "Give the file another name, and write that here."
+_MOST_PLACES = 300
+"""Among more places than that nobody is told of one like it: each slip would be held against all of them."""
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
 
 
@@ -77,7 +80,11 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
     if office.in_file(file) is None:
         if is_private(file):
             return Miss("is what the office works with, and is never published", _TAKE_OUT)
-        return Miss("is no release and no page", f"Write {{static}}/{file}") if what == "filename" else None
+        if what == "filename":
+            return Miss("is no release and no page", f"Write {{static}}/{file}")
+        # What the theme has is known to the build alone, which refuses such a file as well.
+        is_taken = not file.startswith("theme/") and _has(office, release, file)
+        return Miss("leads to a file that would take the place of one of the site’s own", _RENAME) if is_taken else None
     if what != "filename":
         return Miss("would publish the release's own file, as it was typed", f"Write {{filename}}/{file}", to_page=True)
     return _place(release, office, parts.fragment) if file == here else None
@@ -181,7 +188,7 @@ def _place(release: Release, office: Office, fragment: str) -> Miss | None:
     places = set(_places(release, office))
     if name in places:
         return None
-    near = difflib.get_close_matches(name, sorted(places), n=1, cutoff=0.7)
+    near = difflib.get_close_matches(name, sorted(places), n=1, cutoff=0.7) if len(places) <= _MOST_PLACES else []
     meant = f"Did you mean #{near[0]}?" if near else f"Write {{#{name}}} behind the heading that is meant."
     return Miss("leads to a place that this page does not have", meant, to_page=True)
 

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from press.finding import Span
 from press.header import Field
+from press.limits import excess
 from press.patterns import pattern
 from press.release import Release
 
-_FENCED = pattern(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$", re.MULTILINE)
+_FENCED = pattern(r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:[^\n]*\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$", re.MULTILINE)
 _INLINE = pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,400}(?P=ticks)(?!`)")
 _COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 _NOT_SHOWN = frozenset({"Waive", "Template", "Status", "Slug", "Lang"})
@@ -25,7 +26,8 @@ def written(release: Release, *, comments: bool = False) -> str:
     """
     start = release.header.body_start
     body = release.source.text[start:]
-    if "`" in body or "~~~" in body:
+    # In a text that is refused nobody looks for the end of each of its thousands of fences.
+    if ("`" in body or "~~~" in body) and not excess(body):
         body = _INLINE.sub(_blank, _FENCED.sub(_blank, body))
     last = -1 if comments else body.rfind("-->")
     if last >= 0:

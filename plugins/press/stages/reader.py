@@ -10,6 +10,7 @@ from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
 from press.card import Card
+from press.directory import slugify
 from press.outputs import Article
 from press.rules.unknown_template import fitting
 from press.stages.run import Run, current
@@ -25,7 +26,8 @@ def serve(readers: Readers) -> None:
     run = current(readers.settings)
     for extension in set(readers.reader_classes) - {"static"}:
         readers.reader_classes[extension] = None
-    readers.reader_classes["md"] = lambda settings: ReleaseReader(settings, run)
+    for extension in ("md", "MD", "Md", "mD"):  # a computer that knows no small letters writes them large
+        readers.reader_classes[extension] = lambda settings: ReleaseReader(settings, run)
 
 
 class ReleaseReader(BaseReader):
@@ -63,7 +65,8 @@ class ReleaseReader(BaseReader):
             return site.text_of(card).body, metadata
         view = site.release(card)
         metadata["date"] = view.date
-        metadata["category"] = Category(view.category.name if view.category else "releases", self.settings)
+        metadata["category"] = category = Category(view.category.name if view.category else "releases", self.settings)
+        category.slug = slugify(category.name)  # of “<b>” Pelican would say aloud that it can make none
         metadata["release"] = view
         return f"{view.body}{view.editors}", metadata
 

@@ -1,0 +1,72 @@
+"""Reads an SVG, and refuses one that is a program: whoever opens the file by its address lets it run on our site."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+
+from press.patterns import pattern
+
+# What makes a drawing a program, or reads other files while it is drawn (SVG 2, "Linking" and "Scripting").
+_ACTIVE = pattern(
+    rb"""<!DOCTYPE|<!ENTITY|<(\w+:)?(script|foreignObject)|[\s"'/]on[a-z]+\s*=|javascript:""", re.IGNORECASE
+)
+_RUN = frozenset({"script", "foreignobject", "handler", "listener"})
+_HTML = "{http://www.w3.org/1999/xhtml}"
+_SKIPPED = pattern(r"[\x00-\x1f]")
+"""What a browser skips in an address (WHATWG URL, 4.4)."""
+_BOX = pattern(r"\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*")
+
+
+class Program(Exception):
+    """The file holds something that could run."""
+
+
+class Damaged(Exception):
+    """The file is not XML that a browser would show."""
+
+
+def box_of(data: bytes) -> tuple[str, str] | None:
+    """The width and height in the view box of a drawing, as they are written; None where it has none.
+
+    Raises ``Program`` and ``Damaged``.
+    """
+    if _ACTIVE.search(data):
+        raise Program
+    try:
+        root = ElementTree.fromstring(data, XMLParser(target=_Tree()))  # noqa: S314 - its entities are refused
+    except (ParseError, ValueError, LookupError):  # LookupError: an encoding that nobody knows
+        raise Damaged from None
+    if any(map(_runs, root.iter())):
+        raise Program
+    found = _BOX.fullmatch(root.get("viewBox", "")) if _name(root) == "svg" else None
+    return (found[1], found[2]) if found else None
+
+
+class _Tree(TreeBuilder):
+    """The tree of a drawing, which has no entities of its own and is dressed by no other file."""
+
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+        """Refuse a type of document, in whatever encoding it is written."""
+        raise Program
+
+    def pi(self, target: str, text: str | None = None) -> Element:
+        """Refuse a style sheet, which may be a program; let be what drawing programs note for themselves."""
+        if target == "xml-stylesheet":
+            raise Program
+        return super().pi(target, text)
+
+
+def _name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2].lower()
+
+
+def _runs(element: Element) -> bool:
+    """Whether an element is one that runs, or has an attribute that does, by whatever prefix and reference."""
+    if _name(element) in _RUN or str(element.tag).startswith(_HTML):
+        return True
+    return any(
+        name.lower().startswith("on") or "javascript:" in _SKIPPED.sub("", value).lower()
+        for name, value in element.attrib.items()
+    )
