@@ -73,9 +73,6 @@ _PRESS = pattern(
     re.IGNORECASE,
 )
 _OR = pattern(r"\bor\b[^,;]{0,40}(?:,[^,;]{0,60},[^,;]{0,20})?\Z", re.IGNORECASE)
-_OR_CALL = pattern(
-    r"\W*(?:please\s)?(?:call|ring|phone|telephone|contact)\b[^.!?]{0,120}[,;]?\sor\s[^,;]{0,40}\Z", re.IGNORECASE
-)
 _PARTED = pattern(r";(?=\s(?:or|alternatively)\b)", re.IGNORECASE)
 _EMAIL = pattern(r"\S{1,64}@\S{1,255}")
 
@@ -127,8 +124,7 @@ def _is_asked(text: str, start: int, end: int, office: Office) -> bool:
     begin, stop = around(text, start, end)
     before = _PARTED.sub(",", _EMAIL.sub("", text[begin:start]))
     behind = _EMAIL.sub("", text[end:stop])
-    asked = asks_the_public(text[max(begin - REACH, 0) : begin], before, behind)
-    if not asked and not _OR_CALL.match(before):
+    if not asks_the_public(text[max(begin - REACH, 0) : begin], before, behind):
         return False
     known = office.directory.numbers()
     lines = [
@@ -136,9 +132,6 @@ def _is_asked(text: str, start: int, end: int, office: Office) -> bool:
         for number in numbers_in(before, office)
         if any(holder.kind == "helpline" for holder in known.get(number.digits, ()))
     ]
-    if not asked:
-        # Whoever is given a helpline is the public, and so is given the other number.
-        return bool(lines) and not _PRESS.search(before) and not _PRESS.search(behind)
     answered = max((*lines, *(name.end for name in find_names(before, office))), default=-1)
     if answered < 0 or _OR.search(before):
         return True
