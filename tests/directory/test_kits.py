@@ -206,7 +206,7 @@ def test_the_name_of_a_kit_is_no_longer_than_a_part_of_an_address_may_be(tmp_pat
         Image.new("RGB", (1, 1)).save(tmp_path / f"content/media/{name}/lamp.png")
     kits = {f"media/{'k' * 100}/kit.yaml": KIT, f"media/{'k' * 253}/kit.yaml": KIT}
     fault = only_fault(office(tmp_path, kits))
-    assert fault[3] == f"The name “{'k' * 40}…” makes 253 characters of an address; 100 is the most."
+    assert fault[3] == f"The name “{'k' * 40}…” makes 253 characters of an address; 240 is the most."
     assert fault[4] == "Give the folder a shorter one, here and in the releases that name it."
 
 

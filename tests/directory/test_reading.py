@@ -111,7 +111,7 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
                 "topics.yaml",
                 1,
                 "m" * 260,
-                f"The name “{'m' * 40}…” makes 260 characters of an address; 100 is the most.",
+                f"The name “{'m' * 40}…” makes 260 characters of an address; 240 is the most.",
                 "Give it a shorter name, here and wherever it is named.",
             ),
         ),

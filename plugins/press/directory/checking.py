@@ -21,7 +21,7 @@ from press.yaml_source import RULE, Path, Value, YamlFile
 
 R = TypeVar("R", bound=Record)
 
-_LONGEST = 100
+_LONGEST = 240
 
 
 class Sheet:
