@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,14 @@ def test_a_ledger_with_a_right_checksum_and_wrong_content_counts_as_none(tmp_pat
     for value in ([1, 2], {"a": 1}, "text", None, [["a.md", "d", []]]):
         write_kept(tmp_path / FOLDER / "ledger.json", "1", value)
         assert read_ledger(tmp_path, "1", LONDON) == Ledger(), json.dumps(value)
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    os.mkfifo(tmp_path / FOLDER / "ledger.json")
+    assert read_ledger(tmp_path, "1", LONDON) == Ledger()
+    write_ledger(tmp_path, "1", ledger())
+    assert read_ledger(tmp_path, "1", LONDON) == ledger()
 
 
 def test_what_cannot_be_kept_is_no_failure(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ def digest(*parts: bytes | str) -> str:
 def read_kept(file: Path, version: str) -> Any:
     """What ``write_kept`` has kept in ``file``; ``None`` where that is not whole, or of another version."""
     try:
+        if not file.is_file():  # a pipe in its place would be waited for
+            return None
         head, _, body = file.read_bytes().partition(b"\n")
         if head != digest(version, body).encode():
             return None
