@@ -24,7 +24,7 @@ from markdown.inlinepatterns import (
 )
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
-from markdown.util import STX, AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from press.marks import MARK, number
 
@@ -72,7 +72,7 @@ _INLINE: Mapping[str, tuple[str, ...]] = {
     "em_strong": ("*", "_"),
 }
 _ALWAYS = ("",)
-_SPACED = ("\x02", "\x03", "\r", "\t", " \n")
+_SPACED = (STX, ETX, "\r", "\t", " \n")
 """Of what Python-Markdown would have a text rid before it reads it."""
 _BY_REFERENCE = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """What is something only where a line ``[label]: address`` stands below."""

@@ -20,11 +20,12 @@ _SMALL = (
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {
+NUMBER_WORDS = {
     **{word: number for number, word in enumerate(_SMALL, start=1)},
     **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
     **{f"{tens}-{one}": 10 * t + o for t, tens in enumerate(_TENS, 2) for o, one in enumerate(_SMALL[:9], 1)},
 }
+"""The numbers that people spell out, with what they come to."""
 _SCALES = {
     "k": 3,
     "thousand": 3,
@@ -173,7 +174,7 @@ def _figure(text: str, found: re.Match[str], start: int) -> Figure:
     groups = found.groupdict()
     digits = _GROUPS.sub("", groups.get("digits") or "")
     scale = _SCALES[folded(found["scale"])] if found["scale"] else 0
-    value = float(digits) if digits else float(_WORDS[folded(groups["word"])])
+    value = float(digits) if digits else float(NUMBER_WORDS[folded(groups["word"])])
     unit = "points" if found["points"] else "%" if found["percent"] else groups.get("currency") or found["unit"] or ""
     places = len(digits.partition(".")[2])
     half = 0.5 * 10**-places if places or scale or unit not in {"", "p", "£", "€", "$"} else 0.0

@@ -194,7 +194,6 @@ def listing(names: Collection[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
-@lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
 def is_too_long(name: str) -> bool:
     """Whether a name cannot be a part of an address: most systems have no folder whose name has more than 255 bytes."""
     return len(slugify(name)) > _LONGEST
@@ -206,6 +205,7 @@ def too_long(name: str) -> str:
     return f"The name “{name[:40]}…” makes {count} characters of an address; {_LONGEST} is the most."
 
 
+@lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
 def slugify(text: str) -> str:
     """``text`` as a key: “Café & crêpes” is ``cafe-crepes``."""
     plain = unicodedata.normalize("NFKD", unaccented(text)).encode("ascii", "ignore").decode().lower()

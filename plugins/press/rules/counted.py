@@ -36,7 +36,7 @@ _VERBS = {
 }  # fmt: skip
 _SMALLEST = 20
 _REACH = 70
-_MONEY = frozenset("£€$")
+MONEY = frozenset("£€$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
 def _is_only_sum(passage: Passage, figure: Figure, sentence: Sentence) -> bool:
     """Whether a figure is money, and the only money of its sentence: of two sums one may be a part of the other."""
     inside = [other for other in find_figures(passage.text) if sentence.start <= other.start < sentence.end]
-    return figure.unit in _MONEY and [other.unit in _MONEY for other in inside].count(True) == 1
+    return figure.unit in MONEY and [other.unit in MONEY for other in inside].count(True) == 1
 
 
 def _counted(behind: list[str]) -> list[str]:

@@ -12,25 +12,23 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
 
-from press.figures import Figure, find_figures
+from press.dates import MONTHS
+from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
-from press.rules.counted import content, is_other_case
+from press.rules.counted import MONEY, content, is_other_case
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.sentences import Sentence
 
-_NUMBERS = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_VALUES = {word: value for value, word in enumerate(_NUMBERS, start=2)}
+_VALUES = {word: value for word, value in NUMBER_WORDS.items() if 2 <= value <= 20}
+_SPELT = {value: word for word, value in _VALUES.items()}
 _ORDINALS = {
     2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
     12: "twelfth",
 }  # fmt: skip
-_NUMBER = rf"(?P<number>(?<![\w.,:/£$€#+–-])[1-9]\d{{0,2}}|(?<![\w-])(?:{'|'.join(_NUMBERS)}))"
+_NUMBER = rf"(?P<number>(?<![\w.,:/£$€#+–-])[1-9]\d{{0,2}}|(?<![\w-])(?:{'|'.join(_VALUES)}))"
 _COUNT = pattern(rf"{_NUMBER}\s(?P<noun>[a-z][\w’'-]{{2,24}})", re.IGNORECASE)
 _TERM = pattern(
     rf"\b(?:jailed|imprisoned|locked\sup|sentenced)\s(?:[a-z]+\s){{0,3}}?(?:for|to)\s{_NUMBER}\s(?P<noun>years?|months?)\b"
@@ -41,12 +39,10 @@ _SENTENCED = ("jail", "imprison", "locked", "sentence")
 _YEARS = pattern(rf"{_NUMBER}[\s-](?:years?|months?)\b", re.IGNORECASE)
 _NO_NOUNS = frozenset({
     "per", "percent", "million", "billion", "thousand", "hundred", "out", "and", "the", "for", "from", "new",
-    "year-old",
-    "more", "other", "others", "further", "times", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "degrees", "miles", "years", "year", "months", "days",
-    "hours", "minutes", "weeks", "who", "with", "will", "are", "were", "have",
+    "year-old", "more", "other", "others", "further", "times", "degrees", "miles", "years", "year", "months", "days",
+    "hours", "minutes", "weeks", "who", "with", "will", "are", "were", "have", *map(str.lower, MONTHS),
 })  # fmt: skip
-_AND_MORE = pattern(rf"\W*(?:[\w’'-]+\W+){{0,4}}?and\s(?:an?|one|the|\d+|{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+_AND_MORE = pattern(rf"\W*(?:[\w’'-]+\W+){{0,4}}?and\s(?:an?|one|the|\d+|{'|'.join(_VALUES)})\b", re.IGNORECASE)
 _MORE = pattern(r"\b(?:another|further|one\smore|one\sother|others)\b")
 _SEVERAL = pattern(
     r"\b(?:gang|pair|couple|duo|trio|group|men|women|(?!was\b|has\b)[a-z]{2,20}s)\s(?:(?:who|that)\s[^.;:]{1,60}\s)?"
@@ -68,7 +64,6 @@ _ANOTHER_TERM = pattern(
     re.IGNORECASE,
 )
 _SUMMED_UP = ("licence", "extended", "consecutive")
-_MONEY = "£€$"
 _MOST = 40
 """Of how many figures, or terms, any is looked at: more are a table."""
 _MOST_MORE = 6
@@ -102,7 +97,7 @@ def contradicted(release: Release) -> Iterator[Claim]:
 
 
 def _shares_and_sums(head: Passage, others: list[Passage], body: list[Passage]) -> Iterator[Claim]:
-    if not any(map(head.text.__contains__, (*_MONEY, "%", "per cent", "percent"))):
+    if not any(map(head.text.__contains__, (*MONEY, "%", "per cent", "percent"))):
         return
     said = [found for found in find_figures(head.text) if _is_plain(found)][:_MOST]
     told = [one for passage in body for one in find_figures(passage.text)] if said else []
@@ -130,7 +125,7 @@ def _alone(passages: list[Passage], unit: str) -> Iterator[tuple[Passage, Figure
 
 
 def _is_plain(figure: Figure) -> bool:
-    return bool(figure.digits) and not figure.hedge and figure.unit in {"%", *_MONEY}
+    return bool(figure.digits) and not figure.hedge and figure.unit in {"%", *MONEY}
 
 
 def _is_swapped_sum(one: Figure, other: Figure, said: Sentence, told: Sentence) -> bool:
@@ -241,6 +236,6 @@ def _has(passages: list[Passage], value: int) -> bool:
     """Whether a number stands anywhere in the text, in digits, in words or as “the third”."""
     if value < 1:
         return False
-    word = _NUMBERS[value - 2] if 2 <= value <= len(_NUMBERS) + 1 else str(value)
+    word = _SPELT.get(value, str(value))
     either = rf"(?<![\w.,])(?:{value}|{word}|{_ORDINALS.get(value, word)})(?![\w])"
     return any(re.search(either, passage.lowered) for passage in passages)

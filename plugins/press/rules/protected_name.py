@@ -82,7 +82,7 @@ _PLACED = pattern(r"\b(?:at|of|from|in|near|outside|for|with|the)\s(?:the\s)?$",
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find a name beside the words that it cannot be given."""
-    for passage in release.passages_with("named", "identified", "anonymity"):
+    for passage in release.passages_with(*_SIGNS):
         for shape in (_WHO, _AGED, _NEXT, _IS):
             for found in shape.finditer(passage.text):
                 if _SOMEBODY_ELSE.search(found.groupdict().get("between", "")):
@@ -100,8 +100,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 def _named_elsewhere(release: Release) -> Iterator[Fault]:
     """Find the name of the victim, or the boy, in a text that speaks of one, who cannot be named."""
-    told = [one for one in release.passages if any(map(one.lowered.__contains__, _SIGNS))]
-    nouns = {found["noun"] for passage in told for found in _ONE.finditer(passage.text)}
+    nouns = {found["noun"] for passage in release.passages_with(*_SIGNS) for found in _ONE.finditer(passage.text)}
     if not nouns or _OTHER.search(release.lowered):
         return
     for passage in release.passages:

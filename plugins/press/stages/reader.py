@@ -43,7 +43,7 @@ class ReleaseReader(BaseReader):
     @cached_property
     def cards(self) -> dict[str, Card]:
         """The releases and pages by their files. Pelican makes a reader for each generator, and few of them read."""
-        project = self.run.site.office.settings.project
+        project = str(self.run.site.office.settings.project).rstrip("/")
         cards = (output.content.card for output in self.run.share if isinstance(output.content, Article))
         return {f"{project}/{card.path}": card for card in cards}
 
