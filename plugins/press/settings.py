@@ -115,6 +115,7 @@ def load_settings(project: Path) -> Settings:
         fault = f"this line cannot be understood: {error.msg}"
         raise CannotRun(f"{SETTINGS_FILE}:{error.lineno or 1}: {fault}. {_STRAIGHT_QUOTES}") from error
     except (Exception, SystemExit) as error:
+        _expect_text(file)  # of a byte of value 0, Python 3.11 says so by a ValueError
         frames = reversed(traceback.extract_tb(error.__traceback__))
         line = next((frame.lineno for frame in frames if frame.filename == str(file)), 1)
         hint = f" {_STRAIGHT_QUOTES}" if isinstance(error, NameError) else ""
