@@ -56,9 +56,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = chromium.find()
-    if program is None:
-        pytest.skip(chromium.ADVICE)
+    program, advice = chromium.find(), chromium.advice()
+    if advice:
+        pytest.skip(advice)
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=QUIET) as launched:
         yield launched
 
