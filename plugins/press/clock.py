@@ -46,9 +46,10 @@ def parse_moment(text: str, zone: ZoneInfo, *, time_needed: bool = False) -> dat
     if not _MOMENT.fullmatch(text):
         forms = "2018-01-24 09:30" if time_needed else "2018-01-24 or 2018-01-24 09:30"
         raise Unclear(f"“{text}” is not written as {forms}.")
-    parse_day(text[:10])
+    day = parse_day(text[:10])
     try:
-        moment = datetime.fromisoformat(text).replace(tzinfo=zone, fold=1)
+        # Not fromisoformat(), which from Python 3.14 on takes 24:00 for the first minute of the next day.
+        moment = datetime(day.year, day.month, day.day, int(text[11:13]), int(text[14:]), tzinfo=zone, fold=1)
     except ValueError:
         raise Unclear(f"“{text[11:]}” is not a time of day.") from None
     if moment.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None) != moment.replace(tzinfo=None):

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM, LIBRARY = "chromium", "libatomic1"
@@ -46,11 +47,11 @@ def advice() -> str | None:
 def install(packages: list[str]) -> None:
     """Install packages of Debian's as root, or by a sudo that asks no password, if either can be."""
     as_root = () if os.geteuid() == 0 else ("sudo", "--non-interactive")
-    try:
-        for command in (("apt-get", "update"), (*INSTALL, *packages)):
-            subprocess.run((*as_root, *command), check=True, stdin=subprocess.DEVNULL, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pass  # what is lacking still is told by whoever asks
+    for command in (("apt-get", "update"), (*INSTALL, *packages)):
+        # One source that cannot be reached makes the first fail, and the second may do all the same. What is lacking
+        # then is told by whoever asks.
+        with suppress(OSError):
+            subprocess.run((*as_root, *command), check=False, stdin=subprocess.DEVNULL, capture_output=True)
 
 
 def main() -> None:
