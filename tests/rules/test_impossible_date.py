@@ -73,6 +73,14 @@ def test_the_message_says_how_long_the_month_is() -> None:
         "Doors open at 2pm, at 14:00, at 12.30pm, 12:00am and 00:01am, and close at 11.59 p.m.",
         "The rent is £13.75pm, or 13.75 PM2.5 by weight; it took 14 pm tests.",
         "The run took 31:15, at 13.75, and am I glad; I am 14. At 24:00 it ends.",
+        "Doors open at ⟦25:00⟧, or from ⟦14:75⟧ until 16:00, between 9:00 and ⟦15:60⟧, on Monday ⟦24:30⟧.",
+        "It is open 10:00–⟦26:00⟧ and from 09:00 to ⟦9:75⟧.\n\nWhen: Monday, ⟦17:60⟧.",
+        "Doors open at ⟦14:30 PM⟧ on Monday.",
+        "Doors open at ⟦14:30 PM⟧ Monday, or at ⟦15:30 PM⟧ Harbour Hall on 3 May, or ⟦14:30 PM⟧ sharp.",
+        "At 14:30 PM Keir Hill opened the hall, and at 15:30 PM Sir Keir will speak; at 16:30 PM Hill said so.",
+        "At 24:00 and at 23:59 it is open. Psalm 25:14. The ratio is from 15:70 to 20:80; it mixed at 16:60.",
+        "The runner was at 25:10 when she fell. The film has it at 24:30. It is split at 10:90, at 14:86, or by 1:72.",
+        "The wood is 25:00 long, for 24:30 and 14:75. He is at 25:10:03, at 25:00 minutes, at 14:75,000, at 25:30/1.",
         "Mortality 13.75 per cent; the AM station is on 1458 AM, 97.75 FM.",
     ],
 )
@@ -86,6 +94,8 @@ def test_a_time_that_no_clock_has_is_found(body: str) -> None:
         ("14:00pm", "Write “2pm”, or “14:00” without “pm”."),
         ("18.05pm", "Write “6.05pm”, or “18:05” without “pm”."),
         ("13.75pm", "Find out which time is meant, and write that."),
+        ("24:30", "Write “00:30”, and the day that has then begun."),
+        ("25:00", "Find out which time is meant, and write that."),
         ("14:00am", "Find out which time is meant, and write that."),
     ],
 )

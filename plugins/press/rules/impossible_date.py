@@ -1,7 +1,7 @@
 """The text names a day that no calendar has, or a time that no clock has.
 
 A day such as 31 June is a slip of the pen for some other day, and nobody but the writer knows for which. So is 13.75pm
-for some other time, and a span that ends in a year before it begins.
+or 25:00 for some other time, and a span that ends in a year before it begins.
 
 Fails::
 

@@ -1,4 +1,4 @@
-"""Times of day that no clock shows, “14:00pm”, and spans that end before they begin."""
+"""Times of day that no clock shows, “14:00pm” and “25:00”, and spans that end before they begin."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from press.dates import MONTHS
+from press.dates import MONTHS, WEEKDAYS
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.mentions import around
@@ -20,7 +20,32 @@ _TIME = pattern(
     rf"|(?<=\bat\s)(?P<whole>1[3-9]|2\d)\s?{_HALF}",
     re.IGNORECASE,
 )
+# “At 14:30 PM Keir Hill opened the hall” has the Prime Minister.
+_MINISTER = pattern(
+    r"(?<=\sPM)\s(?:(?:Sir|Dame|Mr|Mrs|Ms|Dr|Lord)\s)?"
+    rf"(?!(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b)[A-Z][a-zà-ÿ’'-]+(?:\s[A-Z][\w’'-]+)?"
+    r"\s(?!(?:on|in|at|to|and|or|for|with|until|till|by|from|of|near)\b)[a-z]"
+)
+# By the clock of twenty-four hours, where a word says that it is one: 25:00 may be minutes of a race, 20:80 a mixture.
+_FULL = pattern(
+    r"(?<![\w.:,£$€/+-])(?P<hour>2[4-9]|[01]\d|2[0-3]|[5-9]):(?P<minute>\d\d)"
+    r"(?![\w:]|[.,/–-]\d|\s?(?:[ap]\.?m\b|minutes?|mins?\b|seconds?|into\b|of\b|ratio|mix|split|%))",
+    re.IGNORECASE,
+)
+_CLOCK_LEAD = pattern(
+    rf"(?:\b(?:at|from|until|till|by|between|before|after|opens?|starts?|begins?|closes?|ends?|time:|when:|"
+    rf"{'|'.join(WEEKDAYS)}),?\s|\b\d?\d:\d\d\s?(?:–|-|to|until)\s?|\bbetween\s\d?\d:\d\d\sand\s)\Z",
+    re.IGNORECASE,
+)
+_MEASURED = pattern(
+    r"\b(?:ratios?|mix\w*|split\w*|scale|odds|blend\w*|proportion\w*|diluted?|dilution|minutes?|mins?|seconds?|"
+    r"videos?|films?|podcasts?|episodes?|recordings?|clips?|footage|tracks?|timestamps?|parkruns?|\d+k|races?|runners?|"
+    r"marathons?|laps?|records?|finish\w*|pace|personal\sbest|kick-?off|goals?|scor\w+|half-time|verses?|chapters?|"
+    r"psalms?|gospel|scripture)\b",
+    re.IGNORECASE,
+)
 _SIGN = pattern(r"\d\s?[ap]\.?m\b")
+_ODD = pattern(r"(?:2[4-9]:\d|\d:[6-9])\d")
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _LED = r"(?:(?:early|late|mid|the\send\sof)[\s-])?"
 _SPAN = pattern(
@@ -49,8 +74,8 @@ class Wrong:
 
 
 def has_times(lowered: str) -> bool:
-    """Whether a text, in small letters, has a time of day with “am” or “pm”, which most have not."""
-    return _SIGN.search(lowered) is not None
+    """Whether a text, in small letters, has a time of day with “am” or “pm”, or a colon, which most have not."""
+    return _ODD.search(lowered) is not None or _SIGN.search(lowered) is not None
 
 
 def wrong_times(passage: Passage) -> Iterator[Wrong]:
@@ -62,11 +87,30 @@ def wrong_times(passage: Passage) -> Iterator[Wrong]:
         is_evening = found[0].lower().rstrip(".").removesuffix("m").rstrip(".").endswith("p")
         if hour <= 12 and minute < 60 and not (hour == 0 and is_evening):
             continue
+        if _MINISTER.match(passage.text, found.end()):
+            continue
         fix = "Find out which time is meant, and write that."
         if 12 < hour < 24 and minute < 60 and is_evening:
             short = f"{hour - 12}.{minute:02}pm" if minute else f"{hour - 12}pm"
             fix = f"Write “{short}”, or “{hour}:{minute:02}” without “pm”."
         yield Wrong(*found.span(), "is not a time of day.", fix)
+    yield from _beyond_the_clock(passage.text)
+
+
+def _beyond_the_clock(text: str) -> Iterator[Wrong]:
+    """The times of twenty-four hours that are past the last minute of an hour, or of the day."""
+    if not _ODD.search(text):
+        return
+    for found in _FULL.finditer(text):
+        hour, minute = int(found["hour"]), int(found["minute"])
+        is_sound = (minute < 60 and hour < 24) or (hour, minute) == (24, 0)
+        if is_sound or hour + minute == 100 or not _CLOCK_LEAD.search(text, max(found.start() - 20, 0), found.start()):
+            continue
+        if not _MEASURED.search(text, *around(text, *found.span())):
+            fix = "Find out which time is meant, and write that."
+            if hour == 24 and minute < 60:
+                fix = f"Write “00:{minute:02}”, and the day that has then begun."
+            yield Wrong(*found.span(), "is not a time of day.", fix)
 
 
 def backward_spans(passage: Passage, dates: tuple[Stated, ...]) -> Iterator[Wrong]:
