@@ -71,7 +71,7 @@ def _of_them(text: str, figures: tuple[Figure, ...], at: int) -> Share | None:
     part, percent = figures[at : at + 2]
     if percent.unit != "%" or not _OF_THEM.fullmatch(text, part.end, percent.hedge_start):
         return None
-    whole = next((figure for figure in reversed(figures[:at]) if not figure.in_words), None)
+    whole = next((figures[before] for before in reversed(range(at)) if not figures[before].in_words), None)
     if (
         whole is None
         or not _is_count(whole)
