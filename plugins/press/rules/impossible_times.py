@@ -52,12 +52,17 @@ _SPAN = pattern(
     rf"\b(?P<lead>[Bb]etween|[Ff]rom)\s{_LED}(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d),?\s(?:and|to|until|till)\s"
     rf"{_LED}(?P<last>{_MONTH})\s(?P<ends>(?:19|20)\d\d)\b"
 )
+_DAYS = pattern(
+    r"\b(?:[Bb]etween|[Ff]rom)\s(?P<first>\d{1,2})(?:st|nd|rd|th)?\s(?:and|to|until|till)\s"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH}\b(?:\s(?:19|20)\d\d)?"
+    r"(?=\W*\Z|[.,;:!?)]|\s(?:and|at|in|on|for|with|by|the|inclusive)\b)"
+)
 _BEGINS = pattern(r"\b(?:between|from)\s\Z")
 _GOES_ON = pattern(r",?\s(?:and|to|until|till)\s\Z")
 # What is moved, or held against another, may well go back in time.
 _BACK = pattern(
     r"\b(?:mov(?:e[sd]?|ing)|brought|bring|forward|chang\w+|shift\w*|back\w*|revis\w+|adjust\w+|correct\w+|compar\w+|"
-    r"differ\w*|gap|earlier|trac(?:e[sd]?|ing)|revers\w+|fell|fall\w*|rose|rise\w*|drop\w*|down|up|counted)\b",
+    r"differ\w*|gap|earlier|trac(?:e[sd]?|ing)|revers\w+|fell|fall\w*|rose|rise\w*|drop\w*|down|up|counted|cut|reduc\w+|shr[aiu]nk\w*|went|goes)\b",
     re.IGNORECASE,
 )
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
@@ -114,7 +119,7 @@ def _beyond_the_clock(text: str) -> Iterator[Wrong]:
 
 
 def backward_spans(passage: Passage, dates: tuple[Stated, ...]) -> Iterator[Wrong]:
-    """The spans from a month, or one of its ``dates``, to one before it, where each has its year."""
+    """The spans from a month, or one of its ``dates``, to one before it, where each has its year; or within a month."""
     text = passage.text
     if "etween " not in text and "rom " not in text:
         return
@@ -123,6 +128,7 @@ def backward_spans(passage: Passage, dates: tuple[Stated, ...]) -> Iterator[Wron
         for found in _SPAN.finditer(text)
         if (int(found["ends"]), MONTHS.index(found["last"])) < (int(found["year"]), MONTHS.index(found["month"]))
     ]
+    spans += [found.span() for found in _DAYS.finditer(text) if 31 >= int(found["first"]) > int(found["last"]) > 0]
     for one, other in pairwise(dates):
         first, last = one.date, other.date
         if first is None or last is None or last >= first or not _YEAR.search(text, one.start, one.end):
