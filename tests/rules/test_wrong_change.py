@@ -79,6 +79,9 @@ def message(text: str) -> str:
         ("It cost £4.2m, of which £1.3m (41%) was borrowed.", "41%"),
         ("Crews went to 47 fires between 1 September and 22 November 2026, up 52% on the 33 of last year.", "52%"),
         ("We had 47 calls between May and July, a rise of 52% on the 33 in the year before.", "52%"),
+        ("Hoaxes have fallen by almost half in five years, from 614 in 2019/20 to 418.", "by almost half"),
+        ("Hoaxes have fallen by nearly a third in five years, from 418 to 614.", "by nearly a third"),
+        ("In all 11 of the borough’s 46 playgrounds (42 per cent) are new.", "42 per cent"),
         ("We drew 2,380 people, 41% more than in the season before (2,090).", "41%"),
     ],
 )
@@ -125,6 +128,10 @@ def test_what_does_not_fit_is_found(text: str, found: str) -> None:
         "Crews went to 47 fires between 1 September and 22 November 2026, up 42% on the 33 of last year.",
         "Crews went to 47 fires between Marram and Tarn, and calls were up 52% on the 33 of last year.",
         "Crews went to 47 fires between May and July and to floods, which were up 52% on the 33 of last year.",
+        "Hoaxes have fallen by almost a third in five years, from 614 in 2019/20 to 418. They rose by about 5 in May.",
+        "The price rose by just over a quarter, from £8 to £10.20. It fell by more than half, from £10 to £4.",
+        "In all 11 of the borough’s 46 playgrounds (24 per cent) are new, and 3 of the two towns’ 12 (25%) are shut.",
+        "It is one of the council’s 46 parks (12% of all land).",
         # two things
         "Calls went from 586 to 1,008, while arrests rose by 20%.",
         "Calls went from 586 to 1,008 and letters rose by 20%.",

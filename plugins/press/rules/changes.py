@@ -35,7 +35,7 @@ class Change:
 
 
 _CUE = pattern(
-    r"%|per[\s-]?cent|points?\b|oubl|trebl|tripl|quadrupl|halv|\bby\s(?:an?\s|one|two|three|half)|\btimes\b|fold\b"
+    r"%|per[\s-]?cent|points?\b|oubl|trebl|tripl|quadrupl|halv|\bby\s(?:an?\s|one|two|three|half|almost|nearly|about|around|roughly|over|more|just|close)|\btimes\b|fold\b"
     r"|\d\s(?:[a-z]{3,20}\s)?(?:more|fewer|less|high|low|greater)(?:er)?\sthan\b"
     r"|(?:up|down|ose|ell|en|ed|cut|rew|ing|ises?|alls?)\s(?:\w+\s)?from\b|(?:ise|ease|all|op|tion|cline|cut)\sof\b"
 )

@@ -17,6 +17,8 @@ _OF = pattern(
     r"\s(?:[a-z][\w’'-]*\s){0,3}?(?:out\sof|of)\s(?:the\s|its\s|their\s|our\s|all\s|all\sthe\s|some\s|a\stotal\sof\s)?",
     re.IGNORECASE,
 )
+# “One of the borough’s 46 parks (12% of the land)” is one, and no share.
+_OF_THEIRS = pattern(r"\s(?:out\s)?of\s(?:the\s)?[\w-]{2,20}(?:[’']s|s[’'])\s", re.IGNORECASE)
 _IN = pattern(r"\sin\s(?:every\s)?", re.IGNORECASE)
 _OPENING = pattern(
     r"(?:\A|[.,;:–—(]|\band|\bthat)\s{0,3}(?:out\s)?of\s(?:the\s|all\sthe\s|our\s|some\s)?$", re.IGNORECASE
@@ -114,6 +116,8 @@ def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
         if _IN.fullmatch(text, one.end, two.hedge_start):
             return Share(one, two, three, rough=two.value <= 20) if two.value > one.value else None
         if _OF.fullmatch(text, one.end, two.hedge_start):
+            return Share(one, two, three, rough=False)
+        if not one.in_words and _OF_THEIRS.fullmatch(text, one.end, two.hedge_start):
             return Share(one, two, three, rough=False)
         is_whole = _OPENING.search(text, max(one.hedge_start - 20, 0), one.hedge_start)
         if is_whole and _TO_PART.fullmatch(text, one.end, two.hedge_start):
