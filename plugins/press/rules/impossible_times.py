@@ -17,7 +17,7 @@ _HALF = r"(?:[ap]m\b|[ap]\.m\b\.?)(?!\w)"
 # “£13.75pm” is a rent, and “13.75 PM2.5” is dust.
 _TIME = pattern(
     rf"(?<![\w.:,£$€/+-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d)\s?{_HALF}"
-    rf"|(?<=\bat\s)(?P<whole>1[3-9]|2\d)\s?{_HALF}",
+    rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bbefore\s)|(?<=\bafter\s))(?P<whole>1[3-9]|2\d)\s?{_HALF}",
     re.IGNORECASE,
 )
 # “At 14:30 PM Keir Hill opened the hall” has the Prime Minister.
