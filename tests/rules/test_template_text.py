@@ -132,6 +132,7 @@ def test_found_in_the_header() -> None:
         "The plan (Cabinet to approve) and the price (Ofgem to confirm) are out. Places are few (Call to confirm).",
         "“It was late (Sam to confirm) and dark,” she said. Two ways (Tap to confirm, Swipe to check) are there.",
         "The date (FA to confirm) is near (Northshire Council to approve). He asked (Sam to confirm his place).",
+        "The plan (Home Office to approve), the bill (Lords to confirm) and the date (Mayor to confirm) are out.",
         "Bring a coat (Easy to check). Jo wants Sam to confirm. (Sam to dance.)",
         "Boilerplates here and there; the picture of the house here is of 1911.",
     ],

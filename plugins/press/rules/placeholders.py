@@ -50,7 +50,8 @@ _LEFT = pattern(
     rf"(?:\s(?:this|(?:with|by|on)\s[A-Z][\w’'-]{{1,20}}|{_THING}))?\)"
 )
 _READERS = pattern(
-    r"\b(?:Council|Cabinet|Parliament|Government|Minist|Treasury|Department|Commission|Committee|Board|Trust|Governor"
+    r"\b(?:Council|Mayor|Office|Chancellor|President|Secretar|King\b|Lords|Commons|Union|Cabinet|Parliament|Government"
+    r"|Minist|Treasury|Department|Commission|Committee|Board|Trust|Governor"
     r"|Member|Director|Of(?:gem|com|sted|wat|qual)|Police|Court|Judge|Regulator|Compan|Agenc|School|Universit|Hospital"
     r"|Club|Team|Venue|Organi[sz]|Editor|Parent|Patient|Resident|Customer|Tenant|Applicant|Staff|Nato|Uefa|Fifa|Defra"
     r"|London|Brussels|Westminster|Britain|England|Scotland|Wales|Ireland|Europe|(?:Call|Ring|Phone|E-?mail|Text|Write"
