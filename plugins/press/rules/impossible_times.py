@@ -79,12 +79,12 @@ class Wrong:
 
 
 def has_times(lowered: str) -> bool:
-    """Whether a text, in small letters, has a time of day with “am” or “pm”, or a colon, which most have not."""
-    return _ODD.search(lowered) is not None or _SIGN.search(lowered) is not None
+    """Whether a text, in small letters, has a time of day with “am” or “pm”, which most have not."""
+    return _SIGN.search(lowered) is not None
 
 
 def wrong_times(passage: Passage) -> Iterator[Wrong]:
-    """The times of day that there are not."""
+    """The times of day with “am” or “pm” that there are not."""
     if not has_times(passage.lowered):
         return
     for found in _TIME.finditer(passage.text):
@@ -99,12 +99,12 @@ def wrong_times(passage: Passage) -> Iterator[Wrong]:
             short = f"{hour - 12}.{minute:02}pm" if minute else f"{hour - 12}pm"
             fix = f"Write “{short}”, or “{hour}:{minute:02}” without “pm”."
         yield Wrong(*found.span(), "is not a time of day.", fix)
-    yield from _beyond_the_clock(passage.text)
 
 
-def _beyond_the_clock(text: str) -> Iterator[Wrong]:
+def beyond_the_clock(passage: Passage) -> Iterator[Wrong]:
     """The times of twenty-four hours that are past the last minute of an hour, or of the day."""
-    if not _ODD.search(text):
+    text = passage.text
+    if ":" not in text or not _ODD.search(text):
         return
     for found in _FULL.finditer(text):
         hour, minute = int(found["hour"]), int(found["minute"])
