@@ -15,9 +15,10 @@ from press.stated import Stated
 
 _HALF = r"(?:[ap]m\b|[ap]\.m\b\.?)(?!\w)"
 # “£13.75pm” is a rent, and “13.75 PM2.5” is dust.
+_LEADS = "".join(rf"|(?<=\b{word}\s)" for word in ("at", "by", "from", "until", "till", "before", "after"))[1:]
 _TIME = pattern(
-    rf"(?<![\w.:,£$€/+-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d)\s?{_HALF}"
-    rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bbefore\s)|(?<=\bafter\s))(?P<whole>1[3-9]|2\d)\s?{_HALF}",
+    rf"(?=\d)(?:(?<![\w.:,£$€/+-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d)\s?{_HALF}"
+    rf"|(?:{_LEADS})(?P<whole>1[3-9]|2\d)\s?{_HALF})",
     re.IGNORECASE,
 )
 # “At 14:30 PM Keir Hill opened the hall” has the Prime Minister.
@@ -53,7 +54,7 @@ _SPAN = pattern(
     rf"{_LED}(?P<last>{_MONTH})\s(?P<ends>(?:19|20)\d\d)\b"
 )
 _DAYS = pattern(
-    r"\b(?:[Bb]etween|[Ff]rom)\s(?P<first>\d{1,2})(?:st|nd|rd|th)?\s(?:and|to|until|till)\s"
+    r"(?:[Bb]etween|[Ff]rom)\s(?P<first>\d{1,2})(?:st|nd|rd|th)?\s(?:and|to|until|till)\s"
     rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH}\b(?:\s(?:19|20)\d\d)?"
     r"(?=\W*\Z|[.,;:!?)]|\s(?:and|at|in|on|for|with|by|the|inclusive)\b)"
 )
