@@ -26,6 +26,8 @@ RULE = "protected-name"
         "It was ⟦Ann Example⟧, whose identity is protected.",
         "⟦Sam Example⟧, 15, whose identity cannot be revealed, was cautioned.",
         "⟦Ann Example⟧, who is entitled to anonymity, was heard, as was ⟦Jo Example⟧, who has lifelong anonymity.",
+        "⟦Ann Example⟧, who is entitled to anonymity and has not waived it, was heard.",
+        "⟦Ann Example⟧, who cannot be named for legal reasons, said that others had waived that right.",
         "⟦Ann Example⟧, aged 34, is entitled to automatic lifelong anonymity.",
         "⟦Ann Example⟧ (34), who was granted lifelong anonymity, told the court so.",
         "The girl, whose name cannot be published, is ⟦Ann Example⟧, a pupil.",
