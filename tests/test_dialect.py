@@ -18,6 +18,7 @@ def as_it_comes() -> Markdown:
     others = ["abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "sane_lists"]
     markdown = Markdown(extensions=[*others, notes], output_format="html")
     markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?<!\\)\\\n", "br"), "hard_break", 185)
+    markdown.treeprocessors.deregister("footnote-duplicate")
     return markdown
 
 

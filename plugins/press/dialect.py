@@ -35,7 +35,6 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
 }
 _AFTER: Mapping[str, tuple[str, ...]] = {
     "footnote": ("[^",),
-    "footnote-duplicate": ("[^",),
     "attr_list": ("{",),
     "abbr": (_ABBREVIATION,),
     "unescape": ("\\",),
@@ -138,6 +137,7 @@ def dialect() -> tuple[Markdown, Notes]:
     markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(_Image(IMAGE_LINK_RE, markdown), "image_link", 150)
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
+    markdown.treeprocessors.deregister("footnote-duplicate")  # The ways back from a note are ours.
     processors = markdown.parser.blockprocessors
     named = {processors[name]: signs for name, signs in _BLOCKS.items()}
     signed = [(processor, named.get(processor, _ALWAYS)) for processor in processors]

@@ -75,7 +75,10 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
     numbers = {label: at for at, label in enumerate(_order(mentions, items), start=1)}
 
     finder = _Finder(source, body_start, offsets)
-    references = [(Reference(label, numbers[label], finder.place(link, label)), link) for label, link in mentions]
+    references = [Reference(label, numbers[label], finder.place(link, label)) for label, link in mentions]
+    links: dict[str, list[Tag]] = {label: [] for label in numbers}
+    for label, link in mentions:
+        links[label].append(link)
     undefined = [found for part in (tree, *items.values()) for found in _literals(part, source, offsets)]
     where = {label.label: label.span for label in labels}
     notes = tuple(
@@ -84,7 +87,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
             at,
             where.get(label, Span(body_start, body_start)),
             words(items[label]),
-            sum(1 for reference, _ in references if reference.label == label),
+            len(links[label]),
         )
         for label, at in numbers.items()
     )
@@ -92,9 +95,9 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
         if clean(str(link.get("href", "")))[4:] not in items:
             del link["href"]  # A note that is part of another note's text is not printed: nothing can lead to it.
     for label, at in numbers.items():
-        _rewrite(tree, items[label], at, [link for reference, link in references if reference.label == label])
+        _rewrite(tree, items[label], at, links[label])
 
-    ordered = sorted([*(reference for reference, _ in references), *undefined], key=lambda one: one.span)
+    ordered = sorted([*references, *undefined], key=lambda one: one.span)
     return Notes(notes, tuple(ordered), labels), _list(tree, block, [items[label] for label in numbers])
 
 

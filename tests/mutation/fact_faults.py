@@ -163,6 +163,8 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("The doors open on ⟦30 February 2027⟧."),
         editors("Applications close on ⟦29 February 2027⟧."),
         body("The doors open at ⟦14:00pm⟧."),
+        body("The doors open at ⟦25:00⟧."),
+        body("The count is held ⟦from 13 to 7 May⟧."),
         body("It was shut ⟦between March 2023 and January 2022⟧."),
     ),
     "recycled-year": (
@@ -175,6 +177,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _growth("The number of {what} rose by ⟦{wrong} per cent⟧, from {few} to {many}, the desk counted."),
         closing("The price of a ticket ⟦fell⟧ from £8 to £10."),
         closing("The price of a ticket ⟦doubled⟧ from £8 to £20."),
+        closing("In all 640 tickets were sold; of these, 160 (⟦35%⟧) were free, the desk counted."),
     ),
     "percent-for-points": (
         closing(
@@ -199,7 +202,10 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _open_quote,
         body("The sexton said: ⟦“⟧We had waited for years.\n\nThe bells were rung at noon."),
     ),
-    "protected-name": (body("A boy of 15, ⟦Jo Hillingdon⟧, who cannot be named for legal reasons, was cautioned."),),
+    "protected-name": (
+        body("A boy of 15, ⟦Jo Hillingdon⟧, who cannot be named for legal reasons, was cautioned."),
+        body("⟦Jo Hillingdon⟧, whose identity is protected, was heard in Marram."),
+    ),
     "speaker-without-role": (
         body("⟦Jo Hillingdon⟧ said:\n\n> “We had waited for years.”"),
         body("“We had waited for years,” said ⟦Jo Hillingdon⟧."),

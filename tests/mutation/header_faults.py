@@ -131,6 +131,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("⟦Lorem ipsum dolor sit amet⟧, consectetur."),
         body("Numbers are up by ⟦XX%⟧."),
         body("Ask ⟦[NAME]⟧ for a ticket."),
+        body("The opening is in May ⟦(Sam to confirm)⟧."),
         body("⟦Sent from my iPhone⟧"),
         body("⟦OFFICIAL-SENSITIVE⟧"),
     ),

@@ -35,6 +35,8 @@ def faults(text: str) -> list[str]:
         ("Sarah Clarke opened it.\n\nSarah Clark shut it.", "Sarah Clark"),
         ("Stephen Moss-Hill opened it.\n\nSteven Moss-Hill shut it.", "Steven Moss-Hill"),
         ("Donata Asante-Jones opened it.\n\nThe mayor thanked Ms Asanti-Jones.", "Asanti-Jones"),
+        ("Donata Findlater opened it.\n\nDerek Moss and Dr Findlatter are free.", "Findlatter"),
+        ("Donata Findlater opened it.\n\nCllr Moss and Ms. Findlatter are free.", "Findlatter"),
         ("Donata O’Sullivan opened it.\n\n“At last,” said Ms O'Sulliven.", "O'Sulliven"),
         (
             "The Marine Conservation Society came.\n\nThe Marine Conversation Society left.",
@@ -61,6 +63,9 @@ def test_a_slip_is_found(text: str, found: str) -> None:
         "The Press Office came.\n\nThe Press Officer left.",
         "The National Police Council came.\n\nThe National Policy Council left.",
         "Mr Moss came.\n\nMrs Moss left.",
+        "Donata Findlater opened it.\n\nDerek Moss and Dr Findlater are free.",
+        "Derek Findlater and Dr Findlatter came.\n\nMr Findlater and Dr Findlatter left.",
+        "The Moss and Dr Pepper Fund came.\n\nThe Moss and Dr Pepper Funds left.",
         "Donata Hexam opened it near Hexham.",
         "Riverside Hill School came.\n\nRiverside Hall School left.",
         "Donata Waters opened it.\n\nWater was in the cellar.",

@@ -23,6 +23,14 @@ RULE = "protected-name"
         "⟦Ann Example⟧ (34) has a legal right to anonymity for life.",
         "⟦Sam Example⟧, 15, was before Marram Youth Court on Monday. He cannot be named for legal reasons.",
         "It was heard. ⟦Ann Example⟧, aged 9, was hurt in Tarn Street. She must not be identified.",
+        "It was ⟦Ann Example⟧, whose identity is protected.",
+        "⟦Sam Example⟧, 15, whose identity cannot be revealed, was cautioned.",
+        "⟦Ann Example⟧, who is entitled to anonymity, was heard, as was ⟦Jo Example⟧, who has lifelong anonymity.",
+        "⟦Ann Example⟧, who is entitled to anonymity and has not waived it, was heard.",
+        "⟦Ann Example⟧, who cannot be named for legal reasons, said that others had waived that right.",
+        "⟦Ann Example⟧, aged 34, is entitled to automatic lifelong anonymity.",
+        "⟦Ann Example⟧ (34), who was granted lifelong anonymity, told the court so.",
+        "The girl, whose name cannot be published, is ⟦Ann Example⟧, a pupil.",
     ],
 )
 def test_a_name_beside_the_words_that_it_cannot_be_given_is_found(text: str) -> None:
@@ -48,6 +56,13 @@ def test_a_name_beside_the_words_that_it_cannot_be_given_is_found(text: str) -> 
         "Ann Example, 17, was on the beach. She cannot be identified from the picture.",
         "Sam Example, 15, won. Of the others nothing is known. They cannot be named for legal reasons.",
         "Sam Example, 15, has given up anonymity. A friend, 16, cannot be named for legal reasons.",
+        "Ann Example, who is entitled to lifelong anonymity, has waived it. Jo Hill, 34, gave up her anonymity.",
+        "Ann Example, who has waived her right to anonymity, is entitled to anonymity.",
+        "A woman, who is entitled to lifelong anonymity, told Ann Example so. Her identity is protected.",
+        "It is Ann Example, whose identity cannot be revealed until Monday. Jo Example, whose name is long, won.",
+        "Callers are entitled to anonymity, said Ann Example. Ann Example, whose identity is well known, agreed.",
+        "Ann Example, whose identity is protected, is not her real name. Victims are entitled to anonymity for life.",
+        "Ann Example, who leads the charity, said whoever is entitled to anonymity has it.",
         "The judge said that the right to anonymity is Parliament’s rule.",
     ],
 )
@@ -60,6 +75,8 @@ def test_who_is_not_named_passes(text: str) -> None:
     [
         "The victim, who cannot be named for legal reasons, was brave.\n\nThe victim, ⟦Ann Example⟧, told so.",
         "The boy, ⟦Sam Example⟧, 15, came to court.\n\nA boy, 15, who cannot be named, was cautioned.",
+        "The victim, whose identity is protected, was brave. The victim, ⟦Ann Example⟧, told so.",
+        "A girl, 14, who is entitled to anonymity, was heard. The girl, ⟦Ann Example⟧, rang.",
         "A girl, 14, who has lifelong anonymity, was heard. It was the girl, ⟦Ann Example⟧ (14), who rang.",
     ],
 )

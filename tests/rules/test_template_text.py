@@ -77,6 +77,9 @@ RULE = "template-text"
         "It opened in May 2024 ⟦(year??)⟧ under Ann Moss ⟦(spelling?)⟧.",
         "It cost ⟦£tbc⟧ or ⟦€TBC⟧, so far.",
         "It cost ⟦£2.Xm⟧, or ⟦£4.X million⟧, up ⟦3.X%⟧.",
+        "It opens in May ⟦(Sam to confirm)⟧ in Marram ⟦(JS to check)⟧, said Ann Moss ⟦(Jo Hill to check spelling)⟧.",
+        "It cost £2m ⟦(Priya to confirm the figure)⟧ and ⟦[name]⟧ to confirm ⟦(AB to check with Sam)⟧.",
+        "Write to 1 Tarn Street, Truro TR1 ⟦XX⟧, ⟦XX1⟧ ⟦2XX⟧ or AA1 ⟦2XX⟧; ⟦2XX⟧ people rang from TR1 ⟦XXX⟧.",
     ],
 )
 def test_found(body: str) -> None:
@@ -125,6 +128,12 @@ def test_found_in_the_header() -> None:
         "“He is [awaiting trial],” she said, “and [DNA] was found in [NB]. Do not circulate it. [Note the time.]”",
         "The sign says DO NOT FEED; DO NOT EAT the bread.",
         "The file, awaiting sign-off, is thick. Please do not distribute leaflets.",
+        "Write to 1 Tarn Street, Truro TR1 2XX, or 2 Tarn Street, London SW1A 9XX, N1 4XX and M60 3XX.",
+        "The plan (Cabinet to approve) and the price (Ofgem to confirm) are out. Places are few (Call to confirm).",
+        "“It was late (Sam to confirm) and dark,” she said. Two ways (Tap to confirm, Swipe to check) are there.",
+        "The date (FA to confirm) is near (Northshire Council to approve). He asked (Sam to confirm his place).",
+        "The plan (Home Office to approve), the bill (Lords to confirm) and the date (Mayor to confirm) are out.",
+        "Bring a coat (Easy to check). Jo wants Sam to confirm. (Sam to dance.)",
         "Boilerplates here and there; the picture of the house here is of 1911.",
     ],
 )
@@ -149,6 +158,11 @@ def test_a_headline_in_capitals_has_words_in_capitals() -> None:
         "It opens.\n\n⟦-----Original Message-----⟧",
         "⟦This email and any attachments are confidential.⟧",
         "⟦[EXTERNAL]⟧ It opens.",
+        "⟦Dear all,⟧\n\nIt opens.",
+        "⟦Hi all,⟧\nIt opens.",
+        "⟦Dear colleagues,⟧\n\nIt opens.",
+        "⟦Good morning everyone,⟧\n\nIt opens.",
+        "⟦Hi Sam,⟧\n\nIt opens.",
         "⟦OFFICIAL-SENSITIVE⟧\n\nIt opens.",
         "**⟦OFFICIAL: SENSITIVE⟧**\n\nIt opens.",
         "It opens.\n\n⟦OFFICIAL⟧",
@@ -165,6 +179,12 @@ def test_what_a_mail_or_a_marked_document_leaves_behind_is_found(body: str) -> N
 @pytest.mark.parametrize(
     "body",
     [
+        "Dear Prime Minister,\n\nThe house is cold.",
+        "Dear Sam,\n\nThe house is cold.",
+        "It opens.\n\nDear all,\n\nThe house is cold.",
+        "Dear all was the bread, and hi all the young cried.\n\nIt opens.",
+        "Hi Vis, the play, opens.\n\n## Hi all,\n\nIt is free.",
+        "> Dear all,\n>\n> It opens.",
         "From: Gullhaven\nTo: Marram\nDate: 3 March\n\nThe ferry runs.",
         "A picture sent from my iPhone won. Sent from my garden, it is of a gull.",
         "On 3 May 1924 the poet Jo Hill wrote:\n\n> “The sea is near.”",
@@ -183,6 +203,12 @@ def test_what_a_mail_or_a_marked_document_leaves_behind_is_found(body: str) -> N
 )
 def test_what_only_looks_like_it_passes(body: str) -> None:
     assert RULE not in rules(sound(body))
+
+
+def test_what_is_published_may_be_a_letter() -> None:
+    assert RULE not in rules(
+        sound("Dear colleagues,\n\nIt opens.", {"Title": "A letter to all who work for the trust"})
+    )
 
 
 def test_in_the_part_for_editors_a_marking_is_in_its_place() -> None:

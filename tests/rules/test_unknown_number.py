@@ -148,6 +148,48 @@ def test_a_waiver_for_a_near_number_alone_excepts_nothing_and_says_so() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [("0800 157 LINE", "0800 157 5463"), ("0808-157-HELP", "0808-157-4357")],
+)
+def test_a_number_that_ends_in_a_word_is_told_in_digits(typed: str, digits: str) -> None:
+    assert_found("unknown-number", f"Ring ⟦{typed}⟧ (free).")
+    (fault,) = faults(f"Ring {typed} (free).")
+    assert fault.message == (
+        f"“{typed}” has letters for digits, which many telephones do not show. As digits, “{digits}”, it is not in the "
+        "directory."
+    )
+    assert fault.fix.startswith(f"Write “{digits}”, if that is right, and add it to contacts.yaml")
+
+
+def test_a_number_of_the_directory_that_ends_in_a_word_is_to_be_written_in_digits() -> None:
+    directory = office().directory
+    line = directory.helplines["harbour-line"].model_copy(update={"number": "0808 157 5463"})
+    spelt = replace(office(), directory=replace(directory, helplines={"harbour-line": line}))
+    (fault,) = check(release(sound("Ring us on 0808 157 LINE.")), spelt)
+    assert fault.message == "“0808 157 LINE” has letters for digits, which many telephones do not show."
+    assert fault.fix == "Write “0808 157 5463”."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ring 0808 157 0100 FREE.",
+        "Ring 0800 LINE.",
+        "The LINE is 157 LINE.",
+        "Ring the Harbour Line: 0808 157 0100 DAY.",
+    ],
+)
+def test_a_word_in_capitals_behind_a_number_is_none_of_it(body: str) -> None:
+    assert_found("unknown-number", body)
+
+
+@pytest.mark.parametrize("behind", ["FOR HELP", "Line", "lines", "A", "NSPCC HELPLINES"])
+def test_what_is_no_number_by_its_letters_cannot_be_dialled(behind: str) -> None:
+    (message,) = said(f"Ring 0808 157 {behind}.")
+    assert message == "“0808 157” is not in the directory, and cannot be dialled as it stands."
+
+
 def test_a_letter_for_a_digit_is_a_fault_of_its_own() -> None:
     (fault,) = faults("Ring 0808 l57 01OO.")
     assert fault.message == "“0808 l57 01OO” has the letter O and the letter l where a digit is meant."

@@ -61,6 +61,13 @@ def test_the_same_cost_passes(body: str) -> None:
         ("Standard network rates", "The Harbour Line costs nothing to ring.", 1),
         ("Standard network rates", "The Harbour Line gives free advice.", 0),
         ("Standard network rates", "Advice from the Harbour Line costs nothing.", 0),
+        ("Local rate", "Calls to the Harbour Line, 0808 157 0100, are free.", 1),
+        ("Local rate", "Calls to the Harbour Line are charged at the national rate.", 1),
+        ("Local rate", "Calls to the Harbour Line, 0808 157 0100, are charged at your local rate.", 0),
+        ("Local rate", "Calls to the Harbour Line are charged at local or national rate.", 0),
+        ("Local rate", "Calls to the Harbour Line cost no more than a national rate call.", 0),
+        ("Local rate", "The Harbour Line says that national rates of worry are up.", 0),
+        ("Standard network rates", "Calls to the Harbour Line are charged at local rate.", 0),
         ("", "Calls to the Harbour Line cost 7p a minute.", 0),
     ],
 )

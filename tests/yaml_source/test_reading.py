@@ -163,6 +163,17 @@ def test_depth_exhausts_nothing() -> None:
     assert "inside one another" in only_fault("- " * 1_000).message
 
 
+@pytest.mark.parametrize(
+    "text", ["- a\n" * 10, "[" + "a," * 10 + "]", "a: x\nb: x\nc: x\nd: x\ne: x\n", "[[],[],[],[],[],[],[],[],[],[]]"]
+)
+def test_a_file_of_more_values_than_anybody_wrote_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("press.yaml_source.tree.MOST", 10)
+    assert read_yaml(Source("x.yaml", "- a\n" * 9)).readable, "ten with the list itself"
+    found = read_yaml(Source("x.yaml", text + "\n"))
+    assert not found.readable
+    assert [fault.message for fault in found.faults] == ["More than 10 names and values stand in this file."]
+
+
 def test_a_syntax_error_keeps_no_word_of_the_parser() -> None:
     for text in ["a: b: c", "a: 'x", "a: [", "a\nb: c", "a: }", "a: *", "- a\nb: c", "{a: b}}", "%FOO\n", "a: !<x"]:
         fault = only_fault(text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from press.dates import MONTHS
 from press.figures import Figure, find_figures
 from press.patterns import pattern
 from press.rules.change_words import Claim, find_claims, verb_before
@@ -34,7 +35,7 @@ class Change:
 
 
 _CUE = pattern(
-    r"%|per[\s-]?cent|points?\b|oubl|trebl|tripl|quadrupl|halv|\bby\s(?:an?\s|one|two|three|half)|\btimes\b|fold\b"
+    r"%|per[\s-]?cent|points?\b|oubl|trebl|tripl|quadrupl|halv|\bby\s(?:an?\s|one|two|three|half|almost|nearly|about|around|roughly|over|more|just|close)|\btimes\b|fold\b"
     r"|\d\s(?:[a-z]{3,20}\s)?(?:more|fewer|less|high|low|greater)(?:er)?\sthan\b"
     r"|(?:up|down|ose|ell|en|ed|cut|rew|ing|ises?|alls?)\s(?:\w+\s)?from\b|(?:ise|ease|all|op|tion|cline|cut)\sof\b"
 )
@@ -69,6 +70,9 @@ _BREAK = pattern(
     r"where|when|if|because|or)\b|,\s?as\b",
     re.IGNORECASE,
 )
+_MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s(?:19|20)\d\d)?"
+# This “and” joins no two statements: “47 fires between 1 September and 22 November, up 42% on the 33 of last year”.
+_BETWEEN = pattern(rf"\bbetween\s(?:\d{{1,2}}\s)?(?:{_MONTH}\s)?and\s(?:\d{{1,2}}\s)?{_MONTH}\b")
 _WHOLE_CLAUSE = pattern(r"[,(–—]\s?(?:up\s|down\s)?from\s|[,(–—]\s?compared\s|\s-\sfrom\s", re.IGNORECASE)
 _RANGE = pattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anything|anywhere|somewhere|open|sizes?|differs?)\s"
@@ -233,6 +237,7 @@ class _Statement:
         between = self.text[start:end]
         if len(between) > _FARTHEST:
             return False
+        between = _BETWEEN.sub("", between)
         return not _BREAK.search(between) or (";" not in between and bool(_WHOLE_CLAUSE.search(between[-30:])))
 
     def _is_linked(self, end: int, claim: Claim) -> bool:

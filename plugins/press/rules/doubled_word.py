@@ -2,6 +2,7 @@
 
 Whoever moves words about leaves one behind, and whoever reads over it sees one only, all the more where a line ends
 between the two. “Had had” and “that that” may be right, as are names, Walla Walla, and what is said twice on purpose.
+So are scientific names in brackets: cranes (Grus grus).
 
 Fails::
 
@@ -105,6 +106,8 @@ def _is_sound(found: re.Match[str]) -> bool:
     before = text[max(found.start() - _REACH, 0) : found.start()].rstrip()
     behind = text[found.end() : found.end() + _REACH]
     if word in _SOUND or (found["first"][0].isupper() and (word in _NAMES or not _BEGINS.search(before))):
+        return True
+    if found["first"][0].isupper() and before.endswith("(") and behind.startswith((")", ",")):
         return True
     if word in _MAY_BELONG and (_BEFORE.search(before) or (_IS.search(before) and _WHEN.match(behind))):
         return True

@@ -1,7 +1,7 @@
 """The text names a day that no calendar has, or a time that no clock has.
 
 A day such as 31 June is a slip of the pen for some other day, and nobody but the writer knows for which. So is 13.75pm
-for some other time, and a span that ends in a year before it begins.
+or 25:00 for some other time, and a span that ends in a year before it begins.
 
 Fails::
 
@@ -36,7 +36,7 @@ from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.dated import dates_of
-from press.rules.impossible_times import backward_spans, has_times, wrong_times
+from press.rules.impossible_times import backward_spans, beyond_the_clock, has_times, wrong_times
 from press.stated import Stated
 
 LEVEL = Level.ERROR
@@ -68,7 +68,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage in release.numbered:
         if passage.kind != "code":
             times = wrong_times(passage) if is_timed else ()
-            for wrong in (*times, *backward_spans(passage, days.get(id(passage), ()))):
+            for wrong in (*times, *beyond_the_clock(passage), *backward_spans(passage, days.get(id(passage), ()))):
                 quoted = " ".join(passage.text[wrong.start : wrong.end].split())
                 yield Fault(release.span(passage, wrong.start, wrong.end), f"“{quoted}” {wrong.what}", wrong.fix)
 

@@ -127,5 +127,12 @@ def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
     letters = first_letters(whole)
     for alone in surnames(name for name in names if name.plain[0][0] in letters and name.plain[0] not in every):
         near = [name for surname, name in whole.items() if is_slip(alone.plain[0], surname)]
-        if len(near) == 1 and not _GENERIC.intersection(near[0].plain):
+        if len(near) == 1 and not _GENERIC.intersection(near[0].plain) and not _is_joined(near[0].words[-1], alone):
             yield _fault(release, alone, near[0].words[-1], f"The release also has “{near[0].text}”.")
+
+
+def _is_joined(surname: str, alone: Name) -> bool:
+    """Whether somebody of that surname stands right before the other: “Mr Clark and Dr Clarke” are two."""
+    before = alone.passage.text[max(alone.start - len(surname) - 20, 0) : alone.start]
+    lead, joined, title = before.rpartition(" and ")
+    return bool(joined) and lead.endswith(surname) and len(title.split()) < 2

@@ -25,6 +25,7 @@ _TITLES = frozenset({
     "cllr", "chief", "detective", "inspector", "superintendent", "sergeant", "constable", "pc", "dc", "ds", "di",
     "dci", "said", "but", "when", "as", "while", "if", "and", "for", "in", "on", "at",
 })  # fmt: skip
+_PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Councillor", "Cllr", "PC", "DC", "DS", "DI"})
 _TITLE = pattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$")
 _LEADS = (
     "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Councillor", "Cllr", "Inspector", "Sergeant", "Constable",
@@ -95,14 +96,26 @@ def find_names(passage: Passage) -> Iterator[Name]:
             if len(word) >= SHORTEST:
                 yield Name(passage, (run.span(),), (written,), (word,))
             continue
-        words = written.split()
-        spans = [(start + word.start(), start + word.end()) for word in _WORDS.finditer(written)]
-        while len(words) > 1 and words[0].casefold() in _TITLES:
-            del words[0], spans[0]
-        if words[-1].endswith(_POSSESSIVES):
-            words[-1] = words[-1][:-2]
-            spans[-1] = (spans[-1][0], spans[-1][0] + len(words[-1]))
-        yield Name(passage, tuple(spans), tuple(words), tuple(map(plain, words)))
+        all_spans = [(start + word.start(), start + word.end()) for word in _WORDS.finditer(written)]
+        all_words = written.split()
+        for first, last in _people(all_words):
+            words, spans = all_words[first:last], all_spans[first:last]
+            while len(words) > 1 and words[0].casefold() in _TITLES:
+                del words[0], spans[0]
+            if words[-1].endswith(_POSSESSIVES):
+                words[-1] = words[-1][:-2]
+                spans[-1] = (spans[-1][0], spans[-1][0] + len(words[-1]))
+            yield Name(passage, tuple(spans), tuple(words), tuple(map(plain, words)))
+
+
+def _people(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Where each name of a run begins and ends: “Ann Moss and Dr Hill” are two, “Marram and Tarn” is one."""
+    first = 0
+    for at, word in enumerate(words[1:-1] if "and" in words else (), start=1):
+        if word == "and" and words[at + 1].rstrip(".") in _PERSON:
+            yield first, at
+            first = at + 1
+    yield first, len(words)
 
 
 def surnames(names: Iterable[Name]) -> Iterator[Name]:

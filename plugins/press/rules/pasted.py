@@ -1,8 +1,8 @@
 """What a text brings along out of the mail or the document that it was copied from, and is none of it.
 
-The lines above a mail (“From: …”, “Sent: …”), what telephones and programs write below one, and the marking of a
-document that is not for everybody: “OFFICIAL-SENSITIVE”. The last only as a line of its own, or as a clause in
-capitals: a release may well be about a document that was so marked.
+The lines above a mail (“From: …”, “Sent: …”), its greeting (“Hi all,”), what telephones and programs write below one,
+and the marking of a document that is not for everybody: “OFFICIAL-SENSITIVE”. The last only as a line of its own, or as
+a clause in capitals: a release may well be about a document that was so marked.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from press.finding import Span
 from press.passages import Passage
 from press.patterns import pattern
+from press.release import Release
 
 _HINTS = ("From:", "Sent from ", "Get Outlook", "orwarded ", "riginal ", " wrote:", "mail ", "message ", "[E")
 _LINE = r"[^\n]{1,200}\n{1,2}[*_]{0,2}"
@@ -35,6 +37,14 @@ _MAIL = pattern(
     )[*_]{{0,2}}(?=[ \t]*$|\.|(?<=\])\s)""",
     re.MULTILINE | re.VERBOSE,
 )
+# An open letter begins with “Dear Prime Minister,” or “Dear Sam,”, and no release with “Hi Sam,”.
+_GREETING = pattern(
+    r"\s*(?P<line>(?:(?:dear|hi|hello|hey|morning|afternoon|good\s(?:morning|afternoon))\s"
+    r"(?:all|both|team|everyone|everybody|folks|(?:all\s)?colleagues?)\b|(?:hi|hey)(?:\s\w{2,20}(?:\s(?:and|&)\s\w{2,20})?)?"
+    r"(?=[,!]))[,!]?)[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_LETTER = ("letter", "message", "e-mail", "email")
 _OWNER = r"(?:[\s:–—/-]{1,3}(?:COMMERCIAL|PERSONAL|PERSONAL\sDATA|LOCSEN|OPERATIONAL|STAFF|POLICY|POLICE|HMG|PRIVATE))?"
 _MARKED = pattern(
     rf"^[^\w\n]{{0,4}}(?P<mark>OFFICIAL(?:[\s:–—-]{{1,3}}SENSITIVE)?{_OWNER}|NOT\sPROTECTIVELY\sMARKED)[^\w\n]{{0,4}}$",
@@ -58,6 +68,20 @@ def is_from_mail(text: str) -> bool:
 def from_mail(text: str) -> Iterator[tuple[int, int]]:
     """Where ``text`` has what belongs to a mail. Its lines may be paragraphs of their own."""
     return (found.span() for found in _MAIL.finditer(text))
+
+
+def greeting(release: Release) -> Span | None:
+    """The line that greets colleagues at the head of the text: “Hi all,”. What follows it was a mail."""
+    first = next((passage for passage in release.passages if passage.part != "head"), None)
+    if first is None or first.part != "body" or first.kind != "prose" or first.quote:
+        return None
+    found = _GREETING.match(first.text)
+    # What is published may be a letter, as its headline then says.
+    if found and any(
+        word in passage.lowered for passage in release.passages if passage.part == "head" for word in _LETTER
+    ):
+        return None
+    return release.span(first, *found.span("line")) if found else None
 
 
 def is_marked(text: str) -> bool:

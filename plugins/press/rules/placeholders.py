@@ -38,6 +38,26 @@ _ASKED = pattern(
     r"(?:can|could)\s(?:we|you)\s"
     r"(?:check|confirm|clarify|verify|approve|add|supply)\b[^\])\n]{0,80}[\])]"
 )
+# In round brackets it is a colleague's, by a first name or two initials: “(Sam to confirm)”, “(JS to check the date)”.
+# “(Cabinet to approve)” and “(call to confirm)” are for readers.
+_THING = (
+    r"(?:the\s)?(?:exact\s|final\s)?(?:figure|date|name|number|quote|spelling|(?:job\s)?title|time|venue|wording|source"
+    r"|link|caption)s?"
+)
+_LEFT = pattern(
+    r"\((?P<who>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?|(?!EU|UK|UN|US|FA|PM|BT|TV|GP|IT|HR|AI)[A-Z]{2})\sto\s"
+    r"(?:confirm|check|approve|clarify|verify|supply|advise|chase|sign\soff)"
+    rf"(?:\s(?:this|(?:with|by|on)\s[A-Z][\w’'-]{{1,20}}|{_THING}))?\)"
+)
+_READERS = pattern(
+    r"\b(?:Council|Mayor|Office|Chancellor|President|Secretar|King\b|Lords|Commons|Union|Cabinet|Parliament|Government"
+    r"|Minist|Treasury|Department|Commission|Committee|Board|Trust|Governor"
+    r"|Member|Director|Of(?:gem|com|sted|wat|qual)|Police|Court|Judge|Regulator|Compan|Agenc|School|Universit|Hospital"
+    r"|Club|Team|Venue|Organi[sz]|Editor|Parent|Patient|Resident|Customer|Tenant|Applicant|Staff|Nato|Uefa|Fifa|Defra"
+    r"|London|Brussels|Westminster|Britain|England|Scotland|Wales|Ireland|Europe|(?:Call|Ring|Phone|E-?mail|Text|Write"
+    r"|Contact|Reply|Visit|Click|Tap|Press|Sign|Log|Use|See|Ask|Remember|Need|Want|How|What|When|Where|Who|Which|Whether"
+    r"|Free|Easy|Able|Ready|Due|Yet|Still|Not|Time|Dates?|Steps?|Things?|Points|Facts|Plans?|Something|Nothing)\b)"
+)
 _PICTURED = "picture|photo(?:graph)?|image|logo|map|chart|graph|video|table|quote|link|boilerplate|caption"
 # What editors put into a quote, “[the charity]”, “[they]”, “[sic]”, is neither an order nor the bare name of a field.
 _BRACKETED = (
@@ -119,6 +139,9 @@ def _asked(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _spans(_ASKED, text):
         if not is_spoken(text, start):
             yield start, end
+    for found in _LEFT.finditer(text):
+        if not _READERS.search(found["who"]) and not is_spoken(text, found.start()):
+            yield found.span()
 
 
 def _no_values(text: str) -> Iterator[tuple[int, int]]:

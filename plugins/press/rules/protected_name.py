@@ -12,6 +12,10 @@ Fails::
 
     Sam Example, 15, was before the court in Marram on Monday. He cannot be named for legal reasons.
 
+Fails::
+
+    Ann Example, who is entitled to lifelong anonymity, told the court what happened.
+
 Passes::
 
     A boy of 15, who cannot be named for legal reasons, was cautioned. Inspector Sam Example, who cannot be identified
@@ -27,6 +31,7 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.mentions import around
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -39,13 +44,20 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}"
 _NAME = rf"(?P<name>(?<!\w){_WORD}(?:\s{_WORD}){{1,2}})"
 _CANNOT = r"(?:can(?:not|\snot|['’]t)|must\snot|may\snot)"
 _UNNAMED = rf"{_CANNOT}\s(?:legally\s)?be\s(?:named|identified)\b(?!\s(?:as|with|by|from)\b)"
-_AGE = r"(?P<age>,?\s\(?(?:aged\s)?\d{1,2}\)?)?"
-_WHO = pattern(
-    rf"{_NAME}{_AGE},?\swho\s(?:{_UNNAMED}|has\s(?:a\s)?(?:legal\s)?(?:right\sto\s)?(?:lifelong\s)?anonymity\b)"
+_ANONYMOUS = (
+    r"(?:has|(?:is|was)\s(?:legally\s)?entitled\sto|(?:has\sbeen|is|was)\s(?:granted|guaranteed|given|protected\sby))"
+    r"\s(?:an?\s|the\s)?(?:legal\s)?(?:right\sto\s)?(?:automatic\s)?(?:lifelong\s|life-long\s|full\s)?anonymity\b"
 )
+_HIDDEN = (
+    rf"(?:identity|name)\s(?:(?:is|was|must\sbe|has\sbeen|remains)\s(?:legally\s|being\s)?protected\b|"
+    rf"(?:{_CANNOT}|should\snot)\s(?:legally\s)?be\s(?:revealed|disclosed|published|given|reported|made\spublic)\b)"
+    r"(?!,?\s(?:until|before|yet)\b)"
+)
+_AGE = r"(?P<age>,?\s\(?(?:aged\s)?\d{1,2}\)?)?"
+_WHO = pattern(rf"{_NAME}{_AGE},?\s(?:who\s(?:{_UNNAMED}|{_ANONYMOUS})|whose\s{_HIDDEN})")
 _AGED = pattern(
     rf"{_NAME}(?P<age>,\s(?:aged\s)?\d{{1,2}}|\s\(\d{{1,2}}\)),?\s"
-    rf"(?:{_UNNAMED}|has\s(?:a\s)?(?:legal\s)?(?:right\sto\s)?(?:lifelong\s)?anonymity\b)"
+    rf"(?:{_UNNAMED}|{_ANONYMOUS})"
 )
 # A sentence about a child and nobody else, and the next: “Sam Example, 15, was cautioned. He cannot be named.”
 _NEXT = pattern(
@@ -59,14 +71,20 @@ _SOMEBODY_ELSE = pattern(
     re.IGNORECASE,
 )
 _IS = pattern(
-    rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?)(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
+    rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?|whose\s{_HIDDEN})(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
     r"(?P<age>)"
 )
-_SIGNS = ("named", "identified", "anonymity")
+_SIGNS = ("named", "identified", "anonymity", "identity", "whose name")
+# Whoever may be named after all, and the name that is not somebody’s own.
+_MAY_BE = pattern(
+    r"(?<!\bnot\s)(?<!\bnever\s)(?<!n[’']t\s)\b(?:waiv(?:e[ds]?|ing)|g(?:ives?|ave|iven|iving)\sup\s(?:\w+\s){0,4}anonymity)\b"
+    r"|\breal\sname|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
+    re.IGNORECASE,
+)
 _NOUN = r"(?P<noun>victim|complainant|survivor|boy|girl|teenager|youth|child)"
 _ONE = pattern(
     rf"\b{_NOUN}\b(?:,?\s\(?(?:aged\s|of\s)?\d{{1,2}}\)?)?,?\s(?:who\s)?(?:{_UNNAMED}|"
-    r"has\s(?:a\s)?(?:legal\s)?(?:right\sto\s)?(?:lifelong\s)?anonymity\b)"
+    rf"{_ANONYMOUS}|whose\s{_HIDDEN})"
 )
 # “The victim, Ann Example,” can only be the one of whom that was said, where the text knows of no other.
 _IN_OTHER_WORDS = pattern(rf"\b[Tt]he\s{_NOUN},\s{_NAME}(?=,|\s\()")
@@ -75,7 +93,9 @@ _OTHER = pattern(
     r"(?:victim|complainant|survivor|boy|girl|teenager|youth|child)\b"
     r"|\b(?:victims|complainants|survivors|boys|girls|teenagers|youths|children)\b"
 )
-_UNNAMED_NEXT = pattern(rf"(?:,?\s\(?(?:aged\s)?\d{{1,2}}\)?)?,?\swho\s(?:{_UNNAMED}|has\s)")
+_UNNAMED_NEXT = pattern(
+    rf"(?:,?\s\(?(?:aged\s)?\d{{1,2}}\)?)?,?\s(?:who\s(?:{_UNNAMED}|has\s|is\sentitled)|whose\sidentity)"
+)
 # “A pupil of Northgate Academy, who cannot be named” names a school. Only people have an age.
 _PLACED = pattern(r"\b(?:at|of|from|in|near|outside|for|with|the)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -85,6 +105,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage in release.passages_with(*_SIGNS):
         for shape in (_WHO, _AGED, _NEXT, _IS):
             for found in shape.finditer(passage.text):
+                is_right = "anonymity" in found[0] or "identity" in found[0]
+                if is_right and _MAY_BE.search(passage.text, *around(passage.text, *found.span())):
+                    continue
                 if _SOMEBODY_ELSE.search(found.groupdict().get("between", "")):
                     continue
                 lead = passage.text[max(found.start("name") - 20, 0) : found.start("name")]

@@ -1,6 +1,7 @@
 """Shares that are stated twice.
 
-“12 of 48 (25 per cent)”, “of the 1,204 who answered, 855 (71%)”, “35% (7 of 20)”, “1,204 came; 855 of them, or 71%”.
+“12 of 48 (25 per cent)”, “of the 1,204 who answered, 855 (71%)”, “35% (7 of 20)”, “1,204 came; 855 of them, or 71%”,
+“1,204 came; of these, 855 (71%) stayed”.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ _OF = pattern(
     r"\s(?:[a-z][\w’'-]*\s){0,3}?(?:out\sof|of)\s(?:the\s|its\s|their\s|our\s|all\s|all\sthe\s|some\s|a\stotal\sof\s)?",
     re.IGNORECASE,
 )
+# “One of the borough’s 46 parks (12% of the land)” is one, and no share.
+_OF_THEIRS = pattern(r"\s(?:out\s)?of\s(?:the\s)?[\w-]{2,20}(?:[’']s|s[’'])\s", re.IGNORECASE)
 _IN = pattern(r"\sin\s(?:every\s)?", re.IGNORECASE)
 _OPENING = pattern(
     r"(?:\A|[.,;:–—(]|\band|\bthat)\s{0,3}(?:out\s)?of\s(?:the\s|all\sthe\s|our\s|some\s)?$", re.IGNORECASE
@@ -27,6 +30,11 @@ _TO_BRACKET = pattern(
 _CLOSING = pattern(r"\)|,|\sof\s(?:them|the\stotal|those|these|all|respondents|people|the\sgroup)\b", re.IGNORECASE)
 _TO_NEXT = pattern(r"[^.!?;%()\d]{0,120}(?:[.!?;]\s[^.!?;%()\d]{0,60})?")
 _OF_THEM = pattern(r"\s(?:[\w’'-]+\s){0,2}?of\s(?:them|these|those)(?:,\s(?:or\s|that\sis\s)?|\s\((?:or\s)?)")
+_OF_THESE = pattern(
+    r"\bof\s(?:these|them|those|whom|which)(?:\s[a-z]{3,20})?,?\s(?:a\stotal\sof\s|only\s|just\s)?\Z", re.IGNORECASE
+)
+_IN_BRACKETS = pattern(r"(?:\s[a-z][^.,;:()\d]{0,40})?\s\((?:or\s)?", re.IGNORECASE)
+_FARTHEST = 250
 _BRACKET_END = pattern(r"(?:\s[a-z’'-]+){0,3}\)", re.IGNORECASE)
 
 
@@ -61,7 +69,9 @@ def find_shares(text: str) -> Iterator[Share]:
     """The shares of ``text`` whose figures stand so close that they cannot be about other things."""
     figures = find_figures(text)
     for at in range(len(figures) - 2):
-        share = _of_them(text, figures, at + 1) or _share(text, *figures[at : at + 3])
+        share = (
+            _of_them(text, figures, at + 1) or _of_these(text, figures, at + 1) or _share(text, *figures[at : at + 3])
+        )
         if share and 0 < share.part.low <= share.whole.low:
             yield share
 
@@ -71,7 +81,7 @@ def _of_them(text: str, figures: tuple[Figure, ...], at: int) -> Share | None:
     part, percent = figures[at : at + 2]
     if percent.unit != "%" or not _OF_THEM.fullmatch(text, part.end, percent.hedge_start):
         return None
-    whole = next((figure for figure in reversed(figures[:at]) if not figure.in_words), None)
+    whole = next((figures[before] for before in reversed(range(at)) if not figures[before].in_words), None)
     if (
         whole is None
         or not _is_count(whole)
@@ -83,6 +93,22 @@ def _of_them(text: str, figures: tuple[Figure, ...], at: int) -> Share | None:
     return Share(part, whole, percent, rough=False) if is_near else None
 
 
+def _of_these(text: str, figures: tuple[Figure, ...], at: int) -> Share | None:
+    """“These” are those of the last figure before, written in digits, unless the share is that of an earlier one."""
+    part, percent = figures[at : at + 2]
+    if percent.unit != "%" or text[percent.end : percent.end + 1] != ")" or not _is_count(part):
+        return None
+    if not _IN_BRACKETS.fullmatch(text, part.end, percent.hedge_start):
+        return None
+    if not _OF_THESE.search(text, max(part.hedge_start - 50, 0), part.hedge_start):
+        return None
+    before = [figures[one] for one in range(max(at - 8, 0), at) if figures[one].end > part.start - _FARTHEST]
+    shares = [Share(part, one, percent, rough=False) for one in before if not one.in_words and one.unit == part.unit]
+    if not shares or not _TO_NEXT.fullmatch(text, shares[-1].whole.end, part.hedge_start):
+        return None
+    return next((share for share in shares if share.fits), shares[-1])
+
+
 def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
     if three.unit == "%" and _is_count(one) and _is_count(two):
         if not _TO_BRACKET.fullmatch(text, two.end, three.hedge_start) or not _CLOSING.match(text, three.end):
@@ -90,6 +116,8 @@ def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
         if _IN.fullmatch(text, one.end, two.hedge_start):
             return Share(one, two, three, rough=two.value <= 20) if two.value > one.value else None
         if _OF.fullmatch(text, one.end, two.hedge_start):
+            return Share(one, two, three, rough=False)
+        if not one.in_words and _OF_THEIRS.fullmatch(text, one.end, two.hedge_start):
             return Share(one, two, three, rough=False)
         is_whole = _OPENING.search(text, max(one.hedge_start - 20, 0), one.hedge_start)
         if is_whole and _TO_PART.fullmatch(text, one.end, two.hedge_start):

@@ -1,8 +1,9 @@
 """Text of the template is still there, waiting to be filled in, or what a mail or a marked document left behind.
 
 “Monday, Month 00”, “XX per cent”, “[insert name]” and “quote to follow” have all been published by offices that knew
-better. So have the lines above a mail, “Sent from my iPhone” below it, and “OFFICIAL-SENSITIVE” over the text. Square
-brackets around what an editor supplied in a quote are no template, nor are Roman numerals.
+better, and so has “(Sam to confirm)”. So have the lines above a mail and its “Hi all,”, “Sent from my iPhone” below it,
+and “OFFICIAL-SENSITIVE” over the text. Square brackets around what an editor supplied in a quote are no template, nor
+are Roman numerals, or a postcode that ends in XX.
 
 Fails::
 
@@ -35,7 +36,7 @@ from collections.abc import Iterator
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.pasted import from_mail, is_from_mail, is_marked, markings
+from press.rules.pasted import from_mail, greeting, is_from_mail, is_marked, markings
 from press.rules.placeholders import Shape, find_placeholders, shapes_within
 from press.rules.written import shown_fields, written
 from press.typed_notes import misfits
@@ -71,11 +72,12 @@ def _brought_along(release: Release) -> Iterator[Fault]:
                 f"“{passage.text[start:end]}” marks a text that is not for the public.",
                 "Have it cleared for publication, and delete the marking.",
             )
-    if is_from_mail(release.visible):
-        for start, end in from_mail(written(release)):
-            line = release.source.text[start:end].partition("\n")[0]
-            message = f"“{line}” is what a mail leaves behind."
-            yield Fault(Span(start, end), message, "Delete it, and all else of the mail.")
+    head = greeting(release)
+    mail = list(from_mail(written(release))) if is_from_mail(release.visible) else []
+    for start, end in [*([(head.start, head.end)] if head else []), *mail]:
+        line = release.source.text[start:end].partition("\n")[0]
+        message = f"“{line}” is what a mail leaves behind."
+        yield Fault(Span(start, end), message, "Delete it, and all else of the mail.")
 
 
 def _waiting(text: str, shapes: list[Shape]) -> Iterator[tuple[int, int]]:

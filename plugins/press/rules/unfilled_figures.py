@@ -1,7 +1,7 @@
 """Figures that wait to be filled in: “XX%”, “£X million”, “X per cent”, “XX:XX”.
 
 A single X counts beside a unit only, for X and Generation X are names. “XX” may be twenty or a sex: Super Bowl XX, the
-XX Olympiad, XX chromosomes.
+XX Olympiad, XX chromosomes. And it may end a postcode: TR1 2XX is in Truro.
 """
 
 from __future__ import annotations
@@ -34,6 +34,13 @@ _ROMAN_AFTER = pattern(
     r"|Bomber|Command|[Ee]dition|Assembly|General|Conference|Bienn|Dynasty|Festival|National|European|Pan|FIFA|Asian"
     r"|[Cc]entury|Party|movie|films?|album|band|\(20\)|rat(?:ed|ing)|Large)"
 )
+# The areas of the country's postcodes, by their first letter.
+_AREA = (
+    r"(?:A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]"
+    r"|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"
+)
+_OUTWARD = pattern(rf"(?<!\w){_AREA}\d[\dA-Z]?\s\Z")
+_INWARD = pattern(r"\dXX")
 
 
 def find_unfilled_figures(text: str) -> Iterator[tuple[int, int]]:
@@ -43,5 +50,7 @@ def find_unfilled_figures(text: str) -> Iterator[tuple[int, int]]:
         end = found.end() - (len(found[0]) - len(found[0].rstrip(" ,.:/")))
         roman = set(text[start:end].removesuffix("th")) == {"X"}
         if roman and (_ROMAN_BEFORE.search(text[max(start - 24, 0) : start]) or _ROMAN_AFTER.match(text, end)):
+            continue
+        if _INWARD.fullmatch(text, start, end) and _OUTWARD.search(text[max(start - 6, 0) : start]):
             continue
         yield start, end

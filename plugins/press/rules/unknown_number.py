@@ -54,7 +54,7 @@ from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers, whose
 from press.rules.told import boilerplates, hours_and_kits
 from press.source import Source
-from press.telephone import difference, distance, is_reserved, is_valid, meant_in_need, nearest, normal
+from press.telephone import difference, distance, is_reserved, is_valid, keyed, meant_in_need, nearest, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -76,6 +76,7 @@ _RIGHT = (
 )
 _ENOUGH = pattern(r"\d(?:[^\w\n]{0,3}[\dOoIl]){4}")
 """Digits enough for a number that somebody may ring: of the captions and facts of a thousand kits, few have them."""
+_WORD = pattern(r"(?P<gap>[ -]?)(?P<word>[A-Z]{2,8})(?!\w)")
 _PUBLIC = " Where the public may ring it too, its contact has “public: yes”."
 _TOO_NEAR = " A waiver does not excuse a number so near to one of yours."
 
@@ -132,6 +133,8 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
         return Fault(span, message, f"Write the number that is meant. {uses}.{'' if told else _RIGHT}")
     if not near and is_valid(number, office.settings.country):
         return Fault(span, f"“{text}” is not in the directory.", f"Correct it, or add it to {_FILES}.{theirs}")
+    if not near and (spelt := _spelt(span, text, release, office)):
+        return spelt
     if not near:
         message = f"“{text}” is not in the directory, and cannot be dialled as it stands."
         return Fault(span, message, f"Correct it, or add it to {_FILES}.")
@@ -153,6 +156,21 @@ def _unknown(span: Span, text: str, number: str, release: Release, office: Offic
     public = _PUBLIC if first.kind == "contact" else ""
     fix = f"Write the number that is meant, or add this one to {_FILES}.{public}{too_near if is_slip else theirs}"
     return Fault(span, message, fix, waivable=not is_slip)
+
+
+def _spelt(span: Span, text: str, release: Release, office: Office) -> Fault | None:
+    """The fault of a number that ends in a word, 0800 157 LINE, if it is one by the keys of those letters."""
+    found = _WORD.match(release.source.text, span.end)
+    meant = f"{text}{found['gap']}{keyed(found['word'])}" if found else ""
+    number = normal(meant, office.settings.country)
+    if not found or not is_valid(number, office.settings.country):
+        return None
+    message = f"“{text}{found[0]}” has letters for digits, which many telephones do not show."
+    fix = f"Write “{meant}”"
+    if not office.who_has(number):
+        message += f" As digits, “{meant}”, it is not in the directory."
+        fix += f", if that is right, and add it to {_FILES}"
+    return Fault(Span(span.start, found.end()), message, f"{fix}.")
 
 
 def _is_wrong(number: str, office: Office) -> bool:

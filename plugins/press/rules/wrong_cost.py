@@ -38,12 +38,15 @@ _SAYS_PAID = pattern(
       | (?:standard|local|national|basic|premium)[\s-]
         (?:(?:call|network|phone)\s(?:rates?|charges?)|rates?\s(?:may\s)?apply)
       | (?<=\()(?:standard|local|national|basic|premium)[\s-]rates?(?=[);,])
-      | at\s(?:the\s)?(?:standard|local|national|basic|premium)[\s-]rates?
+      | at\s(?:(?:the|your)\s)?(?:standard|local|national|basic|premium)[\s-]rates?
       | {_PRICE}\s(?:a|per)\s(?:minute|call)
       | plus\s(?:your|the)\s[^.;]{{0,40}}access\scharge
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# As a record says it, and a sentence: “local rate”.
+_RATE_RECORD = pattern(r"\W*(?:standard|local|national|basic|premium)[\s-]rates?\b", re.IGNORECASE)
+_RATE = pattern(r"(?<!\bthan\s)(?<!\bthan\sa\s)\b(?P<rate>local|national|premium)[\s-]rates?\b", re.IGNORECASE)
 _AMOUNT = pattern(r"(\d{1,3}(?:\.\d{1,2})?)\s?p(?:ence)?\b", re.IGNORECASE)
 _FREE_RECORD = pattern(r"\bfree\b|\bnothing\b|\bno (?:charge|cost)\b", re.IGNORECASE)
 _NOT_FREE = pattern(r"\bnot free\b|\bfree (?:minutes|from some)\b", re.IGNORECASE)
@@ -67,7 +70,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
     cost, text = mention.helpline.cost, mention.text
     is_free = bool(_FREE_RECORD.search(cost)) and not _NOT_FREE.search(cost)
-    is_paid = bool(_SAYS_PAID.search(cost) or _AMOUNT.search(cost)) and not is_free
+    is_paid = bool(_SAYS_PAID.search(cost) or _AMOUNT.search(cost) or _RATE_RECORD.match(cost)) and not is_free
     if is_free:
         return _SAYS_PAID.search(text) if not any(says_free(text, office)) else None
     if is_paid:
@@ -76,7 +79,7 @@ def _contradiction(mention: Mention, office: Office) -> re.Match[str] | None:
             mention.start <= start < mention.end for _, start, _ in called_free(mention.passage.text, office)
         ):
             return found
-        return _other_amount(cost, text)
+        return _other_amount(cost, text) or _other_rate(cost, text)
     return None
 
 
@@ -85,3 +88,10 @@ def _other_amount(cost: str, text: str) -> re.Match[str] | None:
     said = _SAYS_PAID.search(text)
     amounts = list(_AMOUNT.finditer(text)) if said and known else []
     return amounts[0] if amounts and not known & {one[1] for one in amounts} else None
+
+
+def _other_rate(cost: str, text: str) -> re.Match[str] | None:
+    known = {one["rate"].lower() for one in _RATE.finditer(cost)}
+    if not known or any(map(text.lower().__contains__, known)) or not _SAYS_PAID.search(text):
+        return None
+    return _RATE.search(text)

@@ -49,6 +49,8 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _TOTAL = pattern(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm)\b", re.IGNORECASE)
+# Of two figures, what “all” come to may be more than is shown.
+_SUM = pattern(r"\W*(?:(?:grand )?total|cyfanswm)\W*", re.IGNORECASE)
 _MORE = pattern(r"\b(?:incl|with|plus|and)", re.IGNORECASE)
 _FIGURE = pattern(
     r"\**(?P<sign>[£€$]?)(?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.(?P<part>\d{1,4}))?\s?(?P<unit>%?)\**"
@@ -78,7 +80,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] | None:
     """The total that its line does not add up to, where two others are right and no more is wrong; and the sum.
 
-    Where fewer are right, it must be one digit from the sum, and have three or more.
+    Where fewer are right, it must be one digit from the sum; of two figures, it must be called nothing but “Total”.
     The first line has what the others are headed by; the last of each is its total, if it is more than any other:
     else it is an average.
     """
@@ -89,6 +91,7 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
         return None
     right, wrong, slips = 0, [], 0
     is_more = _MORE.search(source, labels[-1].start, labels[-1].end) is not None
+    fewest = 2 if _SUM.fullmatch(source, labels[-1].start, labels[-1].end) else 3
     for line in lines[1:]:
         figures = [_FIGURE.fullmatch(source, cell.start, cell.end) for cell in line[1:]]
         read = [found for found in figures if found]
@@ -101,7 +104,7 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
             right += 1
         elif total > max(parts) and not (is_row and total < added) and not _rounded([*parts, total], added - total):
             wrong.append((line[-1], f"{Decimal(added).scaleb(-places):,}"))
-            slips += len(parts) > 2 and not is_more and _is_slip(total, added)
+            slips += len(parts) >= fewest and not is_more and _is_slip(total, added)
     return wrong[0] if len(wrong) == 1 and (right >= 2 or slips) else None
 
 

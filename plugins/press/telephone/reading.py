@@ -16,6 +16,7 @@ LONGEST = 17
 """Most digits of a number: fifteen (ITU-T E.164) behind 00."""
 
 _LETTERS = str.maketrans("OoIl", "0011")
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _SCHEME = pattern(r"\s*(?:tel|sms):", re.IGNORECASE)
 _EXTENSION = pattern(r";.*|[\s,]*(?:extension|extn|ext|x)[.:\s]*\d{1,6}\s*\Z", re.IGNORECASE | re.DOTALL)
 _RELAY = pattern(r"\s*1800[12][\s.-]*(?=[+(\d])")
@@ -67,6 +68,11 @@ def dial(text: str, country: str = "GB") -> str:
     """What a link to the number points at (RFC 3966): "tel:+448081000900", "tel:116123"; "" where it is no number."""
     number = normal(text, country)
     return f"tel:{number}" if number else ""
+
+
+def keyed(word: str) -> str:
+    """The digits on whose keys the capitals of ``word`` stand: 5463 for LINE."""
+    return word.translate(_KEYS)
 
 
 def read(text: str, country: str) -> Reading | None:

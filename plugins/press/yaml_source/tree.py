@@ -19,6 +19,9 @@ Path: TypeAlias = tuple[str | int, ...]
 DEEPEST = 20
 """How far lists and names may stand inside one another. Our own files need four."""
 
+MOST = 100_000
+"""How many names and values a file may hold: those of five thousand contacts. PyYAML takes three seconds for them."""
+
 # What an escape like "\u0007" can smuggle into a value, and no page or terminal can show.
 _UNPRINTABLE = pattern("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _WORD = pattern(r"\S+")
@@ -60,9 +63,12 @@ class Tree:
         self.faults: list[Fault] = []
         self._open: list[_Level] = []
         self._documents = 0
+        self._count = 0
 
     def take(self, event: yaml.Event) -> None:
         """Add what ``event`` says. Raises ``Stop``."""
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_more(event)
         match event:
             case yaml.DocumentStartEvent():
                 self._document(event)
@@ -88,6 +94,15 @@ class Tree:
                 _span(event),
                 "A second document starts here: a file holds one.",
                 "Take this line out, or keep what follows in a file of its own.",
+            )
+
+    def _refuse_more(self, event: yaml.NodeEvent) -> None:
+        self._count += 1
+        if self._count > MOST:
+            self._stop(
+                _span(event),
+                f"More than {MOST:,} names and values stand in this file.",
+                "See that it is the file you meant, and take out what no person wrote.",
             )
 
     def _begin(self, held: list[Value] | dict[str, Value], event: yaml.NodeEvent) -> None:
