@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from functools import lru_cache
 
@@ -58,10 +59,25 @@ def as_written_in(country: str, stated: Stated, days: tuple[date, ...]) -> tuple
 
 
 @lru_cache(maxsize=2)
-def years_around(release: Release) -> frozenset[int]:
-    """The years that the full dates of a release name: a day without one may belong to any of them."""
-    stated = (one for _, dates in dates_of(release) for one in dates)
-    return frozenset(one.year for one in stated if one.year is not None)
+def _full_days(release: Release) -> tuple[date, ...]:
+    stated = (one for _, dates in dates_of(release) for one in dates if one.year is not None)
+    return tuple(sorted({one.date for one in stated if one.date is not None}))
+
+
+def years_around(release: Release, stated: Stated) -> frozenset[int]:
+    """The years of ``stated``, which names none, in which it is near a day that the release names with its year.
+
+    What is told of a week in 2009 may name other days of that week; who was founded in April 2009 opens nothing then.
+    """
+    full = _full_days(release)
+    years = {year for day in full for year in (day.year - 1, day.year, day.year + 1)}
+    days = (day for year in years if (day := stated.in_year(year)) is not None)
+    return frozenset(day.year for day in days if _is_near(day, full))
+
+
+def _is_near(day: date, days: tuple[date, ...]) -> bool:
+    at = bisect_left(days, day)
+    return any(abs((day - one).days) <= _NEAR for one in days[max(at - 1, 0) : at + 1])
 
 
 def fits(stated: Stated, days: tuple[date, ...]) -> bool:

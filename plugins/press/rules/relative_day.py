@@ -86,7 +86,7 @@ def _beside(passage: Passage, at: int, dates: Mapping[int, Stated]) -> tuple[int
 def _disagrees(given: Stated | int, expected: set[date], release: Release) -> bool:
     if isinstance(given, int):
         return all(day.weekday() != given for day in expected)
-    days = possible_days(given, release, years_around(release) if given.year is None else frozenset())
+    days = possible_days(given, release, years_around(release, given) if given.year is None else frozenset())
     if not days or not fits(given, days) or expected & set(days):
         return False
     return min(abs((days[0] - day).days) for day in expected) <= _ANOTHER_TIME

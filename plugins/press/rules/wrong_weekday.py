@@ -52,12 +52,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find weekdays that none of the days meant can have."""
     for passage, dates in dates_of(release):
         named = [stated for stated in dates if stated.weekday is not None]
-        years = frozenset[int]()
+        here = frozenset[int]()
         if any(stated.year is None for stated in named):
-            years = years_around(release) | _years(passage.text) | _years_off(passage.text, release)
+            here = _years(passage.text) | _years_off(passage.text, release)
         start: int | None = None
         for at, stated in enumerate(named):
-            days = _days(stated, release, office, years)
+            days = _days(stated, release, office, here)
             if stated.weekday is None or fits(stated, days):
                 start = None
                 continue
@@ -68,7 +68,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             # Both ends of a range are wrong in the same way when its year, or its month, is: one fault.
             start = stated.start if start is None else start
             shift = (days[0].weekday() - stated.weekday) % 7
-            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, office, years)):
+            if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, office, here)):
                 yield Fault(
                     release.span(passage, start, stated.end),
                     f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
@@ -113,13 +113,14 @@ def _years_told(release: Release) -> dict[int, frozenset[int]]:
     return told
 
 
-def _days(stated: Stated, release: Release, office: Office, years: frozenset[int]) -> tuple[date, ...]:
+def _days(stated: Stated, release: Release, office: Office, here: frozenset[int]) -> tuple[date, ...]:
+    years = here if stated.year is not None else here | years_around(release, stated)
     return as_written_in(office.settings.country, stated, possible_days(stated, release, years))
 
 
-def _is_off(stated: Stated, shift: int, release: Release, office: Office, years: frozenset[int]) -> bool:
+def _is_off(stated: Stated, shift: int, release: Release, office: Office, here: frozenset[int]) -> bool:
     """Whether the day to which a wrong one is joined is wrong in the same way."""
-    days = _days(stated, release, office, years)
+    days = _days(stated, release, office, here)
     return not fits(stated, days) and (days[0].weekday() - (stated.weekday or 0)) % 7 == shift
 
 
