@@ -67,7 +67,7 @@ def test_on_a_telephone_what_was_found_is_in_view(site: str, new_page: NewPage, 
     page.goto(f"{site}/" if on_arrival else f"{site}/search/")
     page.get_by_role("searchbox").fill("Lothians")
     page.keyboard.press("Enter")
-    expect(said(page)).to_be_in_viewport(ratio=1)
+    expect(said(page)).to_be_in_viewport(ratio=0.95)  # a browser scrolls by whole pixels
     expect(page.locator("#found li h2").first).to_be_in_viewport(ratio=1)
 
 
