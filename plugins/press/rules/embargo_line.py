@@ -33,12 +33,13 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.embargo_in_welsh import in_english
 from press.rules.embargo_lines import ZONES, UseLine, embargo_lines, told_embargoes
+from press.times import HALF
 
 LEVEL = Level.ERROR
 
 _CLOCK = pattern(
-    r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[ap]\.?m\b)?"
-    r"|\b(?P<hour2>\d\d)(?P<minute2>\d\d)\s?(?:hrs?|hours)\b|\b(?P<hour3>\d{1,2})\s?(?P<half3>[ap]\.?m\b)",
+    rf"\b(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)\s?(?P<half>{HALF})?"
+    rf"|\b(?P<hour2>\d\d)(?P<minute2>\d\d)\s?(?:hrs?|hours)\b|\b(?P<hour3>\d{{1,2}})\s?(?P<half3>{HALF})",
     re.I,
 )
 _ZONE = pattern(rf"\b(?:{ZONES}|Z|\w+ time)\b", re.I)

@@ -12,15 +12,15 @@ from press.passages import Passage
 from press.patterns import pattern
 from press.rules.mentions import around
 from press.stated import Stated
+from press.times import HALF, minute_of_day
 
-_HALF = r"(?:[ap]m\b|[ap]\.m\b\.?)(?!\w)"
 # “£13.75pm” is a rent, and “13.75 PM2.5” is dust.
 _TIME = pattern(
-    rf"(?<![\w.:,£$€/+-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d)\s?{_HALF}"
-    rf"|(?<=\bat\s)(?P<whole>1[3-9]|2\d)\s?{_HALF}",
+    rf"(?<![\w.:,£$€/+-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d)\s?(?P<half>{HALF})(?!\w)"
+    rf"|(?<=\bat\s)(?P<whole>1[3-9]|2\d)\s?(?P<behind>{HALF})(?!\w)",
     re.IGNORECASE,
 )
-_SIGN = pattern(r"\d\s?[ap]\.?m\b")
+_SIGN = pattern(rf"\d\s?{HALF}")
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _LED = r"(?:(?:early|late|mid|the\send\sof)[\s-])?"
 _SPAN = pattern(
@@ -59,11 +59,11 @@ def wrong_times(passage: Passage) -> Iterator[Wrong]:
         return
     for found in _TIME.finditer(passage.text):
         hour, minute = int(found["hour"] or found["whole"]), int(found["minute"] or 0)
-        is_evening = found[0].lower().rstrip(".").removesuffix("m").rstrip(".").endswith("p")
-        if hour <= 12 and minute < 60 and not (hour == 0 and is_evening):
+        half = found["half"] or found["behind"]
+        if minute_of_day(hour, minute, half) is not None:
             continue
         fix = "Find out which time is meant, and write that."
-        if 12 < hour < 24 and minute < 60 and is_evening:
+        if 12 < hour < 24 and minute < 60 and half.lower().startswith("p"):
             short = f"{hour - 12}.{minute:02}pm" if minute else f"{hour - 12}pm"
             fix = f"Write “{short}”, or “{hour}:{minute:02}” without “pm”."
         yield Wrong(*found.span(), "is not a time of day.", fix)
