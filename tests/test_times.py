@@ -15,6 +15,7 @@ from press.times import HALF, find_times, minute_of_day
         ("At 14:30 and at 2:30 PM.", ["14:30 870", "2:30 PM 870"]),
         ("Come at noon, or at 12am.", ["noon 720", "12am 0"]),
         ("From 00:01 on Friday.", ["00:01 1"]),
+        ("It begins at 9.30 p.m on Friday.", ["9.30 p.m 1290"]),
     ],
 )
 def test_a_time_is_found_and_read(text: str, times: list[str]) -> None:

@@ -82,5 +82,5 @@ def _clock(time: re.Match[str]) -> str:
     hour, minute, half = int(time["hour"]), time["minute"], time["half"]
     if not half and minute is None:
         return ""
-    minutes = None if half and hour == 0 else minute_of_day(hour, int(minute or 0), half)
+    minutes = minute_of_day(hour, int(minute or 0), half)
     return "" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"

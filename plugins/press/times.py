@@ -23,7 +23,7 @@ WELSH_WORDS = r"(?:hanner|[cg]anol)\s(?:nos|dydd)\b"
 
 # In prose: no part of a sum, a longer number or a range, and never by a full stop alone.
 _TIME = pattern(
-    rf"(?<![\w.:,£$€/+-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>{HALF})(?<!\.m)"
+    rf"(?<![\w.:,£$€/+-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>{HALF})"
     rf"|(?P<full>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:])(?!\s?{HALF})|(?P<word>noon|midday)\b)",
     re.IGNORECASE,
 )

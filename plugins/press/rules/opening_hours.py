@@ -26,9 +26,7 @@ _EVERY_DAY = pattern(
 def _time(name: str) -> str:
     """A time, in groups that are called ``name`` and a letter more."""
     words = "|".join(WORDS)
-    return (
-        rf"(?:(?P<{name}>\d{{1,2}})(?:[.:](?P<{name}m>[0-5]\d))?\s?(?P<{name}x>{HALF}(?<!\.m))?|(?P<{name}w>{words}))"
-    )
+    return rf"(?:(?P<{name}>\d{{1,2}})(?:[.:](?P<{name}m>[0-5]\d))?\s?(?P<{name}x>{HALF})?|(?P<{name}w>{words}))"
 
 
 _FROM_TO = rf"(?<![\d:.£/])\b{_time('a')}\s?(?:to|until|till|and|[-–—])\s?{_time('b')}(?![\d%])"
@@ -133,8 +131,6 @@ def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -
     if word:
         return WORDS[folded(word)]
     value = int(hour or 0)
-    if half and value == 0:
-        return None
     # Whoever is open until 24.00 is open until midnight.
     return minute_of_day(value if half or value != 24 else 0, int(minute or 0), half)
 
