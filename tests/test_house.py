@@ -41,6 +41,7 @@ FLOORS = (
         "soup",
         "source",
         "stated",
+        "times",
         "unsaid",
     }
     | {"telephone"},

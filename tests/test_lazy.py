@@ -40,11 +40,11 @@ def test_what_cannot_be_made_is_tried_each_time() -> None:
 
 ASKS = """
 import sys
-import press.desk.checking, press.doors.poster
+import press.desk.checking, press.doors.lettering
 assert not {"soupsieve.css_match", "PIL.TiffTags", "multiprocessing"} & sys.modules.keys(), "loaded"
 from bs4 import BeautifulSoup
 assert BeautifulSoup("<p><b>x", "html.parser").select_one("p > b").string == "x"
-assert press.doors.poster.Image.new("L", (2, 3)).size == (2, 3)
+assert press.doors.lettering.Image.new("L", (2, 3)).size == (2, 3)
 """
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from press.figures import NUMBER_WORDS
 from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
@@ -36,7 +37,7 @@ _REFERENCE = pattern(r"\[\^[^\]\n]+\]")
 _FIGURE = pattern(r"\d")
 _SMALL = pattern(r"(?:(?<!\w)[a-z][\w’'-]*|\d%)[.!?]?[”’\"]?[ \N{NO-BREAK SPACE}]?\Z")
 _STOPS = pattern(r"\s*(?:[.!?]|\Z)")
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SPELT = {str(number): word for word, number in NUMBER_WORDS.items()}
 _NUMBER = pattern(r"[(\[]\d{1,2}[)\]]")
 _OPENING_MARK = pattern(rf"\A\s*{_NUMBER.pattern}")
 _SENTENCE = pattern(r"[.!?][”’\"]?\s")
@@ -76,8 +77,8 @@ def _ends_its_sentence(release: Release, mark: TypedMark) -> bool:
     sentence = _sentence(release, mark)
     if not _SMALL.search(line) or ":" in sentence or not (ended or _STOPS.match(release.source.text, mark.span.end)):
         return False
-    count = _COUNTS[int(mark.label)] if int(mark.label) < len(_COUNTS) else mark.label
-    return not (_NUMBER.search(sentence) or re.search(rf"\b(?:{count}|{mark.label})\b", sentence, re.IGNORECASE))
+    count = rf"\b(?:{_SPELT.get(mark.label, mark.label)}|{mark.label})\b"
+    return not (_NUMBER.search(sentence) or re.search(count, sentence, re.IGNORECASE))
 
 
 def _line(release: Release, mark: TypedMark) -> str:

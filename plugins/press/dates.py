@@ -14,6 +14,7 @@ from datetime import date
 
 from press.patterns import pattern
 from press.stated import Stated
+from press.times import HALF
 from press.welsh_days import WELSH_MONTHS, WELSH_WEEKDAYS, days_in_welsh
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -58,7 +59,7 @@ _JOINED_BEFORE = pattern(
 _JOINS = pattern(rf"\d{_ORDINAL}?{_JOIN}$")
 _WEEKDAY_BEFORE = pattern(rf"(?=[FMSTW])(?<![^\W_])(?P<weekday>{_WEEKDAY}){_GAP}$")
 _DAY_AFTER = pattern(
-    rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|[ap]\.?m\b|per\b|million|billion))"
+    rf"\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?!\w|[-–]\w|[,.:]\d|\s?(?:%|{HALF}|per\b|million|billion))"
 )
 _YEAR_AFTER = pattern(r",?(?:\sof)?\s{1,3}(?P<year>[12]\d{3})(?![\d,]\d|\w)|\s[’'‘](?P<short>\d\d)(?!\w)")
 _WEEKDAY_AFTER = pattern(

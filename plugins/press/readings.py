@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from press.patterns import pattern
+from press.times import HALF, minute_of_day
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -27,7 +28,7 @@ _WORDED = tuple(
 _YEAR_FIRST = pattern(r"(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = pattern(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
 _SHORT_YEAR_FIRST = pattern(r"\d{2}-\d{1,2}-\d{2}")
-_CLOCK = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap]\.?m\.?)?"
+_CLOCK = rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}})(?::\d{{2}})?)? ?(?P<half>{HALF}\.?)?"
 _TIME = pattern(rf"(?:^|[ t]){_CLOCK}$")
 _TIME_FIRST = pattern(rf"{_CLOCK} ")
 _FILLING = pattern(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|on|of)\b|,")
@@ -79,10 +80,7 @@ def _days(text: str) -> Iterator[date]:
 
 def _clock(time: re.Match[str]) -> str:
     hour, minute, half = int(time["hour"]), time["minute"], time["half"]
-    if half:
-        if not 1 <= hour <= 12:
-            return ""
-        hour = hour % 12 + (12 if half[0] == "p" else 0)
-    elif minute is None:
+    if not half and minute is None:
         return ""
-    return f"{hour:02}:{minute or '00'}" if hour < 24 and int(minute or 0) < 60 else ""
+    minutes = minute_of_day(hour, int(minute or 0), half)
+    return "" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from press.figures import NUMBER_WORDS
 from press.finding import Span
 from press.passages import Passage
 from press.patterns import pattern
@@ -64,11 +65,7 @@ _BEHIND = pattern(r"(?:[\w%)\]”’\"'.!?,*_]|[\w%)\]”’\"'.!?][ \N{NO-BREAK
 _ITEM = pattern(
     r"(?:(?:[:;–—(]|\b(?:and|or|to|by|either|are|is|that|both|namely|then|also|but|the|an?|as|of))[ \n]?|,[ \n])\Z"
 )
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen"
-)
-_COUNTED = pattern(rf"\b(?:{'|'.join(_WORDS.split())})\s?\Z", re.IGNORECASE)
+_COUNTED = pattern(rf"\b(?:{'|'.join(NUMBER_WORDS)}|hundred|thousand|dozen)\s?\Z", re.IGNORECASE)
 _LEGAL = pattern(
     r"\b(?:sections?|ss?\.?|articles?|arts?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?|clauses?|rules?|schedules?|"
     r"parts?|sub-?sections?|orders?|steps?)\s?\d{0,4}[A-Za-z]?(?:\(\w{1,4}\)){0,4}[ ]?\Z",

@@ -136,6 +136,9 @@ def test_the_fix_turns_the_line_into_the_field() -> None:
         ("EMBARGOED UNTIL 9am, 29 February", "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which"),
         ("EMBARGOED UNTIL 9am, 5 September 2025", "“Embargo: 2025-09-05 09:00” in the header."),
         ("EMBARGOED UNTIL 25:00, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
+        ("EMBARGOED UNTIL 14am, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
+        ("EMBARGOED UNTIL 14:30pm, 5 December", "“Embargo: 2026-12-05 14:30” in the header."),
+        ("EMBARGOED UNTIL 0.01am, 5 December", "“Embargo: 2026-12-05 00:01” in the header."),
     ],
 )
 def test_the_fix_invents_no_moment(line: str, field: str) -> None:
@@ -255,6 +258,7 @@ def assert_found_in_notes(told: str) -> None:
         "This ⟦release is under embargo until 9am on Tuesday 3 March 2026⟧.",
         "The ⟦report is strictly embargoed until 5 March⟧.",
         "⟦The embargo ends at 00.10⟧, as the paper’s does.",
+        "⟦The embargo lifts at 24.10 on Wednesday 4 March⟧.",
     ],
 )
 def test_what_a_note_tells_of_the_embargo_must_be_its_moment(told: str) -> None:

@@ -22,6 +22,8 @@ def found(body: str) -> list[str]:
         ("The Harbour Line is available Monday to Friday.", ["Monday to Friday"]),
         ("Families can get free support from the Harbour Line, every night from 9pm to 5am.", ["9pm to 5am"]),
         ("- Harbour Line: 0808 157 0100, open 09:00-17:00", ["09:00-17:00"]),
+        ("The Harbour Line is open from 9 a.m to 5 p.m, free of charge.", ["9 a.m to 5 p.m"]),
+        ("The Harbour Line is open from 0.30am to 5am.", ["0.30am to 5am"]),
         ("The Harbour Line is staffed on weekdays.", ["weekdays"]),
         (
             "Ring the Harbour Line on 0808 157 0100, from 9am to 5pm, or e-mail line@harbour.example.org.",

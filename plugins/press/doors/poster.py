@@ -1,23 +1,16 @@
 """The poster of a release: the picture that goes with a link to it when somebody shares the link.
 
-Drawn at build, so it has to cost next to nothing: letters and words are set once in each size and then only pasted, and
-what stands above and below the headlines of many is drawn once. The letters are those of Source Serif (SIL Open Font
-License), from its package, so that they are the same on every computer.
+Drawn at build, so it has to cost next to nothing: what stands above and below the headlines of many is drawn once.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
-from itertools import accumulate
-
-from PIL import Image, ImageDraw, ImageFont
 
 from press.colours import Colours, channels, contrast
+from press.doors.lettering import INK, LEADING, clipped, fits, in_lines, settable, write
 from press.doors.png import Strip, canvas, png
 from press.languages import gettext as _
 from press.views.values import Line, ReleaseView
@@ -26,20 +19,15 @@ from press.views.words import day
 WIDTH, HEIGHT = 1200, 630
 """In pixels: what Open Graph's readers crop least."""
 
-_FONT = ("font_source_serif_pro", "files/SourceSerifPro-Semibold.otf")
-_SHADES = 15  # from ground to paper; with the accent they make the sixteen colours of a PNG of four bits
-_INK, _ACCENT_AT, _RULE = _SHADES - 1, _SHADES, 3
+# The shades from ground to paper make, with the accent, the sixteen colours of a PNG of four bits.
+_ACCENT_AT, _RULE = INK + 1, 3
 _LEFT, _RIGHT = 82, 1122
+_MEASURE = _RIGHT - _LEFT
 _SIZES = (84, 76, 68, 60, 52, 46)
-_LEADING = 1.14
-_DEPTH = 0.27  # of a size: no letter hangs lower
 _HEADLINE_TOP, _HEADLINE_HEIGHT = 158, 312
 # Between what stands above it and below: Ǚ rises as far as that in the largest size.
 _HEADLINE_FROM, _HEADLINE_TO = 143, 500
 _SMALL = 34
-
-# The same to the eye, and in the font.
-_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2060": "", "\u00ad": "", "\u200b": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +83,9 @@ def of_office(name: str) -> Poster:
 
 def draw(poster: Poster, inks: Inks = THEME) -> bytes:
     """The poster as a PNG, the same for the same words. A line with a letter that the font lacks is left out."""
-    above, below, sign = _plain(poster.above), _plain(poster.below), _plain(poster.sign)
-    size, lines = _set(_plain(poster.headline) or sign)
-    first = [_HEADLINE_TOP + round(size * (0.84 + number * _LEADING)) for number in range(len(lines))]
+    above, below, sign = settable(poster.above), settable(poster.below), settable(poster.sign)
+    size, lines = _set(settable(poster.headline) or sign)
+    first = [_HEADLINE_TOP + round(size * (0.84 + number * LEADING)) for number in range(len(lines))]
     end = first[-1] + size // 3 if lines else _HEADLINE_FROM
     feet = zip((555, 598), filter(None, (below, sign)), strict=False)
     strips = (
@@ -123,141 +111,30 @@ def _strip(
         colour, (left, upper, right, lower) = bar
         drawn.paste(colour, (left, upper - top, right, lower - top))
     for baseline, size, text in lines:
-        _write(drawn, baseline - top, size, _clipped(text, size))
+        write(drawn, _LEFT, baseline - top, size, clipped(text, size, _MEASURE))
     return Strip.of(drawn)
 
 
 _kept_strip = lru_cache(maxsize=200)(_strip)
-"""Likewise for what recurs: one day has many releases, and an office many more."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A letter or a word set in one size: its ink, where that stands from the pen, and how far the pen moves on.
-
-    A letter lets through what it is set on; a word, which is without a ``mask``, covers it. No letter reaches from one
-    word into another.
-    """
-
-    ink: Image.Image | int
-    mask: Image.Image | None
-    left: int
-    top: int
-    advance: int
-
-
-@cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(BytesIO(_font_file()), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-@cache
-def _font_file() -> bytes:
-    return (files(_FONT[0]) / _FONT[1]).read_bytes()
-
-
-@cache
-def _letter(size: int, character: str) -> _Block:
-    font = _font(size)
-    left, top, right, bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))
-    mask = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 0)
-    ImageDraw.Draw(mask).text((-left, -top), character, fill=255, font=font, anchor="ls")
-    # In this layout letters are set to whole pixels.
-    return _Block(_INK, mask, left, top, round(font.getlength(character)))
-
-
-@lru_cache(maxsize=1000)
-def _blocks(size: int, word: str) -> tuple[_Block, ...]:
-    """A word, whole: a headline has many letters and few words, most of which stand in others too."""
-    letters = tuple(_letter(size, character) for character in word)
-    *pens, advance = accumulate((letter.advance for letter in letters), initial=0)
-    whole = Image.new("P", (advance + 2 * size, 3 * size), 0)
-    start, baseline = size, 2 * size
-    for pen, letter in zip(pens, letters, strict=True):
-        whole.paste(letter.ink, (start + pen + letter.left, baseline + letter.top), letter.mask)
-    box = whole.getbbox()
-    if box is None or baseline - box[1] > size * (_LEADING - _DEPTH):
-        return letters  # with an accent that may reach what hangs from the line above
-    return (_Block(whole.crop(box), None, box[0] - start, box[1] - baseline, advance),)
-
-
-@cache
-def _is_lacking(character: str) -> bool:
-    """Whether the font has no such letter, and would show a box."""
-    return not character.isspace() and _shape(character) == _shape("\uffff")
-
-
-def _shape(character: str) -> bytes:
-    return bytes(_font(_SMALL).getmask(character))
-
-
-def _plain(text: str) -> str:
-    """``text`` as the font can set it, or nothing."""
-    plain = unicodedata.normalize("NFC", text.translate(_PLAIN))
-    return "" if any(map(_is_lacking, plain)) else " ".join(plain.split())
-
-
-def _length(size: int, text: str) -> int:
-    words = text.split(" ")
-    return sum([_word_length(size, word) for word in words]) + (len(words) - 1) * _letter(size, " ").advance
-
-
-@lru_cache(maxsize=5000)
-def _word_length(size: int, word: str) -> int:
-    return sum(_letter(size, character).advance for character in word)
+"""For what recurs: one day has many releases, and an office many more."""
 
 
 def _set(headline: str) -> tuple[int, tuple[str, ...]]:
     """The headline in lines, in the largest size in which it fits; cut short where it fits in none."""
     for size in _SIZES:
-        lines = tuple(_lines(headline.split(), size))
-        most = int(_HEADLINE_HEIGHT / (size * _LEADING))
-        if len(lines) <= most and all(_fits(size, line) for line in lines):
+        lines = tuple(in_lines(headline, size, _MEASURE))
+        most = int(_HEADLINE_HEIGHT / (size * LEADING))
+        if len(lines) <= most and all(fits(line, size, _MEASURE) for line in lines):
             return size, lines
     last = " ".join(lines[most - 1 :])
-    return size, tuple(_clipped(line, size) for line in (*lines[: most - 1], last))
-
-
-def _lines(words: Iterable[str], size: int) -> Iterator[str]:
-    line = ""
-    for word in words:
-        longer = f"{line} {word}" if line else word
-        if line and not _fits(size, longer):
-            yield line
-            line = word
-        else:
-            line = longer
-    if line:
-        yield line
-
-
-def _fits(size: int, text: str) -> bool:
-    return _length(size, text) <= _RIGHT - _LEFT
-
-
-def _clipped(text: str, size: int) -> str:
-    if _fits(size, text):
-        return text
-    text = text[: _RIGHT - _LEFT]  # no letter is narrower than a pixel, and a word may have a hundred thousand
-    while text and not _fits(size, f"{text}…"):
-        text = text[:-1].rstrip()
-    return f"{text}…"
-
-
-def _write(canvas: Image.Image, baseline: int, size: int, text: str) -> None:
-    pen, space = _LEFT, _letter(size, " ").advance
-    for word in text.split():
-        for block in _blocks(size, word):
-            canvas.paste(block.ink, (pen + block.left, baseline + block.top), block.mask)
-            pen += block.advance
-        pen += space
+    return size, tuple(clipped(line, size, _MEASURE) for line in (*lines[: most - 1], last))
 
 
 @cache
 def _palette(inks: Inks) -> bytes:
     ramp = (
-        round(low + (high - low) * shade / _INK)
-        for shade in range(_SHADES)
+        round(low + (high - low) * shade / INK)
+        for shade in range(INK + 1)
         for low, high in zip(channels(inks.ground), channels(inks.paper), strict=True)
     )
     return bytes((*ramp, *channels(inks.accent)))

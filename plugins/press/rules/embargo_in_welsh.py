@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 from press.dates import MONTHS, WEEKDAYS
 from press.patterns import pattern
+from press.times import WELSH_EVENING, WELSH_MORNING, WELSH_WORDS
 from press.welsh_days import WELSH_MONTHS, WELSH_WEEKDAYS
 
 _DAY = rf"(?:d?dydd|[nb]os|bore|fore)\s(?:{'|'.join(WELSH_WEEKDAYS)})\b"
 _MONTH = rf"(?:o\s)?(?:{'|'.join(WELSH_MONTHS)})\b"
 _ORDINAL = "(?:af|ail|il|ydd|edd|fed|ed|eg|ain)"
-_HALF = r"(?:y\.?[bhp]\b|(?:y\s(?:bore|prynhawn|p’nawn)|yr\s(?:hwyr|prynhawn)|o[’']r\sgloch)\b)"
+_HALF = rf"(?:{WELSH_MORNING}|{WELSH_EVENING}|o[’']r\sgloch\b)"
 _UK_TIME = r"amser\s(?:y\sDU|Prydain)\b"
-_TIME = rf"\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?{_HALF}|\d{{3,4}}\s?o[’']r\sgloch|(?:hanner|[cg]anol)\s(?:nos|dydd)\b"
+_TIME = rf"\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?{_HALF}|\d{{3,4}}\s?o[’']r\sgloch|{WELSH_WORDS}"
 WHEN = rf"(?:(?:ar\s|am\s)?(?:{_TIME}|{_DAY}|\d{{1,2}}{_ORDINAL}?\s{_MONTH}|\d{{1,4}}[/.-]\d))"
 """The start of a day or a time."""
 
@@ -47,15 +48,15 @@ IMMEDIATE = (
 
 REST = (
     rf"(?:am|ar)\s(?=\d|d?dydd)|{_DAY}|{_MONTH}|{_ORDINAL}(?=\s{_MONTH})|{_HALF}|(?:un\smunud\swedi\s)?hanner\snos"
-    rf"|(?:hanner|[cg]anol)\s(?:nos|dydd)|{_UK_TIME}"
+    rf"|{WELSH_WORDS}|{_UK_TIME}"
 )
 """The words of days and times of which the rest of a line is made."""
 
 _WEEKDAY_NAME = pattern(rf"\b(?:d?dydd|[nb]os|bore|fore)\s(?P<name>{'|'.join(WELSH_WEEKDAYS)})\b", re.IGNORECASE)
 _MONTH_NAME = pattern(rf"\b(?P<day>\d{{1,2}}){_ORDINAL}?\s(?:o\s)?(?P<name>{'|'.join(WELSH_MONTHS)})\b", re.IGNORECASE)
 _ZONE = pattern(_UK_TIME, re.IGNORECASE)
-_MORNING = pattern(r"(?<=\d)\s?(?:yb\b|y\.b\b|y\sbore\b)", re.IGNORECASE)
-_EVENING = pattern(r"(?<=\d)\s?(?:y[hp]\b|y\.[hp]\b|(?:y|yr)\s(?:prynhawn|p’nawn|hwyr)\b)", re.IGNORECASE)
+_MORNING = pattern(rf"(?<=\d)\s?{WELSH_MORNING}", re.IGNORECASE)
+_EVENING = pattern(rf"(?<=\d)\s?{WELSH_EVENING}", re.IGNORECASE)
 
 
 def in_english(text: str) -> str:

@@ -33,12 +33,13 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.embargo_in_welsh import in_english
 from press.rules.embargo_lines import ZONES, UseLine, embargo_lines, told_embargoes
+from press.times import HALF, minute_of_day
 
 LEVEL = Level.ERROR
 
 _CLOCK = pattern(
-    r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[ap]\.?m\b)?"
-    r"|\b(?P<hour2>\d\d)(?P<minute2>\d\d)\s?(?:hrs?|hours)\b|\b(?P<hour3>\d{1,2})\s?(?P<half3>[ap]\.?m\b)",
+    rf"\b(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)\s?(?P<half>{HALF})?"
+    rf"|\b(?P<hour2>\d\d)(?P<minute2>\d\d)\s?(?:hrs?|hours)\b|\b(?P<hour3>\d{{1,2}})\s?(?P<half3>{HALF})",
     re.I,
 )
 _ZONE = pattern(rf"\b(?:{ZONES}|Z|\w+ time)\b", re.I)
@@ -112,8 +113,7 @@ def _differs(text: str, embargo: datetime, zone: ZoneInfo) -> bool:
         return False
     if days and days[0].in_year(days[0].year or embargo.year) != embargo.date():
         return True
-    read = _time(times[0]) if times else None
-    return read is not None and read != (embargo.hour, embargo.minute)
+    return bool(times) and _time(times[0]) != (embargo.hour, embargo.minute)
 
 
 def _moment(line: UseLine, year: int) -> datetime | None:
@@ -170,7 +170,8 @@ def _time(found: re.Match[str]) -> tuple[int, int] | None:
     """The hour and the minute of a time of day; None where no clock shows it."""
     hour = int(found["hour"] or found["hour2"] or found["hour3"])
     minute = int(found["minute"] or found["minute2"] or 0)
-    half = (found["half"] or found["half3"] or "").lower()[:1]
-    if half:
-        hour = hour % 12 + 12 * (half == "p")
-    return (hour, minute) if hour < 24 and minute < 60 else None
+    half = found["half"] or found["half3"] or ""
+    if hour > 12 and half.lower().startswith("p"):
+        half = ""  # “14:30pm” can be no other time than 14:30
+    minutes = minute_of_day(hour, minute, half)
+    return None if minutes is None else divmod(minutes, 60)

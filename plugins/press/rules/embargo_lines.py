@@ -17,9 +17,11 @@ from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules import embargo_in_welsh as welsh
+from press.times import HALF, WORDS
 
 _DAY_WORDS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in (*WEEKDAYS, *MONTHS)) + "|Tues|Weds|Thurs|Sept"
-_TIME = r"\d{1,2}[:.]\d\d|\d{3,4}\s?(?:hrs?|hours)|\d{1,2}\s?[ap]\.?m|XX|midnight|midday|noon"
+# A zone may stand right behind it: “10amBST”.
+_TIME = rf"\d{{1,2}}[:.]\d\d|\d{{3,4}}\s?(?:hrs?|hours)|\d{{1,2}}\s?[ap]\.?m|XX|{'|'.join(WORDS)}"
 _WHEN = rf"(?:{_TIME}|(?:{_DAY_WORDS})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_DAY_WORDS})|\d{{1,4}}[/.-]\d)"
 _SOON = rf"(?=[^;!?]{{0,40}}?(?:{_WHEN}|tomorrow|further notice|notified|publication|launch|delivery))"
 _KIND = r"(?:\s(?:(?:press|news|media)\s)?(?:release|copy|statement))?"
@@ -58,10 +60,10 @@ _CAPITALS = pattern(
     rf"|(?=(?:DAN )?EMBARGO)(?i:{welsh.UNTIL}))"
 )
 _REST = pattern(
-    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|[ap]\.?m|st|nd|rd|th|UK|{ZONES}|time"
-    r"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|midnight|midday|noon|tomorrow|further"
+    rf"(?:[\s\d,.:;()/&|–—-]|\b(?:{_DAY_WORDS}|hrs?|hours|{HALF}|st|nd|rd|th|UK|{ZONES}|time"
+    rf"|local|London|on|at|of|the|or|and|XX|not|for|before|until|till|prior|to|{'|'.join(WORDS)}|tomorrow|further"
     r"|notice|publication|publish|published|broadcast|release|used?|strictly|o’clock|online|print)\b"
-    rf"|(?<=\d)(?:[ap]\.?m|st|nd|rd|th|hrs?|hours)\b|{welsh.REST})*",
+    rf"|(?<=\d)(?:{HALF}|st|nd|rd|th|hrs?|hours)\b|{welsh.REST})*",
     re.IGNORECASE,
 )
 # What notes say of the embargo, which is no line to delete. An embargo on arms has other words before it or behind it.

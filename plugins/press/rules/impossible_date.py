@@ -33,10 +33,12 @@ from collections.abc import Iterator
 from press.dates import MONTHS
 from press.finding import Fault, Level
 from press.office import Office
+from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
+from press.rules.backward_spans import backward_spans
 from press.rules.dated import dates_of
-from press.rules.impossible_times import backward_spans, beyond_the_clock, has_times, wrong_times
+from press.rules.impossible_times import beyond_the_clock, has_times, impossible_halves
 from press.stated import Stated
 
 LEVEL = Level.ERROR
@@ -57,20 +59,30 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         for stated in dates:
             if not _is_impossible(stated) or not _is_meant(stated, passage.text):
                 continue
-            quoted = " ".join(passage.text[stated.start : stated.end].split())
             yield Fault(
                 release.span(passage, stated.start, stated.end),
-                f"“{quoted}” is not a day of the calendar.{_why(stated)}",
+                f"“{_words(passage, stated.start, stated.end)}” is not a day of the calendar.{_why(stated)}",
                 "Find out which day is meant, and write that.",
             )
     days = {id(passage): dates for passage, dates in dates_of(release)}
     is_timed = has_times(release.lowered)
     for passage in release.numbered:
-        if passage.kind != "code":
-            times = wrong_times(passage) if is_timed else ()
-            for wrong in (*times, *beyond_the_clock(passage), *backward_spans(passage, days.get(id(passage), ()))):
-                quoted = " ".join(passage.text[wrong.start : wrong.end].split())
-                yield Fault(release.span(passage, wrong.start, wrong.end), f"“{quoted}” {wrong.what}", wrong.fix)
+        if passage.kind == "code":
+            continue
+        halves = impossible_halves(passage) if is_timed else ()
+        for time in (*halves, *beyond_the_clock(passage)):
+            span = release.span(passage, time.start, time.end)
+            yield Fault(span, f"“{_words(passage, time.start, time.end)}” is not a time of day.", time.fix)
+        for start, end in backward_spans(passage, days.get(id(passage), ())):
+            yield Fault(
+                release.span(passage, start, end),
+                f"“{_words(passage, start, end)}” ends before it begins.",
+                "Find out which of the two is wrong, and write what is meant.",
+            )
+
+
+def _words(passage: Passage, start: int, end: int) -> str:
+    return " ".join(passage.text[start:end].split())
 
 
 def _is_impossible(stated: Stated) -> bool:

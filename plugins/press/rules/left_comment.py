@@ -30,6 +30,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.comment_marks import find_marks, find_remarks, keys_of_sources, may_have_marks, may_have_remarks
 from press.rules.written import shown_fields, within, written
 
 LEVEL = Level.WARNING
@@ -42,40 +43,6 @@ _HTML = pattern(r"<!--(.*?)-->", re.DOTALL)
 _HIDDEN = pattern(
     r"^ {0,3}\[(?://|comment|#|_)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*?)[)\"'][ \t]*$", re.MULTILINE | re.IGNORECASE
 )
-# Formulas have brackets behind letters too: log[CO2]. Word puts “[JS1]Is it?”, the comment, on its own line; a mark
-# that opens a line and stands alone is the key of a source.
-_WORD = pattern(
-    r"(?:(?<=\w\w)|(?<=[\w)”’][.,;:!?])|(?<=[%)”’\]])|^(?=\[\w+\][^\W\d_]))"
-    r"\[(?!(?:CH|CO|NH|NO|SO|PO)\d\])[A-Z]{2,3}[1-9]\d{0,2}(?:R\d{1,2})?\](?![(/:])",
-    re.MULTILINE,
-)
-_LETTERS = pattern(r"\b[A-Z]{2,3}\Z")
-_SQUARE = pattern(r"\[[HNOST][A-HJ-Z]\d\d\]")
-_MAP = pattern(r"\b(?:grid|map|os)\s(?:ref(?:erence)?s?|grid)\.?:?\Z", re.IGNORECASE)
-_OPENING = pattern(r"\[[A-Z]{2,3}[1-9]")
-_KEY = pattern(r"^[ \t>*-]*(?P<mark>\[[A-Z]{2,3}\d{1,3}\])(?![^\W\d_])", re.MULTILINE)
-_OPENED = pattern(r"\[[A-Z]{2,3}(?:1\]|\s?[:–—-])")
-# What stands before the colon is somebody’s initials, and not what goes by its own.
-_REMARK = pattern(
-    r"\[(?!(?:NB|DN|NHS|BBC|ITV|WHO|BMA|BSL|PDF|DVD|FAQ|HMP|UK|EU|UN|USA?)\b)(?-i:[A-Z]{2,3})\s?[:–—-]\s?"
-    r"(?:(?:check|confirm|clarify|verify|ask|add|amend|delete|update|legal|not\ssure|"
-    r"is\s(?:this|that|it)|are\s(?:we|these|they)|can\s(?:we|you)|could\s(?:we|you)|do\swe|did\swe|should|please|pls|"
-    r"happy\swith|ok\b|need(?:s|ed)?\b|why\b|who\b|source\b)[^\[\]\n]{0,160}|[^\[\]\n]{2,160}\?)\](?![(:\[])",
-    re.IGNORECASE,
-)
-_SPACED = pattern(r"(?<=[\w,.;:!?)”’]\s)\[(?P<who>[A-Z]{2,3})1\](?![(\[:\w])(?=[\s.,;:!?)]|\Z)")
-# Postcodes, and what else is a name with a 1 behind it.
-_DISTRICTS = frozenset({
-    "AB", "AL", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH", "CM", "CO", "CR",
-    "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "EC", "EH", "EN", "EX", "FK", "FY",
-    "GL", "GU", "GY", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG", "IM", "IP", "IV", "JE", "KA", "KT",
-    "KW", "KY", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "ME", "MK", "ML", "NE", "NG", "NN", "NP", "NR", "NW",
-    "OL", "OX", "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM", "SA", "SE", "SG", "SK", "SL", "SM", "SN",
-    "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "WA", "WC",
-    "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE", "BBC", "ITV", "RTE", "PM", "EU", "UN", "GB", "ISO", "COP",
-})  # fmt: skip
-_LONGEST = 4000
-"""So far back a quotation is looked for that a mark may stand in."""
 _OPEN = "<!--"
 # What Word writes for browsers, and around what it copies: <!--[if gte mso 9]>…<![endif]-->, <!--StartFragment-->.
 _BY_WORD = pattern(
@@ -104,14 +71,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _marks(release: Release) -> Iterator[Fault]:
-    # Found at once, where all that may stand before a mark is looked at character by character.
     source = release.source.text
-    if not _OPENING.search(source) or not _WORD.search(source):
+    if not may_have_marks(source):
         return
     text = written(release)
-    keys = {key["mark"] for key in _KEY.finditer(text)}
-    places = [(Span(*found.span()), found[0]) for found in _words(text)]
-    places += [(within(field, found), found[0]) for field in shown_fields(release) for found in _words(field.value)]
+    keys = keys_of_sources(text)
+    places = [(Span(*found.span()), found[0]) for found in find_marks(text)]
+    places += [(within(field, found), found[0]) for field in shown_fields(release) for found in find_marks(field.value)]
     for span, mark in places:
         if mark not in keys:
             message = f"“{mark}” is the mark of a comment in Word, and is printed."
@@ -124,36 +90,12 @@ def _opens_a_line(span: Span, source: str) -> bool:
 
 
 def _remarks(release: Release) -> Iterator[Fault]:
-    """Find what colleagues ask in brackets, and marks of comments behind a blank, as some programs set them."""
-    if not _OPENED.search(release.source.text):
-        return
-    text = written(release)
-    keys = {key["mark"] for key in _KEY.finditer(text)}
-    marks = [found for found in _SPACED.finditer(text) if _is_mark(found, text, keys)]
-    for found in sorted((*_REMARK.finditer(text), *marks), key=lambda one: one.start()):
+    for found in find_remarks(written(release)) if may_have_remarks(release.source.text) else ():
         yield Fault(
             Span(*found.span()),
             f"“{' '.join(found[0].split())}” is a comment to colleagues, and is printed.",
             "Settle what it asks, and delete it.",
         )
-
-
-def _is_mark(found: re.Match[str], text: str, keys: set[str]) -> bool:
-    """Whether “[KP1]” is the first of somebody’s comments: no source, no district, no exhibit, and no editor’s word."""
-    before = text[max(found.start() - 40, 0) : found.start()]
-    line = text[max(found.start() - _LONGEST, 0) : found.start()].rpartition("\n\n")[2]
-    is_spoken = line.count("“") > line.count("”") or line.count('"') % 2 == 1
-    return found[0] not in keys and not is_spoken and "xhibit" not in before and found["who"] not in _DISTRICTS
-
-
-def _words(text: str) -> Iterator[re.Match[str]]:
-    """What Word leaves, and not the square of a map: NY[NY45], grid reference[NY45]."""
-    for found in _WORD.finditer(text):
-        before = text[max(found.start() - 20, 0) : found.start()]
-        letters = _LETTERS.search(before)
-        is_named = letters is not None and found[0].strip("[]").rstrip("R0123456789") == letters[0]
-        if not is_named and not (_MAP.search(before) and _SQUARE.fullmatch(found[0])):
-            yield found
 
 
 def _fault(span: Span, remark: str) -> Fault:

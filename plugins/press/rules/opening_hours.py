@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from press.dates import WEEKDAYS
 from press.letters import folded
 from press.patterns import pattern
+from press.times import HALF, WORDS, minute_of_day
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = [name[:3].lower() for name in WEEKDAYS]
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 _TO = r"\s?(?:to|until|till|and|through|[-–—])\s?"
 _SPAN_OF_DAYS = pattern(rf"\b(?P<first>{_DAY})\.?{_TO}(?P<last>{_DAY})\b", re.IGNORECASE)
@@ -19,10 +21,15 @@ _EVERY_DAY = pattern(
     r"(?:365|366) (?:days|nights)|all year(?: round)?|24\s?/\s?7)",
     re.IGNORECASE,
 )
-_CLOCK = (
-    r"(?:(?P<{0}>\d{{1,2}})(?:[.:](?P<{0}m>[0-5]\d))?\s?(?P<{0}x>[ap]\.m\.|[ap]m\b)?|(?P<{0}w>noon|midday|midnight))"
-)
-_FROM_TO = rf"(?<![\d:.£/])\b{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–—])\s?{_CLOCK.format('b')}(?![\d%])"
+
+
+def _time(name: str) -> str:
+    """A time, in groups that are called ``name`` and a letter more."""
+    words = "|".join(WORDS)
+    return rf"(?:(?P<{name}>\d{{1,2}})(?:[.:](?P<{name}m>[0-5]\d))?\s?(?P<{name}x>{HALF})?|(?P<{name}w>{words}))"
+
+
+_FROM_TO = rf"(?<![\d:.£/])\b{_time('a')}\s?(?:to|until|till|and|[-–—])\s?{_time('b')}(?![\d%])"
 _RANGE = pattern(_FROM_TO, re.IGNORECASE)
 _ON = rf"\b(?P<days>{_DAY}(?:\.?{_TO}{_DAY})?|weekdays|every day|daily)\b"
 _ANY_DAY = pattern(_ON, re.IGNORECASE)
@@ -105,8 +112,8 @@ def find_days(text: str) -> re.Match[str] | None:
 
 def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
     """The hours of a match in minutes; unset where it may be no hours but a count: “9 to 5 of them”."""
-    late = (found["bx"] or "").lower().replace(".", "")
-    early = (found["ax"] or "").lower().replace(".", "") or late
+    late = found["bx"] or ""
+    early = found["ax"] or late
     said = found["ax"] or found["bx"] or found["aw"] or found["bw"] or (found["am"] and found["bm"])
     if not said:
         return None
@@ -122,13 +129,10 @@ def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
 
 def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -> int | None:
     if word:
-        return 0 if folded(word) == "midnight" else 720
+        return WORDS[folded(word)]
     value = int(hour or 0)
-    if value > (12 if half else 24) or (half and value == 0):
-        return None
-    if half:
-        value = value % 12 + (12 if half.startswith("p") else 0)
-    return (value * 60 + int(minute or 0)) % 1440
+    # Whoever is open until 24.00 is open until midnight.
+    return minute_of_day(value if half or value != 24 else 0, int(minute or 0), half)
 
 
 def _days(text: str) -> frozenset[int]:
@@ -144,4 +148,4 @@ def _days(text: str) -> frozenset[int]:
 
 
 def _day(name: str) -> int:
-    return next(number for number, day in enumerate(_DAYS) if day.startswith(folded(name)[:3]))
+    return _DAYS.index(folded(name)[:3])

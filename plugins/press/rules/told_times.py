@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,14 +15,9 @@ from press.rules.dated import possible_days
 from press.rules.mentions import sentence_at
 from press.sentences import Sentence
 from press.telephone import has_digits
+from press.times import find_times
 
 _WEEKDAY = pattern(rf"(?<![\w’'-])(?:{'|'.join(WEEKDAYS)})(?![\w-]|[’']s\b)")
-_CLOCK = pattern(
-    r"(?<![\w.:,£$€/+-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:m\b|\.m\.)"
-    r"|(?P<full>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:])(?!\s?[ap]\.?m\b)|(?P<word>noon|midday)\b)",
-    re.IGNORECASE,
-)
-_AT = ("am", "pm", "a.m", "p.m", ":", "noon", "midday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +59,7 @@ def days_in(passage: Passage, release: Release) -> Iterator[Told]:
 
 def times_in(passage: Passage) -> Iterator[Told]:
     """The times of day of a passage."""
-    if not any(map(passage.lowered.__contains__, _AT)):
-        return
-    for found in _CLOCK.finditer(passage.text):
-        sentence = sentence_at(passage.text, found.start())
+    for time in find_times(passage.text):
+        sentence = sentence_at(passage.text, time.start)
         if sentence:
-            yield Told(passage, *found.span(), sentence, minutes=_minutes(found))
-
-
-def _minutes(found: re.Match[str]) -> int:
-    if found["word"]:
-        return 12 * 60
-    if found["full"]:
-        return int(found["full"]) * 60 + int(found["past"])
-    hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
-    return hour * 60 + int(found["minute"] or 0)
+            yield Told(passage, time.start, time.end, sentence, minutes=time.minutes)

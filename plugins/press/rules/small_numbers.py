@@ -1,0 +1,33 @@
+"""Small whole numbers, as headlines count: in words up to twenty, or in up to three digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from press.figures import NUMBER_WORDS
+from press.passages import Passage
+
+VALUES = {word: value for word, value in NUMBER_WORDS.items() if 2 <= value <= 20}
+"""“One” is left out: it is more often a pronoun than a count."""
+_SPELT = {value: word for word, value in VALUES.items()}
+_ORDINALS = {
+    2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
+    12: "twelfth",
+}  # fmt: skip
+NUMBER = rf"(?P<number>(?<![\w.,:/£$€#+–-])[1-9]\d{{0,2}}|(?<![\w-])(?:{'|'.join(VALUES)}))"
+"""A part of a pattern, to be read without regard to capitals; ``value`` is what it comes to."""
+
+
+def value(found: re.Match[str]) -> int:
+    """What the ``NUMBER`` of a match comes to."""
+    return VALUES.get(found["number"].lower()) or int(found["number"])
+
+
+def has_number(passages: Iterable[Passage], number: int) -> bool:
+    """Whether a number stands anywhere in a text, in digits, in words or as “the third”."""
+    if number < 1:
+        return False
+    word = _SPELT.get(number, str(number))
+    either = rf"(?<![\w.,])(?:{number}|{word}|{_ORDINALS.get(number, word)})(?![\w])"
+    return any(re.search(either, passage.lowered) for passage in passages)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from press.rules.small_numbers import NUMBER, has_number, value
+from tests.fixtures import release, sound
+
+
+@pytest.mark.parametrize(("text", "number"), [("Twelve swans", 12), ("the twenty", 20), ("of 212 callers", 212)])
+def test_a_small_number_is_read_in_words_and_in_digits(text: str, number: int) -> None:
+    found = re.search(NUMBER, text, re.IGNORECASE)
+    assert found and value(found) == number
+
+
+@pytest.mark.parametrize("text", ["one", "£12", "3.14", "forty", "twenty-one", "0800"])
+def test_a_sum_a_part_of_a_number_and_a_pronoun_are_none(text: str) -> None:
+    found = re.search(NUMBER, text, re.IGNORECASE)
+    assert found is None or found[0] != text
+
+
+@pytest.mark.parametrize("text", ["All 3 came.", "All three came.", "It was the third time."])
+def test_a_number_stands_in_a_text_in_any_form(text: str) -> None:
+    passages = release(sound(text)).passages
+    assert has_number(passages, 3)
+    assert not has_number(passages, 4)
+    assert not has_number(passages, -3)
