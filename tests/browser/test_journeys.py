@@ -104,7 +104,9 @@ def test_whom_to_ring_about_a_release_is_said_beside_its_text_or_before_all_else
 def test_the_press_desk_is_said_once_where_it_is_whom_to_ring(site: str, new_page: NewPage) -> None:
     page = new_page(*PHONE)
     page.goto(f"{site}/releases/2025/library-hours/")
-    expect(page.locator(".ring")).to_be_visible()
+    expect(page.locator(".ring")).to_contain_text("Monday to Friday, 8.30am to 5.30pm")
+    expect(page.locator(".ring .scope")).to_have_text("Floods, road closures and school closures only")
+    expect(page.locator(".ring .scope")).to_be_in_viewport(ratio=1)
     expect(page.locator(".duty")).to_be_hidden()
     page.set_viewport_size({"width": 1280, "height": 800})
     expect(page.locator(".ring")).to_be_hidden()
