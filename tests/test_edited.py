@@ -163,7 +163,7 @@ def test_of_all_that_a_rule_may_ask_only_the_named_questions_have_another_answer
     addresses = [before.office.address(card) for card in before.office.releases]
     files = [card.path.removeprefix("content/") for card in before.office.releases]
     asked = {
-        "at": addresses, "in_file": files, "has_file": files, "is_stray": files, "file_like": files,
+        "at": addresses, "in_file": files, "has_file": files, "is_stray": files, "may_run": files, "file_like": files,
         "address_like": addresses, "with_reference": [card.reference for card in before.office.releases],
         "has_list": ["topics/safe-homes/", "topics/none/"], "kit": [KIT, "none"], "has_kit": [KIT], "kit_like": [KIT],
         "kit_is_live": [KIT, HELD_KIT], "numbers": ["all", "02079460150"], "contact": ["harbour-press"],

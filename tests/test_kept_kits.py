@@ -41,6 +41,18 @@ def test_a_picture_is_measured_once_for_each_content(content: Path, monkeypatch:
     assert KeptKits(content.parent, content, "1").measure(folder, "lamp.png").width == 31
 
 
+def test_a_drawing_is_looked_into_once_for_each_content(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (content / "plan.svg").write_text("<svg/>")
+    first = KeptKits(content.parent, content, "1")
+    assert not first.may_run("plan.svg")
+    first.remember()
+    monkeypatch.setattr(module, "may_run", lambda _: pytest.fail("looked into again"))
+    assert not KeptKits(content.parent, content, "1").may_run("plan.svg")
+    monkeypatch.undo()
+    (content / "plan.svg").write_text("<svg><script/></svg>")
+    assert KeptKits(content.parent, content, "1").may_run("plan.svg")
+
+
 def test_a_picture_that_was_usable_under_one_name_is_not_so_under_any(content: Path) -> None:
     folder = content / "media/lights"
     pictures = KeptKits(content.parent, content, "1")

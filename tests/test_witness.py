@@ -18,6 +18,7 @@ ASKED = {
     "in_file": "releases/2026/held.md",
     "has_file": "releases/2026/sound.md",
     "is_stray": "files/list.txt",
+    "may_run": "files/tour.svg",
     "has_list": "topics/safe-homes/",
     "kit": "harbour-keys",
     "has_kit": "harbour-keys",

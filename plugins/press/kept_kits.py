@@ -9,7 +9,7 @@ from typing import Any
 from press.directory import Kit
 from press.folder import Folder, changed
 from press.kept import FOLDER, digest, read_kept, write_kept
-from press.kit import Archive, Measure, Packed, find
+from press.kit import Archive, Measure, Packed, find, may_run
 from press.kit import measure as measure_picture
 
 _MANY = 50
@@ -61,6 +61,13 @@ class KeptKits:
                 *self._once(key, lambda: _row(measure_picture(folder, name)), inside)
             )
         return made
+
+    def may_run(self, path: str) -> bool:
+        """Whether a browser may run something in the drawing, or other XML, at a path below ``content``."""
+        may: bool = self._once(
+            f"running {self.digest(path)}", lambda: [may_run((self.content / path).read_bytes())], path
+        )[0]
+        return may
 
     def packed(self, kit: Kit, facts: Iterable[str], pack: Callable[[], Archive]) -> Packed:
         """What is known of a packed kit; ``facts`` go into it beside its files, ``pack`` packs it if need be."""

@@ -37,6 +37,9 @@ CONTACTS = "directory/contacts.yaml"
 _NEARLY = (".txt", ".markdown")
 """What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
 
+_XML = (".svg", ".svgz", ".xml", ".rdf", ".rss", ".atom")
+"""What a browser opens as XML, and runs where there is something to run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -118,7 +121,10 @@ def load_office(
         expect_featured(settings, texts.releases)
     asked = [release for file in outside if (release := texts.read_outside(file))]
     files, foreign = frozenset(folder.files), strays(content, folder)
-    office = Office(settings, clock, directory, tuple(texts.releases), tuple(texts.pages), files - foreign, foreign)
+    running = frozenset(_running(content, folder, kits))
+    office = Office(
+        settings, clock, directory, tuple(texts.releases), tuple(texts.pages), files - foreign, foreign, running
+    )
     circumstances = digest(_settings(settings), *_directory(folder, directory))
     return Loaded(
         office, (*office.releases, *office.pages), texts.digests, tuple(texts.misread), tuple(asked), circumstances
@@ -135,6 +141,18 @@ def _read_directory(settings: Settings, folder: Folder, kits: KeptKits | None) -
         *kit.faults(directory, media, measure),
         *kit.placed(content, folder.digests, measure),
     ]
+
+
+def _running(content: Path, folder: Folder, kits: KeptKits | None) -> Iterator[str]:
+    """The drawings, and other XML, in which a browser may run something. Those of kits are looked at with the kits."""
+    for inside in folder.digests:
+        if not inside.lower().endswith(_XML) or inside.rpartition("/")[0].startswith("media/"):
+            continue
+        try:
+            if kits.may_run(inside) if kits else kit.may_run((content / inside).read_bytes()):
+                yield inside
+        except OSError:
+            raise changed(f"{content.name}/{inside}") from None
 
 
 @contextmanager

@@ -25,7 +25,8 @@ class Office:
 
     Of other releases there are the cards, never the text. A rule asks for them by an address or a file, with the
     methods below, and does not go through them all: what it has asked is what its answer depends on. ``files`` are
-    the paths of all in ``content``, relative to it; ``strays`` those of what only seems to be a file there.
+    the paths of all in ``content``, relative to it; ``strays`` those of what only seems to be a file there, and
+    ``running`` those of drawings and other XML in which a browser may run something.
     """
 
     settings: Settings
@@ -35,6 +36,7 @@ class Office:
     pages: tuple[Card, ...] = ()
     files: frozenset[str] = frozenset()
     strays: frozenset[str] = frozenset()
+    running: frozenset[str] = frozenset()
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -182,6 +184,10 @@ class Office:
     def is_stray(self, path: str) -> bool:
         """Whether what is at that path is no file of the office: a link that leads elsewhere, or a pipe."""
         return path in self.strays
+
+    def may_run(self, path: str) -> bool:
+        """Whether the file at that path is a drawing, or other XML, in which a browser may run something."""
+        return path in self.running
 
     def kit(self, key: str) -> Kit | None:
         """The media kit of that key, without what is faulty in it."""

@@ -20,8 +20,8 @@ Question: TypeAlias = tuple[str, str]
 
 
 QUESTIONS = (
-    "at", "with_reference", "in_file", "has_file", "is_stray", "has_list", "kit", "has_kit", "kit_like", "kit_is_live",
-    "file_like", "address_like", "numbers", "contact", "who_has", "who_reads", "listing",
+    "at", "with_reference", "in_file", "has_file", "is_stray", "may_run", "has_list", "kit", "has_kit", "kit_like",
+    "kit_is_live", "file_like", "address_like", "numbers", "contact", "who_has", "who_reads", "listing",
 )  # fmt: skip
 """The methods of ``Office`` whose answers depend on other releases, kits, contacts, or the files that there are."""
 
@@ -125,6 +125,10 @@ class Witness(Office):
     def is_stray(self, path: str) -> bool:
         """Whether a file is none."""
         return self._ask("is_stray", path, self._office.is_stray)
+
+    def may_run(self, path: str) -> bool:
+        """Whether a browser may run something in a file."""
+        return self._ask("may_run", path, self._office.may_run)
 
     def has_list(self, address: str) -> bool:
         """Whether the site has a list."""

@@ -82,7 +82,7 @@ def test_the_headline_is_in_the_upper_half_of_a_telephone(site: str, new_page: N
 
 
 @pytest.mark.parametrize(("size", "seen"), [(PHONE, True), ((1280, 800), False)], ids=["telephone", "desk"])
-def test_whom_to_ring_about_a_release_is_said_once_beside_or_above_its_text(
+def test_whom_to_ring_about_a_release_is_said_beside_its_text_or_before_all_else(
     site: str, new_page: NewPage, size: tuple[int, int], seen: bool
 ) -> None:
     page = new_page(*size)
@@ -95,6 +95,22 @@ def test_whom_to_ring_about_a_release_is_said_once_beside_or_above_its_text(
     assert (contacts["y"] > top["y"]) is seen
     if seen:
         assert targets(ring.locator("a")) == {"tel:+442079460182", "#contacts"}
+        expect(ring).to_be_in_viewport(ratio=1)
+        expect(ring).to_contain_text("Never answered, as this number is kept free for drama")
+        first = page.locator("a[href^='tel:']:visible").first
+        assert first.get_attribute("href") == "tel:+442079460182"
+
+
+def test_the_press_desk_is_said_once_where_it_is_whom_to_ring(site: str, new_page: NewPage) -> None:
+    page = new_page(*PHONE)
+    page.goto(f"{site}/releases/2025/library-hours/")
+    expect(page.locator(".ring")).to_contain_text("Monday to Friday, 8.30am to 5.30pm")
+    expect(page.locator(".ring .scope")).to_have_text("Floods, road closures and school closures only")
+    expect(page.locator(".ring .scope")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".duty")).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".ring")).to_be_hidden()
+    expect(page.locator(".duty")).to_be_visible()
 
 
 def test_a_whole_visit_with_the_keys_alone(site: str, new_page: NewPage) -> None:

@@ -36,7 +36,19 @@ def test_on_paper_stand_the_address_the_notes_and_the_contacts_and_nothing_to_pr
     page = paper(tmp_path, served, new_page(), f"{RELEASE}index.html")
     for shown in (".printed", "#contacts", "#helplines", "#note-2", ".about", ".dateline time"):
         expect(page.locator(shown).first).to_be_visible()
-    for hidden in (".bar", ".actions", ".quote-acts", ".exit", ".jumps", ".foot", ".said", ".filed", ".download"):
+    expect(page.locator(".ring .tel").first).to_be_visible()
+    for hidden in (
+        ".ring .down",
+        ".bar",
+        ".actions",
+        ".quote-acts",
+        ".exit",
+        ".jumps",
+        ".foot",
+        ".said",
+        ".filed",
+        ".download",
+    ):
         expect(page.locator(hidden).first).to_be_hidden()
     address, masthead = page.locator(".printed").bounding_box(), page.locator(".masthead").bounding_box()
     assert address and masthead and address["y"] + address["height"] <= masthead["y"]

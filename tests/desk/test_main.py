@@ -75,6 +75,7 @@ def test_a_check_does_not_pay_for_pelican_and_the_theme() -> None:
         (["CHECK"], "“CHECK” is not a command. Did you mean “check”?"),
         (["--check"], "“--check” is not a command. Did you mean “check”?"),
         (["--verbose"], "press: “--verbose” is not an option. “press --help” says what it takes."),
+        (["--project", "office", "check"], "press: The command comes first: “press check --project ...”."),
         (["check", "--foramt", "json"], "press check: “--foramt” is not an option. Did you mean “--format”?"),
         (["check", "--foramt=json"], "press check: “--foramt” is not an option. Did you mean “--format”?"),
         (["check", "--format", "jsn"], "press check: --format: “jsn” is not known. Did you mean “json”?"),

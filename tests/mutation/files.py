@@ -100,6 +100,16 @@ def _twin(header: str, old: str = "", new: str = "") -> Callable[[Subject], tupl
     return make
 
 
+def _linking(name: str, content: str) -> Callable[[Subject], tuple[Files, str]]:
+    """A release that links to a file beside it."""
+    target = f"{{static}}/files/{name}"
+    text = f"\nThe hall opens this week, says [the map]({target}).\n\nEnds\n"
+    return lambda subject: (
+        {_RELEASE: other(subject, "The hall opens").replace(_TEXT, text), f"files/{name}": content},
+        target,
+    )
+
+
 def _textless(end: str) -> Callable[[Subject], tuple[Files, str]]:
     """A release that begins with its end mark."""
     return lambda subject: ({_RELEASE: other(subject, "The hall opens").replace(_TEXT, f"\n{end}\n")}, end)
@@ -123,6 +133,11 @@ FILE_FAULTS = tuple(
             ("releases/third.txt", _file("releases/third.txt", "Title: The hall opens\n\nIt is open.\n")),
         ),
         "missing-text": tuple((_RELEASE, _textless(end)) for end in ("Ends", "- ENDS -", "###")),
+        "unsafe-file": (
+            (_RELEASE, _linking("map.html", "<title>The map</title>")),
+            (_RELEASE, _linking("map.svg", "<svg><script>1</script></svg>")),
+            (_RELEASE, _linking("map.exe", "MZ")),
+        ),
         "exposed-twin": (
             (_RELEASE, _twin("", "Title: The hall opens", "⟦Title: The hall opens⟧")),
             (_RELEASE, _twin("Embargo: ⟦2026-11-30 09:00⟧\n")),

@@ -195,6 +195,19 @@ def test_no_file_takes_the_place_of_one_of_the_site_s_own(project: Project, file
     assert not project.output.exists()
 
 
+def test_what_would_run_goes_out_with_no_link_but_one_that_is_answered_for(project: Project) -> None:
+    project.write("content/files/plan.svg", "<svg/>")
+    link = project.write("content/releases/2026/link.md", release(body="[The plan]({static}/files/plan.svg)."))
+    assert project.press("build").code == 0
+    project.write("content/files/plan.svg", "<svg><script>alert(1)</script></svg>")
+    ran = project.press("build")
+    assert (ran.code, "error unsafe-file" in ran.err) == (1, True)
+    assert project.site()["files/plan.svg"] == b"<svg/>"
+    link.write_text(link.read_text().replace("\n\n", "\nWaive: unsafe-file | Press desk | It is ours.\n\n", 1))
+    assert project.press("build").code == 0
+    assert b"script" in project.site()["files/plan.svg"]
+
+
 def test_a_file_beside_the_releases_goes_out_with_a_link(project: Project) -> None:
     project.write("content/files/programme.txt", "Doors at nine")
     project.write("content/files/rest.txt", "Nobody links to this")

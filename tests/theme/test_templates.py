@@ -256,16 +256,23 @@ class TestReleasePage:
         )
         assert "01632 960 147" not in page.get_text()
 
-    def test_names_above_its_text_whom_to_ring_about_it(self) -> None:
-        ring = release("full").select_one(".release-top .ring")
+    def test_says_in_its_masthead_whom_to_ring_about_it_before_the_press_desk(self) -> None:
+        ring = release("full").select_one(".masthead .ring:has(+ .duty)")
         assert ring is not None
-        said = "Ring about this release Journalists only Duty press officer , Saltmarsh County Council 01632 960 140"
-        assert words(ring.get_text(" ")) == f"{said} All contacts"
-        assert [link["href"] for link in ring.select("a")] == ["tel:+441632960140", "#contacts"]
+        assert words(ring.get_text(" ")) == (
+            "Ring about this release Journalists only 01632 960 140 All contacts "
+            "Duty press officer , Saltmarsh County Council Monday to Friday, 8.30am to 5.30pm "
+            "Out of hours 07700 900 141 Floods, road and school closures only"
+        )
+        links = ["tel:+441632960140", "#contacts", "tel:+447700900141"]
+        assert [link["href"] for link in ring.select("a")] == links
+        assert "ring-desk" in ring["class"]
         left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT, made_up.PUBLIC_CONTACT))
         page = BeautifulSoup(gallery.render({"it": ("article.html", {"release": left})})["it"], "html.parser")
-        assert made_up.PUBLIC_CONTACT.name in page.select(".ring p")[1].get_text()
+        assert made_up.PUBLIC_CONTACT.name in page.select(".ring p")[2].get_text()
         assert "Journalists only" not in page.select(".ring p")[0].get_text()
+        assert not page.select(".ring-desk")
+        assert not tree("full", "index.html").select(".ring")
 
     def test_gives_the_duty_contact_when_all_of_its_own_have_left(self) -> None:
         left = replace(made_up.release("it", "It"), contacts=(made_up.FORMER_CONTACT,))
@@ -351,7 +358,7 @@ def test_the_public_are_not_told_that_their_own_contact_is_for_journalists() -> 
 def test_an_office_without_a_contact_yet_has_every_page() -> None:
     for text in gallery.render(gallery.bare_pages(), duty=None).values():
         page = BeautifulSoup(text, "html.parser")
-        assert page.h1 and not page.select('header a[href^="tel:"]')
+        assert page.h1 and not page.select(".masthead .duty")
 
 
 @pytest.mark.parametrize(

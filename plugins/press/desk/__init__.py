@@ -81,6 +81,9 @@ def _introduce(given: list[str]) -> int:
     if hint or (word and not word.startswith("-")):
         hint = hint or f"The commands are {', '.join(COMMANDS)}."
         parser.exit(CANNOT_RUN, f"press: “{word}” is not a command. {hint}\n")
+    behind = next((each for each in given[1:] if each in COMMANDS), "")
+    if behind and word not in {"-h", "--help"}:
+        parser.exit(CANNOT_RUN, f"press: The command comes first: “press {behind} {word} ...”.\n")
     parser.understand(given)
     parser.print_help(sys.stderr)
     return CANNOT_RUN

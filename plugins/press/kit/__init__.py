@@ -2,6 +2,9 @@
 
 from press.kit.archive import Archive, Packed, pack
 from press.kit.checking import faults, placed
+from press.kit.drawings import may_run
 from press.kit.pictures import LARGEST, Measure, Unusable, find, measure
 
-__all__ = ["LARGEST", "Archive", "Measure", "Packed", "Unusable", "faults", "find", "measure", "pack", "placed"]
+__all__ = [
+    "LARGEST", "Archive", "Measure", "Packed", "Unusable", "faults", "find", "may_run", "measure", "pack", "placed",
+]  # fmt: skip

@@ -1,4 +1,7 @@
-"""Reads an SVG, and refuses one that is a program: whoever opens the file by its address lets it run on our site."""
+"""Reads an SVG, and refuses one that is a program: whoever opens the file by its address lets it run on our site.
+
+Other XML that is linked to is read too: a browser runs what it finds in there.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ _ACTIVE = pattern(
 )
 _RUN = frozenset({"script", "foreignobject", "handler", "listener"})
 _HTML = "{http://www.w3.org/1999/xhtml}"
+_SVG = "{http://www.w3.org/2000/svg}"
+_PLAIN_TYPE = pattern(rb"""<!DOCTYPE\s+[\w:.-]+(\s+(PUBLIC\s+("[^"]*"|'[^']*')|SYSTEM)\s+("[^"]*"|'[^']*'))?\s*>""")
+"""A type of document without entities of its own, as drawing programs wrote it for years: browsers read it over."""
 _SKIPPED = pattern(r"[\x00-\x1f]")
 """What a browser skips in an address (WHATWG URL, 4.4)."""
 _BOX = pattern(r"\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*")
@@ -34,14 +40,32 @@ def box_of(data: bytes) -> tuple[str, str] | None:
     """
     if _ACTIVE.search(data):
         raise Program
-    try:
-        root = ElementTree.fromstring(data, XMLParser(target=_Tree()))  # noqa: S314 - its entities are refused
-    except (ParseError, ValueError, LookupError):  # LookupError: an encoding that nobody knows
-        raise Damaged from None
+    root = _read(data)
     if any(map(_runs, root.iter())):
         raise Program
     found = _BOX.fullmatch(root.get("viewBox", "")) if _name(root) == "svg" else None
     return (found[1], found[2]) if found else None
+
+
+def may_run(data: bytes) -> bool:
+    """Whether a browser that opens this drawing, or other XML, may run something in it.
+
+    Of what cannot be read nobody knows; browsers run what stands before the place where it breaks off.
+    """
+    try:
+        root = _read(_PLAIN_TYPE.sub(b"", data, count=1))
+    except (Program, Damaged):
+        return True
+    if _name(root) == "svg":
+        return any(map(_runs, root.iter()))
+    return any(str(element.tag).startswith((_HTML, _SVG)) for element in root.iter())
+
+
+def _read(data: bytes) -> Element:
+    try:
+        return ElementTree.fromstring(data, XMLParser(target=_Tree()))  # noqa: S314 - its entities are refused
+    except (ParseError, ValueError, LookupError):  # LookupError: an encoding that nobody knows
+        raise Damaged from None
 
 
 class _Tree(TreeBuilder):

@@ -115,6 +115,7 @@ from press.rules import (
     unknown_template,
     unnamed_source,
     unreadable_file,
+    unsafe_file,
     unsafe_html,
     unsourced_figure,
     untagged_topic,
@@ -255,6 +256,7 @@ RULES: tuple[Rule, ...] = tuple(
         repeated_paragraph,
         doubled_word,
         unsafe_html,
+        unsafe_file,
         unclosed_tag,
         # facts
         wrong_change,
