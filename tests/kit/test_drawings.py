@@ -46,3 +46,9 @@ def test_what_is_packed_cannot_be_read() -> None:
 )
 def test_what_is_only_read(text: str) -> None:
     assert not may_run(text.encode())
+
+
+def test_what_is_too_large_to_be_read_may_run() -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg">%s</svg>'
+    assert not may_run(drawing % b"<g/>")
+    assert may_run(drawing % (b" " * 10_000_000))

@@ -15,6 +15,7 @@ from press.patterns import pattern
 _ACTIVE = pattern(
     rb"""<!DOCTYPE|<!ENTITY|<(\w+:)?(script|foreignObject)|[\s"'/]on[a-z]+\s*=|javascript:""", re.IGNORECASE
 )
+_LARGEST = 10_000_000
 _RUN = frozenset({"script", "foreignobject", "handler", "listener"})
 _HTML = "{http://www.w3.org/1999/xhtml}"
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -50,8 +51,11 @@ def box_of(data: bytes) -> tuple[str, str] | None:
 def may_run(data: bytes) -> bool:
     """Whether a browser that opens this drawing, or other XML, may run something in it.
 
-    Of what cannot be read nobody knows; browsers run what stands before the place where it breaks off.
+    Of what cannot be read nobody knows; browsers run what stands before the place where it breaks off. Nor is more read
+    than ten megabytes: its tree would fill the memory.
     """
+    if len(data) > _LARGEST:
+        return True
     try:
         root = _read(_PLAIN_TYPE.sub(b"", data, count=1))
     except (Program, Damaged):
