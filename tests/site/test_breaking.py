@@ -92,7 +92,7 @@ BREAKS = {
     "no time zone": (without_a_zone, "pelicanconf.py: TIMEZONE is not set.", 2),
     "a misspelt name in a template": (
         template("{{ release.standfirst }}", "{{ release.standfrist }}"),
-        "The template “theme/templates/article.html”, line 5, cannot be used: ",
+        "The template “theme/templates/article.html”, line 6, cannot be used: ",
         2,
     ),
     "a template that cannot be read": (

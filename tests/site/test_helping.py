@@ -134,7 +134,7 @@ def test_a_template_that_breaks_in_every_process_is_told_of_once(sites: Sites) -
     ran = project.press("build")
     project.write("theme/templates/article.html", whole)
     assert ran.code == 2
-    assert ran.err.count("The template “theme/templates/article.html”, line 5, cannot be used: ") == 1
+    assert ran.err.count("The template “theme/templates/article.html”, line 6, cannot be used: ") == 1
     assert ran.err.count("What was published stays as it was.") == 1
     assert project.site() == sites.old
 
