@@ -143,3 +143,20 @@ def test_what_a_copy_finds_out_about_new_kits_is_known_here(tmp_path: Path, monk
     loaded = load_office(read_settings({"TIMEZONE": "Europe/London"}, tmp_path), at(), kits=kits, folder=folder)
     assert loaded.misread == ()
     assert kits.measure(media, "lamp.png").width == 30
+
+
+def test_who_asks_a_copy_that_is_at_work_still_would_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    reader, writer = os.pipe()
+
+    def task() -> str:
+        os.close(writer)
+        os.read(reader, 1)
+        return "done"
+
+    beside = Beside(task)
+    assert beside.is_at_work
+    os.close(reader)
+    os.close(writer)
+    assert beside() == "done"
+    assert not beside.is_at_work

@@ -449,6 +449,24 @@ def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_mad
     assert surveys.survey(place, kept, "1").strange
 
 
+def test_who_would_only_wait_for_a_survey_does_something_else_meanwhile(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = place.output.parent / ".press" / "output.json"
+    build(place, index="new")
+    found = surveys._look(place, kept, "1")
+    done: list[str] = []
+    for is_at_work in (True, False):
+        task = Beside(lambda: found)
+        task.end()
+        monkeypatch.setattr(Beside, "is_at_work", is_at_work)
+        monkeypatch.setitem(surveys._begun, kept, task)
+        assert not surveys.survey(place, kept, "1", lambda: done.append("read")).strange
+    assert done == ["read"]
+    surveys.survey(place, kept, "1", lambda: done.append("nothing was begun"))
+    assert done == ["read"]
+
+
 def test_where_nothing_can_be_kept_the_site_is_made_all_the_same(place: Place) -> None:
     (place.output.parent / ".press").write_text("a file", "utf-8")
     for text in ("new", "newer"):

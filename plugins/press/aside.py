@@ -99,6 +99,8 @@ class Aside:
         self.there: dict[str, Mark] = {}
         self.strange = self.whole = self.to_itself = False
         """``to_itself`` says that no other plugin is at work, which could make what nothing asked for."""
+        self.meanwhile: Callable[[], object] = lambda: None
+        """What there is to do while the two folders are looked at, but for waiting."""
         self.said: Any = None
         self.says: Callable[[], Any] = lambda: None
         """What the run says that this is for, asked once the site is out; ``said`` is what the last one said."""
@@ -113,7 +115,7 @@ class Aside:
         """
         if self._survey is not None or self._is_as_left():
             return
-        self._survey = found = survey(self.place, self.kept, self.version)
+        self._survey = found = survey(self.place, self.kept, self.version, self.meanwhile)
         self.strange, self.said = found.strange, found.said
         self.whole = bool(found.rows) and not found.spoilt and not found.strange
         marks = {url: Mark(made, size, time) for url, made, size, time in found.rows}

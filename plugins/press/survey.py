@@ -7,7 +7,7 @@ one that was made: what was meddled with is not believed.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -64,8 +64,13 @@ def surveying(place: Place, kept: Path, version: str) -> Iterator[None]:
             begun.end()
 
 
-def survey(place: Place, kept: Path, version: str) -> Survey:
-    """What is known of a place and still holds. Whoever asks has the place to themselves."""
+def survey(place: Place, kept: Path, version: str, meanwhile: Callable[[], object] = lambda: None) -> Survey:
+    """What is known of a place and still holds. Whoever asks has the place to themselves.
+
+    ``meanwhile`` is something to do where one would only wait for a survey that was begun early.
+    """
+    if kept in _begun and _begun[kept].is_at_work:
+        meanwhile()
     begun = _begun.pop(kept, None)
     before, fields = begun() if begun else _look(place, kept, version)
     if before != heads(place, kept):  # another build was at work when this was begun

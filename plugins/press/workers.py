@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import marshal
 import os
+import select
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -85,6 +86,11 @@ class Beside(Generic[R]):
             data = self.told.read()
         made: R = marshal.loads(data) if self._reap() == 0 else self.task()  # noqa: S302 - our own copy wrote it
         return made
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a copy is at it still, so that who calls has to wait."""
+        return bool(self.copy) and not select.select([self.told], [], [], 0)[0]
 
     def end(self) -> None:
         """Have no result."""

@@ -24,7 +24,7 @@ from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
-from press.stages.understanding import remember_edits, understand
+from press.stages.understanding import recall_ledger, remember_edits, understand
 from press.standing import keep_in_mind, still_holds
 
 _told = ""
@@ -42,9 +42,10 @@ def pass_gate(pelican: Pelican) -> None:
         return
     errand = set_out(pelican)
     errand.aside.to_itself = pelican.plugins == [press.stages]
+    ledger = errand.aside.meanwhile = cache(partial(recall_ledger, errand))
     _recall(errand)
     before = last_blueprint(errand)
-    understood = understand(errand, before)
+    understood = understand(errand, before, ledger)
     keep_in_mind(understood.valid)
     if understood.remember:
         afterwards(pelican.settings, understood.remember)

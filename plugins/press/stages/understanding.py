@@ -48,17 +48,25 @@ class Understood:
     remember: Callable[[], None] | None = None
 
 
-def understand(errand: Errand, before: Blueprint | None) -> Understood:
-    """Understand what was edited since the blueprint ``before`` was drawn, or the whole office, if it was more."""
-    return (before and _again(errand, before)) or _anew(errand)
-
-
-def _anew(errand: Errand) -> Understood:
-    """Understand the whole office."""
-    settings, version, content = errand.settings, errand.version, errand.content
+def recall_ledger(errand: Errand) -> Ledger:
+    """What earlier runs found out about the office."""
     sweep()
     with hoarding():
-        ledger = read_ledger(settings.project, version, settings.zone)
+        return read_ledger(errand.settings.project, errand.version, errand.settings.zone)
+
+
+def understand(errand: Errand, before: Blueprint | None, known: Callable[[], Ledger]) -> Understood:
+    """Understand what was edited since the blueprint ``before`` was drawn, or the whole office, if it was more.
+
+    ``known`` gives what earlier runs found out.
+    """
+    return (before and _again(errand, before)) or _anew(errand, known())
+
+
+def _anew(errand: Errand, ledger: Ledger) -> Understood:
+    """Understand the whole office."""
+    settings, version, content = errand.settings, errand.version, errand.content
+    with hoarding():
         kits = KeptKits(settings.project, settings.content, version, content)
         loaded = load_office(settings, errand.clock, ledger=ledger, kits=kits, folder=content)
     valid = validity("", loaded.office)
