@@ -83,7 +83,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             span = release.span(passage, *found.span())
             if _is_sound(found) or _is_code(span, release):
                 continue
-            quoted = " ".join(found[0].split())
+            quoted = passage.words(*found.span())
             yield Fault(span, f"“{quoted}”: the word stands twice.", "Take one of the two out.")
 
 
