@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from press.letters import folded
 from press.patterns import pattern
+from press.times import HALF
 
 _SMALL = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -96,7 +97,7 @@ _LABELLED = pattern(
       | category | tier | aged | ages? | top ) \s* | [\#@] ) $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DATED = pattern(rf"\s(?:(?:{_MONTH})\b|[ap]\.?m\b|o[’']clock|noon)|\s?-year|\s(?:GMT|BST)\b", re.IGNORECASE)
+_DATED = pattern(rf"\s(?:(?:{_MONTH})\b|{HALF}|o[’']clock|noon)|\s?-year|\s(?:GMT|BST)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,11 @@ class Figure:
             case "about":
                 return self.low * 0.9, self.high * 1.1
         return self.low, self.high
+
+
+def words_for(low: int, high: int) -> str:
+    """The words for the numbers from ``low`` to ``high``, as the choices of a pattern."""
+    return "|".join(word for word, number in NUMBER_WORDS.items() if low <= number <= high)
 
 
 @lru_cache(maxsize=512)
