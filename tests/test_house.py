@@ -100,6 +100,7 @@ FLOORS = (
     {
         "aside",
         "carrying",
+        "content",
         "loading",
         "outputs",
         "jury",
