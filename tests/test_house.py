@@ -80,6 +80,7 @@ FLOORS = (
         "remote",
         "result",
         "sections",
+        "setting",
         "settings",
         "showing",
         "statistics",
