@@ -105,6 +105,7 @@ FLOORS = (
         "loading",
         "outputs",
         "jury",
+        "left",
         "kept_kits",
         "plan",
         "preflight",

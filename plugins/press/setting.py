@@ -91,7 +91,7 @@ def security_contact(contact: str) -> str:
 
 
 def colours(given: Mapping[Any, Any]) -> Colours:
-    """The colours of the office, each of them one that text can be read in."""
+    """The colours that the office has of its own."""
     try:
         return read_colours(given)
     except Unreadable as error:

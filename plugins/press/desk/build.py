@@ -119,7 +119,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     code, told = _attempt(settings, output)
     yield code
     # What it imports would keep the first build waiting.
-    from press.aside import look_aside
+    from press.left import look_aside
     from press.standing import has_lapsed
 
     has_seen, behind, hasty = code in _SAW, code not in _SAW, False
