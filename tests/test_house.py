@@ -71,6 +71,7 @@ FLOORS = (
         "edited",
         "expected",
         "halves",
+        "joined",
         "notes",
         "office",
         "passages",
