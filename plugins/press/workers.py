@@ -87,7 +87,7 @@ class Beside(Generic[R]):
         return made
 
     def end(self) -> None:
-        """Have no result."""
+        """Do without the result: what the copy is still at is cut off."""
         if self.copy:
             with suppress(ProcessLookupError):
                 os.kill(self.copy, signal.SIGKILL)
