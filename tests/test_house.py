@@ -27,6 +27,7 @@ FLOORS = (
         "elements",
         "figures",
         "finding",
+        "guess",
         "misread",
         "languages",
         "latin",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from press.colours import Colours, Unreadable, read_colours
+from press.guess import did_you_mean
 
 COUNTRY = "GB"
 _KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
@@ -32,9 +32,7 @@ def typed(name: str, value: Any, kind: type) -> Any:
 def one_of(name: str, value: str, known: tuple[str, ...]) -> str:
     """One of the words that the setting may have."""
     if value not in known:
-        near = difflib.get_close_matches(value, known, n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
-        raise Wrong(f"{name} is “{value}”. It is one of {', '.join(known)}.{hint}")
+        raise Wrong(f"{name} is “{value}”. It is one of {', '.join(known)}. {did_you_mean(value, known)}".rstrip())
     return value
 
 
