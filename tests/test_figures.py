@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.figures import Figure, find_figures
+from press.figures import Figure, find_figures, words_for
 
 
 def figure(text: str) -> Figure:
@@ -119,3 +119,8 @@ def test_figures_stand_where_they_say(text: str) -> None:
         assert text[found.start : found.end] == found.text
         assert found.hedge_start <= found.start
         assert found.low <= found.value <= found.high
+
+
+def test_the_words_for_numbers_are_choices_of_a_pattern() -> None:
+    assert words_for(2, 4) == "two|three|four"
+    assert words_for(20, 22) == "twenty|twenty-one|twenty-two"

@@ -98,3 +98,8 @@ def test_the_head_is_found_in_the_header() -> None:
     found = release(sound(header={"Title": "Ring 0808 157 0100"}))
     span = found.span(found.passages[0], 5, 18)
     assert (found.source.position(span.start), quoted(found, span)) == ((1, 13), "0808 157 0100")
+
+
+def test_its_words_are_quoted_on_one_line() -> None:
+    text = "Doors open on\n  31\N{NO-BREAK SPACE}June, and not before."
+    assert Passage(text, ()).words(text.index("31"), text.index(",")) == "31 June"

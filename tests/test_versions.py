@@ -24,7 +24,9 @@ def test_another_library_is_another_version(monkeypatch: pytest.MonkeyPatch) -> 
     assert anew() != here
 
 
-@pytest.mark.parametrize("name", ["markdown", "beautifulsoup4", "pelican", "jinja2", "babel", "phonenumberslite"])
+@pytest.mark.parametrize(
+    "name", ["markdown", "beautifulsoup4", "pelican", "jinja2", "babel", "phonenumberslite", "unidecode"]
+)
 def test_every_library_that_makes_pages_or_findings_is_counted(name: str) -> None:
     assert name in versions._LIBRARIES
 

@@ -6,15 +6,15 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from press.kept import forget, write_kept
+from press.left import Left, Mark, forget_left, leave, left_at
 from press.outputs import Article, Output, fingerprints
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
-from press.survey import Survey, files, heads, identity, kept_aside, stamps, survey
+from press.survey import Survey, files, heads, identity, kept_aside, survey
 from press.watched import is_known
 
 
@@ -35,53 +35,6 @@ def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
         finally:
             if aside.unfinished:
                 shutil.rmtree(place.aside, ignore_errors=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What is known of a file of a site: the fingerprint it was made by, and its size and time as the system has them.
-
-    Whether a file must be made again is decided by the fingerprint. Size and time only tell whether the file is still
-    the one that was made: what was meddled with is not believed.
-    """
-
-    fingerprint: str
-    size: int
-    time: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """How a run has left the two folders; ``heads`` tell whether another build was at work since."""
-
-    aside: Path
-    heads: list[Any]
-    published: dict[str, Mark]
-    there: dict[str, Mark]
-    said: Any
-
-    def is_whole(self) -> bool:
-        """Whether all that is known of the folder aside is there, and nothing else is."""
-        try:
-            found = stamps(str(self.aside))
-        except OSError:
-            return False
-        return found == {url: (mark.size, mark.time) for url, mark in self.there.items()}
-
-
-_left: dict[Path, _Left] = {}
-
-
-def look_aside() -> None:
-    """Believe no more of what this process has left aside than is still there.
-
-    Who watches exchanges the two folders again and again: what somebody has removed from the site that was out a moment
-    ago must not be missing with the next edit. Of ten thousand releases that takes longer than an edit does, so it is
-    done when there is a second between two edits; when it is quiet, everything is looked at.
-    """
-    for kept, left in list(_left.items()):
-        if left.there and not left.is_whole():
-            del _left[kept]
 
 
 class Aside:
@@ -127,7 +80,7 @@ class Aside:
 
     def _is_as_left(self) -> bool:
         """Take in what this process has left here, where it watches, and no other build was at work since."""
-        left = _left.get(self.kept)
+        left = left_at(self.kept)
         if not is_known() or left is None or left.heads != heads(self.place, self.kept):
             return False
         self._survey = Survey([], set(), set(), False, left.said)
@@ -137,7 +90,7 @@ class Aside:
     def _leave(self) -> None:
         """Remember for the next run of this process how the two folders were left."""
         seen = heads(self.place, self.kept)
-        _left[self.kept] = _Left(self.place.aside, seen, self.published, self.there, self.said)
+        leave(self.kept, Left(self.place.aside, seen, self.published, self.there, self.said))
 
     def recall(self) -> Any:
         """What the run said that published the site which is out; nothing where that is no longer the same site."""
@@ -169,7 +122,7 @@ class Aside:
         """
         self.look()
         self.unfinished = True
-        _left.pop(self.kept, None)
+        forget_left(self.kept)
         try:
             forget(self.kept_aside)
             shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)

@@ -24,7 +24,8 @@ _LISTS = ("Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Ki
 class Card:
     """The facts of one release's header, understood. What is faulty there is absent here.
 
-    ``held_for_good`` says that there is an embargo which cannot be read, so that it never lifts by itself.
+    ``number`` is the Reference as it is written, where there is one. ``held_for_good`` says that there is an embargo
+    which cannot be read, so that it never lifts by itself.
     """
 
     path: str

@@ -6,11 +6,11 @@ light pages, in ``@media (prefers-color-scheme: dark)`` those for dark ones. Con
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from press.guess import did_you_mean
 from press.patterns import pattern
 
 Colours: TypeAlias = Mapping[str, tuple[str, str]]
@@ -63,8 +63,7 @@ def dress(sheet: str, colours: Colours) -> str:
     known = {found["name"] for found in _COLOUR.finditer(before)}
     for name in colours:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"Did you mean “{near[0]}”?" if near else f"They are {', '.join(sorted(known))}."
+            hint = did_you_mean(name, known) or f"They are {', '.join(sorted(known))}."
             raise Unreadable(f"“{name}” is not a colour of the theme. {hint}")
     light = {name: values[0] for name, values in colours.items()}
     dressed = _set(before, light) + _set(dark, {name: values[1] for name, values in colours.items()}) + after

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from press.card import Card
 from press.colours import Unreadable, dress
 from press.directory import Directory
+from press.guess import did_you_mean
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 
 SHEET = "static/press.css"
@@ -38,9 +38,8 @@ def expect_duty(settings: Settings, directory: Directory) -> None:
     """Have no other contact shown on every page because the one on duty is misspelt. Raises ``CannotRun``."""
     duty = settings.duty_contact
     if duty and directory.contacts and duty not in directory.contacts and not directory.is_faulty("contact", duty):
-        near = difflib.get_close_matches(duty, directory.contacts, n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else " Write a key that stands there, or take the line out."
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml.{hint}")
+        hint = did_you_mean(duty, directory.contacts) or "Write a key that stands there, or take the line out."
+        raise CannotRun(f"{SETTINGS_FILE}: PRESS_DUTY_CONTACT is “{duty}”, which is not in contacts.yaml. {hint}")
 
 
 def expect_featured(settings: Settings, releases: Iterable[Card]) -> None:
@@ -48,6 +47,5 @@ def expect_featured(settings: Settings, releases: Iterable[Card]) -> None:
     known = {card.slug for card in releases} if settings.featured else set()
     for slug in settings.featured:
         if slug not in known:
-            near = difflib.get_close_matches(slug, known, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise CannotRun(f"{SETTINGS_FILE}: PRESS_FEATURED names “{slug}”, which is the slug of no release.{hint}")
+            fault = f"PRESS_FEATURED names “{slug}”, which is the slug of no release."
+            raise CannotRun(f"{SETTINGS_FILE}: {fault} {did_you_mean(slug, known)}".rstrip())

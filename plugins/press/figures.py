@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from press.dates import MONTH_WORDS
 from press.letters import folded
 from press.patterns import pattern
+from press.times import HALF
 
 _SMALL = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -85,18 +87,15 @@ _FROM_WORD = pattern(rf"from\s(?:{'|'.join((*_SMALL, *_TENS))})\b")
 _BEFORE_FIGURES = frozenset(
     choice.split()[-1].rstrip(".?").replace("\\", "") for kind in _HEDGES.values() for choice in kind.split("|")
 )
-_MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    "nov(?:ember)?|dec(?:ember)?"
-)
 _LABELLED = pattern(
-    rf"""(?: \b (?: {_MONTH} | nos?\.? | number | pages? | pp?\.? | clause | section | table | figure | fig\.? | note
-      | chapter | part | phase | level | grade | stage | step | room | unit | day | week | years? | band | article
+    rf"""(?: \b (?: {MONTH_WORDS}
+      | nos?\.? | number | pages? | pp?\.? | clause | section | table | figure | fig\.? | note | chapter
+      | part | phase | level | grade | stage | step | room | unit | day | week | years? | band | article
       | paragraph | question | item | version | channel | gate | platform | route | bus | road | act | junction | class
       | category | tier | aged | ages? | top ) \s* | [\#@] ) $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DATED = pattern(rf"\s(?:(?:{_MONTH})\b|[ap]\.?m\b|o[’']clock|noon)|\s?-year|\s(?:GMT|BST)\b", re.IGNORECASE)
+_DATED = pattern(rf"\s(?:(?:{MONTH_WORDS})\b|{HALF}|o[’']clock|noon)|\s?-year|\s(?:GMT|BST)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +136,11 @@ class Figure:
             case "about":
                 return self.low * 0.9, self.high * 1.1
         return self.low, self.high
+
+
+def words_for(low: int, high: int) -> str:
+    """The words for the numbers from ``low`` to ``high``, as the choices of a pattern."""
+    return "|".join(word for word, number in NUMBER_WORDS.items() if low <= number <= high)
 
 
 @lru_cache(maxsize=512)

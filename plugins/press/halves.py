@@ -48,14 +48,8 @@ class Halves:
             return html_of(after) + (f"{opening}{notes}</section>\n" if notes else "")
         heading.name = "h2"
         heading.attrs = {"id": "notes"}
-        stop = next(
-            (
-                i
-                for i in range(at + 1, len(after))
-                if isinstance(after[i], Tag) and getattr(after[i], "name", "") == "h2"
-            ),
-            len(after),
-        )
+        headed = (i for i in range(at + 1, len(after)) if getattr(after[i], "name", "") == "h2")
+        stop = next(headed, len(after))
         opening = '<section role="doc-endnotes" aria-labelledby="notes">\n'
         section = f"{opening}{html_of(after[at:stop])}\n{notes}</section>\n"
         return html_of(after[:at]) + section + html_of(after[stop:])

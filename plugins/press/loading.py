@@ -5,9 +5,6 @@ A text is understood only where somebody needs it: when its verdict no longer ho
 
 from __future__ import annotations
 
-import errno
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,28 +12,24 @@ from functools import partial
 from pathlib import Path
 
 from press import kit
-from press.card import Card, make_card
+from press.card import Card
 from press.clock import Clock
+from press.content import Texts, parse, read_bytes, read_card
 from press.directory import KIT_FILE, Directory, load_directory
 from press.edited import Cards, renewed
 from press.expected import expect_colours, expect_duty, expect_featured
-from press.fields import PAGE_NEEDS
 from press.folder import Folder, changed, read_folder, require_content, strays
-from press.header import parse_header
 from press.kept import digest
 from press.kept_kits import KeptKits
-from press.ledger import Entry, Ledger
-from press.misread import Misread, is_readable, misnamed, misplaced, misspelt, refused
+from press.ledger import Ledger
+from press.misread import Misread
 from press.office import Office
-from press.release import Release, parse_release
+from press.release import Release
 from press.settings import Settings
-from press.source import LARGEST, Source, Unreadable, decode, read_source
+from press.source import Source, Unreadable, decode
 from press.workers import Beside
 
 CONTACTS = "directory/contacts.yaml"
-_NEARLY = (".txt", ".markdown")
-"""What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
-
 _XML = (".svg", ".svgz", ".xml", ".rdf", ".rss", ".atom")
 """What a browser opens as XML, and runs where there is something to run."""
 
@@ -60,7 +53,7 @@ class Loaded:
 
     def read(self, card: Card) -> Release:
         """The release or page of ``card``, read whole. Raises ``CannotRun`` where its file has changed since."""
-        return _parse(self.source(card), self.office.settings, is_page=card.is_page)
+        return parse(self.source(card), self.office.settings, is_page=card.is_page)
 
     def source(self, card: Card) -> Source:
         """The text of the file of ``card``. Raises ``CannotRun`` where it has changed since."""
@@ -76,11 +69,11 @@ class Loaded:
     def reread(self, card: Card, made: str) -> Card | None:
         """The card of a release whose file has the digest ``made`` now; none where it cannot be read, or has not."""
         try:
-            data = _read(str(self.office.settings.project / card.path), card.path)
+            data = read_bytes(str(self.office.settings.project / card.path), card.path)
             source = decode(data, card.path)
         except (OSError, Unreadable):
             return None
-        return _card(source, self.office.settings, card.is_page) if digest(data) == made else None
+        return read_card(source, self.office.settings, card.is_page) if digest(data) == made else None
 
     def renewed(self, edited: Cards, digests: Mapping[str, str]) -> Loaded:
         """The same with some of its releases edited, which stand where they stood; ``digests`` are those of theirs."""
@@ -109,7 +102,7 @@ def load_office(
     expect_colours(settings)
     content = settings.content
     folder = folder or read_folder(content)
-    texts = _Texts(settings, ledger.entries if ledger else {})
+    texts = Texts(settings, ledger.entries if ledger else {})
     read_directory = partial(_read_directory, settings, folder, kits)
     with _learning(kits, folder, read_directory):
         texts.take_all(folder)
@@ -171,63 +164,6 @@ def _learning(kits: KeptKits | None, folder: Folder, read_directory: Callable[[]
         learnt.end()
 
 
-class _Texts:
-    """The releases and pages, as they are read one after another; ``known`` are the entries of the ledger."""
-
-    def __init__(self, settings: Settings, known: Mapping[str, Entry]) -> None:
-        self.settings, self.known = settings, known
-        self.releases: list[Card] = []
-        self.pages: list[Card] = []
-        self.digests: dict[str, str] = {}
-        self.misread: list[Misread] = []
-        self.lead = f"{_named(settings.content, settings.project)}/"
-
-    def take_all(self, folder: Folder) -> None:
-        """Read every text of a folder, and miss those that only nearly are some."""
-        for inside in folder.files:
-            if inside.lower().endswith(".md"):
-                self.take(inside, folder.digests.get(inside, ""))
-            elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
-                self.misread.append(misnamed(self.lead + inside, "page" if inside.startswith("pages/") else "release"))
-
-    def take(self, inside: str, made: str) -> None:
-        """Read the text at a path below ``content``, whose digest is ``made`` if anybody knows it."""
-        path = self.lead + inside
-        if not inside.startswith(("releases/", "pages/")):
-            self.misread.append(misplaced(path))
-            return
-        if not is_readable(inside):
-            self.misread.append(misspelt(path))
-            return
-        is_page = inside.startswith("pages/")
-        entry = self.known.get(path)
-        try:
-            if entry and entry.digest == made:
-                card = entry.card
-            else:
-                data = _read(f"{self.settings.content}/{inside}", path)
-                made = digest(data)
-                card = _card(decode(data, path), self.settings, is_page)
-        except Unreadable as error:
-            self.misread.append((error.source, error.fault))
-        except OSError as error:
-            self.misread.append(refused(path, error))
-        else:
-            self.digests[path] = made
-            (self.pages if is_page else self.releases).append(card)
-
-    def read_outside(self, file: Path) -> Release | None:
-        """The release in a file from outside ``content``, read whole."""
-        path = _named(file, self.settings.project)
-        try:
-            return _parse(read_source(file, path), self.settings, is_page=False)
-        except Unreadable as error:
-            self.misread.append((error.source, error.fault))
-        except OSError as error:
-            self.misread.append(refused(path, error))
-        return None
-
-
 def _settings(settings: Settings) -> str:
     """What of the settings a verdict may depend on: not where the office stands on this machine."""
     told = replace(settings, project=Path(), content=Path(settings.content.name), output=Path(), theme=Path())
@@ -251,27 +187,3 @@ def _expect_unchanged(content: Path, folder: Folder) -> None:
     for inside, made in folder.digests.items():
         if inside.startswith("directory/") and digest((content / inside).read_bytes()) != made:
             raise changed(f"{content.name}/{inside}")
-
-
-def _read(file: str, path: str) -> bytes:
-    """The content of a file. Raises ``Unreadable`` for one that is too large, and ``OSError`` as the system does."""
-    if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116 - likewise below
-        raise OSError(errno.EINVAL, "it is not a file of text")
-    with open(file, "rb") as text:  # noqa: PTH123 - pathlib takes as long as the reading
-        data = text.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        read_source(Path(file), path)
-    return data
-
-
-def _card(source: Source, settings: Settings, is_page: bool) -> Card:
-    header = parse_header(source, settings.zone, PAGE_NEEDS) if is_page else parse_header(source, settings.zone)
-    return make_card(source.path, header, is_page=is_page)
-
-
-def _parse(source: Source, settings: Settings, *, is_page: bool) -> Release:
-    return parse_release(source, settings.zone, headings=settings.notes_headings, is_page=is_page)
-
-
-def _named(file: Path, project: Path) -> str:
-    return Path(os.path.relpath(file, project)).as_posix()

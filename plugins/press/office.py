@@ -154,10 +154,12 @@ class Office:
 
     @cached_property
     def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
+        """What ``topics_of`` has answered so far, by the tags it was asked of."""
         return {}
 
     @cached_property
     def _made(self) -> dict[str, str]:
+        """The addresses that ``address`` has made so far, by the path of the release's file."""
         return {}
 
     def at(self, address: str) -> tuple[Card, ...]:

@@ -40,6 +40,10 @@ class Passage(Anchored):
         """Its text in small letters, in which several rules look for a word before they look for more."""
         return self.text.lower()
 
+    def words(self, start: int, end: int) -> str:
+        """Its words from ``start`` to ``end`` on one line, as a message quotes them."""
+        return " ".join(self.text[start:end].split())
+
 
 def block_of(element: PageElement) -> Tag | None:
     """The nearest block that holds ``element``."""

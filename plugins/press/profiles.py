@@ -6,10 +6,10 @@ A profile is a kind of press office. What it changes, and why, is the table belo
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from press.finding import Level
+from press.guess import did_you_mean
 from press.rules import BY_NAME, RULES, Rule
 from press.settings import SETTINGS_FILE, CannotRun
 
@@ -45,9 +45,8 @@ def levels(profile: str, overrides: Mapping[str, object] | None = None) -> dict[
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """A question that offers the nearest of ``names``; empty when none is near."""
-    near = difflib.get_close_matches(name.strip().lower().replace("_", "-"), names, n=1)
-    return f"Did you mean “{near[0]}”?" if near else ""
+    """A question that offers the nearest of ``names``, written as rules are; empty when none is near."""
+    return did_you_mean(name.strip().lower().replace("_", "-"), names)
 
 
 def _override(rule: Rule, word: object) -> Level | None:

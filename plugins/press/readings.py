@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from press.dates import MONTH_WORDS, MONTHS
 from press.patterns import pattern
 from press.times import HALF, minute_of_day
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTHS = tuple(name[:3].lower() for name in MONTHS)
+_MONTH = rf"(?P<month>{MONTH_WORDS})"
 _WORDED = tuple(
     pattern(written)
     for written in (

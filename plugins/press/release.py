@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from bs4 import Tag
@@ -20,6 +18,7 @@ from press.finding import Fault, Span
 from press.halves import ENDS, Halves, divide, find_heading, text_of
 from press.header import Field, Header, Item, parse_header
 from press.headings import NOTES_HEADINGS
+from press.joined import Joined
 from press.links import Link, find_links
 from press.marks import plant
 from press.markup import Markup, Unparsable, children, render
@@ -106,12 +105,12 @@ class Release:
     @cached_property
     def visible(self) -> str:
         """All the text that a reader sees: most rules look for something that most releases have nowhere."""
-        return "\n".join([passage.text for passage in self.passages])
+        return self._texts.text
 
     @cached_property
     def lowered(self) -> str:
         """The same in small letters."""
-        return "\n".join([passage.lowered for passage in self.passages])
+        return self._lowered_texts.text
 
     @cached_property
     def signs(self) -> set[str]:
@@ -125,19 +124,19 @@ class Release:
 
     def passages_with(self, *signs: str) -> list[Passage]:
         """The passages that have one of these signs, written so; the others need not be looked at one by one."""
-        return [self.passages[at] for at in _having(signs, self.visible, self._starts)]
+        return [self.passages[at] for at in self._texts.having(signs)]
 
     def passages_saying(self, *words: str) -> list[Passage]:
         """The passages that have one of these words, given in small letters, be it in capitals."""
-        return [self.passages[at] for at in _having(words, self.lowered, self._lowered_starts)]
+        return [self.passages[at] for at in self._lowered_texts.having(words)]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return _starts(passage.text for passage in self.passages)
+    def _texts(self) -> Joined:
+        return Joined(passage.text for passage in self.passages)
 
     @cached_property
-    def _lowered_starts(self) -> list[int]:
-        return _starts(passage.lowered for passage in self.passages)
+    def _lowered_texts(self) -> Joined:
+        return Joined(passage.lowered for passage in self.passages)
 
     @cached_property
     def field_passages(self) -> tuple[Passage, ...]:
@@ -183,23 +182,6 @@ class Release:
         return self.source.line_span(self.source.position(end)[0])
 
 
-def _starts(lines: Iterable[str]) -> list[int]:
-    """Where each of ``lines`` begins in the text that they make, and where one more would."""
-    return list(accumulate((len(line) + 1 for line in lines), initial=0))
-
-
-def _having(signs: Iterable[str], text: str, starts: list[int]) -> list[int]:
-    """Which of the lines that begin at ``starts`` of ``text`` have one of ``signs``, none of which has a line end."""
-    found = set()
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            following = bisect_right(starts, at)
-            found.add(following - 1)
-            at = text.find(sign, starts[following])
-    return sorted(found)
-
-
 def parse_release(
     source: Source, zone: ZoneInfo, *, headings: tuple[str, ...] = NOTES_HEADINGS, is_page: bool = False
 ) -> Release:
@@ -241,10 +223,8 @@ def _assemble(
     heading = find_heading([*after, *before], headings)
     title = text_of(heading) if heading is not None else ""
     passages = [*head_passages(header), *text_passages(tree, set(map(id, after)), offsets)]
-    notes_heading = next(
-        (Span(at, at + len(text)) for text, at in starts(passages) if heading is not None and text == title),
-        None,
-    )
+    titled = (Span(at, at + len(text)) for text, at in starts(passages) if heading is not None and text == title)
+    notes_heading = next(titled, None)
     links = find_links(tree, source.text, offsets, start)
     if listed is not None:
         for at, item in enumerate(children(listed), start=1):

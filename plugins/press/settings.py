@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import difflib
 import importlib.util
-import re
 import sys
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
-from press.colours import Colours, Unreadable, read_colours
+from press import setting
+from press.colours import Colours
 from press.headings import NOTES_HEADINGS
 from press.languages import Languages, find_languages
-from press.source import Unreadable as NoText
-from press.source import decode
+from press.source import Unreadable, decode
 
 SETTINGS_FILE = "pelicanconf.py"
 PROFILES = ("charity", "police", "public-body", "company")
@@ -40,9 +38,6 @@ _PELICANS = {
     for name in ("DEFAULT_LANG", "OUTPUT_PATH", "PATH", "SITENAME", "SITEURL", "THEME", "TIMEZONE")
 }
 """Those of Pelican that an office sets. Pelican takes no notice of a name that it does not know, such as SITE_NAME."""
-_KINDS = {str: "text in quotes", bool: "True or False", tuple: "a list of texts", dict: "names with what they mean"}
-COUNTRY = "GB"
-_OTHERWISE_CALLED = {"EL": "GR", "UK": "GB"}
 _STRAIGHT_QUOTES = 'Put straight quotes around the value: SITENAME = "Our press office".'
 EXIT_KEYS = ("shift", "escape")
 EXIT_URL = "https://www.bbc.co.uk/weather"
@@ -72,7 +67,7 @@ class Settings:
     zone: ZoneInfo
     name: str
     address: str = ""
-    country: str = COUNTRY
+    country: str = setting.COUNTRY
     demonstration: bool = False
     duty_contact: str = ""
     exit_url: str = EXIT_URL
@@ -130,26 +125,29 @@ def _expect_text(file: Path) -> None:
     """See that a file that Python cannot read is at least a text in UTF-8. Raises ``CannotRun``."""
     try:
         decode(file.read_bytes(), SETTINGS_FILE)
-    except NoText as error:
+    except Unreadable as error:
         line, _ = error.source.position(error.fault.span.start)
         raise CannotRun(f"{SETTINGS_FILE}:{line}: {error.fault.message} {error.fault.fix}") from None
 
 
 def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
     """The settings that ``values`` hold, those of Pelican and ours. Raises ``CannotRun``."""
+    try:
+        return _judged(values, project)
+    except setting.Wrong as error:
+        raise CannotRun(f"{SETTINGS_FILE}: {error}") from None
+
+
+def _judged(values: Mapping[str, Any], project: Path) -> Settings:
     for name in values:
         if name.startswith("PRESS_") and name not in _OURS:
             near = difflib.get_close_matches(name[6:], [ours[6:] for ours in _OURS], n=1)
             hint = f"Did you mean PRESS_{near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
-            raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. {hint}")
+            raise setting.Wrong(f"{name} is not a setting. {hint}")
         meant = _PELICANS.get(name.replace("_", ""), name)
         if name != meant:
-            raise CannotRun(f"{SETTINGS_FILE}: {name} is not a setting. Did you mean {meant}?")
-    ours = {name: _typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
-    profile = _one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES)
-    exit_url = ours.get("PRESS_EXIT_URL", EXIT_URL)
-    if not exit_url.startswith("https://"):
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_EXIT_URL is “{exit_url}”. It is a whole address, with https://.")
+            raise setting.Wrong(f"{name} is not a setting. Did you mean {meant}?")
+    ours = {name: setting.typed(name, values[name], kind) for name, kind in _OURS.items() if name in values}
     headings = tuple(str(heading) for heading in ours.get("PRESS_NOTES_HEADINGS", ()))
     theme = _folder(project, values.get("THEME", "theme"))
     return Settings(
@@ -157,101 +155,25 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
         content=_folder(project, values.get("PATH", "content")),
         output=_folder(project, values.get("OUTPUT_PATH", "output")),
         theme=theme,
-        zone=_zone(str(values.get("TIMEZONE", ""))),
+        zone=setting.zone(str(values.get("TIMEZONE", ""))),
         name=str(values.get("SITENAME", "Press office")),
-        address=_address(str(values.get("SITEURL", ""))),
-        country=_country(ours.get("PRESS_COUNTRY", COUNTRY)),
+        address=setting.address(str(values.get("SITEURL", ""))),
+        country=setting.country(ours.get("PRESS_COUNTRY", setting.COUNTRY)),
         demonstration=ours.get("PRESS_DEMONSTRATION", False),
         duty_contact=ours.get("PRESS_DUTY_CONTACT", ""),
-        exit_url=exit_url,
-        exit_key=_one_of("PRESS_EXIT_KEY", ours.get("PRESS_EXIT_KEY", EXIT_KEYS[0]), EXIT_KEYS),
-        colours=_colours(ours.get("PRESS_COLOURS", {})),
+        exit_url=setting.exit_url(ours.get("PRESS_EXIT_URL", EXIT_URL)),
+        exit_key=setting.one_of("PRESS_EXIT_KEY", ours.get("PRESS_EXIT_KEY", EXIT_KEYS[0]), EXIT_KEYS),
+        colours=setting.colours(ours.get("PRESS_COLOURS", {})),
         featured=tuple(str(slug) for slug in ours.get("PRESS_FEATURED", ())),
-        security_contact=_security_contact(ours.get("PRESS_SECURITY_CONTACT", "")),
+        security_contact=setting.security_contact(ours.get("PRESS_SECURITY_CONTACT", "")),
         notes_headings=(*NOTES_HEADINGS, *headings),
-        profile=profile,
+        profile=setting.one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES),
         levels=ours.get("PRESS_RULES", {}),
         languages=find_languages(theme),
         templates=tuple(sorted(file.stem for file in (theme / "templates").glob("*.html"))),
     )
 
 
-def _typed(name: str, value: Any, kind: type) -> Any:
-    if kind is tuple and isinstance(value, list):
-        value = tuple(value)
-    if not isinstance(value, kind):
-        raise CannotRun(f"{SETTINGS_FILE}: {name} is {value!r}. It must be {_KINDS[kind]}.")
-    return value
-
-
-def _one_of(name: str, value: str, known: tuple[str, ...]) -> str:
-    if value not in known:
-        near = difflib.get_close_matches(value, known, n=1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
-        raise CannotRun(f"{SETTINGS_FILE}: {name} is “{value}”. It is one of {', '.join(known)}.{hint}")
-    return value
-
-
-def _country(country: str) -> str:
-    if not (len(country) == 2 and country.isascii() and country.isupper()):
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COUNTRY is “{country}”. It is a country's two letters, such as GB.")
-    # Of the usual country it is known: to look it up takes as long as reading all the other settings.
-    if country != COUNTRY:
-        from press.telephone.plan import plan_of
-
-        try:
-            plan_of(country)
-        except ValueError:
-            meant = _OTHERWISE_CALLED.get(country)
-            hint = f"Did you mean “{meant}”?" if meant else "Write a country's two letters of ISO 3166, such as GB."
-            fault = f"PRESS_COUNTRY is “{country}”, which is not a country that has telephone numbers."
-            raise CannotRun(f"{SETTINGS_FILE}: {fault} {hint}") from None
-    return country
-
-
-def _address(address: str) -> str:
-    if address and not _is_whole(address):
-        raise CannotRun(
-            f"{SETTINGS_FILE}: SITEURL is “{address}”. It is a whole address, such as https://press.example.org."
-        )
-    return address
-
-
-def _is_whole(address: str) -> bool:
-    """Whether pages can stand below an address: it has a host that may be one, and neither a query nor a password."""
-    if not re.fullmatch(r"https?://[^\s/?#@<>\"'\\]+(?:/[^\s?#<>\"\\]*)?", address):
-        return False
-    try:
-        return urlsplit(address).port != 0
-    except ValueError:  # a port above 65535, half an IPv6 address
-        return False
-
-
-def _security_contact(contact: str) -> str:
-    if contact and not re.fullmatch(r"(?:mailto:[^\s@]+@[^\s@]+|https://\S+)", contact):
-        raise CannotRun(
-            f"{SETTINGS_FILE}: PRESS_SECURITY_CONTACT is “{contact}”. It is a whole address, such as "
-            "mailto:security@example.org or https://example.org/security."
-        )
-    return contact
-
-
-def _colours(given: Mapping[Any, Any]) -> Colours:
-    try:
-        return read_colours(given)
-    except Unreadable as error:
-        raise CannotRun(f"{SETTINGS_FILE}: PRESS_COLOURS: {error}") from None
-
-
 def _folder(project: Path, value: object) -> Path:
     # Not resolved: a folder that is a link stays the folder the office knows.
     return project / Path(str(value)).expanduser()
-
-
-def _zone(name: str) -> ZoneInfo:
-    if not name:
-        raise CannotRun(f"{SETTINGS_FILE}: TIMEZONE is not set. Write the office's own, such as Europe/London.")
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise CannotRun(f"{SETTINGS_FILE}: “{name}” is not a time zone. Write one such as Europe/London.") from None

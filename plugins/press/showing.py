@@ -86,11 +86,11 @@ class Showing:
     def contacts(self) -> tuple[str, ...]:
         """The keys of the contacts to show."""
         duty = self.office.settings.duty_contact
-        organisations = self.office.directory.contacts
+        records = self.office.directory.contacts
         return tuple(
             key
-            for key in self._free("contact", organisations, lambda release: release.keys("Contacts"))
-            if key == duty or self._is_known(organisations[key].organisation)
+            for key in self._free("contact", records, lambda release: release.keys("Contacts"))
+            if key == duty or self._is_known(records[key].organisation)
         )
 
     @cached_property

@@ -11,8 +11,8 @@ class Stated:
     """One day as written. ``text[start:end]`` is the whole of it; ``weekday`` is 0 for Monday, and None where none is.
 
     ``year`` is None where the text leaves it open; ``borrowed`` says that it stands with the next day of a range.
-    ``either_way`` marks 03/04/2018, in which day and month may be the other way round; ``ordinal`` 24th, ``numeric``
-    a day without words, ``welsh`` one in Welsh words.
+    ``either_way`` marks 03/04/2018, in which day and month may be the other way round; ``american`` January 24, with
+    the month first; ``ordinal`` 24th, ``numeric`` a day without words, ``welsh`` one in Welsh words.
     """
 
     start: int

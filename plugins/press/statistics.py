@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from press.figures import words_for
 from press.patterns import pattern
 
 
@@ -33,9 +34,9 @@ _PEOPLE = (
 )
 _NUMBER = (
     r"(?:(?<![\d.,£$€/-])(?:\d{1,3}(?:,\d{3}){1,3}|\d{4,9}|\d{1,3}(?:\.\d{1,2})?\s?(?:million|billion|m\b|bn\b))(?![\d%])"
-    r"|\b(?:half\sa|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|billion))"
+    rf"|\b(?:half\sa|a|{words_for(1, 10)})\s(?:million|billion))"
 )
-_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,3}(?!\d|[.,:]\d))"
+_SMALL = rf"(?:{words_for(2, 10)}|twelve|fifteen|twenty|\d{{1,3}}(?!\d|[.,:]\d))"
 _SHARE = r"(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|two[-\s]fifths)"
 
 _PERCENT = pattern(
@@ -47,7 +48,7 @@ _PERCENT = pattern(
     re.IGNORECASE,
 )
 _ONE_IN = pattern(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
+    rf"\b(?:{words_for(1, 9)}|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
     rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
     re.IGNORECASE,
 )

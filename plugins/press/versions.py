@@ -12,7 +12,7 @@ from press.kept import digest
 
 _LIBRARIES = {
     "babel", "beautifulsoup4", "font-source-serif-pro", "jinja2", "markdown", "markupsafe", "pagefind-bin", "pelican",
-    "phonenumberslite", "pillow", "pydantic", "pyyaml", "smartypants", "typogrify", "tzdata",
+    "phonenumberslite", "pillow", "pydantic", "pyyaml", "smartypants", "typogrify", "tzdata", "unidecode",
 }  # fmt: skip
 _OWN = (".py", ".css", ".json")
 _RECORD = ".dist-info"
@@ -27,7 +27,7 @@ def program_version() -> str:
 
 def _libraries() -> Iterator[str]:
     """Each of the libraries by name and version, as its record is called (PyPA, "Recording installed projects")."""
-    # To ask importlib.metadata for fifteen versions takes as long as to read all of this program.
+    # To ask importlib.metadata for sixteen versions takes as long as to read all of this program.
     for folder in sys.path:
         try:
             with os.scandir(folder or ".") as found:

@@ -93,7 +93,7 @@ class Beside(Generic[R]):
         return bool(self.copy) and not select.select([self.told], [], [], 0)[0]
 
     def end(self) -> None:
-        """Have no result."""
+        """Do without the result: what the copy is still at is cut off."""
         if self.copy:
             with suppress(ProcessLookupError):
                 os.kill(self.copy, signal.SIGKILL)

@@ -43,7 +43,7 @@ def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]
     patch.setattr("press.standing._in_mind", None)
     patch.setattr(build, "changes", lambda settings: iter(changes))
     patch.setattr(build, "build", builds)
-    patch.setattr("press.aside.look_aside", lambda: done.append("look aside"))
+    patch.setattr(build, "look_aside", lambda: done.append("look aside"))
     patch.setattr(build, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
     return done
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from press.directory import Directory, Holder, nearest, slugify
+from press.directory import Directory, Holder, slugify
 from tests.directory.offices import office, with_kit
 
 CONTACT = (
@@ -83,8 +83,3 @@ def test_a_key_of_any_text() -> None:
     assert slugify("  Child protection ") == "child-protection"
     assert slugify("Łódź") == "lodz"
     assert slugify("日本") == ""
-
-
-def test_the_nearest_name() -> None:
-    assert nearest("rol", ["name", "role"]) == "Did you mean “role”?"
-    assert nearest("colour", ["name", "role"]) == ""

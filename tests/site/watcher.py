@@ -17,7 +17,7 @@ WATCHER = """\
 import contextlib, io, json, os, sys
 from argparse import Namespace
 from pathlib import Path
-from press.aside import look_aside
+from press.left import look_aside
 from press.desk.build import _look_again, build
 from press.desk.options import settings_of
 from press.stages import blueprints

@@ -20,6 +20,7 @@ from press.desk.watching import changes, is_program
 from press.folder import reading, require_content
 from press.kept import FOLDER
 from press.lazy import PARSERS, forgo
+from press.left import look_aside
 from press.previewed import is_preview
 from press.publishing import SWITCH, Place
 from press.settings import SETTINGS_FILE, CannotRun, Settings, load_settings
@@ -119,7 +120,6 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     code, told = _attempt(settings, output)
     yield code
     # What it imports would keep the first build waiting.
-    from press.aside import look_aside
     from press.standing import has_lapsed
 
     has_seen, behind, hasty = code in _SAW, code not in _SAW, False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection, Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from press.codes import CANNOT_RUN
+from press.guess import did_you_mean
 
 
 class Parser(ArgumentParser):
@@ -48,5 +48,4 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
 
 def nearest(given: str, names: Collection[str]) -> str:
     """A question that offers the nearest of ``names``; empty where none is near."""
-    near = get_close_matches(given.lower(), names, 1)
-    return f"Did you mean “{near[0]}”?" if near else ""
+    return did_you_mean(given.lower(), names)

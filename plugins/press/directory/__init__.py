@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from press import telephone
-from press.directory.checking import Sheet, nearest, slugify
+from press.directory.checking import Sheet, slugify
 from press.directory.kits import KIT_FILE, Known, read_kits
 from press.directory.reading import read_sections
 from press.directory.records import (
@@ -48,7 +48,6 @@ __all__ = [
     "Spokesperson",
     "Topic",
     "load_directory",
-    "nearest",
     "slugify",
 ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right, insort
@@ -16,6 +15,7 @@ from pydantic_core import ErrorDetails
 from press.directory.records import Picture, Record
 from press.directory.values import Demands, Unfit
 from press.finding import Fault, Span
+from press.guess import did_you_mean
 from press.latin import unaccented
 from press.yaml_source import RULE, Path, Value, YamlFile
 
@@ -153,7 +153,7 @@ def _unknown(model: type[BaseModel], name: str, page: Sheet, at: Path) -> None:
     known = [field for field in model.model_fields if field != "key"]
     noun = model.NOUN if issubclass(model, Record) else f"“{_last_name(at[:-1])}”"
     message = f"“{name}” is not a field of {noun}."
-    page.fault(page.name_at(at), message, nearest(name, known) or f"The fields are {listing(known)}.")
+    page.fault(page.name_at(at), message, did_you_mean(name, known) or f"The fields are {listing(known)}.")
 
 
 def _last_name(loc: Path) -> str:
@@ -179,13 +179,6 @@ def _types(annotation: Any) -> Iterator[Any]:
 
 def _required(model: type[BaseModel]) -> list[str]:
     return [name for name, field in model.model_fields.items() if field.is_required() and name != "key"]
-
-
-def nearest(name: str, known: Collection[str]) -> str:
-    """“Did you mean …?” with the one of ``known`` that is most like ``name``; empty if none is."""
-    # A name of thousands of letters is nobody's slip, and comparing it takes minutes.
-    close = difflib.get_close_matches(name[:80], known, n=1)
-    return f"Did you mean “{close[0]}”?" if close else ""
 
 
 def listing(names: Collection[str], last: str = "and") -> str:

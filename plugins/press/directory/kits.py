@@ -9,11 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from press.clutter import is_content
-from press.directory.checking import Sheet, check, is_too_long, listing, nearest, slugify, too_long
+from press.directory.checking import Sheet, check, is_too_long, listing, slugify, too_long
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
 from press.directory.values import Demands
 from press.finding import Fault, Span
+from press.guess import did_you_mean
 from press.source import LARGEST, Source
 from press.yaml_source import Value, YamlFile
 
@@ -167,7 +168,7 @@ def _check_file(name: str, suffixes: tuple[str, ...], page: Sheet, path: tuple[s
         message = f"“{name}” cannot be the name of a picture: only letters, digits, dots, hyphens and underscores can."
         page.fault(at, message, f"Call the file “{fitting}”, in the folder and here.")
     elif name not in folder.files or not (folder.path / name).is_file():
-        page.fault(at, f"There is no “{name}” in this folder.", nearest(name, folder.files) or "Put it there.")
+        page.fault(at, f"There is no “{name}” in this folder.", did_you_mean(name, folder.files) or "Put it there.")
     elif not (folder.path / name).resolve().is_relative_to(folder.path.resolve()):
         page.fault(at, f"“{name}” is a link to a file outside this folder.", "Put the picture itself here.")
 

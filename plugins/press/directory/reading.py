@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from press.clutter import is_content
-from press.directory.checking import Sheet, check, nearest
+from press.directory.checking import Sheet, check
 from press.directory.records import Contact, Helpline, Organisation, Record, Topic
 from press.directory.values import Demands
 from press.finding import Fault, Span
+from press.guess import did_you_mean
 from press.source import Source, Unreadable, read_source
 from press.yaml_source import RULE, Value, YamlFile, read_yaml
 
@@ -98,7 +99,7 @@ def _check_reference(target: str, page: Sheet, span: Span, section: Section) -> 
     if target in section.written or not section.known:
         return
     file = section.kind.file
-    fix = nearest(target, section.written) or f"Add it to {file}, or name another that stands there."
+    fix = did_you_mean(target, section.written) or f"Add it to {file}, or name another that stands there."
     page.fault(span, f"There is no “{target}” in {file}.", fix)
 
 
@@ -109,7 +110,7 @@ def _check_logos(section: Section, logos: Collection[str]) -> None:
             kit, *rest = logo.split("/")
             form = "Write the name of the kit, a stroke and the file: press-kit/logo.png."
             there = f"Put the file into content/media/{kit}, and write it in the kit.yaml there, under logos."
-            fix = nearest(logo, logos) or (there if kit and len(rest) == 1 and rest[0] else form)
+            fix = did_you_mean(logo, logos) or (there if kit and len(rest) == 1 and rest[0] else form)
             span = section.page.value_at((key, "logo"))
             section.page.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
 
@@ -169,7 +170,7 @@ def _strangers(folder: Path, path: str) -> list[tuple[Source, Fault]]:
             Fault(
                 Span(0, 0),
                 f"“{name}” is not a file of the directory, so nothing in it is read.",
-                nearest(name, names) or f"The files are {', '.join(names)}. Move this one elsewhere.",
+                did_you_mean(name, names) or f"The files are {', '.join(names)}. Move this one elsewhere.",
                 RULE,
             ),
         )

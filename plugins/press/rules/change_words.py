@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from press.figures import Figure
+from press.figures import NUMBER_WORDS, Figure, words_for
 from press.letters import folded
 from press.patterns import pattern
 
@@ -58,8 +58,7 @@ _BEFORE_FROM = pattern(
 
 _SIZES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 _TIMES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:\.\d)?)"
+_COUNT = rf"(?:{words_for(2, 10)}|\d{{1,3}}(?:\.\d)?)"
 _HEDGE = (
     r"(?:(?P<over>more\sthan|over|at\sleast|well\sover|just\sover)|(?P<nearly>nearly|almost|close\sto|just\sunder)|"
     r"(?P<under>less\sthan|up\sto)|(?P<about>about|around|roughly|approximately|some|effectively|virtually|all\sbut))\s"
@@ -203,14 +202,14 @@ def _worded(text: str, found: re.Match[str]) -> Claim:
         sure = -1 if ratios[0] < 1 else 1
     elif found["by"]:
         *number, size = re.split(r"[\s-]", folded(found["by"]))
-        share = _SIZES[size.rstrip("s")] * {"two": 2, "three": 3}.get(number[0] if number else "", 1)
+        share = _SIZES[size.rstrip("s")] * NUMBER_WORDS.get(number[0] if number else "", 1)
         verb = _VERB_BY.search(text, max(found.start() - 40, 0), found.start()) or _NOUN.search(found[0])
         sure = 0 if verb is None else 1 if verb["up"] else -1
         ratios = [ratio for ratio, way in ((1 + share, 1), (1 - share, -1)) if sure in {0, way}]
     else:
         count = found["count"] or found["folds"]
-        number_ = float(_NUMBERS.get(folded(count), 0) or count)
-        ratios = [number_] if found["as"] else [number_, number_ + 1]
+        times = float(NUMBER_WORDS.get(folded(count), 0) or count)
+        ratios = [times] if found["as"] else [times, times + 1]
     inner = {"barely": "nearly", "passing": "over", "near": "about"}
     hedge = next((name for name in ("over", "nearly", "under", "about") if found[name]), "")
     hedge = hedge or next((meant for name, meant in inner.items() if found[name]), "")

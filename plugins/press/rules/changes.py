@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from press.dates import MONTHS
 from press.figures import Figure, find_figures
 from press.patterns import pattern
+from press.rules.change_joins import is_close, is_linked
 from press.rules.change_words import Claim, find_claims, verb_before
 from press.sentences import Sentence, sentences
 
@@ -65,23 +65,9 @@ _OF_THEN = pattern(
 )
 """What stands behind a figure that “90 fewer than the 1,340” compares with, where both count the same."""
 
-_BREAK = pattern(
-    r"[;?!]|\b(?:and|while|whereas|but|although|though|meanwhile|alongside|including|among|of\s(?:whom|which)|with|who|"
-    r"where|when|if|because|or)\b|,\s?as\b",
-    re.IGNORECASE,
-)
-_MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s(?:19|20)\d\d)?"
-# This “and” joins no two statements: “47 fires between 1 September and 22 November, up 42% on the 33 of last year”.
-_BETWEEN = pattern(rf"\bbetween\s(?:\d{{1,2}}\s)?(?:{_MONTH}\s)?and\s(?:\d{{1,2}}\s)?{_MONTH}\b")
-_WHOLE_CLAUSE = pattern(r"[,(–—]\s?(?:up\s|down\s)?from\s|[,(–—]\s?compared\s|\s-\sfrom\s", re.IGNORECASE)
 _RANGE = pattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|ages|anything|anywhere|somewhere|open|sizes?|differs?)\s"
     r"(?:\w+\s){0,2}from\s\w*\s?$",
-    re.IGNORECASE,
-)
-_LINK = pattern(
-    r"[^;:()–—]{0,70}(?:[,:()–—]|\s-)\s*(?:(?:which|that|this|it)\s(?:is|was|means)\s)?"
-    r"(?:(?:representing|equivalent\sto|equal\sto|amounting\sto|marking|giving|showing|or|i\.e\.|by)\s)?|\s",
     re.IGNORECASE,
 )
 _SAME = pattern(
@@ -94,9 +80,9 @@ _TIMES_WHAT = pattern(r"\s(?:the|its|their|last\s(?:year|month)[’']s)\s")
 _ON_OTHER = pattern(
     r"\s(?:on|over|above|against|compared|below)\s(?!(?:the\s)?(?:year|last|previous|month|(?:19|20)\d\d))"
 )
+_NOUN = pattern(r"\s([a-z]{3,20})\b")
 _DID = pattern(r"\s(?:did|were|had|was)\b")
 _DURATION = pattern(r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b", re.IGNORECASE)
-_FARTHEST = 140
 
 
 @lru_cache(maxsize=512)
@@ -162,7 +148,7 @@ class _Statement:
 
     def _pair(self, at: int) -> tuple[Figure, Figure] | None:
         first, second = self._figure(at), self._figure(at + 1)
-        if first is None or second is None or not self._is_close(first.end, second.hedge_start):
+        if first is None or second is None or not is_close(self.text, first.end, second.hedge_start):
             return None
         if self._lead(_FROM, first) and self._lead(_TO, second):
             return None if self._lead(_RANGE, first) else (first, second)
@@ -172,19 +158,19 @@ class _Statement:
 
     def _of_claim(self, at: int, claim: Claim) -> Change | None:
         following = self._pair(at + 1)
-        if following and self._is_close(claim.end, min(figure.hedge_start for figure in following)):
+        if following and is_close(self.text, claim.end, min(figure.hedge_start for figure in following)):
             return self._change(following, claim)
         pair = self._pair(at - 2)
-        if pair and not claim.is_finite and self._is_linked(max(figure.end for figure in pair), claim):
+        if pair and not claim.is_finite and is_linked(self.text, max(figure.end for figure in pair), claim.start):
             return self._change(pair, claim)
         return self._around(at, claim) or self._across(at, claim) or self._summed_up(at, claim)
 
     def _around(self, at: int, claim: Claim) -> Change | None:
         """The claim between its figures: “1,008 people, an increase of 72% on the 586 …”."""
         left, right = self._figure(at - 1), self._figure(at + 1)
-        if left is None or right is None or not self._is_close(claim.end, right.hedge_start):
+        if left is None or right is None or not is_close(self.text, claim.end, right.hedge_start):
             return None
-        if not self._is_close(left.end, claim.start):
+        if not is_close(self.text, left.end, claim.start):
             return None
         if self._lead(_FROM, left) and self._lead(_TO, right):
             return self._change((left, right), claim)
@@ -203,7 +189,7 @@ class _Statement:
     def _across(self, at: int, claim: Claim) -> Change | None:
         """The earlier figure in another statement: “586 rang. This number had jumped to 1,008 – a rise of 72%”."""
         last = self._figure(at - 1)
-        if last is None or claim.is_finite or not self._is_linked(last.end, claim):
+        if last is None or claim.is_finite or not is_linked(self.text, last.end, claim.start):
             return None
         earlier = [item for item in self.items[: at - 1] if isinstance(item, Figure)]
         if len(earlier) != at - 1 or self._figure(at + 1) is not None:
@@ -233,17 +219,6 @@ class _Statement:
         floor = max(self.start, figure.hedge_start - 60)
         return words.search(self.text, floor, figure.hedge_start) is not None
 
-    def _is_close(self, start: int, end: int) -> bool:
-        between = self.text[start:end]
-        if len(between) > _FARTHEST:
-            return False
-        between = _BETWEEN.sub("", between)
-        return not _BREAK.search(between) or (";" not in between and bool(_WHOLE_CLAUSE.search(between[-30:])))
-
-    def _is_linked(self, end: int, claim: Claim) -> bool:
-        start = claim.start
-        return end <= start and _LINK.fullmatch(self.text, end, start) is not None and self._is_close(end, start)
-
     def _matters(self, figure: Figure) -> bool:
         """Whether a figure is more than a word such as “three” or a length of time, or is one end of a way."""
         if figure.unit or self._counts(figure):
@@ -255,5 +230,5 @@ class _Statement:
         return figure.unit not in {"%", "points"} and not figure.in_words and not _DURATION.match(self.text, figure.end)
 
     def _noun(self, figure: Figure) -> str:
-        found = re.compile(r"\s([a-z]{3,20})\b").match(self.text, figure.end)
+        found = _NOUN.match(self.text, figure.end)
         return found[1] if found else f"nothing at {figure.start}"

@@ -35,4 +35,4 @@ class Claim:
     @property
     def text(self) -> str:
         """As it is printed in the text."""
-        return " ".join(self.passage.text[self.start : self.end].split())
+        return self.passage.words(self.start, self.end)

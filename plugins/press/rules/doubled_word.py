@@ -15,15 +15,14 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import compress, pairwise
 
-from press.dates import WEEKDAYS
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.sound_doubles import is_sound
 from press.rules.written import written
 
 LEVEL = Level.WARNING
@@ -32,44 +31,8 @@ FOR_PAGES = True
 _TWICE = pattern(
     r"(?<![\w’'@#./&-])(?P<first>[A-Za-z][a-z’']{1,30}|[Aa])\s{1,3}(?=[a-z])(?i:(?P=first))(?![\w’'@&-]|\.\w)"
 )
-# What is said twice, what ends one clause and begins the next, and sounds.
-_SOUND = frozenset({
-    "had", "that", "is", "was", "are", "were", "do", "did", "does", "her", "you", "it", "one", "who", "what", "which",
-    "there", "where", "here", "so", "no", "very", "many", "really", "far", "long", "much", "more", "well", "never",
-    "ever", "hear", "knock", "now", "bye", "ha", "tut", "night", "choo", "half", "pom", "can", "tom", "yo", "go",
-    "bon", "cha", "tuk", "aye", "hush", "blah", "chop", "tick", "beep", "bang", "woof", "pooh", "wee", "poo", "boo",
-    "dum", "up", "down", "over", "out", "off", "through", "around", "round", "about", "by", "back", "again",
-    "twinkle", "rain", "baa", "ring", "row", "please", "yes", "wait", "come", "look", "too", "ho", "la", "na", "oh",
-    "ooh", "ah", "hey", "yeah", "yum", "win", "help", "home", "run", "drip", "buzz", "moo", "oink", "quack", "cheep",
-    "tweet", "honk", "ding", "dong", "clap", "tap", "rat", "snip", "boom", "pop", "ping", "nom", "haka", "aku",
-    "piri", "agar", "dik", "couscous", "bulbul", "mahi", "tsk", "shh", "hip", "hurrah", "goody", "pretty", "old",
-    "little", "big", "deep", "soon", "slowly", "quickly", "nearly", "always", "years", "days", "miles", "buffalo",
-    "sing", "five", "nine", "ten", "two", "three", "four", "six", "seven", "eight", "zero", "lot", "lots", "high",
-    "higher", "bigger", "better", "louder", "all", "not", "just", "only", "less", "good", "bad", "sorry", "thank",
-    "we’re", "it’s", "he", "she", "have", "has", "this", "etc", "softly", "matters", "order", "extra", "hello",
-})  # fmt: skip
-# “Will will be missed”: at the beginning of a sentence nothing else tells a name from a word.
-_NAMES = frozenset({"will", "may", "mark", "rose", "bill", "grace", "pat", "rob", "sue", "hope", "faith", "frank"})
-# “The house he lived in in May”: a verb may have the first of them, and the day the second.
-_MAY_BELONG = frozenset({"in", "on", "at", "to", "for", "with", "from"})
-_REACH = 60
-_BEFORE = pattern(
-    r"\b(?:(?:liv|carr|mov|com|came|go|went|gone|log|pass|turn|hold|held|kick|join|hand|check|brought|bring|break|broke|"
-    r"dropp?|sign|work|look|car|ask|hop|wait|put|rel|tak|took|taken|set|found|believ|step|stay|follow|start|keep|kept|"
-    r"fight|fought|pay|paid|stand|stood|sworn|vot|phas|usher|switch|agree|decid|clock|book|phon|plug|settl|lock|tun|"
-    r"writ|clos|built|lay|laid|get|got|spoke|talk|listen|respond|used|belong|deal|dealt|search|known)\w{0,4}"
-    r"|(?:call|campaign|push|press)(?:ed|ing)|faith)\Z"
-)
-_IS = pattern(r"\b(?:is|are|was|were|been|[a-z]+’(?:re|s))\Z", re.IGNORECASE)
-_WHEN = pattern(rf"\s(?:the\s(?:moment|time)\b|present\b|this\b|last\b|\d|{'|'.join(WEEKDAYS)})")
-_BEGINS = pattern(r"[.!?…:;“‘\"(]\W*\Z|\A\W*\Z")
-# “All that the support support workers give”: the second is a part of who gives it.
-_GIVEN = frozenset({"care", "support", "help", "work", "food", "advice", "training", "data"})
-_GIVERS = pattern(
-    r"\s(?:[a-z]+ers|staff|teams?|groups?|services?|homes?|banks?|lines?|coaches|centres|assistants|analysts)\b"
-)
-_AROUND = " ,.;:!?…“”‘’\"'()[]*"
 _OPENING = "“‘\"'([—–*_"
+"""What may stand right before the first of the two."""
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -81,9 +44,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             continue
         for found in _TWICE.finditer(passage.text):
             span = release.span(passage, *found.span())
-            if _is_sound(found) or _is_code(span, release):
+            if is_sound(found) or _is_code(span, release):
                 continue
-            quoted = " ".join(found[0].split())
+            quoted = passage.words(*found.span())
             yield Fault(span, f"“{quoted}”: the word stands twice.", "Take one of the two out.")
 
 
@@ -98,20 +61,3 @@ def _has_twice(lowered: str) -> bool:
 
 def _is_code(span: Span, release: Release) -> bool:
     return span.start > release.header.body_start and not written(release)[span.start : span.end].strip()
-
-
-def _is_sound(found: re.Match[str]) -> bool:
-    """Whether a word may stand twice, is a name (“Theresa May may”, “vitamin A a day”), or stands three times."""
-    word, text = found["first"].lower(), found.string
-    before = text[max(found.start() - _REACH, 0) : found.start()].rstrip()
-    behind = text[found.end() : found.end() + _REACH]
-    if word in _SOUND or (found["first"][0].isupper() and (word in _NAMES or not _BEGINS.search(before))):
-        return True
-    if found["first"][0].isupper() and before.endswith("(") and behind.startswith((")", ",")):
-        return True
-    if word in _MAY_BELONG and (_BEFORE.search(before) or (_IS.search(before) and _WHEN.match(behind))):
-        return True
-    if word in _GIVEN and before.lower().endswith(("the", "what", "all")) and _GIVERS.match(behind):
-        return True
-    neighbours = (*before.split()[-1:], *behind.split()[:1])
-    return any(one.strip(_AROUND).lower() == word for one in neighbours)

@@ -111,7 +111,7 @@ class UseLine:
     @property
     def text(self) -> str:
         """The line, on one line."""
-        return " ".join(self.passage.text[self.start : self.end].split())
+        return self.passage.words(self.start, self.end)
 
 
 def embargo_lines(release: Release) -> Iterator[UseLine]:

@@ -87,7 +87,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if need:
             yield Fault(
                 release.span(passage, number.start, number.end),
-                f"“{' '.join(need[0].split())}” sends people in need to a number that is for what can wait.",
+                f"“{passage.words(*need.span())}” sends people in need to a number that is for what can wait.",
                 "Write 999, or say what this number is for.",
             )
             continue
@@ -96,6 +96,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if found and not _RIGHT.search(passage.text, begin, stop):
             yield Fault(
                 release.span(passage, number.start, number.end),
-                f"“{' '.join(found[0].split())}” offers {number.text} for what that number is not for.",
+                f"“{passage.words(*found.span())}” offers {number.text} for what that number is not for.",
                 "Give a helpline's number here, and keep this one for what it is for.",
             )

@@ -47,7 +47,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             continue
         for number, start, end in called_free(passage.text, office):
             if is_ours(number.digits, release, office):
-                words = " ".join(passage.text[start:end].split()).strip(" ,;(–—-")
+                words = passage.words(start, end).strip(" ,;(–—-")
                 yield Fault(
                     release.span(passage, start, end),
                     f"“{words}” is said of {number.text}, and calls to that number are not free.",

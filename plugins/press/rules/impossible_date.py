@@ -33,7 +33,6 @@ from collections.abc import Iterator
 from press.dates import MONTHS
 from press.finding import Fault, Level
 from press.office import Office
-from press.passages import Passage
 from press.patterns import pattern
 from press.release import Release
 from press.rules.backward_spans import backward_spans
@@ -61,7 +60,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 continue
             yield Fault(
                 release.span(passage, stated.start, stated.end),
-                f"“{_words(passage, stated.start, stated.end)}” is not a day of the calendar.{_why(stated)}",
+                f"“{passage.words(stated.start, stated.end)}” is not a day of the calendar.{_why(stated)}",
                 "Find out which day is meant, and write that.",
             )
     days = {id(passage): dates for passage, dates in dates_of(release)}
@@ -72,17 +71,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         halves = impossible_halves(passage) if is_timed else ()
         for time in (*halves, *beyond_the_clock(passage)):
             span = release.span(passage, time.start, time.end)
-            yield Fault(span, f"“{_words(passage, time.start, time.end)}” is not a time of day.", time.fix)
+            yield Fault(span, f"“{passage.words(time.start, time.end)}” is not a time of day.", time.fix)
         for start, end in backward_spans(passage, days.get(id(passage), ())):
             yield Fault(
                 release.span(passage, start, end),
-                f"“{_words(passage, start, end)}” ends before it begins.",
+                f"“{passage.words(start, end)}” ends before it begins.",
                 "Find out which of the two is wrong, and write what is meant.",
             )
-
-
-def _words(passage: Passage, start: int, end: int) -> str:
-    return " ".join(passage.text[start:end].split())
 
 
 def _is_impossible(stated: Stated) -> bool:

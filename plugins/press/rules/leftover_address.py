@@ -74,13 +74,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             ):
                 yield Fault(
                     release.span(passage, found.start(), found.end()),
-                    f"“{' '.join(found[0].split())}” stands where an e-mail address was hidden from robots.",
+                    f"“{passage.words(*found.span())}” stands where an e-mail address was hidden from robots.",
                     "Put the address itself in its place.",
                 )
         for found in _broken(text):
             yield Fault(
                 release.span(passage, found.start(), found.end()),
-                f"“{' '.join(found[0].split())}” is not an address that one can write to.",
+                f"“{passage.words(*found.span())}” is not an address that one can write to.",
                 "Write it in one piece, such as press@charity.org.uk.",
             )
     for link in release.links:

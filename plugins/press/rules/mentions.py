@@ -52,6 +52,10 @@ class Mention:
         """Where what was ``found`` in the sentence stands in the source."""
         return release.span(self.passage, self.start + found.start(), self.start + found.end())
 
+    def words(self, found: re.Match[str]) -> str:
+        """What was ``found`` in the sentence, on one line, as it is printed."""
+        return self.passage.words(self.start + found.start(), self.start + found.end())
+
 
 @lru_cache(maxsize=4)
 def mentions(release: Release, office: Office) -> tuple[Mention, ...]:

@@ -88,12 +88,6 @@ def _days_of(words: str) -> frozenset[int]:
     return _days(words) or frozenset({_day(words)})
 
 
-def first_sign(text: str) -> re.Match[str] | None:
-    """The first words of ``text`` that give hours or days."""
-    found = (shape.search(text) for shape in (_ALWAYS, _RANGE, _SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
-    return next((one for one in found if one), None)
-
-
 def find_always(text: str) -> re.Match[str] | None:
     """Where ``text`` says that something never closes."""
     return _ALWAYS.search(text)

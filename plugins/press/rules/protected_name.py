@@ -113,11 +113,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 lead = passage.text[max(found.start("name") - 20, 0) : found.start("name")]
                 if not found["age"] and (found["name"].startswith("The ") or _PLACED.search(lead)):
                     continue
-                yield Fault(
-                    release.span(passage, *found.span("name")),
-                    f"“{' '.join(found['name'].split())}” is named, and the text says that the name cannot be given.",
-                    _FIX,
-                )
+                name = passage.words(*found.span("name"))
+                message = f"“{name}” is named, and the text says that the name cannot be given."
+                yield Fault(release.span(passage, *found.span("name")), message, _FIX)
     yield from _named_elsewhere(release)
 
 
@@ -129,6 +127,6 @@ def _named_elsewhere(release: Release) -> Iterator[Fault]:
     for passage in release.passages:
         for found in _IN_OTHER_WORDS.finditer(passage.text):
             if found["noun"] in nouns and not _UNNAMED_NEXT.match(passage.text, found.end()):
-                name = " ".join(found["name"].split())
+                name = passage.words(*found.span("name"))
                 message = f"“{name}” is named, and the text says that the {found['noun']} cannot be."
                 yield Fault(release.span(passage, *found.span("name")), message, _FIX)

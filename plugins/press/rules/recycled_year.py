@@ -95,11 +95,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             continue
         for start, end, day in _days(passage, release, dates.get(id(passage), ())):
             if _NOT_LONG_AGO < (today - day).days < _LONG_AGO and _is_to_come(passage.text, start, end):
-                quoted = " ".join(passage.text[start:end].split())
                 yield Fault(
                     release.span(passage, start, end),
-                    f"“{quoted}” is still to come in this sentence, and was over when the release is dated, "
-                    f"{spelt(today, weekday=False)}.",
+                    f"“{passage.words(start, end)}” is still to come in this sentence, and was over when the release "
+                    f"is dated, {spelt(today, weekday=False)}.",
                     "Put right the year, or say what has been in the past tense.",
                 )
 

@@ -64,7 +64,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             if not end or not _disagrees(given, expected, release):
                 continue
             first = days[0] + timedelta(days=_DAYS[folded(found[1])])
-            quoted = " ".join(passage.text[found.start() : end].split())
+            quoted = passage.words(found.start(), end)
             yield Fault(
                 release.span(passage, found.start(), end),
                 f"“{quoted}”: the release is dated {spelt(days[0])}, so “{found[1].lower()}” is {spelt(first)}.",

@@ -38,7 +38,7 @@ class Told:
     @property
     def text(self) -> str:
         """As it is printed."""
-        return " ".join(self.passage.text[self.start : self.end].split())
+        return self.passage.words(self.start, self.end)
 
 
 def days_in(passage: Passage, release: Release) -> Iterator[Told]:

@@ -77,7 +77,7 @@ def _early(
             yield Fault(
                 release.span(one, found.start(), found.start() + len(acronym)),
                 f"“{acronym}” is used before the release says what it stands for.",
-                f"Write “{' '.join(passage.text[start:end].split())} ({acronym})” here, and “{acronym}” from then on.",
+                f"Write “{passage.words(start, end)} ({acronym})” here, and “{acronym}” from then on.",
             )
         return
 

@@ -50,10 +50,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if unsourced and any(is_about_findings(passage.text) for passage in _opening(release)):
         return
     for passage, figure in unsourced:
-        quoted = passage.text[figure.start : figure.end]
         yield Fault(
             release.span(passage, figure.start, figure.end),
-            f"“{' '.join(quoted.split())}” has no source: no note, and no words that say whose figure it is.",
+            f"“{passage.words(figure.start, figure.end)}” has no source: no note, and no words that say whose "
+            "figure it is.",
             "Put a note behind it, with the source and its year, or name the source in the sentence.",
         )
 

@@ -71,8 +71,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if found:
             yield Fault(
                 mention.span(release, found),
-                f"“{' '.join(found[0].split())}” is said of {mention.helpline.name}, of which the directory says "
-                f"“{record}”.",
+                f"“{mention.words(found)}” is said of {mention.helpline.name}, of which the directory says “{record}”.",
                 "Promise what the directory says, or correct “confidential” in helplines.yaml.",
             )
 

@@ -58,10 +58,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         cost = mention.helpline.cost
         found = _contradiction(mention, office) if cost else None
         if found:
-            said = mention.text[found.start() : found.end()]
             yield Fault(
                 mention.span(release, found),
-                f"“{' '.join(said.split())}” is said of {mention.helpline.name}, whose cost in the directory is "
+                f"“{mention.words(found)}” is said of {mention.helpline.name}, whose cost in the directory is "
                 f"“{cost}”.",
                 "Write what the directory says, or correct “cost” in helplines.yaml.",
             )

@@ -53,10 +53,10 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             continue
         if next(relative_day.check(release, office), None) is not None:
             return  # the same slip of the Date, told where the text says “today”
-        quoted = " ".join(passage.text[stated.start : stated.end].split())
         yield Fault(
             release.span(passage, stated.start, stated.end),
-            f"The text opens with “{quoted}”, and the release is dated {spelt(days[0])}.",
+            f"The text opens with “{passage.words(stated.start, stated.end)}”, and the release is dated "
+            f"{spelt(days[0])}.",
             "Delete the date here, as the page shows the field Date, or put right the one that is wrong.",
         )
 

@@ -68,7 +68,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if found and not _is_of_other(mention):
             yield Fault(
                 mention.span(release, found),
-                f"“{' '.join(found[0].split())}” is said of {mention.helpline.name}, whose hours are "
+                f"“{mention.words(found)}” is said of {mention.helpline.name}, whose hours are "
                 f"“{mention.helpline.hours}”.",
                 "Write the hours of the directory, or correct “hours” in helplines.yaml.",
             )

@@ -71,7 +71,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             if not (stated.borrowed and at + 1 < len(named) and _is_off(named[at + 1], shift, release, office, here)):
                 yield Fault(
                     release.span(passage, start, stated.end),
-                    f"“{' '.join(passage.text[start : stated.end].split())}”: {spelt(days[0], weekday=False)} is a "
+                    f"“{passage.words(start, stated.end)}”: {spelt(days[0], weekday=False)} is a "
                     f"{WEEKDAYS[days[0].weekday()]}.",
                     _fix(stated, days[0], release, passage.text.startswith("dd", stated.start)),
                 )

@@ -35,7 +35,7 @@ def connect() -> None:
 
 
 def add_pages(pelican: Pelican) -> type[Generator]:
-    """Our generator."""
+    """Answer Pelican, which asks for generators beside its own."""
     return PressPages
 
 
@@ -83,7 +83,7 @@ def desk_of(site: Site) -> Desk:
 
 
 def choose_writer(pelican: Pelican) -> type[Writer]:
-    """Our writer."""
+    """Answer Pelican, which asks for a writer in the place of its own."""
     return PressWriter
 
 

@@ -1,0 +1,106 @@
+"""The texts of ``content``, read: the card of each release and page, or why its file gives none."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from press.card import Card, make_card
+from press.fields import PAGE_NEEDS
+from press.folder import Folder
+from press.header import parse_header
+from press.kept import digest
+from press.ledger import Entry
+from press.misread import Misread, is_readable, misnamed, misplaced, misspelt, refused
+from press.release import Release, parse_release
+from press.settings import Settings
+from press.source import LARGEST, Source, Unreadable, decode, read_source
+
+_NEARLY = (".txt", ".markdown")
+"""What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
+
+
+class Texts:
+    """The releases and pages, as they are read one after another; ``known`` are the entries of the ledger."""
+
+    def __init__(self, settings: Settings, known: Mapping[str, Entry]) -> None:
+        self.settings, self.known = settings, known
+        self.releases: list[Card] = []
+        self.pages: list[Card] = []
+        self.digests: dict[str, str] = {}
+        self.misread: list[Misread] = []
+        self.lead = f"{_named(settings.content, settings.project)}/"
+
+    def take_all(self, folder: Folder) -> None:
+        """Read every text of a folder, and say which files only nearly are one."""
+        for inside in folder.files:
+            if inside.lower().endswith(".md"):
+                self.take(inside, folder.digests.get(inside, ""))
+            elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
+                self.misread.append(misnamed(self.lead + inside, "page" if inside.startswith("pages/") else "release"))
+
+    def take(self, inside: str, made: str) -> None:
+        """Read the text at a path below ``content``, whose digest is ``made`` if anybody knows it."""
+        path = self.lead + inside
+        if not inside.startswith(("releases/", "pages/")):
+            self.misread.append(misplaced(path))
+            return
+        if not is_readable(inside):
+            self.misread.append(misspelt(path))
+            return
+        is_page = inside.startswith("pages/")
+        entry = self.known.get(path)
+        try:
+            if entry and entry.digest == made:
+                card = entry.card
+            else:
+                data = read_bytes(f"{self.settings.content}/{inside}", path)
+                made = digest(data)
+                card = read_card(decode(data, path), self.settings, is_page)
+        except Unreadable as error:
+            self.misread.append((error.source, error.fault))
+        except OSError as error:
+            self.misread.append(refused(path, error))
+        else:
+            self.digests[path] = made
+            (self.pages if is_page else self.releases).append(card)
+
+    def read_outside(self, file: Path) -> Release | None:
+        """The release in a file from outside ``content``, read whole."""
+        path = _named(file, self.settings.project)
+        try:
+            return parse(read_source(file, path), self.settings, is_page=False)
+        except Unreadable as error:
+            self.misread.append((error.source, error.fault))
+        except OSError as error:
+            self.misread.append(refused(path, error))
+        return None
+
+
+def read_bytes(file: str, path: str) -> bytes:
+    """The content of a file. Raises ``Unreadable`` for one that is too large, and ``OSError`` as the system does."""
+    if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116 - likewise below
+        raise OSError(errno.EINVAL, "it is not a file of text")
+    with open(file, "rb") as text:  # noqa: PTH123 - pathlib takes as long as the reading
+        data = text.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        read_source(Path(file), path)
+    return data
+
+
+def read_card(source: Source, settings: Settings, is_page: bool) -> Card:
+    """The card of a release or page, for which no more than its header is read."""
+    header = parse_header(source, settings.zone, PAGE_NEEDS) if is_page else parse_header(source, settings.zone)
+    return make_card(source.path, header, is_page=is_page)
+
+
+def parse(source: Source, settings: Settings, *, is_page: bool) -> Release:
+    """A release or page, read whole."""
+    return parse_release(source, settings.zone, headings=settings.notes_headings, is_page=is_page)
+
+
+def _named(file: Path, project: Path) -> str:
+    return Path(os.path.relpath(file, project)).as_posix()
