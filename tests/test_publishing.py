@@ -456,11 +456,10 @@ def test_who_would_only_wait_for_a_survey_does_something_else_meanwhile(
     build(place, index="new")
     found = surveys._look(place, kept, "1")
     done: list[str] = []
+    monkeypatch.setattr(workers, "processors", lambda: 1)
     for is_at_work in (True, False):
-        task = Beside(lambda: found)
-        task.end()
         monkeypatch.setattr(Beside, "is_at_work", is_at_work)
-        monkeypatch.setitem(surveys._begun, kept, task)
+        monkeypatch.setitem(surveys._begun, kept, Beside(lambda: found))
         assert not surveys.survey(place, kept, "1", lambda: done.append("read")).strange
     assert done == ["read"]
     surveys.survey(place, kept, "1", lambda: done.append("nothing was begun"))
