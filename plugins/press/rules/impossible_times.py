@@ -39,7 +39,8 @@ _CLOCK_LEAD = pattern(
 _MEASURED = pattern(
     r"\b(?:ratios?|mix\w*|split\w*|scale|odds|blend\w*|proportion\w*|diluted?|dilution|minutes?|mins?|seconds?|"
     r"videos?|films?|podcasts?|episodes?|recordings?|clips?|footage|tracks?|timestamps?|parkruns?|\d+k|races?|runners?|"
-    r"marathons?|laps?|records?|finish\w*|pace|personal\sbest|kick-?off|goals?|scor\w+|half-time|verses?|chapters?|"
+    r"marathons?|cross-country|\d\s?k?m|swim\w*|relays?|time\strial|ahead|laps?|records?|finish\w*|pace|personal\sbest|"
+    r"kick-?off|goals?|scor\w+|half-time|verses?|chapters?|"
     r"psalms?|gospel|scripture)\b",
     re.IGNORECASE,
 )
