@@ -45,14 +45,18 @@ _THING = (
     r"|link|caption)s?"
 )
 _LEFT = pattern(
-    r"\((?P<who>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?|(?!EU|UK|UN|US|FA|PM|BT|TV|GP|IT|HR|AI)[A-Z]{2})\sto\s"
+    r"\((?P<who>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?"
+    r"|(?!EU|UK|UN|US|FA|PM|BT|TV|GP|IT|HR|AI|NI|MP|GB|TD|VC)[A-Z]{2})\sto\s"
     r"(?:confirm|check|approve|clarify|verify|supply|advise|chase|sign\soff)"
     rf"(?:\s(?:this|(?:with|by|on)\s[A-Z][\w’'-]{{1,20}}|{_THING}))?\)"
 )
 _READERS = pattern(
     r"\b(?:Council|Mayor|Office|Chancellor|President|Secretar|King\b|Lords|Commons|Union|Cabinet|Parliament|Government"
-    r"|Minist|Treasury|Department|Commission|Committee|Board|Trust|Governor"
-    r"|Member|Director|Of(?:gem|com|sted|wat|qual)|Police|Court|Judge|Regulator|Compan|Agenc|School|Universit|Hospital"
+    r"|Minist|Treasur|Department|Commission|Committee|Board|Trust|Governor|Chair|Clerks?\b|Cllrs?\b|Member|Peers\b"
+    r"|Congress|Senate|Senedd|Dáil|Seanad|Taoiseach|Stormont|Holyrood|Dublin|Synod|Pope\b|Jury\b|Shareholder"
+    r"|Natural\sResources|Highways|Parks\b|Landlord|Developer|Planner|Architect|Auditor|Steward|Guides?\b|Witness"
+    r"|Tutor|Teacher|Lecturer|Nurses?\b|Doctors?\b|Labs?\b|Bookings?\b"
+    r"|Director|Of(?:gem|com|sted|wat|qual)|Police|Court|Judge|Regulator|Compan|Agenc|School|Universit|Hospital"
     r"|Club|Team|Venue|Organi[sz]|Editor|Parent|Patient|Resident|Customer|Tenant|Applicant|Staff|Nato|Uefa|Fifa|Defra"
     r"|London|Brussels|Westminster|Britain|England|Scotland|Wales|Ireland|Europe|(?:Call|Ring|Phone|E-?mail|Text|Write"
     r"|Contact|Reply|Visit|Click|Tap|Press|Sign|Log|Use|See|Ask|Remember|Need|Want|How|What|When|Where|Who|Which|Whether"
