@@ -81,6 +81,7 @@ def test_the_message_says_how_long_the_month_is() -> None:
         "At 14:30 PM Keir Hill opened the hall, and at 15:30 PM Sir Keir will speak; at 16:30 PM Hill said so.",
         "At 24:00 and at 23:59 it is open. Psalm 25:14. The ratio is from 15:70 to 20:80; it mixed at 16:60.",
         "The runner was at 25:10 when she fell. The film has it at 24:30. It is split at 10:90, at 14:86, or by 1:72.",
+        "Staff worked from 25:00 to 37:30 hours a week. Tickets are from 26:50 euro.",
         "Jo won, ahead of Sam at 26:04. Over 8 km she was at 25:17. In the swimming it is at 24:61.",
         "The wood is 25:00 long, for 24:30 and 14:75. He is at 25:10:03, at 25:00 minutes, at 14:75,000, at 25:30/1.",
         "Mortality 13.75 per cent; the AM station is on 1458 AM, 97.75 FM.",

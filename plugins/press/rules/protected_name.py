@@ -80,7 +80,7 @@ _SOMEBODY_ELSE = pattern(
 )
 _IS = pattern(
     rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?|whose\s{_HIDDEN})(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
-    r"(?P<age>)"
+    r"(?<![’']s)(?![\w’'-])(?P<age>)"
 )
 _SIGNS = ("named", "identified", "anonymity", "identity", "whose name")
 # Whoever may be named after all, and the name that is not somebody’s own.
@@ -90,7 +90,7 @@ _MAY_BE = pattern(
     r"(?:be\s(?:named|identified)|speak\s(?:out|publicly|openly)|go\spublic|(?:share|tell)\s(?:her|his|their)\sstory)"
     r"|consent(?:s|ed)\sto\sbe(?:ing)?\s(?:named|identified)|(?:given|gave)\spermission"
     r"|can\s(?:now\s|today\s)be\snamed|can\sbe\s(?:named|identified)\s(?:now|today|for\sthe\sfirst)|lifted)\b"
-    r"|\breal\sname|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
+    r"|\breal\sname|\bown\sname\b|\buntil\s(?:19|20)\d\d\b|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
     re.IGNORECASE,
 )
 _LATER = pattern(r"[.!?]?\s(?:She|He|They)\s[^.!?]{0,60}\bwaiv(?:ed|ing)\b")
