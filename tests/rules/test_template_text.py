@@ -78,6 +78,7 @@ RULE = "template-text"
         "It cost ⟦£tbc⟧ or ⟦€TBC⟧, so far.",
         "It cost ⟦£2.Xm⟧, or ⟦£4.X million⟧, up ⟦3.X%⟧.",
         "It opens in May ⟦(Sam to confirm)⟧ in Marram ⟦(JS to check)⟧, said Ann Moss ⟦(Jo Hill to check spelling)⟧.",
+        "It is free ⟦(Siân to confirm)⟧, near ⟦(Comms to approve)⟧ and old ⟦(Estates to check the spelling)⟧.",
         "It cost £2m ⟦(Priya to confirm the figure)⟧ and ⟦[name]⟧ to confirm ⟦(AB to check with Sam)⟧.",
         "Write to 1 Tarn Street, Truro TR1 ⟦XX⟧, ⟦XX1⟧ ⟦2XX⟧ or AA1 ⟦2XX⟧; ⟦2XX⟧ people rang from TR1 ⟦XXX⟧.",
     ],
@@ -138,6 +139,9 @@ def test_found_in_the_header() -> None:
         "The deal (Congress to approve), the tax (Senedd to approve) and the bill (Peers to approve) are due.",
         "The plan (Natural Resources to approve), a list (Holyrood to approve) and a lease (NI to approve) are due.",
         "Paths are mended (Highways to check). Prices (Landlord to confirm) and tests (Lab to confirm) take days.",
+        "Posters (Volunteers to supply), hymns (Vicar to advise), lots (Christie’s to advise), soup (Chef to confirm).",
+        "Trains (Network Rail to confirm) stop at Marram; flights (Ryanair to confirm) and buses (Crewe to check) may.",
+        "Loans (Lenders to approve) and visas (Embassy to approve) take weeks; the depth (Pilots to check) is 2 m.",
         "Boilerplates here and there; the picture of the house here is of 1911.",
     ],
 )
