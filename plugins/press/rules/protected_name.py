@@ -89,11 +89,13 @@ _MAY_BE = pattern(
     r"|g(?:ave|iven)\sit\sup|(?:cho(?:se|sen|oses|osing)|decid\w+|wants?|wanted|wish\w*|ask(?:s|ed)|agree[ds]?|happy)\sto\s"
     r"(?:be\s(?:named|identified)|speak\s(?:out|publicly|openly)|go\spublic|(?:share|tell)\s(?:her|his|their)\sstory)"
     r"|consent(?:s|ed)\sto\sbe(?:ing)?\s(?:named|identified)|(?:given|gave)\spermission"
-    r"|can\s(?:now\s|today\s)be\snamed|can\sbe\s(?:named|identified)\s(?:now|today|for\sthe\sfirst)|lifted)\b"
-    r"|\breal\sname|\bown\sname\b|\buntil\s(?:19|20)\d\d\b|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
+    r"|can\s(?:now\s|today\s)be\snamed|can\sbe\s(?:named|identified)\s(?:now|today|for\sthe\sfirst)"
+    r"|(?:order|restrictions?|ban|anonymity)\s(?:\w+\s){0,2}lifted"
+    r"|lift(?:s|ed)\s(?:it|the\s(?:order|ban|restrictions?)|(?:her|his|their|that)\s(?:right|anonymity)))\b"
+    r"|\breal\sname|\bown\sname\b|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
     re.IGNORECASE,
 )
-_LATER = pattern(r"[.!?]?\s(?:She|He|They)\s[^.!?]{0,60}\bwaiv(?:ed|ing)\b")
+_LATER = pattern(r"[.!?]?\s(?:She|He|They)\s(?:(?!\bnot\b|\bnever\b|n[’']t\b)[^.!?]){0,60}\bwaiv(?:ed|ing)\b")
 _NOUN = r"(?P<noun>victim|complainant|survivor|boy|girl|teenager|youth|child)"
 _ONE = pattern(
     rf"\b{_NOUN}\b(?:,?\s\(?(?:aged\s|of\s)?\d{{1,2}}\)?)?,?\s(?:who\s)?(?:{_UNNAMED}|"
