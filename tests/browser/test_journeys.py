@@ -101,6 +101,15 @@ def test_whom_to_ring_about_a_release_is_said_beside_its_text_or_before_all_else
         assert first.get_attribute("href") == "tel:+442079460182"
 
 
+def test_the_press_desk_is_for_journalists_only_beside_a_contact_who_is_not(site: str, new_page: NewPage) -> None:
+    page = new_page(*PHONE)
+    page.goto(f"{site}/{RELEASE}")
+    desk = page.locator(".duty .duty-label span")
+    expect(desk).to_be_hidden()
+    page.locator(".ring .duty-label span").evaluate("one => one.remove()")
+    expect(desk).to_be_visible()
+
+
 def test_the_press_desk_is_said_once_where_it_is_whom_to_ring(site: str, new_page: NewPage) -> None:
     page = new_page(*PHONE)
     page.goto(f"{site}/releases/2025/library-hours/")

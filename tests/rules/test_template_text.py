@@ -78,6 +78,7 @@ RULE = "template-text"
         "It cost ⟦£tbc⟧ or ⟦€TBC⟧, so far.",
         "It cost ⟦£2.Xm⟧, or ⟦£4.X million⟧, up ⟦3.X%⟧.",
         "It opens in May ⟦(Sam to confirm)⟧ in Marram ⟦(JS to check)⟧, said Ann Moss ⟦(Jo Hill to check spelling)⟧.",
+        "It is free ⟦(Siân to confirm)⟧, near ⟦(Comms to approve)⟧ and old ⟦(Estates to check the spelling)⟧.",
         "It cost £2m ⟦(Priya to confirm the figure)⟧ and ⟦[name]⟧ to confirm ⟦(AB to check with Sam)⟧.",
         "Write to 1 Tarn Street, Truro TR1 ⟦XX⟧, ⟦XX1⟧ ⟦2XX⟧ or AA1 ⟦2XX⟧; ⟦2XX⟧ people rang from TR1 ⟦XXX⟧.",
     ],
@@ -134,6 +135,13 @@ def test_found_in_the_header() -> None:
         "The date (FA to confirm) is near (Northshire Council to approve). He asked (Sam to confirm his place).",
         "The plan (Home Office to approve), the bill (Lords to confirm) and the date (Mayor to confirm) are out.",
         "Bring a coat (Easy to check). Jo wants Sam to confirm. (Sam to dance.)",
+        "Minutes (Chair to sign off); accounts (Treasurer to confirm); roof (Trustees to approve); (Clerk to advise).",
+        "The deal (Congress to approve), the tax (Senedd to approve) and the bill (Peers to approve) are due.",
+        "The plan (Natural Resources to approve), a list (Holyrood to approve) and a lease (NI to approve) are due.",
+        "Paths are mended (Highways to check). Prices (Landlord to confirm) and tests (Lab to confirm) take days.",
+        "Posters (Volunteers to supply), hymns (Vicar to advise), lots (Christie’s to advise), soup (Chef to confirm).",
+        "Trains (Network Rail to confirm) stop at Marram; flights (Ryanair to confirm) and buses (Crewe to check) may.",
+        "Loans (Lenders to approve) and visas (Embassy to approve) take weeks; the depth (Pilots to check) is 2 m.",
         "Boilerplates here and there; the picture of the house here is of 1911.",
     ],
 )
@@ -205,10 +213,29 @@ def test_what_only_looks_like_it_passes(body: str) -> None:
     assert RULE not in rules(sound(body))
 
 
-def test_what_is_published_may_be_a_letter() -> None:
-    assert RULE not in rules(
-        sound("Dear colleagues,\n\nIt opens.", {"Title": "A letter to all who work for the trust"})
-    )
+@pytest.mark.parametrize(
+    ("greeting", "title"),
+    [
+        ("Dear colleagues,", "A letter to all who work for the trust"),
+        ("Dear colleagues", "Vice-chancellor writes to staff and students"),
+        ("Dear all,", "Full text: the chief executive’s note to staff"),
+        ("Dear all,", "Chief executive’s statement on the fire"),
+        ("Good morning everyone,", "Speech by the mayor at the opening of the quay"),
+        ("Good morning all", "Chair’s remarks at the annual meeting"),
+        ("Good morning colleagues", "Address of the president to the university"),
+        ("Good afternoon everybody", "Welcome by the lord mayor"),
+        ("Hi!", "Charity says “Hi, neighbour” to Marram"),
+        ("Hello everyone!", "Museum’s robot says hello"),
+    ],
+)
+def test_what_is_published_may_be_a_letter_or_a_speech(greeting: str, title: str) -> None:
+    assert RULE not in rules(sound(f"{greeting}\n\nIt opens.", {"Title": title}))
+
+
+def test_a_letter_is_known_by_what_it_says_or_how_it_ends() -> None:
+    assert RULE not in rules(sound("Dear all,\n\nWe write this open letter to the people of Marram."))
+    assert RULE not in rules(sound("Dear all,\n\nIt opens.\n\nYours sincerely,\n\nJo Hill"))
+    assert_found(RULE, "⟦Dear all,⟧\n\nIt opens.", {"Title": "Trust welcomes new homes and addresses fears of damp"})
 
 
 def test_in_the_part_for_editors_a_marking_is_in_its_place() -> None:

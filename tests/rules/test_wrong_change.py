@@ -132,6 +132,7 @@ def test_what_does_not_fit_is_found(text: str, found: str) -> None:
         "The price rose by just over a quarter, from £8 to £10.20. It fell by more than half, from £10 to £4.",
         "In all 11 of the borough’s 46 playgrounds (24 per cent) are new, and 3 of the two towns’ 12 (25%) are shut.",
         "It is one of the council’s 46 parks (12% of all land).",
+        "Some 230 of the university’s 4,000 staff (45% of them women) signed.",
         # two things
         "Calls went from 586 to 1,008, while arrests rose by 20%.",
         "Calls went from 586 to 1,008 and letters rose by 20%.",

@@ -28,8 +28,13 @@ _GOES_ON = pattern(r",?\s(?:and|to|until|till)\s\Z")
 # What is moved, or held against another, may well go back in time.
 _BACK = pattern(
     r"\b(?:mov(?:e[sd]?|ing)|brought|bring|forward|chang\w+|shift\w*|back\w*|revis\w+|adjust\w+|correct\w+|compar\w+|"
-    r"differ\w*|gap|earlier|trac(?:e[sd]?|ing)|revers\w+|fell|fall\w*|rose|rise\w*|drop\w*|down|up|counted|cut|"
-    r"reduc\w+|shr[aiu]nk\w*|went|goes)\b",
+    r"differ\w*|gap|earlier|trac(?:e[sd]?|ing)|revers\w+|fell|fall\w*|rose|rise\w*|drop\w*|down|up|counted)\b",
+    re.IGNORECASE,
+)
+# Within a month it may be a count that goes back: “cut from 13 to 7 September’s guests”.
+_FEWER = pattern(
+    r"\b(?:cut|reduc\w+|shr[aiu]nk\w*|went|goes|grew|slid|slip\w*|halv\w+|improv\w+|decreas\w+|declin\w+|dwindl\w+|"
+    r"slump\w*|lower\w*|fewer|var(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
@@ -45,7 +50,8 @@ def backward_spans(passage: Passage, dates: tuple[Stated, ...]) -> Iterator[tupl
         for found in _SPAN.finditer(text)
         if (int(found["ends"]), MONTHS.index(found["last"])) < (int(found["year"]), MONTHS.index(found["month"]))
     ]
-    spans += [found.span() for found in _DAYS.finditer(text) if 31 >= int(found["first"]) > int(found["last"]) > 0]
+    days = [found.span() for found in _DAYS.finditer(text) if 31 >= int(found["first"]) > int(found["last"]) > 0]
+    spans += [span for span in days if not _FEWER.search(text, *around(text, *span))]
     for one, other in pairwise(dates):
         first, last = one.date, other.date
         if first is None or last is None or last >= first or not _YEAR.search(text, one.start, one.end):

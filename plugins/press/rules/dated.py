@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from press.release import Release
 from press.stated import Stated
 
 _NEAR = 120
+_TURN = 31  # days, from one year into the next
 _HALF_A_YEAR = 183
 # Before 1800 a day may be counted by the Julian calendar, whose weekdays are others.
 _GREGORIAN = 1800
@@ -58,26 +60,34 @@ def as_written_in(country: str, stated: Stated, days: tuple[date, ...]) -> tuple
     return days[::-1] if country in _MONTH_FIRST else days[:1]
 
 
-@lru_cache(maxsize=2)
-def _full_days(release: Release) -> tuple[date, ...]:
-    stated = (one for _, dates in dates_of(release) for one in dates if one.year is not None)
-    return tuple(sorted({one.date for one in stated if one.date is not None}))
-
-
 def years_around(release: Release, stated: Stated) -> frozenset[int]:
     """The years of ``stated``, which names none, in which it is near a day that the release names with its year.
 
-    What is told of a week in 2009 may name other days of that week; who was founded in April 2009 opens nothing then.
+    What is told of a week in 2009 may name other days of that week, and of a case of 2009 how that went on in the year;
+    who was founded in October 2009 opens nothing in March of that year.
     """
-    full = _full_days(release)
+    return _years_near(release).get((stated.month, stated.day), frozenset())
+
+
+@lru_cache(maxsize=2)
+def _years_near(release: Release) -> Mapping[tuple[int, int], frozenset[int]]:
+    """Those years for each day and month that a release names without one, found once for each."""
+    stated = [one for _, dates in dates_of(release) for one in dates]
+    full = sorted({one.date for one in stated if one.date is not None})
     years = {year for day in full for year in (day.year - 1, day.year, day.year + 1)}
-    days = (day for year in years if (day := stated.in_year(year)) is not None)
-    return frozenset(day.year for day in days if _is_near(day, full))
+    near = {}
+    for one in {(one.month, one.day): one for one in stated if one.year is None}.values():
+        days = (day for year in years if (day := one.in_year(year)) is not None)
+        near[one.month, one.day] = frozenset(day.year for day in days if _is_near(day, full))
+    return near
 
 
-def _is_near(day: date, days: tuple[date, ...]) -> bool:
+def _is_near(day: date, days: list[date]) -> bool:
     at = bisect_left(days, day)
-    return any(abs((day - one).days) <= _NEAR for one in days[max(at - 1, 0) : at + 1])
+    for one in days[max(at - 1, 0) : at + 1]:
+        if abs((day - one).days) <= _TURN or (day.year == one.year and (day - one).days >= -_NEAR):
+            return True
+    return False
 
 
 def fits(stated: Stated, days: tuple[date, ...]) -> bool:

@@ -39,8 +39,9 @@ _CLOCK_LEAD = pattern(
 _MEASURED = pattern(
     r"\b(?:ratios?|mix\w*|split\w*|scale|odds|blend\w*|proportion\w*|diluted?|dilution|minutes?|mins?|seconds?|"
     r"videos?|films?|podcasts?|episodes?|recordings?|clips?|footage|tracks?|timestamps?|parkruns?|\d+k|races?|runners?|"
-    r"marathons?|laps?|records?|finish\w*|pace|personal\sbest|kick-?off|goals?|scor\w+|half-time|verses?|chapters?|"
-    r"psalms?|gospel|scripture)\b",
+    r"marathons?|cross-country|\d\s?k?m|swim\w*|relays?|time\strial|ahead|laps?|records?|finish\w*|pace|personal\sbest|"
+    r"kick-?off|goals?|scor\w+|half-time|verses?|chapters?|"
+    r"psalms?|gospel|scripture|hours\s(?:a|per|each)\s(?:day|week|month|year)|weekly|euros?)\b",
     re.IGNORECASE,
 )
 _SIGN = pattern(rf"\d\s?{HALF}")

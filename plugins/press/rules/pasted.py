@@ -44,7 +44,14 @@ _GREETING = pattern(
     r"(?=[,!]))[,!]?)[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
-_LETTER = ("letter", "message", "e-mail", "email")
+# What is published may be a letter or a speech, or be about a greeting, as the headline or standfirst then says.
+_ADDRESSED = pattern(
+    r"\b(?:letters?|messages?|e-?mails?|notes?\sto|writes?\sto|wrote\sto|memos?|full\stext|transcripts?|scripts?|poems?|"
+    r"speech(?:es)?|statements?|address(?=\s(?:to|by|of|from)\b)|remarks|welcome(?=\s(?:by|from)\b)|greet\w*|dear|hi|"
+    r"hello|hey)\b",
+    re.IGNORECASE,
+)
+_SIGNED = ("open letter", "yours sincerely", "yours faithfully")
 _OWNER = r"(?:[\s:–—/-]{1,3}(?:COMMERCIAL|PERSONAL|PERSONAL\sDATA|LOCSEN|OPERATIONAL|STAFF|POLICY|POLICE|HMG|PRIVATE))?"
 _MARKED = pattern(
     rf"^[^\w\n]{{0,4}}(?P<mark>OFFICIAL(?:[\s:–—-]{{1,3}}SENSITIVE)?{_OWNER}|NOT\sPROTECTIVELY\sMARKED)[^\w\n]{{0,4}}$",
@@ -76,12 +83,11 @@ def greeting(release: Release) -> Span | None:
     if first is None or first.part != "body" or first.kind != "prose" or first.quote:
         return None
     found = _GREETING.match(first.text)
-    # What is published may be a letter, as its headline then says.
-    if found and any(
-        word in passage.lowered for passage in release.passages if passage.part == "head" for word in _LETTER
-    ):
+    if found is None or any(_ADDRESSED.search(one.text) for one in release.passages if one.part == "head"):
         return None
-    return release.span(first, *found.span("line")) if found else None
+    if any(map(release.lowered.__contains__, _SIGNED)):
+        return None
+    return release.span(first, *found.span("line"))
 
 
 def is_marked(text: str) -> bool:

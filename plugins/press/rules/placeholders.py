@@ -14,6 +14,7 @@ from functools import partial
 from press.dates import MONTHS
 from press.patterns import pattern
 from press.quotes import is_spoken
+from press.rules.first_names import FIRST_NAMES
 from press.rules.unfilled_figures import find_unfilled_figures
 
 _NOUNS = (
@@ -38,16 +39,15 @@ _ASKED = pattern(
     r"(?:can|could)\s(?:we|you)\s"
     r"(?:check|confirm|clarify|verify|approve|add|supply)\b[^\])\n]{0,80}[\])]"
 )
-# In round brackets it is a colleague's, by a first name or two initials: “(Sam to confirm)”, “(JS to check the date)”.
-# “(Cabinet to approve)” and “(call to confirm)” are for readers.
-_THING = (
-    r"(?:the\s)?(?:exact\s|final\s)?(?:figure|date|name|number|quote|spelling|(?:job\s)?title|time|venue|wording|source"
-    r"|link|caption)s?"
-)
+# In round brackets it is a colleague's, by a first name or two initials: “(Sam to confirm)”, “(JS to check the date)”;
+# others are asked about words only: “(Estates to check the spelling)”. “(Cabinet to approve)” is for readers.
+_WORDING = r"(?:the\s)?(?:exact\s|final\s)?(?:figure|name|quote|spelling|(?:job\s)?title|wording|source|link|caption)s?"
 _LEFT = pattern(
-    r"\((?P<who>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?|(?!EU|UK|UN|US|FA|PM|BT|TV|GP|IT|HR|AI)[A-Z]{2})\sto\s"
+    r"\((?P<who>[A-ZÁÉ][a-zà-ÿ’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?"
+    r"|(?!EU|UK|UN|US|FA|PM|BT|TV|GP|IT|HR|AI|NI|MP|GB|TD|VC)[A-Z]{2})\sto\s"
     r"(?:confirm|check|approve|clarify|verify|supply|advise|chase|sign\soff)"
-    rf"(?:\s(?:this|(?:with|by|on)\s[A-Z][\w’'-]{{1,20}}|{_THING}))?\)"
+    rf"(?:\s(?:this|(?:with|by|on)\s[A-Z][\w’'-]{{1,20}}|(?:the\s)?(?:exact\s|final\s)?(?:date|number|time|venue)s?"
+    rf"|(?P<wording>{_WORDING})))?\)"
 )
 _READERS = pattern(
     r"\b(?:Council|Mayor|Office|Chancellor|President|Secretar|King\b|Lords|Commons|Union|Cabinet|Parliament|Government"
@@ -58,6 +58,7 @@ _READERS = pattern(
     r"|Contact|Reply|Visit|Click|Tap|Press|Sign|Log|Use|See|Ask|Remember|Need|Want|How|What|When|Where|Who|Which|Whether"
     r"|Free|Easy|Able|Ready|Due|Yet|Still|Not|Time|Dates?|Steps?|Things?|Points|Facts|Plans?|Something|Nothing)\b)"
 )
+_OFFICE = frozenset({"Comms", "Legal"})
 _PICTURED = "picture|photo(?:graph)?|image|logo|map|chart|graph|video|table|quote|link|boilerplate|caption"
 # What editors put into a quote, “[the charity]”, “[they]”, “[sic]”, is neither an order nor the bare name of a field.
 _BRACKETED = (
@@ -140,8 +141,13 @@ def _asked(text: str) -> Iterator[tuple[int, int]]:
         if not is_spoken(text, start):
             yield start, end
     for found in _LEFT.finditer(text):
-        if not _READERS.search(found["who"]) and not is_spoken(text, found.start()):
+        if _is_colleague(found["who"], is_of_words=bool(found["wording"])) and not is_spoken(text, found.start()):
             yield found.span()
+
+
+def _is_colleague(who: str, *, is_of_words: bool) -> bool:
+    first = who.split()[0]
+    return first.isupper() or first in FIRST_NAMES or first in _OFFICE or (is_of_words and not _READERS.search(who))
 
 
 def _no_values(text: str) -> Iterator[tuple[int, int]]:

@@ -48,10 +48,18 @@ _ANONYMOUS = (
     r"(?:has|(?:is|was)\s(?:legally\s)?entitled\sto|(?:has\sbeen|is|was)\s(?:granted|guaranteed|given|protected\sby))"
     r"\s(?:an?\s|the\s)?(?:legal\s)?(?:right\sto\s)?(?:automatic\s)?(?:lifelong\s|life-long\s|full\s)?anonymity\b"
 )
+# The name of a cheese is protected as well, by another law, and an officer’s identity while on duty.
+_IN_LAW = (
+    r"\s(?:by\s(?:law\b|an?\s(?:court\s)?order|(?:a|the)\s(?:court|judge))|for\s(?:legal\sreasons|life\b)"
+    r"|under\s(?:the\s)?(?:Sexual|Children|Youth|Contempt)\s)"
+)
+_PROTECTED = r"(?:is|was|must\sbe|has\sbeen|remains)\s(?:legally\s|being\s)?protected\b"
 _HIDDEN = (
-    rf"(?:identity|name)\s(?:(?:is|was|must\sbe|has\sbeen|remains)\s(?:legally\s|being\s)?protected\b|"
-    rf"(?:{_CANNOT}|should\snot)\s(?:legally\s)?be\s(?:revealed|disclosed|published|given|reported|made\spublic)\b)"
-    r"(?!,?\s(?:until|before|yet)\b)"
+    rf"(?:identity\s{_PROTECTED}(?:(?={_IN_LAW})|(?!\s(?:during|while|when|at|as|by|under|in|through)\b))|"
+    rf"name\s{_PROTECTED}(?={_IN_LAW})|"
+    rf"(?:identity|name)\s(?:{_CANNOT}|should\snot)\s(?:legally\s)?"
+    r"be\s(?:revealed|disclosed|published|given|reported|made\spublic)\b)"
+    r"(?!,?\s(?:until|before|yet|without)\b)"
 )
 _AGE = r"(?P<age>,?\s\(?(?:aged\s)?\d{1,2}\)?)?"
 _WHO = pattern(rf"{_NAME}{_AGE},?\s(?:who\s(?:{_UNNAMED}|{_ANONYMOUS})|whose\s{_HIDDEN})")
@@ -72,15 +80,22 @@ _SOMEBODY_ELSE = pattern(
 )
 _IS = pattern(
     rf"(?:anonymity|{_UNNAMED}(?:\sfor\slegal\sreasons)?|whose\s{_HIDDEN})(?:\sfor\slife)?,?\s(?:is|was)\s(?:called\s)?{_NAME}"
-    r"(?P<age>)"
+    r"(?<![’']s)(?![\w’'-])(?P<age>)"
 )
 _SIGNS = ("named", "identified", "anonymity", "identity", "whose name")
 # Whoever may be named after all, and the name that is not somebody’s own.
 _MAY_BE = pattern(
-    r"(?<!\bnot\s)(?<!\bnever\s)(?<!n[’']t\s)\b(?:waiv(?:e[ds]?|ing)|g(?:ives?|ave|iven|iving)\sup\s(?:\w+\s){0,4}anonymity)\b"
-    r"|\breal\sname|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
+    r"(?<!\bnot\s)(?<!\bnever\s)(?<!n[’']t\s)\b(?:waiv(?:e[ds]?|ing)|g(?:ives?|ave|iven|iving)\sup\s(?:\w+\s){0,4}anonymity"
+    r"|g(?:ave|iven)\sit\sup|(?:cho(?:se|sen|oses|osing)|decid\w+|wants?|wanted|wish\w*|ask(?:s|ed)|agree[ds]?|happy)\sto\s"
+    r"(?:be\s(?:named|identified)|speak\s(?:out|publicly|openly)|go\spublic|(?:share|tell)\s(?:her|his|their)\sstory)"
+    r"|consent(?:s|ed)\sto\sbe(?:ing)?\s(?:named|identified)|(?:given|gave)\spermission"
+    r"|can\s(?:now\s|today\s)be\snamed|can\sbe\s(?:named|identified)\s(?:now|today|for\sthe\sfirst)"
+    r"|(?:order|restrictions?|ban|anonymity)\s(?:\w+\s){0,2}lifted"
+    r"|lift(?:s|ed)\s(?:it|the\s(?:order|ban|restrictions?)|(?:her|his|their|that)\s(?:right|anonymity)))\b"
+    r"|\breal\sname|\bown\sname\b|\bname\s(?:has\sbeen|was|is)\schanged|\bpseudonym",
     re.IGNORECASE,
 )
+_LATER = pattern(r"[.!?]?\s(?:She|He|They)\s(?:(?!\bnot\b|\bnever\b|n[’']t\b)[^.!?]){0,60}\bwaiv(?:ed|ing)\b")
 _NOUN = r"(?P<noun>victim|complainant|survivor|boy|girl|teenager|youth|child)"
 _ONE = pattern(
     rf"\b{_NOUN}\b(?:,?\s\(?(?:aged\s|of\s)?\d{{1,2}}\)?)?,?\s(?:who\s)?(?:{_UNNAMED}|"
@@ -105,8 +120,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for passage in release.passages_with(*_SIGNS):
         for shape in (_WHO, _AGED, _NEXT, _IS):
             for found in shape.finditer(passage.text):
-                is_right = "anonymity" in found[0] or "identity" in found[0]
-                if is_right and _MAY_BE.search(passage.text, *around(passage.text, *found.span())):
+                if _may_be_named(passage.text, found):
                     continue
                 if _SOMEBODY_ELSE.search(found.groupdict().get("between", "")):
                     continue
@@ -117,6 +131,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 message = f"“{name}” is named, and the text says that the name cannot be given."
                 yield Fault(release.span(passage, *found.span("name")), message, _FIX)
     yield from _named_elsewhere(release)
+
+
+def _may_be_named(text: str, found: re.Match[str]) -> bool:
+    """Whether the name is given with leave, or is another’s: so much the sentence says, or the next one of a waiver."""
+    if "anonymity" not in found[0] and "whose" not in found[0]:
+        return False
+    start, end = around(text, *found.span())
+    return bool(_MAY_BE.search(text, start, end) or _LATER.match(text, end))
 
 
 def _named_elsewhere(release: Release) -> Iterator[Fault]:

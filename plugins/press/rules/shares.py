@@ -117,7 +117,7 @@ def _share(text: str, one: Figure, two: Figure, three: Figure) -> Share | None:
             return Share(one, two, three, rough=two.value <= 20) if two.value > one.value else None
         if _OF.fullmatch(text, one.end, two.hedge_start):
             return Share(one, two, three, rough=False)
-        if not one.in_words and _OF_THEIRS.fullmatch(text, one.end, two.hedge_start):
+        if not one.in_words and text[three.end] in ")," and _OF_THEIRS.fullmatch(text, one.end, two.hedge_start):
             return Share(one, two, three, rough=False)
         is_whole = _OPENING.search(text, max(one.hedge_start - 20, 0), one.hedge_start)
         if is_whole and _TO_PART.fullmatch(text, one.end, two.hedge_start):

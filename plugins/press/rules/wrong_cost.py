@@ -46,7 +46,13 @@ _SAYS_PAID = pattern(
 )
 # As a record says it, and a sentence: “local rate”.
 _RATE_RECORD = pattern(r"\W*(?:standard|local|national|basic|premium)[\s-]rates?\b", re.IGNORECASE)
-_RATE = pattern(r"(?<!\bthan\s)(?<!\bthan\sa\s)\b(?P<rate>local|national|premium)[\s-]rates?\b", re.IGNORECASE)
+_RATE = pattern(r"\b(?P<rate>local|national|premium)[\s-]rates?\b", re.IGNORECASE)
+# “Unlike premium rate lines”, “no more than a national rate call” and “not charged at premium rate” are no costs.
+_RATE_SAID = pattern(
+    r"(?:\bcost\s|(?<!\bnot\s)(?<!\bnever\s)(?<!n[’']t\s)\bcharged\s|\bcalls\s|\d,?\s|(?<=\())"
+    r"(?:at\s)?(?:(?:the|your|a)\s)?(?:local|national|premium)[\s-]rates?\b",
+    re.IGNORECASE,
+)
 _AMOUNT = pattern(r"(\d{1,3}(?:\.\d{1,2})?)\s?p(?:ence)?\b", re.IGNORECASE)
 _FREE_RECORD = pattern(r"\bfree\b|\bnothing\b|\bno (?:charge|cost)\b", re.IGNORECASE)
 _NOT_FREE = pattern(r"\bnot free\b|\bfree (?:minutes|from some)\b", re.IGNORECASE)
@@ -93,4 +99,4 @@ def _other_rate(cost: str, text: str) -> re.Match[str] | None:
     known = {one["rate"].lower() for one in _RATE.finditer(cost)}
     if not known or any(map(text.lower().__contains__, known)) or not _SAYS_PAID.search(text):
         return None
-    return _RATE.search(text)
+    return _RATE_SAID.search(text)

@@ -1,0 +1,63 @@
+"""First names that colleagues in press offices of Britain and Ireland go by, as “(Sam to confirm)” has them.
+
+Only the usual ones: a capital alone may as well begin a body, a trade or a town. Names that are rather words, such as
+Grant, Hope, May and Will, are left out.
+"""
+
+from __future__ import annotations
+
+FIRST_NAMES = frozenset({
+    "Aaron", "Abbie", "Abby", "Abdul", "Abi", "Abigail", "Adam", "Adeel", "Adele", "Adrian", "Agnieszka", "Ahmed",
+    "Aidan", "Aileen", "Aine", "Aisha", "Aisling", "Alan", "Alasdair", "Alastair", "Alex", "Alexander", "Alexandra",
+    "Alfie", "Ali", "Alice", "Alicia", "Alison", "Alistair", "Alun", "Amanda", "Amber", "Amelia", "Amina", "Amir",
+    "Amit", "Amy", "Ana", "Anas", "Andrea", "Andrew", "Andy", "Aneta", "Angela", "Angharad", "Angie", "Angus",
+    "Anil", "Anita", "Anjali", "Ann", "Anna", "Annabel", "Anne", "Annette", "Annie", "Anthony", "Antonia", "Anwen",
+    "Aoife", "Archie", "Arjun", "Arthur", "Asha", "Ashley", "Asif", "Audrey", "Aziz", "Barbara", "Barry", "Becca",
+    "Becky", "Bella", "Ben", "Benjamin", "Bernadette", "Beth", "Bethan", "Bethany", "Bev", "Beverley", "Bill",
+    "Billy", "Bob", "Brenda", "Brendan", "Brian", "Bridget", "Bronwen", "Bryan", "Caitlin", "Callum", "Cameron",
+    "Carl", "Carla", "Carly", "Carol", "Caroline", "Carrie", "Carwyn", "Catherine", "Cathy", "Catrin", "Catriona",
+    "Ceri", "Charlene", "Charles", "Charlie", "Charlotte", "Chloe", "Chris", "Christian", "Christina", "Christine",
+    "Christopher", "Cian", "Ciara", "Ciaran", "Claire", "Clara", "Clare", "Claudia", "Clive", "Colin", "Colm",
+    "Connor", "Conor", "Craig", "Daisy", "Damian", "Dan", "Daniel", "Danielle", "Danny", "Daphne", "Darren", "Dave",
+    "David", "Davina", "Debbie", "Deborah", "Declan", "Deepa", "Deirdre", "Delyth", "Denise", "Dennis", "Derek",
+    "Dermot", "Des", "Diana", "Diane", "Dom", "Dominic", "Donna", "Doug", "Douglas", "Duncan", "Dylan", "Ed",
+    "Eddie", "Edward", "Eileen", "Eilidh", "Eimear", "Elaine", "Eleanor", "Elena", "Eleri", "Elin", "Elizabeth",
+    "Ella", "Ellen", "Ellie", "Emer", "Emily", "Emma", "Eoin", "Eric", "Erin", "Esther", "Euan", "Eva", "Eve",
+    "Ewa", "Ewan", "Faisal", "Farah", "Farhan", "Fatima", "Felicity", "Fergus", "Finn", "Fiona", "Fran", "Frances",
+    "Francesca", "Francis", "Frank", "Fraser", "Fred", "Freddie", "Freya", "Gareth", "Gary", "Gavin", "Gemma",
+    "Geoff", "George", "Georgia", "Georgina", "Geraint", "Gerry", "Gethin", "Gill", "Gillian", "Gina", "Glenn",
+    "Grace", "Graeme", "Graham", "Greg", "Gráinne", "Gwen", "Gwyn", "Hannah", "Harriet", "Harry", "Hassan",
+    "Hayley", "Hazel", "Heather", "Helen", "Helena", "Henry", "Holly", "Howard", "Hugh", "Huw", "Ian", "Ibrahim",
+    "Imogen", "Imran", "Ines", "Iona", "Irene", "Isabel", "Isabelle", "Isla", "Iwan", "Jack", "Jackie", "Jacob",
+    "Jacqueline", "Jade", "Jake", "James", "Jamie", "Jan", "Jane", "Janet", "Janice", "Jasmine", "Jason", "Jay",
+    "Jean", "Jeff", "Jen", "Jenna", "Jennifer", "Jenny", "Jeremy", "Jess", "Jessica", "Jill", "Jim", "Jo", "Joan",
+    "Joanna", "Joanne", "Joe", "Joel", "John", "Johnny", "Jon", "Jonathan", "Jordan", "Joseph", "Josh", "Joshua",
+    "Joy", "Joyce", "Juan", "Judith", "Judy", "Julia", "Julian", "Julie", "Juliet", "Justin", "Justine", "Karen",
+    "Karim", "Karl", "Kasia", "Kat", "Kate", "Katherine", "Kathleen", "Kathryn", "Kathy", "Katie", "Katy", "Kavita",
+    "Kay", "Kayleigh", "Keith", "Kelly", "Ken", "Kenneth", "Kerry", "Kevin", "Khalid", "Kieran", "Kim", "Kiran",
+    "Kirsten", "Kirsty", "Kyle", "Laura", "Lauren", "Leah", "Leanne", "Lee", "Leigh", "Leo", "Leon", "Lesley",
+    "Lewis", "Liam", "Lily", "Linda", "Lindsay", "Linsey", "Lisa", "Liz", "Lizzie", "Llinos", "Lloyd", "Lorna",
+    "Lorraine", "Louis", "Louisa", "Louise", "Lowri", "Lucas", "Lucy", "Luke", "Lydia", "Lynn", "Lynne", "Lynsey",
+    "Mackenzie", "Maddie", "Madeleine", "Maeve", "Magda", "Magdalena", "Maggie", "Mairi", "Malcolm", "Mandy",
+    "Marc", "Marcus", "Margaret", "Maria", "Marian", "Marie", "Mark", "Martha", "Martin", "Martyn", "Mary",
+    "Matilda", "Matt", "Matthew", "Maureen", "Max", "Maya", "Meera", "Meg", "Megan", "Mel", "Melanie", "Melissa",
+    "Meryem", "Mia", "Michael", "Michelle", "Mick", "Mike", "Millie", "Miriam", "Mohamed", "Mohammed", "Moira",
+    "Molly", "Monika", "Morag", "Morgan", "Muhammad", "Muriel", "Nadia", "Naomi", "Nasreen", "Natalie", "Natasha",
+    "Nathan", "Neha", "Neil", "Nia", "Niamh", "Nicholas", "Nick", "Nicky", "Nicola", "Nicole", "Nigel", "Nikki",
+    "Nina", "Noah", "Noel", "Noor", "Nora", "Norma", "Nuala", "Olga", "Oliver", "Olivia", "Olu", "Omar", "Oonagh",
+    "Orla", "Oscar", "Owain", "Owen", "Paddy", "Pam", "Pamela", "Pat", "Patricia", "Patrick", "Paul", "Paula",
+    "Pauline", "Pawel", "Penny", "Peter", "Phil", "Philip", "Philippa", "Phoebe", "Piotr", "Pippa", "Polly",
+    "Pooja", "Priti", "Priya", "Rachael", "Rachel", "Raj", "Rajesh", "Ravi", "Ray", "Rebecca", "Reece", "Rekha",
+    "Rhian", "Rhiannon", "Rhodri", "Rhys", "Richard", "Rick", "Rob", "Robert", "Robin", "Robyn", "Roger", "Roisin",
+    "Ronan", "Rory", "Ros", "Rosemary", "Rosie", "Ross", "Rowena", "Roy", "Rupert", "Russell", "Ruth", "Ryan",
+    "Róisín", "Sabrina", "Sadie", "Saira", "Sally", "Sam", "Samantha", "Samira", "Samuel", "Sandra", "Sanjay",
+    "Sara", "Sarah", "Saskia", "Scott", "Sean", "Seán", "Shabana", "Shane", "Shannon", "Sharon", "Shaun", "Sheila",
+    "Shirley", "Shona", "Sian", "Simon", "Sinead", "Sinéad", "Siobhan", "Siobhán", "Sioned", "Siân", "Sofia",
+    "Sonia", "Sophia", "Sophie", "Stacey", "Stella", "Steph", "Stephanie", "Stephen", "Steve", "Steven", "Stewart",
+    "Stuart", "Sue", "Sunita", "Susan", "Susanna", "Susie", "Suzanne", "Sylvia", "Tamsin", "Tania", "Tanya", "Tara",
+    "Tariq", "Ted", "Teresa", "Terry", "Tess", "Thomas", "Tim", "Timothy", "Tina", "Toby", "Tom", "Tomasz", "Tommy",
+    "Toni", "Tony", "Tracey", "Tracy", "Trevor", "Trish", "Una", "Usha", "Vanessa", "Vera", "Vicky", "Victoria",
+    "Vikram", "Vivien", "Wayne", "Wendy", "Yasmin", "Yusuf", "Yvonne", "Zahra", "Zainab", "Zara", "Zoe", "Zoë",
+    "Áine",
+})  # fmt: skip
+"""As they stand in a text; some go with an accent and without."""
