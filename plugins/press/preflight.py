@@ -20,7 +20,7 @@ from press.settings import CannotRun
 from press.source import Source
 from press.texts import TextStore
 from press.versions import program_version
-from press.witness import changed_by
+from press.witness import Question, changed_by
 from press.workers import each
 
 
@@ -64,8 +64,11 @@ def _swear_in(loaded: Loaded, *, with_texts: bool) -> Jury:
 def _judged(jury: Jury, cards: Sequence[Card], texts: TextStore | None) -> dict[str, Verdict]:
     """The verdicts on some releases, made anew."""
     verdicts: dict[str, Verdict] = {}
+    # Each worker sends its own copies of what thousands of releases ask alike.
+    same: dict[tuple[Question, str], tuple[Question, str]] = {}
     for card, (verdict, text) in zip(cards, each(jury.judge, cards), strict=True):
-        verdicts[card.path] = verdict
+        asked = dict([same.setdefault(pair, pair) for pair in verdict.asked.items()])
+        verdicts[card.path] = replace(verdict, asked=asked)
         if texts is not None:
             texts.keep(card.path, text)
     return verdicts

@@ -99,7 +99,7 @@ def test_a_helper_that_cannot_say_what_is_wrong_ends_all_the_same(sites: Sites) 
     assert not sites.project.leftovers()
 
 
-PARTS = "\n_MANY = 20\n"
+PARTS = "\n_MANY, _MANY_POSTERS = 20, 15\n"
 LEAFLET = "content/releases/2026/more-25.md"
 
 
@@ -157,23 +157,27 @@ COUNTING = """
 _keep = keep
 
 def keep(settings, run):
+    kinds = [type(output.content).__name__ for output in run.share]
     with open("parts", "a") as file:
-        print(sum(type(output.content).__name__ == "Article" for output in run.share), file=file)
+        print(kinds.count("Article"), kinds.count("Drawing"), file=file)
     _keep(settings, run)
 """
 
 
 @pytest.mark.parametrize("processors", [ONE, TWO], ids=["one processor", "two"])
-def test_of_a_large_site_no_process_makes_more_pages_than_its_part(sites: Sites, processors: str) -> None:
+def test_of_a_large_site_no_process_makes_more_pages_and_posters_than_its_part(sites: Sites, processors: str) -> None:
     amend(sites, processors + PARTS + COUNTING)
     ran = sites.project.press("build")
     assert ran.code == 0, ran.err
     assert sites.project.site() == sites.new
     parts = sites.project.folder / "parts"
-    sizes = [int(size) for size in parts.read_text().split()]
+    sizes = [[int(size) for size in line.split()] for line in parts.read_text().splitlines()]
     parts.unlink()
-    assert max(sizes) == 20
-    assert sum(sizes) >= 45
+    pages, posters = zip(*sizes, strict=True)
+    assert max(pages) == 20
+    assert max(posters) == 15
+    assert sum(pages) >= 45
+    assert sum(posters) >= 45
 
 
 KILLED = """

@@ -22,10 +22,13 @@ from press.workers import belong_to_the_parent, processors
 
 _FEW = 80
 """A helper is set to work for no fewer files than these."""
-_MANY = 2000
-"""A process makes no more pages than these: fifty thousand at once would take gigabytes."""
+_MANY, _MANY_POSTERS = 2000, 5000
+"""A process makes no more pages, and posters, than these: fifty thousand pages at once would take gigabytes."""
 _TOGETHER = 20
-"""So many neighbours are made by one helper: what the posters of a day have in common is drawn once."""
+"""So many neighbours at least are made by one helper: what the posters of a day have in common is drawn once."""
+_TURNS = 8
+"""Of a large site each helper makes so many blocks: who looks at a release has its place in memory copied, with what
+lies beside it, and in few blocks little lies beside what is another's."""
 
 _KILLED = (
     "A part of the work was ended from outside, perhaps for lack of memory. Start again. "
@@ -59,21 +62,24 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     global _home
     _home = os.getpid()
     kinds = (Article, Drawing)
-    shared = [output for kind in kinds for output in run.share if isinstance(output.content, kind)]
-    count = min(processors(), len(shared) // _FEW + 1)
-    if not hasattr(os, "fork") or (count < 2 and len(shared) <= _MANY):
+    shared = [[output for output in run.share if isinstance(output.content, kind)] for kind in kinds]
+    size = sum(map(len, shared))
+    count = min(processors(), size // _FEW + 1)
+    if not hasattr(os, "fork") or (count < 2 and size <= _MANY):
         return run
     _get_ready(pelican, run)
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
-    own = 0 if len(shared) > _MANY else 1
-    for number in range(own, count):
-        _fork(partial(_help, pelican, run, _portion(shared, number, count), build))
-    return replace(run, share=(*(_portion(shared, 0, count) if own else ()), *rest))
+    portions = [[output for each in shared for output in _portion(each, number, count)] for number in range(count)]
+    own = 0 if size > _MANY else 1
+    for portion in portions[own:]:
+        _fork(partial(_help, pelican, run, portion, build))
+    return replace(run, share=(*(portions[0] if own else ()), *rest))
 
 
 def _portion(outputs: Sequence[Output], number: int, count: int) -> Sequence[Output]:
     """One of ``count`` portions of ``outputs``."""
-    return [output for at, output in enumerate(outputs) if at // _TOGETHER % count == number]
+    together = max(_TOGETHER, len(outputs) // (count * _TURNS))
+    return [output for at, output in enumerate(outputs) if at // together % count == number]
 
 
 def _get_ready(pelican: Pelican, run: Run) -> None:
@@ -124,15 +130,21 @@ def _fork(work: Callable[[], None]) -> None:
 
 
 def _help(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
-    """Make a share. Pelican keeps all the pages that it makes in mind, so that of many, a copy makes each part."""
+    """Make a share. What was made, and looked at, stays in mind, so that of many files a copy makes each part."""
     with failures_told(pelican.settings):
         pages = [output for output in share if isinstance(output.content, Article)]
         posters = [output for output in share if not isinstance(output.content, Article)]
-        *others, last = [pages[start : start + _MANY] for start in range(0, len(pages), _MANY)] or [[]]
-        for part in others:
+        *sooner, last = _parts(pages, _MANY)
+        first, *later = _parts(posters, _MANY_POSTERS)
+        for part in (*sooner, *later):
             _fork(partial(_make, pelican, run, part, build))
             await_helpers()
-        _make(pelican, run, (*last, *posters), build)
+        _make(pelican, run, last + first, build)
+
+
+def _parts(outputs: list[Output], most: int) -> list[list[Output]]:
+    """``outputs`` in parts of so many at most, and in one at least."""
+    return [outputs[start : start + most] for start in range(0, len(outputs), most)] or [[]]
 
 
 def _make(pelican: Pelican, run: Run, share: Sequence[Output], build: Callable[[], None]) -> None:
