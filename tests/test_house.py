@@ -21,7 +21,7 @@ FLOORS = (
     {
         "clock",
         "clutter",
-        "codes",
+        "exit_codes",
         "colours",
         "dates",
         "elements",

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from press.clock import clock
-from press.codes import INTERRUPTED
 from press.desk import build
+from press.exit_codes import INTERRUPTED
 from press.settings import Settings
 from press.standing import keep_in_mind
 from press.watched import what_changed

@@ -19,8 +19,8 @@ from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.parser import Parser, nearest
+from press.exit_codes import CANNOT_RUN, INTERRUPTED
 
 COMMANDS: Mapping[str, str] = {
     "build": "check every release and build the site, if nothing is wrong",

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from press.clock import AS_OF, Clock, clock
-from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, here, settings_of
 from press.desk.said import hearing
 from press.desk.watching import changes, is_program
+from press.exit_codes import CANNOT_RUN, INTERRUPTED
 from press.folder import reading, require_content
 from press.kept import FOLDER
 from press.lazy import PARSERS, forgo

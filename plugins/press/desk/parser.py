@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection, Sequence
 from typing import NoReturn
 
-from press.codes import CANNOT_RUN
+from press.exit_codes import CANNOT_RUN
 from press.guess import did_you_mean
 
 

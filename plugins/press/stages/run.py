@@ -17,7 +17,7 @@ from pelican import Pelican, console
 from pelican.settings import DEFAULT_CONFIG
 
 from press.aside import Aside, building
-from press.codes import INTERRUPTED
+from press.exit_codes import INTERRUPTED
 from press.outputs import Output
 from press.publishing import Place
 from press.result import Result
