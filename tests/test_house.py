@@ -40,6 +40,7 @@ FLOORS = (
         "welsh_days",
         "sentences",
         "soup",
+        "slugs",
         "source",
         "stated",
         "times",

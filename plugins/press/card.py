@@ -15,7 +15,7 @@ from press.fields import Correction, Event, Withdrawal
 from press.header import Header
 from press.languages import MAIN
 from press.latin import unaccented
-from press.meanings import is_slug
+from press.slugs import is_slug
 
 _LISTS = ("Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit")
 

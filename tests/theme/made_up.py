@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from press.directory import Link, OutOfHours, Spokesperson, slugify
+from press.directory import Link, OutOfHours, Spokesperson
 from press.fields import Correction, Withdrawal
 from press.finding import Finding, Level, Place, Span
 from press.quotes import Quote
+from press.slugs import slugify
 from press.views.values import (
     ContactCard,
     Download,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from press import telephone
-from press.directory.checking import Sheet, slugify
+from press.directory.checking import Sheet
 from press.directory.kits import KIT_FILE, Known, read_kits
 from press.directory.reading import read_sections
 from press.directory.records import (
@@ -32,6 +32,7 @@ from press.directory.records import (
 )
 from press.directory.values import Demands
 from press.finding import Fault, Span
+from press.slugs import slugify
 from press.source import Source
 
 __all__ = [
@@ -48,7 +49,6 @@ __all__ = [
     "Spokesperson",
     "Topic",
     "load_directory",
-    "slugify",
 ]
 
 R = TypeVar("R", bound=Record)

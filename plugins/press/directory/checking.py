@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,12 +13,10 @@ from press.directory.records import Picture, Record
 from press.directory.values import Demands, Unfit
 from press.finding import Fault, Span
 from press.guess import did_you_mean
-from press.latin import unaccented
+from press.slugs import is_too_long, slugify, too_long
 from press.yaml_source import RULE, Path, Value, YamlFile
 
 R = TypeVar("R", bound=Record)
-
-_LONGEST = 240
 
 
 class Sheet:
@@ -185,21 +180,3 @@ def listing(names: Collection[str], last: str = "and") -> str:
     """The names in a sentence: “caption, credit and alt”."""
     *most, end = names
     return f"{', '.join(most)} {last} {end}" if most else end
-
-
-def is_too_long(name: str) -> bool:
-    """Whether a name cannot be a part of an address: most systems have no folder whose name has more than 255 bytes."""
-    return len(slugify(name)) > _LONGEST
-
-
-def too_long(name: str) -> str:
-    """What is wrong with a name that is too long, in a sentence."""
-    count = len(slugify(name))
-    return f"The name “{name[:40]}…” makes {count} characters of an address; {_LONGEST} is the most."
-
-
-@lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
-def slugify(text: str) -> str:
-    """``text`` as a key: “Café & crêpes” is ``cafe-crepes``."""
-    plain = unicodedata.normalize("NFKD", unaccented(text)).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")

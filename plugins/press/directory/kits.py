@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from press.clutter import is_content
-from press.directory.checking import Sheet, check, is_too_long, listing, slugify, too_long
+from press.directory.checking import Sheet, check, listing
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
 from press.directory.values import Demands
 from press.finding import Fault, Span
 from press.guess import did_you_mean
+from press.slugs import is_too_long, slugify, too_long
 from press.source import LARGEST, Source
 from press.yaml_source import Value, YamlFile
 
