@@ -102,13 +102,13 @@ class Directory:
 
         Fields that are not written stand where the record does. Raises ``KeyError`` for a record that is not there.
         """
-        page = self._sheet(kind, key)
-        return page.yaml.source, page.name_at(fields if kind == "kit" else (key, *fields))
+        sheet = self._sheet(kind, key)
+        return sheet.yaml.source, sheet.name_at(fields if kind == "kit" else (key, *fields))
 
     def value_place(self, kind: str, key: str, *fields: str | int) -> tuple[Source, Span]:
         """Where the value of a field stands, as ``place`` says where its name does."""
-        page = self._sheet(kind, key)
-        return page.yaml.source, page.value_at(fields if kind == "kit" else (key, *fields))
+        sheet = self._sheet(kind, key)
+        return sheet.yaml.source, sheet.value_at(fields if kind == "kit" else (key, *fields))
 
     def _sheet(self, kind: str, key: str) -> Sheet:
         return self.kit_sheets[key]() if kind == "kit" else self.sheets[kind, key]
@@ -181,7 +181,7 @@ def load_directory(
     kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, known)
     logos = [logo for kit in kits for logo in kit.logos]
     sections, faults = read_sections(content / "directory", f"{base}/directory", demands, logos)
-    pages = [section.page for section in sections.values()] + [kit.page() for kit in kits if not kit.whole]
+    sheets = [section.sheet for section in sections.values()] + [kit.sheet() for kit in kits if not kit.whole]
     return Directory(
         organisations=_of(Organisation, sections["organisation"].records),
         contacts=_of(Contact, sections["contact"].records),
@@ -189,14 +189,14 @@ def load_directory(
         topics=_of(Topic, sections["topic"].records),
         kits={kit.key: kit.kit for kit in kits if kit.kit is not None},
         country=country,
-        faults=(*faults, *kit_faults, *((page.yaml.source, fault) for page in pages for fault in page.faults)),
+        faults=(*faults, *kit_faults, *((sheet.yaml.source, fault) for sheet in sheets for fault in sheet.faults)),
         broken=frozenset(
             [(name, key) for name, section in sections.items() for key in section.broken]
             + [("kit", kit.key) for kit in kits if not kit.whole]
         ),
         unread=frozenset(name for name, section in sections.items() if not section.known),
-        sheets={(name, key): section.page for name, section in sections.items() for key in section.written},
-        kit_sheets={kit.key: kit.page for kit in kits},
+        sheets={(name, key): section.sheet for name, section in sections.items() for key in section.written},
+        kit_sheets={kit.key: kit.sheet for kit in kits},
     )
 
 

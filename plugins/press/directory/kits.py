@@ -57,11 +57,11 @@ class _Folder:
 class KitFile:
     """One kit as read: unset ``kit`` where its own fields have faults. A picture with faults is left out of it.
 
-    ``page`` gives the sheet that it stands on; ``whole`` says that there is no fault on that.
+    ``sheet`` gives what was found in its file; ``whole`` says that no fault was.
     """
 
     key: str
-    page: Callable[[], Sheet]
+    sheet: Callable[[], Sheet]
     kit: Kit | None
     whole: bool
     logos: tuple[str, ...] = ()
@@ -120,58 +120,60 @@ def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
         return read[0]
     kit = Kit.model_validate(row, context=demands)
     logos = tuple(f"{folder.key}/{logo.file}" for logo in kit.logos)
-    return KitFile(folder.key, lambda: _read(folder, demands).page(), kit, True, logos)
+    return KitFile(folder.key, lambda: _read(folder, demands).sheet(), kit, True, logos)
 
 
 def _read(folder: _Folder, demands: Demands) -> KitFile:
     key, path = folder.key, f"{folder.name}/{KIT_FILE}"
     yaml = open_yaml(folder.path / KIT_FILE, path)
-    page = Sheet(yaml or YamlFile(Source(path, ""), {}, readable=False))
-    top = page.name_at(())
+    sheet = Sheet(yaml or YamlFile(Source(path, ""), {}, readable=False))
+    top = sheet.name_at(())
     if yaml is None:
-        page.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
-        return KitFile(key, lambda: page, None, False)
+        sheet.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
+        return KitFile(key, lambda: sheet, None, False)
     if is_too_long(key):
-        page.fault(top, too_long(key), "Give the folder a shorter one, here and in the releases that name it.")
+        sheet.fault(top, too_long(key), "Give the folder a shorter one, here and in the releases that name it.")
     elif key != slugify(key):
         fix = f"Call it “{slugify(key) or 'press-kit'}”, here and in the releases that name it."
-        page.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
-    fields = fields_of(page, "the fields of a media kit: title, permission, and pictures, logos, videos or facts")
-    pictures = _pictures("pictures", PICTURES, fields.get("pictures", {}), page, folder, demands)
-    logos = _pictures("logos", LOGOS, fields.get("logos", {}), page, folder, demands)
-    kit = check(Kit, key, dict(fields), page, (), demands, pictures=pictures, logos=logos) if fields else None
+        sheet.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
+    fields = fields_of(sheet, "the fields of a media kit: title, permission, and pictures, logos, videos or facts")
+    pictures = _pictures("pictures", PICTURES, fields.get("pictures", {}), sheet, folder, demands)
+    logos = _pictures("logos", LOGOS, fields.get("logos", {}), sheet, folder, demands)
+    kit = check(Kit, key, dict(fields), sheet, (), demands, pictures=pictures, logos=logos) if fields else None
     if fields:
-        _refuse_strangers(folder, fields, page)
-    return KitFile(key, lambda: page, kit, not page.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos")))
+        _refuse_strangers(folder, fields, sheet)
+    return KitFile(
+        key, lambda: sheet, kit, not sheet.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos"))
+    )
 
 
 def _pictures(
-    group: str, suffixes: tuple[str, ...], files: Value, page: Sheet, folder: _Folder, demands: Demands
+    group: str, suffixes: tuple[str, ...], files: Value, sheet: Sheet, folder: _Folder, demands: Demands
 ) -> tuple[Picture, ...]:
     if not isinstance(files, dict):
         fix = "Write the name of each file below it with a colon, and caption, credit, licence and alt below that."
-        page.fault(page.value_at((group,)), f"“{group}” must have the names of files below it.", fix)
+        sheet.fault(sheet.value_at((group,)), f"“{group}” must have the names of files below it.", fix)
         return ()
     found = []
     for name, fields in files.items():
-        _check_file(name, suffixes, page, (group, name), folder)
-        found.append(check(Picture, name, fields, page, (group, name), demands))
+        _check_file(name, suffixes, sheet, (group, name), folder)
+        found.append(check(Picture, name, fields, sheet, (group, name), demands))
     return tuple(picture for picture in found if picture is not None)
 
 
-def _check_file(name: str, suffixes: tuple[str, ...], page: Sheet, path: tuple[str, str], folder: _Folder) -> None:
-    at = page.name_at(path)
+def _check_file(name: str, suffixes: tuple[str, ...], sheet: Sheet, path: tuple[str, str], folder: _Folder) -> None:
+    at = sheet.name_at(path)
     pure = PurePosixPath(name)
     fitting = f"{slugify(pure.stem)}{pure.suffix.lower()}"
     if pure.suffix.lower() not in suffixes:
-        page.fault(at, f"“{name}” is not a picture that can be shown.", f"It must end in {listing(suffixes, 'or')}.")
+        sheet.fault(at, f"“{name}” is not a picture that can be shown.", f"It must end in {listing(suffixes, 'or')}.")
     elif not _is_plain(name):
         message = f"“{name}” cannot be the name of a picture: only letters, digits, dots, hyphens and underscores can."
-        page.fault(at, message, f"Call the file “{fitting}”, in the folder and here.")
+        sheet.fault(at, message, f"Call the file “{fitting}”, in the folder and here.")
     elif name not in folder.files or not (folder.path / name).is_file():
-        page.fault(at, f"There is no “{name}” in this folder.", did_you_mean(name, folder.files) or "Put it there.")
+        sheet.fault(at, f"There is no “{name}” in this folder.", did_you_mean(name, folder.files) or "Put it there.")
     elif not (folder.path / name).resolve().is_relative_to(folder.path.resolve()):
-        page.fault(at, f"“{name}” is a link to a file outside this folder.", "Put the picture itself here.")
+        sheet.fault(at, f"“{name}” is a link to a file outside this folder.", "Put the picture itself here.")
 
 
 def _is_plain(name: str) -> bool:
@@ -183,14 +185,14 @@ def _names(fields: Mapping[str, Value], group: str) -> tuple[str, ...]:
     return tuple(files) if isinstance(files, dict) else ()
 
 
-def _refuse_strangers(folder: _Folder, fields: Mapping[str, Value], page: Sheet) -> None:
+def _refuse_strangers(folder: _Folder, fields: Mapping[str, Value], sheet: Sheet) -> None:
     """A file that is not written down has no passport: it must not be given away by accident."""
     known = {KIT_FILE, *_names(fields, "pictures"), *_names(fields, "logos")}
     for name in folder.files:
         if name not in known:
             message = f"“{name}” lies in this folder and is not in kit.yaml."
             fix = _INSIDE if (folder.path / name).is_dir() else _remedy(PurePosixPath(name).suffix.lower())
-            page.fault(page.name_at(("pictures",)), message, fix)
+            sheet.fault(sheet.name_at(("pictures",)), message, fix)
 
 
 def _remedy(suffix: str) -> str:
