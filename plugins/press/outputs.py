@@ -22,7 +22,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FromTemplate:
     """A page made of a template and what it is told, which is asked for when it is made."""
 
     template: str
@@ -48,7 +48,7 @@ class Drawing(Data):
     """Likewise, and made of so little that any helper can make it as well as another."""
 
 
-Content: TypeAlias = Article | Sheet | Copy | Data
+Content: TypeAlias = Article | FromTemplate | Copy | Data
 
 
 @dataclass(frozen=True, slots=True)

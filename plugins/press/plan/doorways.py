@@ -16,7 +16,7 @@ from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
 from press.moments import last_change
-from press.outputs import Article, Content, Copy, Data, Drawing, Output, Sheet
+from press.outputs import Article, Content, Copy, Data, Drawing, FromTemplate, Output
 from press.plan.fingerprints import Fingerprints
 from press.views.site import Site
 
@@ -158,7 +158,7 @@ def _is_listed(output: Output) -> bool:
     match output.content:
         case Article(card):
             return card.withdrawn is None
-        case Sheet(template):
+        case FromTemplate(template):
             return template not in _UNLISTED and "/page/" not in output.url
     return False
 
