@@ -13,10 +13,10 @@ from bs4 import Tag
 
 from press.card import Card, make_card
 from press.ends import find_ends
-from press.fields import PAGE_NEEDS
+from press.fields import PAGE_NEEDS, Field, Item
 from press.finding import Fault, Span
 from press.halves import ENDS, Halves, divide, find_heading, text_of
-from press.header import Field, Header, Item, parse_header
+from press.header import Header, parse_header
 from press.headings import NOTES_HEADINGS
 from press.joined import Joined
 from press.links import Link, find_links

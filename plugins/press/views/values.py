@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from press.directory import Link, OutOfHours, Spokesperson
+from press.fields import Correction, Withdrawal
 from press.finding import Finding
-from press.header import Correction, Withdrawal
 from press.quotes import Quote
 
 
