@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from press.card import Card
 from press.clock import Clock
 from press.directory import Contact, Directory, Holder, Kit, Topic
 from press.edited import Cards, renewed, take_over
+from press.guess import likeliest
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
@@ -201,7 +201,7 @@ class Office:
 
     def kit_like(self, key: str) -> str:
         """The key of a media kit that is most like ``key``, for a fix to name; empty where there is none."""
-        return next(iter(difflib.get_close_matches(key, self.directory.kits, n=1)), "")
+        return likeliest(key, self.directory.kits)
 
     def kit_is_live(self, key: str) -> bool:
         """Whether a kit exists for the public: some live release names it."""
@@ -221,12 +221,11 @@ class Office:
         same = next((file for file in sorted(self.files) if file.casefold() == path.casefold()), "")
         name = path.rpartition("/")[2].casefold()
         named = same or next((file for file in sorted(self.files) if file.rpartition("/")[2].casefold() == name), "")
-        return named or next(iter(difflib.get_close_matches(path, self.files, n=1, cutoff=0.8)), "")
+        return named or likeliest(path, self.files, 0.8)
 
     def address_like(self, address: str) -> str:
         """The address of the site that is most like ``address``, for a fix to name; empty where there is none."""
-        known = (*LISTS, *self._lists, *self._addresses)
-        return next(iter(difflib.get_close_matches(address, known, n=1, cutoff=0.85)), "")
+        return likeliest(address, (*LISTS, *self._lists, *self._addresses), 0.85)
 
     @cached_property
     def _lists(self) -> frozenset[str]:
