@@ -41,7 +41,7 @@ class OwnPage:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A service with the address at which an organisation is there."""
+    """A name with its address: an organisation with its page, or a service with that of an organisation there."""
 
     name: str
     url: str
