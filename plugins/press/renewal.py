@@ -16,7 +16,7 @@ from press.edited import FEW, Cards, stands_as
 from press.finding import Finding
 from press.folder import Folder
 from press.loading import Loaded
-from press.outputs import Output, as_alike
+from press.outputs import Output, with_twins
 from press.plan import Planner
 from press.plan.doorways import in_sitemaps
 from press.preflight import preflight_again
@@ -69,7 +69,7 @@ class Renewal:
         planner = before.planner.renewed(site, self.result, self.loaded.digests, self.touched)
         outputs = dict(before.outputs)
         for output in planner.outputs_of([card for card in self.touched.values() if showing.shows(card)]):
-            outputs[output.url] = as_alike(output, outputs[output.url].alternates)
+            outputs[output.url] = with_twins(output, outputs[output.url].alternates)
         today = self.loaded.office.clock.today
         if any(in_sitemaps(card, today) != in_sitemaps(self.was[path], today) for path, card in self.edited.items()):
             outputs |= {output.url: output for output in planner.for_machines(outputs.values())}

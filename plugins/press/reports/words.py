@@ -53,7 +53,7 @@ def held_back(result: Result) -> Iterator[str]:
 
 
 def _name(held: Held) -> str:
-    """Its slug, which it may share with its likes in other languages."""
+    """Its slug, which it may share with its twins in other languages."""
     return held.slug if held.lang == MAIN else f"{held.slug} ({held.lang})"
 
 

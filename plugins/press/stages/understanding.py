@@ -105,7 +105,7 @@ def _carried(
 ) -> Mapping[str, Output] | None:
     """The files that were edited, and all others as they are out; none where more may have changed."""
     said = errand.aside.recall()
-    # What a page tells of its likes in other languages, and a preview of findings, is known when all is planned.
+    # What a page tells of its twins in other languages, and a preview of findings, is known when all is planned.
     if not said or errand.preview or len(planner.site.editions) > 1 or said["files"] != files_of(planner):
         return None
     known = Known(said["valid"], ledger.entries, errand.all_of, errand.content)
