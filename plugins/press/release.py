@@ -242,7 +242,7 @@ def _assemble(
         links,
         ends,
         notes_heading,
-        tuple(unsafe.what for unsafe in markup.unsafe),
+        markup.unsafe,
         markup.comments,
         Halves(before, after, heading, listed),
         faults,
