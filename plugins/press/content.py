@@ -20,7 +20,7 @@ from press.settings import Settings
 from press.source import LARGEST, Source, Unreadable, decode, read_source
 
 _NEARLY = (".txt", ".markdown")
-"""What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
+"""What programs write in the place of ``.md`` when they save a text. Releases may link to files of any other kind."""
 
 
 class Texts:

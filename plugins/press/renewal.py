@@ -1,7 +1,7 @@
 """A site that is brought up to date by what was edited, where a process has the whole of it in mind.
 
-Whoever corrects a digit changes one page and some lists. Where releases say something else and nothing stands elsewhere
-for it, what the last run understood and planned is changed by just that. All else is left to a run of its own.
+Whoever corrects a digit changes one page and some lists. Where releases say something else, and nothing has another
+place for it, only that is changed in what the last run understood and planned. All else takes a whole run.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Renewal:
 
 
 def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
-    """What ``content`` makes of what was understood ``before``; none where that takes a run of its own.
+    """What ``content`` makes of what was understood ``before``; None where that takes a whole run.
 
     Raises ``CannotRun`` as ``preflight`` does.
     """
@@ -107,7 +107,7 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
 
 
 def _changed(before: Blueprint, content: Folder) -> Cards:
-    """The releases as they were that are others in ``content``; none where anything else is another, or many are."""
+    """The former cards of the releases that differ in ``content``; none where anything else differs, or many do."""
     old = before.content
     if not (old.whole and content.whole and (content.files, content.folders) == (old.files, old.folders)):
         return {}

@@ -1,7 +1,7 @@
 """What exists for the public at this minute, and nothing else: the one place that decides what a site may show.
 
 Held means absent. A held release takes along whatever nothing live needs: its kit, and the issuers, contacts and
-helplines that only it names, be it by their number. Drafts are treated alike. A preview shows everything.
+helplines that only it names, by a key or by their number. Drafts are treated alike. A preview shows everything.
 """
 
 from __future__ import annotations

@@ -26,13 +26,13 @@ def everything(settings: Settings, content: Folder, theme: Folder, version: str)
 
 
 _in_mind: list[Any] | None = None
-"""The validity of what this process has understood last."""
+"""How long that holds which this process has understood last."""
 
 
 def validity(all_of_it: str, office: Office) -> list[Any]:
-    """What to keep beside what a run said: ``everything``, and for how long that says the same of the same.
+    """What to keep beside what a run said, so that it is known how long that holds.
 
-    That is this day, between the embargo that lifted last and the one that lifts next.
+    It is the digest of ``everything``, the day, and the two moments between which no embargo lifts.
     """
     now = office.clock.now.timestamp()
     lifting = [card.embargo.timestamp() for card in (*office.releases, *office.pages) if card.embargo]

@@ -122,6 +122,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     # What it imports would keep the first build waiting.
     from press.standing import has_lapsed
 
+    # Whether the last run saw all there was; whether something waits until it is quiet; whether the folder aside does.
     has_seen, behind, hasty = code in _SAW, code not in _SAW, False
     since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:

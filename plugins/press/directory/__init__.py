@@ -56,7 +56,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a number or an address. ``text`` is how the directory writes it; ``former``, that it is no longer so."""
+    """Who has a number or an address, which the directory writes as ``text``. ``former``: they have it no longer."""
 
     kind: str
     key: str
@@ -85,7 +85,7 @@ class Directory:
     """The kinds whose files could not be read: nobody can say what they hold."""
     sheets: Mapping[tuple[str, str], Sheet] = field(default_factory=dict, repr=False)
     kit_sheets: Mapping[str, Callable[[], Sheet]] = field(default_factory=dict, repr=False)
-    """Those of the kits are read when they are asked for: what is known of a kit does not say where it stands."""
+    """A kit's is read when it is asked for: what earlier runs know of a kit does not say where its fields stand."""
 
     def is_faulty(self, kind: str, key: str) -> bool:
         """Whether a record may be missing here because of a fault that has been reported already."""

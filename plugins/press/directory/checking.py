@@ -60,7 +60,7 @@ class Sheet:
 def check(
     model: type[R], key: str, fields: Value, sheet: Sheet, path: Path, demands: Demands, **ready: tuple[Record, ...]
 ) -> R | None:
-    """The record of type ``model`` that ``fields`` make; unset where there is a fault, which ``sheet`` then holds.
+    """The record of type ``model`` that ``fields`` make; None where there is a fault, which ``sheet`` then holds.
 
     ``path`` is where the fields stand; ``ready`` are fields that were checked before.
     """

@@ -32,7 +32,7 @@ _NAMELESS = "kit.yaml is missing: without it nobody knows what these files are."
 
 
 Known = Callable[[Path, str, Callable[[], Any]], Any]
-"""Gives what was made of a file, in some circumstances, before, as values of JSON; and else makes it."""
+"""Gives what an earlier run made of a file in the same circumstances, as values of JSON, or has it made now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class _Folder:
 
 @dataclass(frozen=True)
 class KitFile:
-    """One kit as read: unset ``kit`` where its own fields have faults. A picture with faults is left out of it.
+    """One kit as read. ``kit`` is None where its own fields have faults; a picture with faults is left out of it.
 
     ``sheet`` gives what was found in its file; ``whole`` says that no fault was.
     """
@@ -102,7 +102,7 @@ def _listed(folder: Path, path: str) -> _Folder:
 
 
 def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
-    """The kit, from what is known of it where nothing has changed; only those without a fault are."""
+    """The kit, from what is known of it where nothing has changed: only kits without a fault are known."""
     if KIT_FILE not in folder.files:
         return _read(folder, demands)
     read: list[KitFile] = []

@@ -138,7 +138,7 @@ def fields_of(sheet: Sheet, wanted: str, otherwise: str = "") -> Mapping[str, Va
 
 
 def open_yaml(file: Path, path: str) -> YamlFile | None:
-    """What ``file``, known as ``path``, says; unset if it is not there. Never raises: what is wrong is a fault."""
+    """What ``file``, known as ``path``, says; None if it is not there. Never raises: what is wrong is a fault."""
     try:
         if not file.exists() and not file.is_symlink():
             return None

@@ -50,9 +50,10 @@ class Lists:
         yield from self._constant(site)
 
     def outputs_at(self, site: Site, lists: Collection[str], touched: Collection[str]) -> Iterator[Output]:
-        """What shows one of the releases ``touched``, by their paths, of the shelves with the addresses ``lists``.
+        """The pages that show one of the releases ``touched``, by their paths, on the shelves at ``lists``.
 
-        And each of their first pages, and the pages that show the newest releases of all, or stand for missing ones.
+        With them come the first page of each shelf, the pages that show the newest releases of all, and the one for
+        addresses that do not exist.
         """
         yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists), touched)
 
@@ -67,7 +68,7 @@ class Lists:
         return chain(by_year, months, *(self._of_kind(site, kind) for kind in FOLDERS))
 
     def _of_kind(self, site: Site, kind: str) -> tuple[Shelf, ...]:
-        """The shelves of a kind, those of the years being one kind more."""
+        """The shelves of a kind, of which ``year`` is one."""
         key = (site.code, kind)
         if key not in self._shelves:
             self._shelves[key] = years(site) if kind == "year" else shelves(site, kind)

@@ -19,7 +19,7 @@ from press.whereabouts import folder_of
 
 @dataclass(frozen=True, eq=False)
 class Records:
-    """The people, lines, organisations and kits of a site, in one language, whose code is ``code``.
+    """The contacts, helplines, organisations and kits of a site, in one language, whose code is ``code``.
 
     ``issuing`` tells, by language, in whose names its releases go out; ``measures`` and ``archives`` are those of the
     site. All of it is still so where releases are edited and stand where they stood.
