@@ -56,7 +56,7 @@ class Office:
         return _numbers_in(text, self.settings.country, known | {also} if also else known)
 
     def numbers(self, digits: str) -> frozenset[str]:
-        """The known numbers that ``digits`` may be meant for, and the short codes in any case; or ``all``."""
+        """The known numbers that ``digits`` may be meant for, with every known short code; for ``all``, all of them."""
         if digits == "all":
             return self.known
         return self.known_codes.union(*(like(run, self.known) for run in digits.split()))
@@ -196,7 +196,7 @@ class Office:
         return self.directory.kits.get(key)
 
     def has_kit(self, key: str) -> bool:
-        """Whether there is a media kit of that key, be it a faulty one."""
+        """Whether there is a media kit of that key, even a faulty one."""
         return key in self.directory.kits or self.directory.is_faulty("kit", key)
 
     def kit_like(self, key: str) -> str:

@@ -45,7 +45,7 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class Drawing(Data):
-    """Likewise, and made of so little that any helper can make it as well as another."""
+    """Likewise, and made of nothing that other files are made of too: any helper can make it as well as another."""
 
 
 Content: TypeAlias = Article | FromTemplate | Copy | Data

@@ -44,7 +44,7 @@ def preflight(
 
 
 def preflight_again(loaded: Loaded, before: Result, edited: Cards, texts: TextStore) -> tuple[Result, Cards]:
-    """Likewise where ``before`` still stands but for some releases that were edited, and stand where they stood.
+    """The same where ``before`` still holds, except for some releases that were edited and stand where they stood.
 
     Gives beside the result which texts were looked at: those, and what depends on them.
     """

@@ -127,7 +127,7 @@ class Release:
         return [self.passages[at] for at in self._texts.having(signs)]
 
     def passages_saying(self, *words: str) -> list[Passage]:
-        """The passages that have one of these words, given in small letters, be it in capitals."""
+        """The passages that have one of these words, in capitals too; the words are given in small letters."""
         return [self.passages[at] for at in self._lowered_texts.having(words)]
 
     @cached_property

@@ -38,7 +38,7 @@ _LONGEST = 60.0
 """Likewise at most, where that could not be done the last time."""
 
 _SAW = (0, 1)
-"""The exit codes of a run that has seen all there is, be it without fault or not."""
+"""The exit codes of a run that has seen all there is, whether it found an error or not."""
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -37,7 +37,7 @@ Known = Callable[[Path, str, Callable[[], Any]], Any]
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """The folder of a kit, known as ``name``, and what lies in it, but for clutter.
+    """The folder of a kit, known as ``name``, and what lies in it, clutter aside.
 
     ``plain`` says that all of that are files, none of them a link, and none of the texts too large to read.
     """

@@ -117,7 +117,7 @@ def keep_up(search: Search | None) -> None:
 
 
 def have_the_last_word(settings: Mapping[str, Any]) -> None:
-    """Keep Pelican from counting what it processed when it ends: that is what was made anew, and not what is out."""
+    """Keep Pelican from saying at its end how much it processed: that is what was made anew, and not what is out."""
     # No earlier: at a terminal, all that is printed while Pelican is at work goes through its console.
     afterwards(settings, partial(setattr, console, "quiet", console.quiet))
     console.quiet = True
