@@ -59,10 +59,6 @@ class Header:
         """The field of that name, or the first of several."""
         return self._first.get(name)
 
-    def all(self, name: str) -> tuple[Field, ...]:
-        """Every field of that name, in the order written."""
-        return tuple(field for field in self.fields if field.name == name)
-
     def text(self, name: str, default: str = "") -> str:
         """The value as written; ``default`` when the field is absent or empty."""
         field = self.get(name)

@@ -272,7 +272,6 @@ def release(slug: str, title: str) -> ReleaseView:
         held=False,
         draft=False,
         event="",
-        review=None,
     )
 
 
@@ -326,7 +325,6 @@ FULL_RELEASE = replace(
     held=True,
     draft=True,
     event="Lamp-lighting at Quayhead",
-    review=date(2027, 1, 1),
     findings=(FINDING,),
 )
 RELEASES = (

@@ -65,7 +65,6 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         held=office.is_held(card),
         draft=card.draft,
         event=f"{moment(card.event.moment)} – {card.event.what}" if card.event else "",
-        review=card.review,
         findings=related.findings,
         quotes=text.quotes,
         exit=any(topic.exit for topic in topics),

@@ -191,7 +191,6 @@ class ReleaseView:
     held: bool
     draft: bool
     event: str
-    review: datetime.date | None
     findings: tuple[Finding, ...] = ()
     quotes: tuple[Quote, ...] = ()
     exit: bool = False
