@@ -152,16 +152,6 @@ class Office:
         """Whether an address is one that the site keeps for a list, for its search or for a language's front page."""
         return is_list(address, self.settings.languages)
 
-    @cached_property
-    def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
-        """What ``topics_of`` has answered so far, by the tags it was asked of."""
-        return {}
-
-    @cached_property
-    def _made(self) -> dict[str, str]:
-        """The addresses that ``address`` has made so far, by the path of the release's file."""
-        return {}
-
     def at(self, address: str) -> tuple[Card, ...]:
         """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
         return self._addresses.get(address, ())
@@ -226,6 +216,16 @@ class Office:
     def address_like(self, address: str) -> str:
         """The address of the site that is most like ``address``, for a fix to name; empty where there is none."""
         return likeliest(address, (*LISTS, *self._lists, *self._addresses), 0.85)
+
+    @cached_property
+    def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
+        """What ``topics_of`` has answered so far, by the tags it was asked of."""
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[str, str]:
+        """The addresses that ``address`` has made so far, by the path of the release's file."""
+        return {}
 
     @cached_property
     def _lists(self) -> frozenset[str]:
