@@ -26,7 +26,7 @@ from press.settings import Settings, read_settings
 from press.showing import Showing
 from press.source import Source, Unreadable, decode
 from press.texts import make_text
-from press.views import Site
+from press.views.site import Site
 from press.views.values import ReleaseView
 
 PROJECT = Path(__file__).parent / "office"

@@ -20,8 +20,8 @@ from press.languages import speaking
 from press.lazy import Lazy
 from press.outputs import Article, Copy, Data, FromTemplate, Output
 from press.stages.run import Run, current, stop
-from press.views import Site
 from press.views.parts import Parts
+from press.views.site import Site
 from press.views.words import speak
 
 _ENVIRONMENT = "STANDFIRST_ENVIRONMENT"

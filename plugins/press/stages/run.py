@@ -23,7 +23,7 @@ from press.publishing import Place
 from press.result import Result
 from press.search import Search
 from press.settings import SETTINGS_FILE, CannotRun
-from press.views import Site
+from press.views.site import Site
 
 _RUN = "STANDFIRST_RUN"
 _TIDYING = "STANDFIRST_TIDYING"

@@ -30,8 +30,7 @@ from press.showing import Showing
 from press.stages.errand import Errand
 from press.standing import validity
 from press.texts import Text, TextStore, make_text
-from press.views import Site
-from press.views.site import TextOf
+from press.views.site import Site, TextOf
 from press.workers import Beside
 
 
