@@ -50,7 +50,7 @@ def as_headers() -> str:
 def as_nginx() -> str:
     """For nginx, to be included in the ``server``, and again in each ``location`` that adds a header of its own.
 
-    Without that, such a location would have none of these.
+    Such a location, else, loses all of them.
     """
     lines = [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
     return "\n".join([*lines, "error_page 404 /404.html;", ""])
