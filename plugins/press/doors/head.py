@@ -11,6 +11,7 @@ from markupsafe import Markup
 from press.doors import poster, structured
 from press.doors.structured import Desk, Node
 from press.languages import gettext as _
+from press.views.shelves import titles
 from press.views.values import KitView, ReleaseView, ShelfView
 
 POSTER = "poster.png"
@@ -70,13 +71,7 @@ def _nodes(told: Mapping[str, Any], desk: Desk) -> Iterator[Node]:
 
 def _above(shelf: ShelfView, desk: Desk) -> Iterator[tuple[str, str]]:
     """The list of lists that a shelf is in; a month is in its year too."""
-    titles = {
-        "topic": _("Topics"),
-        "issuer": _("Organisations"),
-        "region": _("Regions"),
-        "category": _("Categories"),
-    }
     parts = shelf.url.removeprefix(desk.home).split("/")
-    yield titles.get(shelf.kind, _("Releases")), f"{desk.home}{parts[0]}/"
+    yield titles().get(shelf.kind, _("Releases")), f"{desk.home}{parts[0]}/"
     if shelf.kind == "month":
         yield parts[1], f"{desk.home}{parts[0]}/{parts[1]}/"

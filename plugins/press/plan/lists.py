@@ -18,7 +18,7 @@ from press.outputs import FromTemplate, Output
 from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
 from press.views.kits import kit_lines, kit_shelf, newest_with_kits
-from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, years
+from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, titles, years
 from press.views.site import Site
 from press.views.values import KitLine
 
@@ -135,13 +135,7 @@ class Lists:
 
     def _constant(self, site: Site) -> Iterator[Output]:
         """The pages that show nothing of a release that may be edited while it stands where it stood."""
-        titles = {
-            "topic": _("Topics"),
-            "issuer": _("Organisations"),
-            "region": _("Regions"),
-            "category": _("Categories"),
-        }
-        for kind, title in titles.items():
+        for kind, title in titles().items():
             names = tuple(shelf.name for shelf in self._of_kind(site, kind))
             path = f"{FOLDERS[kind]}/index.html"
             yield self._told(site, path, "shelves", title=title, kind=kind, shelves=names, releases=())
