@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from press.directory import Topic
 from press.doors import poster, structured
 from press.doors.structured import Desk, Node
 from press.languages import gettext as _
@@ -33,9 +34,9 @@ def poster_url(url: str, *, neutral: bool) -> str:
     return POSTER if neutral else f"{url}{POSTER}"
 
 
-def is_neutral(release: ReleaseView) -> bool:
-    """Whether a link to a release is shared without a word of what it is about."""
-    return release.sensitive or release.exit
+def is_neutral(subject: ReleaseView | Topic) -> bool:
+    """Whether a link to a release, or to any on a topic, is shared without a word of what it is about."""
+    return subject.sensitive or subject.exit
 
 
 def picture(release: ReleaseView | None, desk: Desk) -> Picture:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from press.card import Card
 from press.doors import headers, icons, poster, sitemap, small_files
-from press.doors.head import POSTER, poster_url
+from press.doors.head import POSTER, is_neutral, poster_url
 from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
@@ -100,7 +100,7 @@ class Doorways:
         return poster.inks_of(self.site.office.settings.colours)
 
     def _is_neutral(self, card: Card) -> bool:
-        return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
+        return any(map(is_neutral, self.site.office.topics_of(card)))
 
     def for_machines(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
