@@ -7,7 +7,6 @@ release which names it is not blamed as well.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -33,7 +32,7 @@ from press.directory.records import (
 from press.directory.values import Demands
 from press.finding import Fault, Span
 from press.slugs import slugify
-from press.source import Source
+from press.source import Source, known_as
 
 __all__ = [
     "KIT_FILE",
@@ -177,7 +176,7 @@ def load_directory(
     files.
     """
     demands = Demands(country, demonstration)
-    base = Path(os.path.relpath(content, project)).as_posix()
+    base = known_as(content, project)
     kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, known)
     logos = [logo for kit in kits for logo in kit.logos]
     sections, faults = read_sections(content / "directory", f"{base}/directory", demands, logos)
