@@ -19,10 +19,10 @@ from markupsafe import Markup
 from press.fields import Correction
 from press.languages import gettext as _
 from press.markup import in_words
-from press.moments import last_change
 from press.patterns import pattern
 from press.quotes import Quote
 from press.telephone import normal
+from press.views.releases import last_changed
 from press.views.values import ContactCard, IssuerView, ReleaseView
 
 Node: TypeAlias = dict[str, Any]
@@ -63,7 +63,6 @@ def script(nodes: Iterable[Node]) -> Markup:
 def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
     """A release, those who issue it, and the way to it; ``image`` is the address of its poster."""
     url = desk.url(release.url)
-    withdrawn = release.withdrawn
     yield _told(
         {
             "@type": "NewsArticle",
@@ -76,10 +75,8 @@ def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
             "inLanguage": release.lang,
             "identifier": release.reference,
             "datePublished": release.date.isoformat(),
-            "dateModified": last_change(
-                release.date, (release.updated, withdrawn.date if withdrawn else None)
-            ).isoformat(),
-            "creativeWorkStatus": "Withdrawn" if withdrawn else "Published",
+            "dateModified": last_changed(release).isoformat(),
+            "creativeWorkStatus": "Withdrawn" if release.withdrawn else "Published",
             "dateline": release.place,
             "articleSection": release.category.name if release.category else "",
             "keywords": [topic.name for topic in release.topics],

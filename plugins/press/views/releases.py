@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from markupsafe import Markup
 
 from press.card import Card
 from press.finding import Finding
 from press.kept import digest
+from press.moments import last_change
 from press.office import Office
 from press.texts import Text
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Line, Named, ReleaseView, Tag
@@ -70,6 +71,12 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         exit=any(topic.exit for topic in topics),
         guidance=tuple(dict.fromkeys(link for topic in topics for link in topic.guidance)),
     )
+
+
+def last_changed(release: ReleaseView) -> datetime:
+    """When a release, as its page shows it, last changed: it may have been updated, corrected or withdrawn."""
+    withdrawn = release.withdrawn
+    return last_change(release.date, (release.updated, withdrawn.date if withdrawn else None))
 
 
 def issuer_links(folder: str, keys: Iterable[str], office: Office) -> tuple[Named, ...]:
