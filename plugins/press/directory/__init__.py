@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from press import telephone
 from press.directory.checking import Sheet
-from press.directory.kits import KIT_FILE, Known, read_kits
+from press.directory.kits import KIT_FILE, Recall, read_kits
 from press.directory.reading import read_sections
 from press.directory.records import (
     Contact,
@@ -167,17 +167,17 @@ def _grouped(pairs: Iterator[tuple[str, Holder]]) -> dict[str, tuple[Holder, ...
 
 
 def load_directory(
-    content: Path, project: Path, country: str = "GB", demonstration: bool = False, known: Known | None = None
+    content: Path, project: Path, country: str = "GB", demonstration: bool = False, recall: Recall | None = None
 ) -> Directory:
     """Read ``content/directory/*.yaml`` and ``content/media/*/kit.yaml``; places are relative to ``project``.
 
     A file that is not there holds nothing. Outside a demonstration, numbers and addresses that are kept free for
-    examples are faults. ``known`` gives the records of kits that were read before. Never raises for what is in the
+    examples are faults. ``recall`` gives the records of kits that were read before. Never raises for what is in the
     files.
     """
     demands = Demands(country, demonstration)
     base = known_as(content, project)
-    kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, known)
+    kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, recall)
     logos = [logo for kit in kits for logo in kit.logos]
     sections, faults = read_sections(content / "directory", f"{base}/directory", demands, logos)
     sheets = [section.sheet for section in sections.values()] + [kit.sheet() for kit in kits if not kit.whole]

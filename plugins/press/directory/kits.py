@@ -31,7 +31,7 @@ _INSIDE = "Put what is in it beside kit.yaml and write it down there, or take it
 _NAMELESS = "kit.yaml is missing: without it nobody knows what these files are."
 
 
-Known = Callable[[Path, str, Callable[[], Any]], Any]
+Recall = Callable[[Path, str, Callable[[], Any]], Any]
 """Gives what an earlier run made of a file in the same circumstances, as values of JSON, or has it made now."""
 
 
@@ -69,11 +69,11 @@ class KitFile:
 
 
 def read_kits(
-    folder: Path, path: str, demands: Demands, known: Known | None = None
+    folder: Path, path: str, demands: Demands, recall: Recall | None = None
 ) -> tuple[list[KitFile], list[tuple[Source, Fault]]]:
     """The kits in ``folder``, known as ``path``, by name; and the faults of the folder itself.
 
-    ``known`` gives the records that were read before.
+    ``recall`` gives the records that were read before.
     """
     try:
         with os.scandir(folder) as found:
@@ -89,7 +89,7 @@ def read_kits(
             "unreadable-file",
         )
         return [], [(Source(path, ""), fault)]
-    return [_known(each, demands, known) if known and each.plain else _read(each, demands) for each in folders], []
+    return [_recalled(each, demands, recall) if recall and each.plain else _read(each, demands) for each in folders], []
 
 
 def _listed(folder: Path, path: str) -> _Folder:
@@ -101,7 +101,7 @@ def _listed(folder: Path, path: str) -> _Folder:
     return _Folder(folder, f"{path}/{folder.name}", tuple(entry.name for entry in entries), plain)
 
 
-def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
+def _recalled(folder: _Folder, demands: Demands, recall: Recall) -> KitFile:
     """The kit, from what is known of it where nothing has changed: only kits without a fault are known."""
     if KIT_FILE not in folder.files:
         return _read(folder, demands)
@@ -113,7 +113,7 @@ def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
         return kit.model_dump(mode="json", exclude_defaults=True) if kit and read[0].whole else None
 
     try:
-        row = known(folder.path / KIT_FILE, repr((folder.key, folder.files, demands)), make)
+        row = recall(folder.path / KIT_FILE, repr((folder.key, folder.files, demands)), make)
     except OSError:
         return _read(folder, demands)
     if read:
