@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from press.card import Card
 from press.clock import Clock
@@ -21,7 +20,7 @@ from press.plan import Planner
 from press.plan.doorways import in_sitemaps
 from press.preflight import preflight_again
 from press.result import Result
-from press.standing import in_time
+from press.standing import Validity
 from press.texts import TextStore
 from press.views.site import TextOf
 
@@ -41,7 +40,7 @@ class Blueprint:
     result: Result
     planner: Planner
     outputs: Mapping[str, Output]
-    valid: list[Any]
+    valid: Validity
     renewals: int = 0
 
 
@@ -89,7 +88,7 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
 
     Raises ``CannotRun`` as ``preflight`` does.
     """
-    if before.renewals >= _OLDEST or not in_time(before.valid, clock):
+    if before.renewals >= _OLDEST or not before.valid.covers(clock):
         return None
     was = _changed(before, content)
     edited = _as_now(before.loaded, was, content)

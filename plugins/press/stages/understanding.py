@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from press.card import Card
 from press.carrying import Known, carried, files_of
@@ -28,7 +27,7 @@ from press.renewal import Blueprint, renew
 from press.result import Result
 from press.showing import Showing
 from press.stages.errand import Errand
-from press.standing import validity
+from press.standing import Validity, validity
 from press.texts import Text, TextStore, make_text
 from press.views.site import Site, TextOf
 from press.workers import Beside
@@ -43,7 +42,7 @@ class Understood:
 
     result: Result
     plan: Callable[[], Blueprint]
-    valid: list[Any]
+    valid: Validity
     remember: Callable[[], None] | None = None
 
 
