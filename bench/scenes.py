@@ -94,11 +94,9 @@ def of_standfirst(site: Standfirst, edits: Edits, meter: Meter) -> dict[str, Ser
         SITE_DIGIT: after(lambda: edits.digit(site), *site.whole),
     }
     measured = {name: meter(site, name, prepare) for name, prepare in scenes.items()}
-    if watching.is_possible(site):
-        meter.say(f"{site.name}, watching")
-        digits, titles = watching.measure(site, edits, meter.most)
-        measured |= {SAVED_DIGIT: digits, SAVED_TITLE: titles}
-    return measured
+    meter.say(f"{site.name}, watching")
+    digits, titles = watching.measure(site, edits, meter.most)
+    return measured | {SAVED_DIGIT: digits, SAVED_TITLE: titles}
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Verdict:
 
 
 def verdicts(measured: Measured) -> Iterator[Verdict]:
-    """Every target, in the order of the issue that sets them."""
+    """Every target, in the order in which they were set."""
     ask = _Asker(measured)
     for scene in (scenes.DIGIT, scenes.TITLE):
         yield ask.ratio(AT, scene, "Hugo", scenes.FULL, 1 / 5)

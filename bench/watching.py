@@ -18,12 +18,6 @@ PATIENCE = 120.0
 _LOOK, _REST = 0.002, 0.5
 
 
-def is_possible(site: Standfirst) -> bool:
-    """Whether this Standfirst has such a mode."""
-    said = subprocess.run([site.press, "build", "--help"], capture_output=True, text=True, check=True)
-    return "--watch" in said.stdout
-
-
 def measure(site: Standfirst, edits: Edits, times: int) -> tuple[Series, Series]:
     """Edit digits, then titles, while it watches. Raises ``Failed`` where the site does not follow."""
     process = subprocess.Popen(

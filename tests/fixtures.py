@@ -6,7 +6,7 @@ answers with what is wrong with that one text. ``sound(…)`` makes a release wi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -22,11 +22,12 @@ from press.office import Office
 from press.preflight import preflight
 from press.release import Release, parse_release
 from press.result import Result
+from press.rules.rule import Check
 from press.settings import Settings, read_settings
 from press.showing import Showing
 from press.source import Source, Unreadable, decode
 from press.texts import make_text
-from press.views import Site
+from press.views.site import Site
 from press.views.values import ReleaseView
 
 PROJECT = Path(__file__).parent / "office"
@@ -139,6 +140,16 @@ def findings(data: str | bytes, path: str = PATH) -> tuple[Finding, ...]:
 def rules(data: str | bytes, path: str = PATH) -> list[str]:
     """The names of the rules that ``findings`` are of."""
     return [finding.rule for finding in findings(data, path)]
+
+
+def finder(check: Check) -> Callable[[str], list[str]]:
+    """A function that tells what the findings of a rule stand on, in a sound release with a given text."""
+
+    def found(body: str) -> list[str]:
+        one = release(sound(body))
+        return [quoted(one, fault.span) for fault in check(one, office())]
+
+    return found
 
 
 def quoted(release: Release, span: Span) -> str:

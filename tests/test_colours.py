@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from press.colours import Unreadable, contrast, dress, faults, read_colours
+from press.colours import BadColours, contrast, dress, faults, read_colours
 
 THEME = (Path(__file__).parents[1] / "theme/static/press.css").read_text("utf-8")
 SHEET = """:root {
@@ -67,7 +67,7 @@ def test_one_colour_is_for_both() -> None:
     ],
 )
 def test_what_nobody_could_read_is_a_sentence(colours: dict[str, str], why: str) -> None:
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(BadColours) as caught:
         dress(SHEET, read_colours(colours))
     assert str(caught.value) == why
 
@@ -79,12 +79,12 @@ def test_a_contrast_is_not_rounded_up_to_what_it_does_not_reach() -> None:
 
 @pytest.mark.parametrize("value", ["9d1620", "#9d16", "#9d162g", "#9d1620 ", "red", 0x9D1620, None, ["#000", "red"]])
 def test_a_colour_is_written_in_digits(value: object) -> None:
-    with pytest.raises(Unreadable, match="is written as six digits"):
+    with pytest.raises(BadColours, match="is written as six digits"):
         read_colours({"press": value})
 
 
 def test_a_colour_has_two_forms_at_most() -> None:
-    with pytest.raises(Unreadable, match="“press” has 3 colours"):
+    with pytest.raises(BadColours, match="“press” has 3 colours"):
         read_colours({"press": ["#000", "#111", "#222"]})
 
 

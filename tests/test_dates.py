@@ -52,7 +52,9 @@ def read(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
         ("Tuesday\n24\u00a0January", ("Tuesday\n24\u00a0January", 24, 1, None, TUE)),
     ],
 )
-def test_one_day(text: str, found: tuple[str, int, int, int | None, int | None]) -> None:
+def test_a_day_is_read_with_all_that_is_said_of_it(
+    text: str, found: tuple[str, int, int, int | None, int | None]
+) -> None:
     assert read(text) == [found]
 
 
@@ -72,7 +74,7 @@ def test_one_day(text: str, found: tuple[str, int, int, int | None, int | None])
         "dydd Sul, y Sul 24 Ionawr, dydd Mercher Lludw, 3 Mawrth, nos Iau am 7yh",
     ],
 )
-def test_no_day(text: str) -> None:
+def test_what_is_no_day_is_none(text: str) -> None:
     assert read(text) == []
 
 

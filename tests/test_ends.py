@@ -47,7 +47,7 @@ def test_blanks_around_it_are_not_part_of_it(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", FALSE_FRIENDS)
-def test_false_friends(line: str) -> None:
+def test_a_line_that_is_like_an_end_mark_ends_nothing(line: str) -> None:
     assert ends(f"Text.\n\n{line}\n\nMore.\n") == []
 
 

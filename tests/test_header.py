@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.header import FIELDS, Header, parse_header
+from press.fields import FIELDS
+from press.header import Header, parse_header
 from press.source import Source, decode
 
 LONDON = ZoneInfo("Europe/London")

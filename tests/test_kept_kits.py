@@ -124,7 +124,7 @@ pictures:
 def read(content: Path, version: str = "1") -> Directory:
     """The directory, as a run reads it that remembers what it has read."""
     kept = KeptKits(content.parent, content, version)
-    directory = load_directory(content, content.parent, demonstration=True, known=kept.record)
+    directory = load_directory(content, content.parent, demonstration=True, recall=kept.record)
     kept.remember()
     return directory
 

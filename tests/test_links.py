@@ -65,7 +65,7 @@ def test_a_picture_may_be_a_link() -> None:
     assert links(body) == [("", "https://example.org", body), ("A lamp", "lamp.png", "![A lamp](lamp.png)")]
 
 
-def test_kinds() -> None:
+def test_a_link_and_a_picture_are_told_apart() -> None:
     found = release(sound("[one](a) ![two](b.png)")).links
     assert [link.kind for link in found] == ["link", "picture"]
 

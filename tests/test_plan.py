@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from press.ledger import Verdict
-from press.outputs import Sheet
+from press.outputs import FromTemplate
 from press.plan import plan
 from press.plan.fingerprints import Fingerprints
 from press.result import Result
@@ -16,7 +16,7 @@ def planned_templates() -> set[str]:
     result = Result((), (), 1, {}, verdicts={PATH: Verdict("", {}, (), ())})
     prints = Fingerprints(site(release(sound(header={"Kit": KIT}))), result, {PATH: ""}, {}, "", preview=False)
     contents = (output.content for output in plan(prints, lambda file: "").outputs())
-    return {content.template for content in contents if isinstance(content, Sheet)}
+    return {content.template for content in contents if isinstance(content, FromTemplate)}
 
 
 @pytest.mark.parametrize("is_page", [False, True])

@@ -46,7 +46,7 @@ def test_a_number_that_is_no_mark(text: str) -> None:
         ("A link [1](https://harbour.example.org).", "square", []),
     ],
 )
-def test_every_style(text: str, style: Style, found: list[str]) -> None:
+def test_the_marks_of_each_style_are_found_and_nothing_like_them(text: str, style: Style, found: list[str]) -> None:
     assert [mark for mark, _ in marks(text, style)] == found
 
 

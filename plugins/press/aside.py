@@ -53,10 +53,10 @@ class Aside:
         self.strange = self.whole = self.to_itself = False
         """``to_itself`` says that no other plugin is at work, which could make what nothing asked for."""
         self.meanwhile: Callable[[], object] = lambda: None
-        """What there is to do while the two folders are looked at, but for waiting."""
+        """What can be done meanwhile, while the two folders are looked at."""
         self.said: Any = None
         self.says: Callable[[], Any] = lambda: None
-        """What the run says that this is for, asked once the site is out; ``said`` is what the last one said."""
+        """Gives what this run says, once the site is out; ``said`` is what the run before it said."""
         self.made: list[Output] = []
         self.unfinished = False
 

@@ -5,7 +5,7 @@ An office of ten thousand releases has ten thousand cards in hand and reads the 
 
 from __future__ import annotations
 
-import datetime as time
+import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from press.fields import Correction, Event, Withdrawal
 from press.header import Header
 from press.languages import MAIN
 from press.latin import unaccented
-from press.meanings import is_slug
+from press.slugs import is_slug
 
 _LISTS = ("Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit")
 
@@ -36,16 +36,16 @@ class Card:
     slug: str
     lang: str
     draft: bool
-    date: time.datetime | None
+    date: datetime.datetime | None
     has_time: bool
-    embargo: time.datetime | None
+    embargo: datetime.datetime | None
     held_for_good: bool
     lists: Mapping[str, tuple[str, ...]]
     place: str
     number: str
     template: str
-    updated: time.date | None
-    review: time.date | None
+    updated: datetime.date | None
+    review: datetime.date | None
     event: Event | None
     withdrawn: Withdrawal | None
     corrections: tuple[Correction, ...]

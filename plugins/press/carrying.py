@@ -63,7 +63,7 @@ class Known:
         return entry is None or entry.verdict is not result.verdicts[card.path]
 
     def _gives_the_same(self, path: str, result: Result) -> bool:
-        """Whether a release gives the numbers of the same people and lines, which are shown or held for it."""
+        """Whether a release gives numbers of the same contacts and helplines, which are shown or held for it."""
         entry = self.entries.get(path)
         return bool(entry and entry.verdict and entry.verdict.given == result.verdicts[path].given)
 

@@ -38,12 +38,12 @@ _DARK = pattern(r"@media \(prefers-color-scheme: dark\) \{.*?\n\}", re.DOTALL)
 _COLOUR = pattern(rf"--(?P<name>[\w-]+):\s*(?P<value>{HEX.pattern})\s*;")
 
 
-class Unreadable(ValueError):
-    """Something could not be read in these colours; the message says what, in whole sentences."""
+class BadColours(ValueError):
+    """Colours that cannot be used, or in which something could not be made out; the message says what, in sentences."""
 
 
 def read_colours(given: Mapping[Any, Any]) -> Colours:
-    """Colours as a settings file has them: one for light and dark pages, or two. Raises ``Unreadable``."""
+    """Colours as a settings file has them: one for light and dark pages, or two. Raises ``BadColours``."""
     return {str(name): _pair(str(name), value) for name, value in given.items()}
 
 
@@ -51,24 +51,24 @@ def _pair(name: str, value: object) -> tuple[str, str]:
     both = tuple(value) if isinstance(value, tuple | list) else (value, value)
     for one in both:
         if not (isinstance(one, str) and HEX.fullmatch(one)):
-            raise Unreadable(f"“{name}” is {one!r}. A colour is written as six digits from 0 to f, such as #9d1620.")
+            raise BadColours(f"“{name}” is {one!r}. A colour is written as six digits from 0 to f, such as #9d1620.")
     if len(both) != 2:
-        raise Unreadable(f"“{name}” has {len(both)} colours. Give one, or two: for light pages and for dark ones.")
+        raise BadColours(f"“{name}” has {len(both)} colours. Give one, or two: for light pages and for dark ones.")
     return both[0], both[1]
 
 
 def dress(sheet: str, colours: Colours) -> str:
-    """``sheet`` with an office's colours in the place of its own. Raises ``Unreadable``."""
+    """``sheet`` with an office's colours in the place of its own. Raises ``BadColours``."""
     before, dark, after = _parts(sheet)
     known = {found["name"] for found in _COLOUR.finditer(before)}
     for name in colours:
         if name not in known:
             hint = did_you_mean(name, known) or f"They are {', '.join(sorted(known))}."
-            raise Unreadable(f"“{name}” is not a colour of the theme. {hint}")
+            raise BadColours(f"“{name}” is not a colour of the theme. {hint}")
     light = {name: values[0] for name, values in colours.items()}
     dressed = _set(before, light) + _set(dark, {name: values[1] for name, values in colours.items()}) + after
     if dull := list(faults(dressed)):
-        raise Unreadable(" ".join(dull))
+        raise BadColours(" ".join(dull))
     return dressed
 
 

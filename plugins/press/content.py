@@ -17,10 +17,10 @@ from press.ledger import Entry
 from press.misread import Misread, is_readable, misnamed, misplaced, misspelt, refused
 from press.release import Release, parse_release
 from press.settings import Settings
-from press.source import LARGEST, Source, Unreadable, decode, read_source
+from press.source import LARGEST, Source, Unreadable, decode, known_as, read_source
 
 _NEARLY = (".txt", ".markdown")
-"""What programs make of ``.md`` when they save a text. What else lies beside releases may be a download of one."""
+"""What programs write in the place of ``.md`` when they save a text. Releases may link to files of any other kind."""
 
 
 class Texts:
@@ -32,7 +32,7 @@ class Texts:
         self.pages: list[Card] = []
         self.digests: dict[str, str] = {}
         self.misread: list[Misread] = []
-        self.lead = f"{_named(settings.content, settings.project)}/"
+        self.lead = f"{known_as(settings.content, settings.project)}/"
 
     def take_all(self, folder: Folder) -> None:
         """Read every text of a folder, and say which files only nearly are one."""
@@ -70,7 +70,7 @@ class Texts:
 
     def read_outside(self, file: Path) -> Release | None:
         """The release in a file from outside ``content``, read whole."""
-        path = _named(file, self.settings.project)
+        path = known_as(file, self.settings.project)
         try:
             return parse(read_source(file, path), self.settings, is_page=False)
         except Unreadable as error:
@@ -100,7 +100,3 @@ def read_card(source: Source, settings: Settings, is_page: bool) -> Card:
 def parse(source: Source, settings: Settings, *, is_page: bool) -> Release:
     """A release or page, read whole."""
     return parse_release(source, settings.zone, headings=settings.notes_headings, is_page=is_page)
-
-
-def _named(file: Path, project: Path) -> str:
-    return Path(os.path.relpath(file, project)).as_posix()

@@ -108,7 +108,7 @@ def _see_notes(release: Release, typed: set[str]) -> Iterator[TypedMark]:
 
 
 def _in_passage(release: Release, passage: Passage, known: set[str]) -> Iterator[TypedMark]:
-    """Those of one passage, but for a note of another document, and one that is there in some form of its own."""
+    """Those of one passage that mean no note of another document, and none that is there in some form of its own."""
     for found in _SEE_NOTE.finditer(passage.text):
         label = found["round"] or found["square"] or found["bare"]
         elsewhere = _DOCUMENT.search(_SENTENCE.split(passage.text[: found.start()])[-1])

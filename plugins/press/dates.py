@@ -105,7 +105,7 @@ def _month(name: str) -> int:
 
 
 def _owned(found: re.Match[str] | None, text: str, base: int) -> tuple[int | None, int]:
-    """The weekday that a match begins with, and where; None where it is another thing's."""
+    """The weekday that a match begins with, and where; None where it belongs to something else, as to a newspaper."""
     if found is None or found["weekday"] is None:
         return None, -1
     start = base + found.start("weekday")

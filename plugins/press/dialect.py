@@ -39,7 +39,7 @@ _AFTER: Mapping[str, tuple[str, ...]] = {
     "abbr": (_ABBREVIATION,),
     "unescape": ("\\",),
 }
-"""What is done to the text before its blocks are parted, and to the tree that they make."""
+"""What is done to the text before its blocks are parted, and to the tree that they make; each with its signs."""
 _BLOCKS: Mapping[str, tuple[str, ...]] = {
     "markdown_block": (STX,),
     "table": ("|",),
@@ -70,11 +70,13 @@ _INLINE: Mapping[str, tuple[str, ...]] = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
+"""The forms of blocks, and of what stands within them, likewise."""
 _ALWAYS = ("",)
+"""The sign of what is tried in every text."""
 _SPACED = (STX, ETX, "\r", "\t", " \n")
-"""Of what Python-Markdown would have a text rid before it reads it."""
+"""Some of these stand in a text that Python-Markdown would have to tidy up before it reads it."""
 _BY_REFERENCE = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
-"""What is something only where a line ``[label]: address`` stands below."""
+"""The forms that mean something only where a line ``[label]: address`` stands below."""
 
 
 @dataclass(frozen=True, slots=True)

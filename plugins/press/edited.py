@@ -14,7 +14,7 @@ Cards: TypeAlias = Mapping[str, Card]
 T = TypeVar("T")
 
 FEW = 20
-"""So many edited releases are soon looked at; of more, the whole office is looked at as soon."""
+"""Up to so many edited releases are looked at by themselves; with more, the whole office takes no longer."""
 
 
 def stands_as(card: Card, before: Card) -> bool:

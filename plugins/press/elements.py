@@ -1,4 +1,4 @@
-"""XML as our doors write it: elements in namespaces, and nothing in a text that would make the whole unreadable."""
+"""XML as we write it: elements in namespaces, and nothing in a text that would make the whole unreadable."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def legal(text: str) -> str:
-    """``text`` without the characters that no XML may hold."""
-    return _FORBIDDEN.sub("", text)
+def legal(text: str, instead: str = "") -> str:
+    """``text`` with ``instead`` in the place of each character that no XML may hold."""
+    return _FORBIDDEN.sub(instead, text)
 
 
 def add(parent: Element, name: str, text: str = "", **attributes: str) -> Element:

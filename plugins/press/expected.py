@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from press.card import Card
-from press.colours import Unreadable, dress
+from press.colours import BadColours, dress
 from press.directory import Directory
 from press.guess import did_you_mean
 from press.settings import SETTINGS_FILE, CannotRun, Settings
@@ -29,7 +29,7 @@ def dressed(settings: Settings) -> str:
         line = error.object.count(b"\n", 0, error.start) + 1
         fix = "Save the file again with the encoding UTF-8."
         raise CannotRun(f"The theme’s “{SHEET}” has a character in line {line} that is not UTF-8. {fix}") from None
-    except Unreadable as error:
+    except BadColours as error:
         whose = f"{SETTINGS_FILE}: PRESS_COLOURS" if settings.colours else f"The theme’s “{SHEET}”"
         raise CannotRun(f"{whose}: {error}") from None
 

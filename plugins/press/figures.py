@@ -187,17 +187,17 @@ def _figure(text: str, found: re.Match[str], start: int) -> Figure:
         start = country.start()
     hedged = _hedge_before(text, start)
     return Figure(
-        text[start:end],
-        start,
-        end,
-        hedged.start() if hedged else start,
-        value * 10**scale,
-        (value - half) * 10**scale,
-        (value + half) * 10**scale,
-        unit,
-        scale,
-        _hedge(hedged, (found["tail"] or "").lower()),
-        digits,
+        text=text[start:end],
+        start=start,
+        end=end,
+        hedge_start=hedged.start() if hedged else start,
+        value=value * 10**scale,
+        low=(value - half) * 10**scale,
+        high=(value + half) * 10**scale,
+        unit=unit,
+        scale=scale,
+        hedge=_hedge(hedged, (found["tail"] or "").lower()),
+        digits=digits,
     )
 
 

@@ -32,7 +32,7 @@ from press.meanings import understand
 from press.patterns import pattern
 from press.source import Source
 
-__all__ = ["FIELDS", "Correction", "Event", "Field", "Header", "Item", "Waiver", "Withdrawal", "parse_header"]
+__all__ = ["Header", "Waiver", "parse_header"]
 
 _CONTINUED = pattern(r"[^\S\n]*\n[ \t]+\S")
 _Kind = TypeVar("_Kind", Correction, Waiver, Withdrawal, Event)
@@ -58,10 +58,6 @@ class Header:
     def get(self, name: str) -> Field | None:
         """The field of that name, or the first of several."""
         return self._first.get(name)
-
-    def all(self, name: str) -> tuple[Field, ...]:
-        """Every field of that name, in the order written."""
-        return tuple(field for field in self.fields if field.name == name)
 
     def text(self, name: str, default: str = "") -> str:
         """The value as written; ``default`` when the field is absent or empty."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from typing import TypeAlias
 
 from press.fields import FIELDS, Item, malformed, quoted, trimmed
 from press.finding import Fault, Span
+from press.guess import likeliest
 from press.patterns import pattern
 from press.source import Source
 
@@ -74,8 +74,7 @@ def nearest_name(name: str) -> str:
     plain = "".join(character for character in name.lower() if character.isalnum())
     if plain in _ELSEWHERE:
         return _ELSEWHERE[plain]
-    near = get_close_matches(plain, _KNOWN, 1, 0.65)
-    return _KNOWN[near[0]] if near else ""
+    return _KNOWN.get(likeliest(plain, _KNOWN, 0.65), "")
 
 
 def header_lines(source: Source) -> Lines:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 
 class Joined:
-    """The passages of a release, say, each on a line of ``text`` or on several."""
+    """Some texts, such as the passages of a release, one below the other in ``text``."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)

@@ -16,7 +16,7 @@ _MANY = 50
 """So many new kits are worth a process of their own."""
 
 _SPARE = 1000
-"""So much more than it needs itself is kept; an office that is only ever checked would else keep all it ever had."""
+"""A check needs less than a build, and forgets the rest only where there is more of it than this."""
 
 
 class KeptKits:

@@ -42,7 +42,7 @@ class Lazy(Mapping[K, V]):
 
 
 class LazyLoading:
-    """Has some modules loaded when something in them is asked for, where others import them and rarely do."""
+    """Loads some modules when something in them is asked for: whoever imports them needs them in few runs."""
 
     def __init__(self, *names: str) -> None:
         self.names = names

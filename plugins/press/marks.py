@@ -20,8 +20,8 @@ _FIRST, _LAST = 0xF0000, 0xFFFFD  # Supplementary Private Use Area-A (Unicode 16
 MARK = pattern(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 REFERENCE = r"\[\^(?P<label>[^\]\n]+)\]"
 
-# Each of these begins with a sign of its own, by which Python finds them five times as quickly. What an empty group
-# ends has its mark before it, and everything else behind it.
+# Each of these begins with a sign of its own, by which Python finds them five times as quickly. Those that end in an
+# empty group get their mark before them, and all others behind them.
 _PLANTED = pattern(
     r"""
       \n [ \t]*+ (?:>[ \t]?)*+ [ \t]*+ (?: (?: [-*+] | \d{1,9}\. ) [ \t]+ )?

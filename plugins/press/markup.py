@@ -51,19 +51,15 @@ class Unparsable(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Unsafe:
-    """A piece of raw HTML that has no place in a release, as written: ``<script>``, ``onclick``, ``javascript:``."""
-
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class Markup:
-    """What Markdown made of a body: its tree, the definitions of notes in order, and what was taken out of it."""
+    """What Markdown made of a body: its tree, the definitions of notes in order, and what was taken out of it.
+
+    ``unsafe`` are the pieces of raw HTML that have no place in a release: ``<script``, ``onclick``, ``javascript:``.
+    """
 
     tree: BeautifulSoup
     definitions: tuple[Definition, ...]
-    unsafe: tuple[Unsafe, ...]
+    unsafe: tuple[str, ...]
     comments: tuple[str, ...]
 
 
@@ -105,12 +101,12 @@ def _take_comments(tree: BeautifulSoup) -> list[str]:
     return [clean(str(text)) for text in found]
 
 
-def _disarm(tags: list[Tag]) -> list[Unsafe]:
+def _disarm(tags: list[Tag]) -> list[str]:
     """Take out what could run, load or dress itself up, and tell what it was."""
-    unsafe: list[Unsafe] = []
+    unsafe: list[str] = []
     for tag in tags:
         if tag.name not in HARMLESS:
-            unsafe.append(Unsafe(f"<{tag.name}"))
+            unsafe.append(f"<{tag.name}")
             if tag.name in _SILENCED:
                 tag.extract()
             else:
@@ -121,8 +117,8 @@ def _disarm(tags: list[Tag]) -> list[Unsafe]:
     return unsafe
 
 
-def _disarm_attributes(tag: Tag) -> list[Unsafe]:
-    unsafe: list[Unsafe] = []
+def _disarm_attributes(tag: Tag) -> list[str]:
+    unsafe: list[str] = []
     attributes: dict[str, Any] = {clean(name): value for name, value in tag.attrs.items()}
     tag.attrs = dict(attributes)
     for name, value in attributes.items():
@@ -132,12 +128,12 @@ def _disarm_attributes(tag: Tag) -> list[Unsafe]:
             if aligned:
                 tag["class"] = f"{aligned[1]}"
         elif name not in _ATTRIBUTES:
-            unsafe.append(Unsafe(name))
+            unsafe.append(name)
             del tag[name]
         elif name in _ADDRESSES and not _is_harmless(str(value)):
             scheme = str(_SCHEME.match(_plain(str(value)))[0])  # type: ignore[index]
             if name == "cite" or scheme.lower() in _RUN:  # a file on somebody's computer is the rules' business
-                unsafe.append(Unsafe(scheme))
+                unsafe.append(scheme)
             tag[name] = ""
     return unsafe
 

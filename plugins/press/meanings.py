@@ -8,11 +8,11 @@ from functools import partial
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from press.directory.checking import is_too_long, too_long
 from press.fields import Item, Meaning, clipped, malformed, quoted, split
 from press.finding import Fault, Span
 from press.parted import read_correction, read_event, read_waiver, read_withdrawal
 from press.patterns import pattern
+from press.slugs import SLUG, is_too_long, too_long
 from press.when import read_day, read_minute, read_moment
 
 
@@ -27,12 +27,6 @@ def understand(name: str, value: Item, zone: ZoneInfo, faults: list[Fault]) -> M
     return _READERS.get(name, _text)(value, zone, faults)
 
 
-def is_slug(text: str) -> bool:
-    """Whether ``text`` may be the last part of a release's address: two digits alone are a month's archive."""
-    return bool(_SLUG.fullmatch(text))
-
-
-_SLUG = pattern(r"(?!\d\d\Z)(?=.{1,100}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNSEEN = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FOLDERS = pattern(r"[/\\]|\.\.")
 _NAMED = pattern(r"[A-Za-z0-9]")
@@ -132,7 +126,7 @@ _READERS: Mapping[str, _Reader] = {
         "Write it in letters, digits, hyphens, full stops and slashes, without spaces, such as “2018/07”.",
     ),
     "Slug": _shape(
-        _SLUG.pattern,
+        SLUG.pattern,
         "a slug: the last part of the address of the release",
         "Write lower-case letters, digits and hyphens, such as “night-line”; two digits alone are a month.",
     ),

@@ -12,9 +12,9 @@ def utc(moment: datetime) -> str:
 
 
 def last_change(published: datetime, days: Iterable[date | None]) -> datetime:
-    """When something last changed, that was ``published`` then and changed on ``days``, of which the minute is unknown.
+    """When something last changed that was ``published`` then, and changed on ``days``, at minutes that nobody knows.
 
-    A change on the day itself does not move it back to midnight.
+    A change on the day of publication does not move it back to midnight.
     """
     changed = max((day for day in days if day), default=None)
     if changed is None or changed < published.date():

@@ -19,7 +19,8 @@ from press.marks import MARK, REFERENCE, number
 from press.markup import Markup, children, clean, tags
 from press.patterns import pattern
 
-_MARKS = frozenset({"footnote-ref", "footnote-backref"})
+_NUMBER, _WAY_BACK = "footnote-ref", "footnote-backref"
+"""The classes that Python-Markdown gives to the printed number of a note, and to the way back from it."""
 _INLINE = frozenset({"a", "b", "em", "i", "span", "strong", "sup"})
 _LITERAL = pattern(REFERENCE + f"(?P<mark>{MARK.pattern})")
 
@@ -66,7 +67,7 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
     tree = markup.tree
     block = [tag for tag in children(tree) if tag.name == "div" and "footnote" in tag.get_attribute_list("class")]
     listed = [item for item in tags(block[-1], "li") if item.has_attr("id")] if block else []
-    items = {clean(str(item["id"]))[3:]: item for item in listed}
+    items = {clean(str(item["id"]))[len("fn-") :]: item for item in listed}
     items = {label: item for label, item in items.items() if label in {met.label for met in markup.definitions}}
     if block:
         block[-1].extract()
@@ -82,17 +83,11 @@ def take_notes(markup: Markup, source: str, body_start: int, offsets: tuple[int,
     undefined = [found for part in (tree, *items.values()) for found in _literals(part, source, offsets)]
     where = {label.label: label.span for label in labels}
     notes = tuple(
-        Note(
-            label,
-            at,
-            where.get(label, Span(body_start, body_start)),
-            words(items[label]),
-            len(links[label]),
-        )
+        Note(label, at, where.get(label, Span(body_start, body_start)), words(items[label]), len(links[label]))
         for label, at in numbers.items()
     )
-    for link in list(_marks(tree)) if len(items) < len(labels) else ():
-        if clean(str(link.get("href", "")))[4:] not in items:
+    for link in list(_printed(tree)) if len(items) < len(labels) else ():
+        if _label_of(link) not in items:
             del link["href"]  # A note that is part of another note's text is not printed: nothing can lead to it.
     for label, at in numbers.items():
         _rewrite(tree, items[label], at, links[label])
@@ -108,8 +103,8 @@ def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[
     waiting: deque[Tag] = deque([tree])
     unreached = list(items)
     while waiting:
-        for link in _marks(waiting.popleft()):
-            label = clean(str(link.get("href", "")))[4:]
+        for link in _printed(waiting.popleft()):
+            label = _label_of(link)
             if label not in items:
                 continue
             mentions.append((label, link))
@@ -123,9 +118,14 @@ def _in_printed_order(tree: BeautifulSoup, items: dict[str, Tag]) -> list[tuple[
     return mentions
 
 
-def _marks(root: Tag) -> Iterator[Tag]:
-    """The printed marks of references below ``root``."""
-    return (link for link in tags(root, "a") if "footnote-ref" in link.get_attribute_list("class"))
+def _printed(root: Tag) -> Iterator[Tag]:
+    """The printed numbers of references below ``root``, each a link to its note."""
+    return (link for link in tags(root, "a") if _NUMBER in link.get_attribute_list("class"))
+
+
+def _label_of(link: Tag) -> str:
+    """The label of the note that a printed number leads to."""
+    return clean(str(link.get("href", "")))[len("#fn-") :]
 
 
 def _order(mentions: list[tuple[str, Tag]], items: dict[str, Tag]) -> list[str]:
@@ -134,14 +134,14 @@ def _order(mentions: list[tuple[str, Tag]], items: dict[str, Tag]) -> list[str]:
 
 def words(block: Tag) -> str:
     """The words of a block without the printed numbers of the notes that it cites, and without a note's ways back."""
-    said = (text for text in block.descendants if isinstance(text, NavigableString) and not _is_mark(text))
+    said = (text for text in block.descendants if isinstance(text, NavigableString) and not _is_number(text))
     return " ".join(clean("".join(said)).split())
 
 
-def _is_mark(text: NavigableString) -> bool:
+def _is_number(text: NavigableString) -> bool:
     parent = text.parent
     while parent is not None and parent.name in _INLINE:
-        if parent.name == "a" and not _MARKS.isdisjoint(parent.get_attribute_list("class")):
+        if parent.name == "a" and not {_NUMBER, _WAY_BACK}.isdisjoint(parent.get_attribute_list("class")):
             return True
         parent = parent.parent
     return False
@@ -202,15 +202,15 @@ def _place_labels(
 def _rewrite(tree: BeautifulSoup, item: Tag, at: int, links: list[Tag]) -> None:
     """Give a note and the references to it their addresses, and the note its ways back (DPUB-ARIA 1.1 roles)."""
     item.attrs = {"id": f"note-{at}"}
-    for back in [link for link in tags(item, "a") if "footnote-backref" in link.get_attribute_list("class")]:
+    for back in [link for link in tags(item, "a") if _WAY_BACK in link.get_attribute_list("class")]:
         back.extract()
     for count, link in enumerate(links, start=1):
-        link.attrs = {"id": f"ref-{at}-{count}", "href": f"#note-{at}", "role": "doc-noteref", "class": "footnote-ref"}
+        link.attrs = {"id": f"ref-{at}-{count}", "href": f"#note-{at}", "role": "doc-noteref", "class": _NUMBER}
         if link.string != f"({at})":
             link.string = f"({at})"
         if link.parent is not None:
             link.parent.attrs = {}
-        back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": "footnote-backref"})
+        back = tree.new_tag("a", href=f"#ref-{at}-{count}", role="doc-backlink", attrs={"class": _WAY_BACK})
         back.append("↩")
         last = list(children(item))[-1:]
         home = last[0] if last and last[0].name == "p" else item

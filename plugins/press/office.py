@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from press.card import Card
 from press.clock import Clock
 from press.directory import Contact, Directory, Holder, Kit, Topic
 from press.edited import Cards, renewed, take_over
+from press.guess import likeliest
 from press.languages import MAIN
 from press.release import Release
 from press.settings import Settings
@@ -56,7 +56,7 @@ class Office:
         return _numbers_in(text, self.settings.country, known | {also} if also else known)
 
     def numbers(self, digits: str) -> frozenset[str]:
-        """The known numbers that ``digits`` may be meant for, and the short codes in any case; or ``all``."""
+        """The known numbers that ``digits`` may be meant for, with every known short code; for ``all``, all of them."""
         if digits == "all":
             return self.known
         return self.known_codes.union(*(like(run, self.known) for run in digits.split()))
@@ -152,16 +152,6 @@ class Office:
         """Whether an address is one that the site keeps for a list, for its search or for a language's front page."""
         return is_list(address, self.settings.languages)
 
-    @cached_property
-    def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
-        """What ``topics_of`` has answered so far, by the tags it was asked of."""
-        return {}
-
-    @cached_property
-    def _made(self) -> dict[str, str]:
-        """The addresses that ``address`` has made so far, by the path of the release's file."""
-        return {}
-
     def at(self, address: str) -> tuple[Card, ...]:
         """The releases and pages that take an address of the site, such as ``releases/2018/slug/``."""
         return self._addresses.get(address, ())
@@ -196,12 +186,12 @@ class Office:
         return self.directory.kits.get(key)
 
     def has_kit(self, key: str) -> bool:
-        """Whether there is a media kit of that key, be it a faulty one."""
+        """Whether there is a media kit of that key, even a faulty one."""
         return key in self.directory.kits or self.directory.is_faulty("kit", key)
 
     def kit_like(self, key: str) -> str:
         """The key of a media kit that is most like ``key``, for a fix to name; empty where there is none."""
-        return next(iter(difflib.get_close_matches(key, self.directory.kits, n=1)), "")
+        return likeliest(key, self.directory.kits)
 
     def kit_is_live(self, key: str) -> bool:
         """Whether a kit exists for the public: some live release names it."""
@@ -221,12 +211,21 @@ class Office:
         same = next((file for file in sorted(self.files) if file.casefold() == path.casefold()), "")
         name = path.rpartition("/")[2].casefold()
         named = same or next((file for file in sorted(self.files) if file.rpartition("/")[2].casefold() == name), "")
-        return named or next(iter(difflib.get_close_matches(path, self.files, n=1, cutoff=0.8)), "")
+        return named or likeliest(path, self.files, 0.8)
 
     def address_like(self, address: str) -> str:
         """The address of the site that is most like ``address``, for a fix to name; empty where there is none."""
-        known = (*LISTS, *self._lists, *self._addresses)
-        return next(iter(difflib.get_close_matches(address, known, n=1, cutoff=0.85)), "")
+        return likeliest(address, (*LISTS, *self._lists, *self._addresses), 0.85)
+
+    @cached_property
+    def _topics(self) -> dict[tuple[str, ...], tuple[Topic, ...]]:
+        """What ``topics_of`` has answered so far, by the tags it was asked of."""
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[str, str]:
+        """The addresses that ``address`` has made so far, by the path of the release's file."""
+        return {}
 
     @cached_property
     def _lists(self) -> frozenset[str]:

@@ -22,7 +22,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FromTemplate:
     """A page made of a template and what it is told, which is asked for when it is made."""
 
     template: str
@@ -45,18 +45,18 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class Drawing(Data):
-    """Likewise, and made of so little that any helper can make it as well as another."""
+    """Likewise, and made of nothing that other files are made of too: any helper can make it as well as another."""
 
 
-Content: TypeAlias = Article | Sheet | Copy | Data
+Content: TypeAlias = Article | FromTemplate | Copy | Data
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site, by its path below the site's root.
 
-    ``language`` is the code of the one it is made in. ``subject`` is the same for what is the same page in several
-    languages, and empty for what has no like; ``alternates`` are its likes.
+    ``language`` is the code of the one it is made in. ``subject`` is the same for a page and its twins, which are about
+    the same in other languages, and empty for what can have none; ``alternates`` are its twins.
     """
 
     url: str
@@ -107,9 +107,9 @@ def fingerprints(outputs: Mapping[str, Output]) -> Mapping[str, str]:
 
 
 def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Output]:
-    """The files, each told of its likes, which then are part of what it is made of.
+    """The files, each told of its twins, which are then part of what it is made of.
 
-    Only what is in ``outputs`` can be told of. ``names`` are the languages', by code.
+    Only files in ``outputs`` are told of. ``names`` are the languages', by code.
     """
     if len(names) == 1:
         yield from outputs
@@ -122,11 +122,11 @@ def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Outp
             editions.setdefault(output.subject, []).append(edition)
     for output in outputs:
         same = editions.get(output.subject, ())
-        yield as_alike(output, tuple(edition for edition in same if edition.code != output.language))
+        yield with_twins(output, tuple(edition for edition in same if edition.code != output.language))
 
 
-def as_alike(output: Output, others: tuple[Edition, ...]) -> Output:
-    """The file, told that ``others`` are its likes."""
-    if not others:
+def with_twins(output: Output, twins: tuple[Edition, ...]) -> Output:
+    """The file, told of its twins."""
+    if not twins:
         return output
-    return replace(output, fingerprint=digest(output.fingerprint, repr(others)), alternates=others)
+    return replace(output, fingerprint=digest(output.fingerprint, repr(twins)), alternates=twins)

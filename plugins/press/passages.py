@@ -25,9 +25,9 @@ class Passage(Anchored):
     """One block of visible text: a paragraph, a heading, an item, a cell.
 
     ``kind`` is ``prose heading item cell code title standfirst``, or ``place event withdrawn correction`` for what else
-    of a header the page prints; ``part`` is ``head`` (the header),
-    ``body`` (before Ends), ``after`` (after it) or ``note``; ``quote`` and ``note`` are the number of the quote or
-    note it belongs to, 0 for none. The printed ``(1)`` of a reference is not part of the text.
+    of a header the page prints. ``part`` is ``head`` (the header), ``body`` (before Ends), ``after`` (after it) or
+    ``note``. ``quote`` and ``note`` are the number of the quote or note that it belongs to, 0 for none. The printed
+    ``(1)`` of a reference is not part of the text.
     """
 
     kind: str = "prose"
@@ -129,7 +129,7 @@ def _printed(field: Field) -> str:
 
 
 def text_passages(tree: Tag, after: set[int], offsets: tuple[int, ...]) -> Iterator[Passage]:
-    """Those of the text; ``after`` are the blocks after Ends, by their ``id``."""
+    """Those of the text; ``after`` are the blocks after Ends, by what Python's ``id`` gives for each."""
     for block, strings in runs(tree):
         text, anchors = read_text(strings, offsets) if any(map(str.strip, strings)) else ("", ())
         if not text.strip():

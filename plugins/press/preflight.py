@@ -44,7 +44,7 @@ def preflight(
 
 
 def preflight_again(loaded: Loaded, before: Result, edited: Cards, texts: TextStore) -> tuple[Result, Cards]:
-    """Likewise where ``before`` still stands but for some releases that were edited, and stand where they stood.
+    """The same where ``before`` still holds, except for some releases that were edited and stand where they stood.
 
     Gives beside the result which texts were looked at: those, and what depends on them.
     """
@@ -86,13 +86,13 @@ def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
     waived = {one for verdict in given for one in verdict.waived}
     sources = _Sources(loaded, [source for source, _ in aside])
     return Result(
-        tuple(sorted(findings, key=lambda finding: finding.order)),
-        tuple(sorted(waived, key=lambda one: one.finding.order)),
-        len(office.releases) + len(loaded.asked) + unread["releases"],
-        sources,
-        {card.path: card.title for card in (*loaded.cards, *(release.card for release in loaded.asked))},
-        standing,
-        len(office.pages) + unread["pages"],
+        findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        waived=tuple(sorted(waived, key=lambda one: one.finding.order)),
+        releases=len(office.releases) + len(loaded.asked) + unread["releases"],
+        sources=sources,
+        checked={card.path: card.title for card in (*loaded.cards, *(release.card for release in loaded.asked))},
+        verdicts=standing,
+        pages=len(office.pages) + unread["pages"],
         held=tuple(
             Held(card.path, card.slug, card.lang, card.draft, card.embargo)
             for card in (*office.releases, *office.pages)

@@ -39,9 +39,9 @@ _LONGEST = 60
 def readings(text: str) -> tuple[str, ...]:
     """Every ISO form (``2018-01-24`` or ``2018-01-24 09:30``) that ``text`` may stand for; none when it is no guess.
 
-    Day first comes first, as British writers mean it; before that only ``26-11-24`` as the field wants it, with the
-    year first, of which the century was left out. A text with a time zone has no reading: moving it to the
-    office's own time is the writer's to do.
+    The day first, as British writers mean it, is offered first; but ``26-11-24`` first of all as the field wants it,
+    the year in front and its century left out. A text with a time zone has no reading: moving it to the office's own
+    time is the writer's to do.
     """
     if len(text) > _LONGEST or not text.isascii():
         return ()

@@ -13,10 +13,10 @@ from bs4 import Tag
 
 from press.card import Card, make_card
 from press.ends import find_ends
-from press.fields import PAGE_NEEDS
+from press.fields import PAGE_NEEDS, Field, Item
 from press.finding import Fault, Span
 from press.halves import ENDS, Halves, divide, find_heading, text_of
-from press.header import Field, Header, Item, parse_header
+from press.header import Header, parse_header
 from press.headings import NOTES_HEADINGS
 from press.joined import Joined
 from press.links import Link, find_links
@@ -127,7 +127,7 @@ class Release:
         return [self.passages[at] for at in self._texts.having(signs)]
 
     def passages_saying(self, *words: str) -> list[Passage]:
-        """The passages that have one of these words, given in small letters, be it in capitals."""
+        """The passages that have one of these words, in capitals too; the words are given in small letters."""
         return [self.passages[at] for at in self._lowered_texts.having(words)]
 
     @cached_property
@@ -231,19 +231,19 @@ def _assemble(
             passages.extend(note_passages(item, at, offsets))
         links = (*links, *find_links(listed, source.text, offsets, start))
     return Release(
-        source,
-        header,
-        card,
-        tuple(passages),
-        notes.notes,
-        notes.references,
-        notes.labels,
-        quotes,
-        links,
-        ends,
-        notes_heading,
-        tuple(unsafe.what for unsafe in markup.unsafe),
-        markup.comments,
-        Halves(before, after, heading, listed),
-        faults,
+        source=source,
+        header=header,
+        card=card,
+        passages=tuple(passages),
+        notes=notes.notes,
+        references=notes.references,
+        note_labels=notes.labels,
+        quotes=quotes,
+        links=links,
+        ends=ends,
+        notes_heading=notes_heading,
+        unsafe=markup.unsafe,
+        comments=markup.comments,
+        halves=Halves(before, after, heading, listed),
+        faults=faults,
     )

@@ -1,4 +1,4 @@
-"""Pictures of other sites: whoever opened the page would, unasked, call on whoever keeps them."""
+"""Pictures of other sites, which a browser would fetch from there: that site would learn who reads the page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def is_remote(target: str, site: str) -> bool:
 
 
 def without_remote(html: str, site: str) -> str:
-    """``html``, as it is printed from a tree, with the words of each picture of another site in its place."""
+    """``html``, as it is printed from a tree; in the place of each picture of another site stand its words."""
 
     def kept(found: re.Match[str]) -> str:
         given = {each[1]: unescape(each[2] or each[3] or "") for each in _ATTRIBUTE.finditer(found[0])}

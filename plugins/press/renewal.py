@@ -1,14 +1,13 @@
 """A site that is brought up to date by what was edited, where a process has the whole of it in mind.
 
-Whoever corrects a digit changes one page and some lists. Where releases say something else and nothing stands elsewhere
-for it, what the last run understood and planned is changed by just that. All else is left to a run of its own.
+Whoever corrects a digit changes one page and some lists. Where releases say something else, and nothing has another
+place for it, only that is changed in what the last run understood and planned. All else takes a whole run.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from press.card import Card
 from press.clock import Clock
@@ -16,12 +15,12 @@ from press.edited import FEW, Cards, stands_as
 from press.finding import Finding
 from press.folder import Folder
 from press.loading import Loaded
-from press.outputs import Output, as_alike
+from press.outputs import Output, with_twins
 from press.plan import Planner
 from press.plan.doorways import in_sitemaps
 from press.preflight import preflight_again
 from press.result import Result
-from press.standing import in_time
+from press.standing import Validity
 from press.texts import TextStore
 from press.views.site import TextOf
 
@@ -41,7 +40,7 @@ class Blueprint:
     result: Result
     planner: Planner
     outputs: Mapping[str, Output]
-    valid: list[Any]
+    valid: Validity
     renewals: int = 0
 
 
@@ -69,7 +68,7 @@ class Renewal:
         planner = before.planner.renewed(site, self.result, self.loaded.digests, self.touched)
         outputs = dict(before.outputs)
         for output in planner.outputs_of([card for card in self.touched.values() if showing.shows(card)]):
-            outputs[output.url] = as_alike(output, outputs[output.url].alternates)
+            outputs[output.url] = with_twins(output, outputs[output.url].alternates)
         today = self.loaded.office.clock.today
         if any(in_sitemaps(card, today) != in_sitemaps(self.was[path], today) for path, card in self.edited.items()):
             outputs |= {output.url: output for output in planner.for_machines(outputs.values())}
@@ -85,11 +84,11 @@ class Renewal:
 
 
 def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
-    """What ``content`` makes of what was understood ``before``; none where that takes a run of its own.
+    """What ``content`` makes of what was understood ``before``; None where that takes a whole run.
 
     Raises ``CannotRun`` as ``preflight`` does.
     """
-    if before.renewals >= _OLDEST or not in_time(before.valid, clock):
+    if before.renewals >= _OLDEST or not before.valid.covers(clock):
         return None
     was = _changed(before, content)
     edited = _as_now(before.loaded, was, content)
@@ -107,7 +106,7 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
 
 
 def _changed(before: Blueprint, content: Folder) -> Cards:
-    """The releases as they were that are others in ``content``; none where anything else is another, or many are."""
+    """The former cards of the releases that differ in ``content``; none where anything else differs, or many do."""
     old = before.content
     if not (old.whole and content.whole and (content.files, content.folders) == (old.files, old.folders)):
         return {}

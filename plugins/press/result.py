@@ -15,7 +15,7 @@ from press.source import Source
 class Held:
     """A release, or page, that does not go out yet: a draft, or one with an embargo.
 
-    That lifts at ``until``, or where it cannot be read, which is None, never.
+    ``until`` is when that lifts; None where it cannot be read, and so never lifts by itself.
     """
 
     path: str
@@ -61,14 +61,14 @@ class Result:
 
 
 def within(result: Result, wanted: Iterable[str], releases: int, pages: int = 0, records: int = 0) -> Result:
-    """The part of ``result`` that is about the files ``wanted``, and how many of them are what."""
+    """The part of ``result`` that is about the files ``wanted``, among them so many releases, pages and records."""
     paths = set(wanted)
     return Result(
-        tuple(finding for finding in result.findings if finding.path in paths),
-        tuple(one for one in result.waived if one.finding.path in paths),
-        releases,
-        result.sources,
-        {path: title for path, title in result.checked.items() if path in paths},
+        findings=tuple(finding for finding in result.findings if finding.path in paths),
+        waived=tuple(one for one in result.waived if one.finding.path in paths),
+        releases=releases,
+        sources=result.sources,
+        checked={path: title for path, title in result.checked.items() if path in paths},
         pages=pages,
         records=records,
         held=tuple(one for one in result.held if one.path in paths),

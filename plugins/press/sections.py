@@ -10,10 +10,10 @@ from itertools import count
 
 from bs4 import Tag
 
-from press.directory import slugify
 from press.markup import clean, tags
 from press.notes import words
 from press.patterns import pattern
+from press.slugs import slugify
 
 _PAGES_OWN = pattern(
     r"(?:quote|note|ref|fn|fnref)(?:-\d.*)?|main|notes|release-text|spokespeople|about-text|"

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from press.colours import Colours, Unreadable, read_colours
+from press.colours import BadColours, Colours, read_colours
 from press.guess import did_you_mean
 
 COUNTRY = "GB"
@@ -92,7 +92,7 @@ def colours(given: Mapping[Any, Any]) -> Colours:
     """The colours that the office has of its own."""
     try:
         return read_colours(given)
-    except Unreadable as error:
+    except BadColours as error:
         raise Wrong(f"PRESS_COLOURS: {error}") from None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib.util
 import sys
 import traceback
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from press import setting
 from press.colours import Colours
+from press.guess import likeliest
 from press.headings import NOTES_HEADINGS
 from press.languages import Languages, find_languages
 from press.source import Unreadable, decode
@@ -141,8 +141,8 @@ def read_settings(values: Mapping[str, Any], project: Path) -> Settings:
 def _judged(values: Mapping[str, Any], project: Path) -> Settings:
     for name in values:
         if name.startswith("PRESS_") and name not in _OURS:
-            near = difflib.get_close_matches(name[6:], [ours[6:] for ours in _OURS], n=1)
-            hint = f"Did you mean PRESS_{near[0]}?" if near else f"The settings are {', '.join(_OURS)}."
+            near = likeliest(name[6:], [ours[6:] for ours in _OURS])
+            hint = f"Did you mean PRESS_{near}?" if near else f"The settings are {', '.join(_OURS)}."
             raise setting.Wrong(f"{name} is not a setting. {hint}")
         meant = _PELICANS.get(name.replace("_", ""), name)
         if name != meant:

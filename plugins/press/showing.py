@@ -1,7 +1,7 @@
 """What exists for the public at this minute, and nothing else: the one place that decides what a site may show.
 
 Held means absent. A held release takes along whatever nothing live needs: its kit, and the issuers, contacts and
-helplines that only it names, be it by their number. Drafts are treated alike. A preview shows everything.
+helplines that only it names, by a key or by their number. Drafts are treated alike. A preview shows everything.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from press.office import Office
 class Showing:
     """The part of the office that a site is made of. Everything in it may be seen by whoever sees the site.
 
-    ``given`` are those of the directory, by kind and key, of whom a release or page gives a number or an address; by
-    the path of its file.
+    ``given`` has, by the path of a release or page, the contacts and helplines whose number or address it gives, each
+    by kind and key.
     """
 
     office: Office
@@ -131,7 +131,7 @@ class Showing:
     def _named(
         self, kind: str, cards: Iterable[Card], named: Callable[[Card], Iterable[str]], issuers: Iterable[str]
     ) -> set[str]:
-        """The keys of a kind that releases name in the header, or give a number or address of; boilerplates too."""
+        """The keys of a kind that releases name in the header, or that they, or boilerplates, give a number of."""
         office, keys = self.office, set[str]()
         for card in cards:
             keys.update(() if card.is_page else named(card))

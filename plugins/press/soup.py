@@ -23,7 +23,7 @@ _NAMES = frozenset({
     "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "section", "small", "span", "strong", "sub", "sup", "table",
     "tbody", "td", "th", "thead", "tr", "ul",
 })  # fmt: skip
-"""The tags in which a text is a text, and no more. In ``pre``, for one, BeautifulSoup keeps spaces as they are."""
+"""The tags whose text needs no care of its own. In ``pre``, for one, BeautifulSoup keeps spaces as they are."""
 _EMPTY = frozenset({"br", "hr", "img"})
 _SPACES = " \n\t\f\r"
 _BUILDER = BeautifulSoup("", "html.parser").builder

@@ -5,6 +5,7 @@ A byte-order mark is dropped and line ends become ``\n`` on the way in, so that 
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -81,6 +82,11 @@ class Source:
 def characters(text: str, *, but: bytes) -> set[str]:
     """The characters of ``text``, ``but`` for some of ASCII, which are most of any text."""
     return set(text.encode("utf-8", "surrogatepass").translate(None, but).decode("utf-8", "surrogatepass"))
+
+
+def known_as(file: Path, project: Path) -> str:
+    """The path by which a file or folder is known: relative to the project, with forward slashes."""
+    return Path(os.path.relpath(file, project)).as_posix()
 
 
 def read_source(file: Path, path: str) -> Source:

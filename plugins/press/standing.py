@@ -6,7 +6,7 @@ that a run depends on is the same, as far as ``folder.py`` knows.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from press.clock import Clock
 from press.folder import Folder
@@ -25,36 +25,45 @@ def everything(settings: Settings, content: Folder, theme: Folder, version: str)
     return digest(version, repr(settings), own, *parts) if all(parts) else ""
 
 
-_in_mind: list[Any] | None = None
-"""The validity of what this process has understood last."""
+class Validity(NamedTuple):
+    """For how long what a run said holds, which is kept beside it.
 
-
-def validity(all_of_it: str, office: Office) -> list[Any]:
-    """What to keep beside what a run said: ``everything``, and for how long that says the same of the same.
-
-    That is this day, between the embargo that lifted last and the one that lifts next.
+    It holds while ``all_of_it``, a digest of all that it depends on, is the same, on this day, and between two moments
+    at which an embargo lifts, in seconds of Unix time.
     """
+
+    all_of_it: str
+    day: str
+    since: float
+    until: float
+
+    def covers(self, clock: Clock) -> bool:
+        """Whether it is this day, and no embargo has lifted."""
+        return self.day == clock.today.isoformat() and self.since <= clock.now.timestamp() < self.until
+
+
+def validity(all_of_it: str, office: Office) -> Validity:
+    """How long that holds which is said of an office now; ``all_of_it`` is what ``everything`` gives."""
     now = office.clock.now.timestamp()
     lifting = [card.embargo.timestamp() for card in (*office.releases, *office.pages) if card.embargo]
     since = max((moment for moment in lifting if moment <= now), default=0.0)
     until = min((moment for moment in lifting if moment > now), default=float(2**40))
-    return [all_of_it, office.clock.today.isoformat(), since, until]
+    return Validity(all_of_it, office.clock.today.isoformat(), since, until)
 
 
 def still_holds(kept: Any, all_of_it: str, clock: Clock) -> bool:
-    """Whether what was kept with ``validity`` holds: for all that there is now, and for this minute."""
-    if not (all_of_it and isinstance(kept, list) and len(kept) == 4):
+    """Whether a ``Validity``, as it was kept in JSON, is for all that there is now, and covers this minute."""
+    if not (all_of_it and isinstance(kept, list | tuple) and len(kept) == 4):
         return False
-    return kept[0] == all_of_it and in_time(kept, clock)
+    valid = Validity(*kept)
+    return valid.all_of_it == all_of_it and valid.covers(clock)
 
 
-def in_time(kept: list[Any], clock: Clock) -> bool:
-    """Whether what was kept with ``validity`` holds for this minute, if it does for what there is."""
-    _, day, since, until = kept
-    return bool(day == clock.today.isoformat() and since <= clock.now.timestamp() < until)
+_in_mind: Validity | None = None
+"""How long that holds which this process has understood last."""
 
 
-def keep_in_mind(valid: list[Any]) -> None:
+def keep_in_mind(valid: Validity) -> None:
     """Have this process keep in mind for how long holds what it has just understood."""
     global _in_mind
     _in_mind = valid
@@ -66,7 +75,7 @@ def has_lapsed(clock: Clock) -> bool:
     That is said once: whoever is told so looks at everything again, and what cannot be understood then never lapses.
     """
     global _in_mind
-    lapsed = _in_mind is not None and not in_time(_in_mind, clock)
+    lapsed = _in_mind is not None and not _in_mind.covers(clock)
     if lapsed:
         _in_mind = None
     return lapsed

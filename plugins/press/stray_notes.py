@@ -1,8 +1,8 @@
 """What was meant for a note, or for a reference to one, and Python-Markdown took for text.
 
 It gives no warning of any of these: ``[^1] :``, a definition behind four spaces, a second one on the same line, a
-paragraph that was to belong to a note. Whether something strayed is seen in what the reader sees, where it stands in
-what the author wrote.
+paragraph that was to belong to a note. That something strayed is seen in the text as it is printed, and where it stands
+in what the author wrote.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """Marks in the text that look like typed references: ``(2)``, ``[2]``, ``[ii]``, ``²``, ``<sup>2</sup>``, ``*``, ``†``.
 
+(Here a mark is what an author typed, not the private-use character that ``press.marks`` plants.)
+
 Numbers in brackets mean many things: “twenty (20) years”, “(1) teach, (2) warn”, “501c(4)”, “section 3 (1)”, a loss.
 Of 3,687 newswire releases with an ``(n)``, 16 had notes to match. So a mark counts only where a reference can stand:
 behind a word or its full stop. Whether there is a note for it is for ``press.typed_notes`` to see.

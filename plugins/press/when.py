@@ -50,7 +50,7 @@ def read_start(value: Item, zone: ZoneInfo, faults: list[Fault]) -> datetime | N
 
 
 def _minute(value: Item, zone: ZoneInfo, faults: list[Fault], time: str, then: str) -> datetime | None:
-    """A minute of a day; ``time`` is offered to a day alone, and ``then`` ends what is said of it."""
+    """A minute of a day. For a day without a time the fix offers ``time``, and ends in ``then``."""
     try:
         return parse_moment(clipped(value.value), zone, time_needed=True)
     except Unclear as unclear:

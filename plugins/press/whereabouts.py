@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from press.card import Card
-from press.directory import Directory, slugify
+from press.directory import Directory
 from press.languages import MAIN, Languages
 from press.patterns import pattern
+from press.slugs import slugify
 
 LISTS = frozenset({
     "releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/", "search/",

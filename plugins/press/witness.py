@@ -99,11 +99,11 @@ class Witness(Office):
         return made
 
     def is_held(self, release: Card | Release) -> bool:
-        """Whether an embargo holds it. Of the release itself a verdict says whether that was so when it was given."""
+        """Whether an embargo holds it. That need not be written down: the key of a verdict has it."""
         return self._office.is_held(release)
 
     def days_ahead(self, release: Card | Release) -> tuple[date, ...]:
-        """Its days that are to come. A verdict says that too of the release itself, and may be asked of no other."""
+        """Its days that are to come. The key of a verdict has these too, of the release itself and of no other."""
         return self._office.days_ahead(release)
 
     def at(self, address: str) -> tuple[Card, ...]:
@@ -209,7 +209,7 @@ class Witness(Office):
 
 
 class _Told(Mapping[str, V]):
-    """The records of a kind by key, each of which is asked for; and who goes through them all has asked for all."""
+    """The records of a kind by key. To take one is to ask for it, and to go through them is to ask for all."""
 
     def __init__(self, records: Mapping[str, V], ask: Callable[[str], object], ask_all: Callable[[], object]) -> None:
         self.records, self.ask, self.ask_all = records, ask, ask_all

@@ -61,7 +61,7 @@ def test_medians_are_told() -> None:
     ],
     ids=["the same for each", "with the square", "not at all"],
 )
-def test_growth(times: dict[int, float], exponent: float) -> None:
+def test_growth_is_the_exponent_of_the_times(times: dict[int, float], exponent: float) -> None:
     assert growth(times) == pytest.approx(exponent)
 
 

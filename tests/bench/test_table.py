@@ -21,7 +21,7 @@ def said(measured: dict[int, dict[str, dict[str, Series]]], target: str) -> tupl
 
 
 @pytest.mark.parametrize(("seconds", "answer"), [(1.9, "reached"), (2.1, "not reached")])
-def test_a_fifth_of_hugo(seconds: float, answer: str) -> None:
+def test_a_digit_may_take_a_fifth_of_what_hugo_does(seconds: float, answer: str) -> None:
     measured = {10_000: {"Standfirst": {scenes.DIGIT: took(seconds)}, "Hugo": {scenes.FULL: took(10)}}}
     figures = f"{seconds:.2f} s to 10.00 s, {seconds / 10:.2f} times"
     assert said(measured, f"{scenes.DIGIT}, 10,000") == (figures, answer)
@@ -49,7 +49,7 @@ def test_growth_is_that_of_the_processors_and_of_the_worst_scene() -> None:
     assert said(ours, "every measure") == ("at most 2.00, by “press --help”", "not reached")
 
 
-def test_the_page() -> None:
+def test_the_page_tells_times_pages_and_what_could_not_be_measured() -> None:
     results = Results(
         {100: {"Standfirst": {scenes.COLD: took(1.25)}}},
         {100: {"Standfirst": Pages(releases=100, all=321, release_weight=13_900, home_weight=12_400)}},

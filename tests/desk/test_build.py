@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from press.clock import clock
-from press.codes import INTERRUPTED
 from press.desk import build
+from press.exit_codes import INTERRUPTED
 from press.settings import Settings
-from press.standing import keep_in_mind
+from press.standing import Validity, keep_in_mind
 from press.watched import what_changed
 
 EDIT = {Path("/office/content/releases/2026/lamp.md")}
@@ -129,7 +129,7 @@ def test_when_a_moment_comes_that_an_office_waits_for_everything_is_looked_at_on
             lifting = clock(ZONE, "2026-12-01 00:01").now.timestamp()
             lifted = now.now.timestamp() >= lifting
             since, until = (lifting, 2.0**40) if lifted else (0.0, lifting)
-            keep_in_mind(["", now.today.isoformat(), since, until])
+            keep_in_mind(Validity("", now.today.isoformat(), since, until))
         return code
 
     times = iter(["2026-12-01 00:00"] * 5)

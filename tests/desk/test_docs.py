@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from press.desk import docs
+from press.desk.written import stale
 from press.finding import Level
 from press.rules import BY_NAME, RULES
 
 
 def test_the_pages_in_docs_are_what_the_rules_say() -> None:
-    assert docs.stale(docs.FOLDER) == [], "Run: make docs"
+    assert stale(docs.files()) == [], "Run: make docs"
 
 
 def test_there_is_a_page_for_each_rule_and_a_list_of_them() -> None:
@@ -52,17 +53,17 @@ def test_a_page_says_what_weighs_less_and_what_allows_no_exception() -> None:
 def test_a_page_that_differs_or_has_no_rule_is_told_by_name_and_put_right(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = tmp_path / "rules"
-    assert docs.main([], folder) == 0
-    assert docs.main(["--check"], folder) == 0
+    folder = tmp_path / docs.FOLDER
+    assert docs.main([], tmp_path) == 0
+    assert docs.main(["--check"], tmp_path) == 0
     (folder / "missing-ends.md").write_text("Something else.\n")
     (folder / "unused-note.md").unlink()
     (folder / "gone-rule.md").write_text("A rule that is no more.\n")
-    assert docs.main(["--check"], folder) == 1
+    assert docs.main(["--check"], tmp_path) == 1
     assert sorted(capsys.readouterr().err.splitlines()) == [
         "docs/rules/gone-rule.md is out of date: make docs",
         "docs/rules/missing-ends.md is out of date: make docs",
         "docs/rules/unused-note.md is out of date: make docs",
     ]
-    assert docs.main([], folder) == 0
-    assert docs.stale(folder) == []
+    assert docs.main([], tmp_path) == 0
+    assert stale(docs.files(tmp_path), tmp_path) == []

@@ -12,10 +12,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from press.desk import words
+from press.desk.written import PROJECT, stale
 from tests.every import every
 
-CATALOGUES = sorted((words.PROJECT / "theme/locale").glob("*/LC_MESSAGES/press.po"))
-MODULES = sorted((words.PROJECT / "plugins/press").rglob("*.py"))
+CATALOGUES = sorted((PROJECT / "theme/locale").glob("*/LC_MESSAGES/press.po"))
+MODULES = sorted((PROJECT / "plugins/press").rglob("*.py"))
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%s")
 TAG = re.compile(r"<[^>]*>")
 
@@ -33,7 +34,7 @@ every_message = every((f"{code}: {forms(message.id)[0][:40]}", (code, message)) 
 
 
 def test_the_template_and_the_catalogues_are_those_of_the_site() -> None:
-    assert words.stale() == [], "Run make words, and translate what is new in theme/locale."
+    assert stale(words.files()) == [], "Run make words, and translate what is new in theme/locale."
 
 
 def test_there_is_a_welsh_catalogue() -> None:
@@ -60,7 +61,7 @@ def test_a_translation_has_apostrophes_as_they_are_printed(code: str, message: M
         assert not re.search(r"['`]|&(?!\w+;)", TAG.sub("", form))
 
 
-@every((file.relative_to(words.PROJECT).as_posix(), (file,)) for file in MODULES)
+@every((file.relative_to(PROJECT).as_posix(), (file,)) for file in MODULES)
 def test_no_word_hides_in_an_f_string(file: Path) -> None:
     # Before Python 3.12 nothing in one can be found by those who look for words.
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -80,7 +81,9 @@ def test_a_new_word_comes_without_a_translation_and_an_old_one_is_kept_aside() -
     assert list(made.obsolete) == ["Old"]
 
 
-def test_check_says_what_is_out_of_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(words, "stale", lambda: ["theme/locale/press.pot"])
-    assert words.main(["--check"]) == 1
+def test_check_says_what_is_out_of_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert words.main([], tmp_path) == 0
+    assert words.main(["--check"], tmp_path) == 0
+    (tmp_path / "theme/locale/press.pot").write_text("")
+    assert words.main(["--check"], tmp_path) == 1
     assert capsys.readouterr().err == "theme/locale/press.pot is out of date: make words\n"

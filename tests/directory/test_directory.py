@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from press.directory import Directory, Holder, slugify
+from press.directory import Directory, Holder
 from tests.directory.offices import office, with_kit
 
 CONTACT = (
@@ -76,10 +76,3 @@ def test_a_picture_knows_where_it_stands(tmp_path: Path) -> None:
 def test_records_do_not_change(directory: Directory) -> None:
     with pytest.raises(ValidationError, match="frozen"):
         directory.topics["mental-health"].name = "Health"  # type: ignore[misc]
-
-
-def test_a_key_of_any_text() -> None:
-    assert slugify("Café & crêpes") == "cafe-crepes"
-    assert slugify("  Child protection ") == "child-protection"
-    assert slugify("Łódź") == "lodz"
-    assert slugify("日本") == ""

@@ -24,7 +24,7 @@ def parsed(feed: Feed) -> Any:
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_it_is_sound(name: str) -> None:
+def test_every_sample_makes_a_sound_feed(name: str) -> None:
     assert atom_faults(write(FEEDS[name])) == []
     assert len(parsed(FEEDS[name]).entries) == len(FEEDS[name].entries)
 

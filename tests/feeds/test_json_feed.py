@@ -13,7 +13,7 @@ from tests.feeds.schema import needs_schema, schema_faults
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_it_is_sound(name: str) -> None:
+def test_every_sample_makes_a_sound_feed(name: str) -> None:
     assert json_feed_faults(write(FEEDS[name])) == []
 
 

@@ -11,7 +11,7 @@ from tests.feeds.samples import ADDRESS, FEEDS, FULL, HOSTILE, feed, made
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_it_is_sound(name: str) -> None:
+def test_every_sample_makes_a_sound_feed(name: str) -> None:
     found = feedparser.parse(write(FEEDS[name]))
     assert (found.bozo, found.version) == (0, "rss20")
     assert rss_faults(write(FEEDS[name])) == []

@@ -27,12 +27,12 @@ LINES = (
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_found_beside_the_field(line: str) -> None:
+def test_a_line_beside_the_field_is_found(line: str) -> None:
     assert_found(RULE, f"{line}\n\nThe trust opens a night line.", HELD)
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_harmless_without_an_embargo(line: str) -> None:
+def test_the_line_is_harmless_without_an_embargo(line: str) -> None:
     assert_found(RULE, line.replace("⟦", "").replace("⟧", "") + "\n\nThe trust opens a night line.")
 
 
@@ -52,5 +52,5 @@ def test_found_beside_a_typed_embargo_which_is_a_fault_of_its_own() -> None:
         "Bydd y llinell ar gael ar unwaith.",
     ],
 )
-def test_other_releases(text: str) -> None:
+def test_an_immediate_release_of_another_kind_passes(text: str) -> None:
     assert_found(RULE, text, HELD)

@@ -3,14 +3,10 @@ from __future__ import annotations
 import pytest
 
 from press.rules.helpline_as_contact import check, review
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import finder, office
 from tests.rules.offices import with_contact
 
-
-def found(body: str) -> list[str]:
-    """What the findings in ``body`` stand on."""
-    one = release(sound(body))
-    return [quoted(one, fault.span) for fault in check(one, office())]
+found = finder(check)
 
 
 @pytest.mark.parametrize(

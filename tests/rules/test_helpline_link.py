@@ -3,13 +3,9 @@ from __future__ import annotations
 import pytest
 
 from press.rules.helpline_link import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import finder
 
-
-def found(body: str) -> list[str]:
-    """What the findings in ``body`` stand on."""
-    one = release(sound(body))
-    return [quoted(one, fault.span) for fault in check(one, office())]
+found = finder(check)
 
 
 @pytest.mark.parametrize(

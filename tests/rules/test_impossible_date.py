@@ -34,7 +34,7 @@ RULE = "impossible-date"
         "It closes on ⟦31\nJune 2026⟧.",
     ],
 )
-def test_impossible(body: str) -> None:
+def test_a_day_that_no_calendar_has_is_found(body: str) -> None:
     assert_found(RULE, body)
 
 
@@ -52,7 +52,7 @@ def test_impossible(body: str) -> None:
         "He said 31 may be too many, and 32 march past.",
     ],
 )
-def test_possible(body: str) -> None:
+def test_a_day_that_there_is_passes(body: str) -> None:
     assert_found(RULE, body)
 
 

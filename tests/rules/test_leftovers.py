@@ -27,7 +27,7 @@ from tests.rules.marked import assert_found
         "The company⟦[NY1]⟧ has a grid reference⟦[JS1]⟧ and a line of the NHS⟦[HS1]⟧.",
     ],
 )
-def test_left_comment(body: str) -> None:
+def test_a_comment_is_found(body: str) -> None:
     assert_found("left-comment", body)
 
 
@@ -56,7 +56,7 @@ def test_left_comment(body: str) -> None:
         "Postcodes in TQ[TQ30] and flights of ABC[ABC12] are listed.",
     ],
 )
-def test_no_comment(body: str) -> None:
+def test_what_is_no_comment_passes(body: str) -> None:
     assert_found("left-comment", body)
 
 
@@ -77,7 +77,7 @@ def test_no_comment(body: str) -> None:
         'It is free. ⟦HYPERLINK "https://harbour.example.org/free"⟧ It opens.',
     ],
 )
-def test_tracked_change(body: str) -> None:
+def test_a_tracked_change_is_found(body: str) -> None:
     assert_found("tracked-change", body)
 
 
@@ -151,7 +151,7 @@ def test_tracked_change_in_the_headline() -> None:
         "Deleted: the accounts of four hundred people who had asked for it in writing since the spring, and more.",
     ],
 )
-def test_no_tracked_change(body: str) -> None:
+def test_marks_that_are_no_tracked_change_pass(body: str) -> None:
     assert_found("tracked-change", body)
 
 
@@ -166,7 +166,7 @@ def test_no_tracked_change(body: str) -> None:
         "Tea **⟦&amp;amp;⟧** cake.",
     ],
 )
-def test_html_entity(body: str) -> None:
+def test_a_code_for_a_character_is_found(body: str) -> None:
     assert_found("html-entity", body)
 
 
@@ -190,7 +190,7 @@ def test_html_entity_in_the_header_is_printed_as_it_stands() -> None:
         "&amp;zz;",
     ],
 )
-def test_no_html_entity(body: str) -> None:
+def test_what_is_no_code_for_a_character_passes(body: str) -> None:
     assert_found("html-entity", body, {"Title": "M&S and R&D; Q&A; tea & cake"})
 
 
@@ -205,7 +205,7 @@ def test_no_html_entity(body: str) -> None:
         "Thanks ⟦ðŸ˜€⟧.",
     ],
 )
-def test_garbled_text(body: str) -> None:
+def test_garbled_text_is_found(body: str) -> None:
     assert_found("garbled-text", body)
 
 

@@ -8,12 +8,9 @@ from press.directory import Contact
 from press.directory.records import Spokesperson
 from press.rules.likeness import distance, is_slip
 from press.rules.misspelt_name import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import finder, office, quoted, release, sound
 
-
-def faults(text: str) -> list[str]:
-    one = release(sound(text))
-    return [quoted(one, fault.span) for fault in check(one, office())]
+faults = finder(check)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ RULE = "recycled-year"
         "- The walk will be\nheld on ⟦12 May 2025⟧.",
     ],
 )
-def test_recycled(body: str) -> None:
+def test_a_past_year_of_what_is_still_to_come_is_found(body: str) -> None:
     assert_found(RULE, body)
 
 
@@ -68,5 +68,5 @@ def test_recycled(body: str) -> None:
         "Prices will start from £3, as they did on 12 May 2025.",
     ],
 )
-def test_of_its_own_time(body: str) -> None:
+def test_a_year_that_fits_what_is_said_passes(body: str) -> None:
     assert_found(RULE, body)

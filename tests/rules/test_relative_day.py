@@ -30,7 +30,7 @@ RULE = "relative-day"
         "It opens ⟦today\n(Tuesday 3 March)⟧.",
     ],
 )
-def test_disagrees(body: str) -> None:
+def test_a_word_beside_a_day_that_it_is_not_is_found(body: str) -> None:
     assert_found(RULE, body)
 
 
@@ -48,7 +48,7 @@ def test_disagrees(body: str) -> None:
         "The Today programme reported it.",
     ],
 )
-def test_agrees_or_says_nothing(body: str) -> None:
+def test_a_word_that_agrees_or_stands_beside_no_day_passes(body: str) -> None:
     assert_found(RULE, body)
 
 

@@ -3,12 +3,9 @@ from __future__ import annotations
 import pytest
 
 from press.rules.speaker_without_role import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import finder, office, release, sound
 
-
-def faults(text: str) -> list[str]:
-    one = release(sound(text))
-    return [quoted(one, fault.span) for fault in check(one, office())]
+faults = finder(check)
 
 
 @pytest.mark.parametrize(

@@ -83,11 +83,11 @@ RULE = "template-text"
         "Write to 1 Tarn Street, Truro TR1 ⟦XX⟧, ⟦XX1⟧ ⟦2XX⟧ or AA1 ⟦2XX⟧; ⟦2XX⟧ people rang from TR1 ⟦XXX⟧.",
     ],
 )
-def test_found(body: str) -> None:
+def test_what_waits_to_be_filled_in_is_found(body: str) -> None:
     assert_found(RULE, body)
 
 
-def test_found_in_the_header() -> None:
+def test_what_waits_in_the_header_is_found() -> None:
     assert_found(
         RULE, "It opens.", {"Title": "⟦Title of release⟧", "Standfirst": "Up ⟦XX%⟧ in a year.", "Place": "⟦TBC⟧"}
     )
@@ -145,7 +145,7 @@ def test_found_in_the_header() -> None:
         "Boilerplates here and there; the picture of the house here is of 1911.",
     ],
 )
-def test_not_found(body: str) -> None:
+def test_what_only_looks_as_if_it_waited_passes(body: str) -> None:
     assert RULE not in rules(sound(body))
 
 

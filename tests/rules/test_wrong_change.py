@@ -3,13 +3,9 @@ from __future__ import annotations
 import pytest
 
 from press.rules import percent_for_points, wrong_change
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import finder, office, quoted, release, sound
 
-
-def faults(text: str) -> list[str]:
-    """What the rule points at in a release of this text."""
-    one = release(sound(text))
-    return [quoted(one, fault.span) for fault in wrong_change.check(one, office())]
+faults = finder(wrong_change.check)
 
 
 def message(text: str) -> str:

@@ -3,14 +3,10 @@ from __future__ import annotations
 import pytest
 
 from press.rules.wrong_cost import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import finder, release, sound
 from tests.rules.offices import with_helpline
 
-
-def found(body: str) -> list[str]:
-    """What the findings in ``body`` stand on."""
-    one = release(sound(body))
-    return [quoted(one, fault.span) for fault in check(one, office())]
+found = finder(check)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ RULE = "wrong-dateline"
         "⟦Tuesday 3 March⟧: the trust opens a line.",
     ],
 )
-def test_another_day(body: str) -> None:
+def test_a_dateline_of_another_day_is_found(body: str) -> None:
     assert_found(RULE, body)
 
 
@@ -38,7 +38,7 @@ def test_another_day(body: str) -> None:
         "11 November 1918 – the guns are silent.",
     ],
 )
-def test_the_same_day_or_no_dateline(body: str) -> None:
+def test_a_dateline_of_the_same_day_or_none_passes(body: str) -> None:
     assert_found(RULE, body)
 
 

@@ -61,7 +61,7 @@ RULE = "wrong-weekday"
         "It opens on ⟦Sunday 14 March⟧.\n\nThe trust was formed on 18 November 2020.",
     ],
 )
-def test_wrong(body: str) -> None:
+def test_a_day_beside_a_weekday_that_it_is_not_is_found(body: str) -> None:
     assert_found(RULE, body)
 
 
@@ -108,7 +108,7 @@ def test_wrong(body: str) -> None:
         "Easter Monday 6 April 2026, Good Friday (3 April 2026), Black Friday, 27 November 2026.",
     ],
 )
-def test_right(body: str) -> None:
+def test_a_weekday_that_is_right_or_leaves_the_day_open_passes(body: str) -> None:
     assert_found(RULE, body)
 
 

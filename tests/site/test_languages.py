@@ -1,4 +1,4 @@
-"""A site in two languages: each with its lists and feeds, pages with their likes; and a held one is in neither."""
+"""A site in two languages: each with its lists and feeds, pages with their twins; and a held one is in neither."""
 
 from __future__ import annotations
 

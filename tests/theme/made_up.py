@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from press.directory import Link, OutOfHours, Spokesperson, slugify
+from press.directory import Link, OutOfHours, Spokesperson
 from press.fields import Correction, Withdrawal
 from press.finding import Finding, Level, Place, Span
 from press.quotes import Quote
+from press.slugs import slugify
 from press.views.values import (
     ContactCard,
     Download,
@@ -271,7 +272,6 @@ def release(slug: str, title: str) -> ReleaseView:
         held=False,
         draft=False,
         event="",
-        review=None,
     )
 
 
@@ -325,7 +325,6 @@ FULL_RELEASE = replace(
     held=True,
     draft=True,
     event="Lamp-lighting at Quayhead",
-    review=date(2027, 1, 1),
     findings=(FINDING,),
 )
 RELEASES = (

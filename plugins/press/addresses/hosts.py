@@ -81,10 +81,15 @@ def owner(host: str) -> str:
     return ".".join(labels[-suffix - 1 :])
 
 
+def is_within(host: str, site: str) -> bool:
+    """Whether a host is that of ``site`` or below it, as m.youtube.com is within youtube.com."""
+    return host == site or host.endswith(f".{site}")
+
+
 def same_site(shown: str, host: str) -> bool:
     """Whether two hosts are one site's: alike, below each other or below one owner, or one an alias of the other."""
     a, b = bare(shown), bare(host)
-    if a == b or a.endswith(f".{b}") or b.endswith(f".{a}") or {a, b} & _RESOLVERS or a in SHORTENERS:
+    if is_within(a, b) or is_within(b, a) or {a, b} & _RESOLVERS or a in SHORTENERS:
         return True
     owners = {owner(a), owner(b)}
     return len(owners) == 1 or any(owners <= group for group in _ALIASES)

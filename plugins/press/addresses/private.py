@@ -6,7 +6,7 @@ import ipaddress
 import re
 from urllib.parse import SplitResult, urlsplit
 
-from press.addresses.hosts import owner
+from press.addresses.hosts import is_within, owner
 from press.patterns import pattern
 
 _LOCAL = pattern(
@@ -128,7 +128,7 @@ def is_served(address: str) -> bool:
 def _served(parts: SplitResult, services: tuple[_Service, ...]) -> str:
     host = parts.hostname or ""
     for name, path, what in services:
-        if (host == name or host.endswith(f".{name}")) and path.match(parts.path):
+        if is_within(host, name) and path.match(parts.path):
             return what
     return ""
 

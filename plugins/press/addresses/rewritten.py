@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from press.addresses.hosts import is_within
 from press.patterns import pattern
 
 
@@ -87,21 +88,17 @@ def rewriting(address: str) -> Rewriting | None:
         return found
     query = dict(parse_qsl(parts.query))
     for name, start, field, service in _FIELDS:
-        if _is(host, name) and parts.path.startswith(start) and field in query:
+        if is_within(host, name) and parts.path.startswith(start) and field in query:
             return Rewriting(service, _meant(query[field]))
     for name, service in _SEALED:
-        if _is(host, name) and len(parts.path) > 1 and not _is(host, f"www.{name}"):
+        if is_within(host, name) and len(parts.path) > 1 and not is_within(host, f"www.{name}"):
             inside = _INSIDE.search(address, address.find(parts.path))
             named = "" if inside else query.get("domain", "")
             return Rewriting(service, _meant(inside["address"]) if inside else "", named)
-    if _is(host, "url.avanan.click"):
+    if is_within(host, "url.avanan.click"):
         inside = _INSIDE.search(address)
         return Rewriting("Avanan", inside["address"].split("___")[0] if inside else "")
     return None
-
-
-def _is(host: str, name: str) -> bool:
-    return host == name or host.endswith(f".{name}")
 
 
 def _google(host: str, parts: SplitResult) -> Rewriting | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
+from press.addresses.hosts import is_within
 from press.patterns import pattern
 
 _EVERYWHERE = pattern(
@@ -76,7 +77,7 @@ def without_tracking(address: str) -> str | None:
         return counted
     if not parts.query and "=" not in parts.fragment:
         return None
-    names = [shape for name, shape in _THERE if host == name or host.endswith(f".{name}")]
+    names = [shape for name, shape in _THERE if is_within(host, name)]
 
     def kept(part: str) -> str:
         return "&".join(field for field in part.split("&") if not _tracks(field.partition("=")[0], names))
@@ -98,7 +99,7 @@ def _tracks(name: str, names: list[re.Pattern[str]]) -> bool:
 def _behind_counter(host: str, address: str) -> str | None:
     parts = urlsplit(address)
     for name, path, field in _COUNTERS:
-        if (host == name or host.endswith(f".{name}")) and re.match(path, parts.path):
+        if is_within(host, name) and re.match(path, parts.path):
             inside = dict(parse_qsl(parts.query)).get(field, "")
             found = _CODED.search(address) or _PLAIN.search(address)
             plain = inside or (unquote(found[0]) if found else "")

@@ -20,7 +20,7 @@ BEHIND = ".,;:!?)]’'*_"
 def typed(release: Release, office: Office, kind: Kind) -> Iterator[tuple[Span, str, Address]]:
     """The addresses of one ``kind``, typed with or without ``https://``, at one of the services that have accounts.
 
-    With where each stands, and as it stands there. The name of a service alone is none.
+    Each comes with its place, and as it is typed there. The name of a service alone is no address.
     """
     if "/" not in release.visible or not any(map(release.lowered.__contains__, SERVED)):
         return

@@ -19,8 +19,9 @@ from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from press.codes import CANNOT_RUN, INTERRUPTED
-from press.desk.parser import Parser, nearest
+from press.desk.parser import Parser
+from press.exit_codes import CANNOT_RUN, INTERRUPTED
+from press.guess import did_you_mean
 
 COMMANDS: Mapping[str, str] = {
     "build": "check every release and build the site, if nothing is wrong",
@@ -77,7 +78,7 @@ def _introduce(given: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     word = given[0] if given else ""
-    hint = nearest(word.lstrip("-"), COMMANDS)
+    hint = did_you_mean(word.lstrip("-").lower(), COMMANDS)
     if hint or (word and not word.startswith("-")):
         hint = hint or f"The commands are {', '.join(COMMANDS)}."
         parser.exit(CANNOT_RUN, f"press: “{word}” is not a command. {hint}\n")

@@ -13,6 +13,7 @@ from press.loading import Loaded
 from press.reports.words import count
 from press.result import Result, within
 from press.settings import CannotRun, Settings
+from press.source import known_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,10 @@ def ask(path: str, settings: Settings) -> Asked:
     place = place.resolve() if place.is_dir() else place.parent.resolve() / place.name
     content = settings.content.resolve()
     if content.is_relative_to(place):
-        return Asked(_name(settings.content, settings))
+        return Asked(known_as(settings.content, settings.project))
     # The office does not read hidden files; who names one wants it checked all the same.
     if place.is_relative_to(content) and not _hidden(part := place.relative_to(content)):
-        return Asked(_name(settings.content / part, settings))
+        return Asked(known_as(settings.content / part, settings.project))
     if place.is_file():
         return Asked(outside=(place,))
     if not place.is_dir():
@@ -56,8 +57,8 @@ def is_wanted(asked: Iterable[Asked], path: str) -> bool:
 def part_of(result: Result, loaded: Loaded, asked: Sequence[Asked]) -> Result:
     """The part of ``result`` that is about what was asked."""
     settings = loaded.office.settings
-    content = _name(settings.content, settings)
-    outside = {_name(file, settings) for one in asked for file in one.outside}
+    content = known_as(settings.content, settings.project)
+    outside = {known_as(file, settings.project) for one in asked for file in one.outside}
     files = {f"{content}/{file}" for file in loaded.office.files}
     paths = files | {finding.path for finding in result.findings}
     inside = {path for path in paths if is_wanted(asked, path)}
@@ -81,7 +82,7 @@ def expect_read(part: Result, asked: Iterable[Asked], settings: Settings) -> Non
 def unread(part: Result, loaded: Loaded) -> list[str]:
     """The files of the directory against which nothing in ``part`` could be held, unless it says so itself."""
     settings = loaded.office.settings
-    folder = _name(settings.content / "directory", settings)
+    folder = known_as(settings.content / "directory", settings.project)
     files = [f"{folder}/{kind}s.yaml" for kind in sorted(loaded.office.directory.unread)]
     told = {finding.path for finding in part.findings}
     return [file for file in files if file not in told] if part.releases or part.pages else []
@@ -93,7 +94,7 @@ def left_out(whole: Result, part: Result, settings: Settings) -> Iterator[str]:
     errors = [one.path for one in whole.findings if one.level is Level.ERROR and one not in shown]
     for name, what in (("directory", "the directory"), ("media", "the media kits")):
         folder = settings.content / name
-        found = sum(_is_in(path, _name(folder, settings)) for path in errors)
+        found = sum(_is_in(path, known_as(folder, settings.project)) for path in errors)
         if found:
             stops = "stops" if found == 1 else "stop"
             where = Path(os.path.relpath(folder)).as_posix()
@@ -107,7 +108,3 @@ def _hidden(part: Path) -> bool:
 
 def _is_in(path: str, folder: str) -> bool:
     return path == folder or path.startswith(f"{folder}/")
-
-
-def _name(file: Path, settings: Settings) -> str:
-    return Path(os.path.relpath(file, settings.project)).as_posix()

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from press.clock import AS_OF, Clock, clock
-from press.codes import CANNOT_RUN, INTERRUPTED
 from press.desk.builder import is_left_alone, tell_of_site
 from press.desk.options import add_as_of, add_project, clock_of, here, settings_of
 from press.desk.said import hearing
 from press.desk.watching import changes, is_program
+from press.exit_codes import CANNOT_RUN, INTERRUPTED
 from press.folder import reading, require_content
 from press.kept import FOLDER
 from press.lazy import PARSERS, forgo
@@ -38,7 +38,7 @@ _LONGEST = 60.0
 """Likewise at most, where that could not be done the last time."""
 
 _SAW = (0, 1)
-"""The exit codes of a run that has seen all there is, be it without fault or not."""
+"""The exit codes of a run that has seen all there is, whether it found an error or not."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -122,6 +122,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     # What it imports would keep the first build waiting.
     from press.standing import has_lapsed
 
+    # Whether the last run saw all there was; whether something waits until it is quiet; whether the folder aside does.
     has_seen, behind, hasty = code in _SAW, code not in _SAW, False
     since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:

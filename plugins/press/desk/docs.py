@@ -1,20 +1,17 @@
-"""Writes ``docs/rules/``: a page a rule, and a list of them, from what the rules say of themselves.
-
-``python -m press.desk.docs`` writes them, ``--check`` only says, by exit code 1, that they are out of date.
-"""
+"""Writes ``docs/rules/``: a page a rule, and a list of them, from what the rules say of themselves."""
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from press.desk.written import PROJECT, Files, bring_up
 from press.finding import Level
 from press.patterns import pattern
 from press.rules import RULES, Rule
 
-FOLDER = Path(__file__).resolve().parents[3] / "docs" / "rules"
+FOLDER = "docs/rules"
 
 _WEIGHTS = {Level.ERROR: "This is an error: it stops publishing.", Level.WARNING: "This is a warning: it is shown."}
 _YES_NO = {True: "yes", False: "no"}
@@ -28,11 +25,11 @@ def pages(rules: Iterable[Rule] = RULES) -> dict[str, str]:
     return {"README.md": _list(known), **{f"{rule.name}.md": _page(rule) for rule in known}}
 
 
-def stale(folder: Path) -> list[str]:
-    """The names of the files in ``folder`` that are missing, out of date, or of a rule that has gone."""
-    texts = pages()
-    strangers = sorted({file.name for file in folder.glob("*.md")} - texts.keys())
-    return [name for name, text in texts.items() if _read(folder / name) != text] + strangers
+def files(project: Path = PROJECT) -> Files:
+    """What should stand in the folder of the pages, from which those of rules that have gone are taken away."""
+    strangers = sorted({file.name for file in (project / FOLDER).glob("*.md")} - pages().keys())
+    texts = {name: text.encode() for name, text in pages().items()} | dict.fromkeys(strangers)
+    return {f"{FOLDER}/{name}": text for name, text in texts.items()}
 
 
 def _list(rules: Iterable[Rule]) -> str:
@@ -87,28 +84,9 @@ def _source(path: str) -> str:
     return f"<!-- Written by `make docs` from plugins/press/{path}: change it there. -->\n"
 
 
-def _read(file: Path) -> str | None:
-    return file.read_text(encoding="utf-8") if file.is_file() else None
-
-
-def main(arguments: list[str] | None = None, folder: Path = FOLDER) -> int:
-    """Write the pages, or check them. Answers with the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m press.desk.docs", description="Writes docs/rules/.")
-    parser.add_argument("--check", action="store_true", help="only say which are out of date; 1 if any is")
-    check = parser.parse_args(arguments).check
-    old = stale(folder)
-    if check:
-        for name in old:
-            print(f"docs/rules/{name} is out of date: make docs", file=sys.stderr)
-        return 1 if old else 0
-    texts = pages()
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in old:
-        if name in texts:
-            (folder / name).write_text(texts[name], encoding="utf-8")
-        else:
-            (folder / name).unlink()
-    return 0
+def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:
+    """Write the pages, or check them; answer the exit code."""
+    return bring_up("docs", files(project), arguments, project)
 
 
 if __name__ == "__main__":

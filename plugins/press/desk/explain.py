@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from textwrap import indent
 
-from press.desk.parser import nearest
+from press.guess import did_you_mean
 from press.profiles import PROFILES
 from press.reports.words import plain
 from press.rules import BY_NAME, RULES, Rule
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
         return 0
     rule = BY_NAME.get(arguments.rule)
     if rule is None:
-        hint = nearest(arguments.rule, BY_NAME) or "“press explain” lists them all."
+        hint = did_you_mean(arguments.rule.lower(), BY_NAME) or "“press explain” lists them all."
         raise CannotRun(f"“{arguments.rule}” is not a rule. {hint}")
     print(_explain(rule))
     return 0

@@ -17,8 +17,8 @@ from press.desk.options import add_project, settings_of
 from press.directory import Directory, Topic, load_directory
 from press.directory.checking import listing
 from press.latin import unaccented
-from press.meanings import is_slug
 from press.settings import CannotRun, Settings
+from press.slugs import is_slug
 
 # Every required field, the empty ones on purpose: until they are filled in, preflight stops the release.
 _TEMPLATE = """\

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection, Sequence
 from typing import NoReturn
 
-from press.codes import CANNOT_RUN
+from press.exit_codes import CANNOT_RUN
 from press.guess import did_you_mean
 
 
@@ -29,7 +29,7 @@ class Parser(ArgumentParser):
     def _stranger(self, strange: Sequence[str]) -> str:
         option = next((word.partition("=")[0] for word in strange if word.startswith("-")), "")
         if option:
-            hint = nearest(option, self._option_string_actions)
+            hint = did_you_mean(option.lower(), self._option_string_actions)
             return f"“{option}” is not an option. {hint}".rstrip()
         return f"“{' '.join(strange)}” is too much. What belongs together stands in quotes"
 
@@ -41,11 +41,6 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
         if given in names:
             return given
         listed = f"It is one of {', '.join(names)}."
-        raise ArgumentTypeError(f"“{given}” is not known. {nearest(given, names) or listed}")
+        raise ArgumentTypeError(f"“{given}” is not known. {did_you_mean(given.lower(), names) or listed}")
 
     return read
-
-
-def nearest(given: str, names: Collection[str]) -> str:
-    """A question that offers the nearest of ``names``; empty where none is near."""
-    return did_you_mean(given.lower(), names)

@@ -1,21 +1,21 @@
 """Writes ``docs/schemas/``: what editors need to complete and check the directory's files while one types.
 
-``python -m press.desk.schemas`` writes them, ``--check`` only says, by exit code 1, that they are out of date. The
-schemas are made from the records, so that what an editor says and what preflight says cannot differ.
+They are made from the records, so that what an editor says and what preflight says cannot differ.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from press.desk.written import PROJECT, Files, bring_up
 from press.directory.reading import KINDS
 from press.directory.records import Kit, Record
 
-FOLDER = Path(__file__).resolve().parents[3] / "docs" / "schemas"
+FOLDER = "docs/schemas"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KEY = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -23,9 +23,14 @@ _KEY = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 def schemas() -> dict[str, str]:
     """The text of each schema, by the name of its file."""
-    files = {kind.file.removesuffix(".yaml"): _file_of(kind.model, kind.file) for kind in KINDS}
-    files["kit"] = {"$schema": _DIALECT, "title": "kit.yaml", **_record(Kit)}
-    return {f"{name}.schema.json": _text(schema) for name, schema in files.items()}
+    made = {kind.file.removesuffix(".yaml"): _file_of(kind.model, kind.file) for kind in KINDS}
+    made["kit"] = {"$schema": _DIALECT, "title": "kit.yaml", **_record(Kit)}
+    return {f"{name}.schema.json": _text(schema) for name, schema in made.items()}
+
+
+def files() -> Files:
+    """What should stand in the files of the schemas."""
+    return {f"{FOLDER}/{name}": text.encode() for name, text in schemas().items()}
 
 
 def _file_of(model: type[Record], file: str) -> dict[str, Any]:
@@ -74,27 +79,9 @@ def _text(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def stale(folder: Path = FOLDER) -> list[str]:
-    """The names of the schemas in ``folder`` that are not what the records would make of them."""
-    return [
-        name
-        for name, text in schemas().items()
-        if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text
-    ]
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Write the schemas, or check them. Answers with the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m press.desk.schemas", description="Writes docs/schemas/.")
-    parser.add_argument("--check", action="store_true", help="only say which are out of date; 1 if any is")
-    if parser.parse_args(arguments).check:
-        for name in (names := stale()):
-            print(f"docs/schemas/{name} is out of date: make schemas", file=sys.stderr)
-        return 1 if names else 0
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
-    return 0
+def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:
+    """Write the schemas, or check them; answer the exit code."""
+    return bring_up("schemas", files(), arguments, project)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ _COMPILED = f"{os.sep}__pycache__{os.sep}"
 
 
 def changes(settings: Settings) -> Iterator[Set[Path]]:
-    """What has changed of that which the site is made from, again and again, often nothing; no change is missed."""
+    """Again and again, what has changed of all that the site is made from; often nothing. No change is missed."""
     sources = (settings.content, settings.theme, settings.project / "plugins", settings.project / SETTINGS_FILE)
     known, found = _watched(sources)
 

@@ -1,25 +1,25 @@
 """Writes ``theme/locale/press.pot``, every word of the site for translators, and brings the catalogues up to it.
 
-``python -m press.desk.words`` writes them, ``--check`` only says, by exit code 1, that one is out of date. A word that
-is new is added to each catalogue without a translation, and one that is gone is kept at its end, as gettext does it.
+A word that is new is added to each catalogue without a translation, and one that is gone is kept at its end, as gettext
+does it.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from press.desk.written import PROJECT, Files, bring_up
 from press.languages import CATALOGUE, FOLDER
 from press.patterns import pattern
 
-PROJECT = Path(__file__).resolve().parents[3]
 TEMPLATE = "press.pot"
 _SOURCES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("plugins/press", "**.py", "python", {}),
@@ -49,13 +49,14 @@ def brought_up(catalogue: bytes, code: str, words: Catalog) -> Catalog:
     return made
 
 
-def files() -> dict[Path, bytes]:
+def files() -> Files:
     """What the template and each catalogue should be."""
-    folder = PROJECT / "theme" / FOLDER
+    folder = f"theme/{FOLDER}"
     words = template()
-    made = {folder / TEMPLATE: _written(words)}
-    for file in sorted(folder.glob(f"*/{CATALOGUE}")):
-        made[file] = _written(brought_up(file.read_bytes(), file.parents[1].name, words))
+    made = {f"{folder}/{TEMPLATE}": _written(words)}
+    for file in sorted((PROJECT / folder).glob(f"*/{CATALOGUE}")):
+        code = file.parents[1].name
+        made[f"{folder}/{code}/{CATALOGUE}"] = _written(brought_up(file.read_bytes(), code, words))
     return made
 
 
@@ -69,28 +70,9 @@ def _written(catalogue: Catalog) -> bytes:
     return f"{head}\n{rest}".encode()
 
 
-def stale() -> list[str]:
-    """The paths of the files that are out of date, relative to the project."""
-    return [
-        file.relative_to(PROJECT).as_posix()
-        for file, data in files().items()
-        if not file.is_file() or file.read_bytes() != data
-    ]
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Write the files, or check them. Answers with the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m press.desk.words", description="Writes the words of theme/locale/."
-    )
-    parser.add_argument("--check", action="store_true", help="only say which are out of date; 1 if any is")
-    if parser.parse_args(arguments).check:
-        for name in (names := stale()):
-            print(f"{name} is out of date: make words", file=sys.stderr)
-        return 1 if names else 0
-    for file, data in files().items():
-        file.write_bytes(data)
-    return 0
+def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:
+    """Write the files, or check them; answer the exit code."""
+    return bring_up("words", files(), arguments, project)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ release which names it is not blamed as well.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,8 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from press import telephone
-from press.directory.checking import Sheet, slugify
-from press.directory.kits import KIT_FILE, Known, read_kits
+from press.directory.checking import Sheet
+from press.directory.kits import KIT_FILE, Recall, read_kits
 from press.directory.reading import read_sections
 from press.directory.records import (
     Contact,
@@ -32,7 +31,8 @@ from press.directory.records import (
 )
 from press.directory.values import Demands
 from press.finding import Fault, Span
-from press.source import Source
+from press.slugs import slugify
+from press.source import Source, known_as
 
 __all__ = [
     "KIT_FILE",
@@ -48,7 +48,6 @@ __all__ = [
     "Spokesperson",
     "Topic",
     "load_directory",
-    "slugify",
 ]
 
 R = TypeVar("R", bound=Record)
@@ -56,7 +55,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a number or an address. ``text`` is how the directory writes it; ``former``, that it is no longer so."""
+    """Who has a number or an address, which the directory writes as ``text``. ``former``: they have it no longer."""
 
     kind: str
     key: str
@@ -85,7 +84,7 @@ class Directory:
     """The kinds whose files could not be read: nobody can say what they hold."""
     sheets: Mapping[tuple[str, str], Sheet] = field(default_factory=dict, repr=False)
     kit_sheets: Mapping[str, Callable[[], Sheet]] = field(default_factory=dict, repr=False)
-    """Those of the kits are read when they are asked for: what is known of a kit does not say where it stands."""
+    """A kit's is read when it is asked for: what earlier runs know of a kit does not say where its fields stand."""
 
     def is_faulty(self, kind: str, key: str) -> bool:
         """Whether a record may be missing here because of a fault that has been reported already."""
@@ -102,13 +101,13 @@ class Directory:
 
         Fields that are not written stand where the record does. Raises ``KeyError`` for a record that is not there.
         """
-        page = self._sheet(kind, key)
-        return page.yaml.source, page.name_at(fields if kind == "kit" else (key, *fields))
+        sheet = self._sheet(kind, key)
+        return sheet.yaml.source, sheet.name_at(fields if kind == "kit" else (key, *fields))
 
     def value_place(self, kind: str, key: str, *fields: str | int) -> tuple[Source, Span]:
         """Where the value of a field stands, as ``place`` says where its name does."""
-        page = self._sheet(kind, key)
-        return page.yaml.source, page.value_at(fields if kind == "kit" else (key, *fields))
+        sheet = self._sheet(kind, key)
+        return sheet.yaml.source, sheet.value_at(fields if kind == "kit" else (key, *fields))
 
     def _sheet(self, kind: str, key: str) -> Sheet:
         return self.kit_sheets[key]() if kind == "kit" else self.sheets[kind, key]
@@ -168,20 +167,20 @@ def _grouped(pairs: Iterator[tuple[str, Holder]]) -> dict[str, tuple[Holder, ...
 
 
 def load_directory(
-    content: Path, project: Path, country: str = "GB", demonstration: bool = False, known: Known | None = None
+    content: Path, project: Path, country: str = "GB", demonstration: bool = False, recall: Recall | None = None
 ) -> Directory:
     """Read ``content/directory/*.yaml`` and ``content/media/*/kit.yaml``; places are relative to ``project``.
 
     A file that is not there holds nothing. Outside a demonstration, numbers and addresses that are kept free for
-    examples are faults. ``known`` gives the records of kits that were read before. Never raises for what is in the
+    examples are faults. ``recall`` gives the records of kits that were read before. Never raises for what is in the
     files.
     """
     demands = Demands(country, demonstration)
-    base = Path(os.path.relpath(content, project)).as_posix()
-    kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, known)
+    base = known_as(content, project)
+    kits, kit_faults = read_kits(content / "media", f"{base}/media", demands, recall)
     logos = [logo for kit in kits for logo in kit.logos]
     sections, faults = read_sections(content / "directory", f"{base}/directory", demands, logos)
-    pages = [section.page for section in sections.values()] + [kit.page() for kit in kits if not kit.whole]
+    sheets = [section.sheet for section in sections.values()] + [kit.sheet() for kit in kits if not kit.whole]
     return Directory(
         organisations=_of(Organisation, sections["organisation"].records),
         contacts=_of(Contact, sections["contact"].records),
@@ -189,14 +188,14 @@ def load_directory(
         topics=_of(Topic, sections["topic"].records),
         kits={kit.key: kit.kit for kit in kits if kit.kit is not None},
         country=country,
-        faults=(*faults, *kit_faults, *((page.yaml.source, fault) for page in pages for fault in page.faults)),
+        faults=(*faults, *kit_faults, *((sheet.yaml.source, fault) for sheet in sheets for fault in sheet.faults)),
         broken=frozenset(
             [(name, key) for name, section in sections.items() for key in section.broken]
             + [("kit", kit.key) for kit in kits if not kit.whole]
         ),
         unread=frozenset(name for name, section in sections.items() if not section.known),
-        sheets={(name, key): section.page for name, section in sections.items() for key in section.written},
-        kit_sheets={kit.key: kit.page for kit in kits},
+        sheets={(name, key): section.sheet for name, section in sections.items() for key in section.written},
+        kit_sheets={kit.key: kit.sheet for kit in kits},
     )
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,12 +13,10 @@ from press.directory.records import Picture, Record
 from press.directory.values import Demands, Unfit
 from press.finding import Fault, Span
 from press.guess import did_you_mean
-from press.latin import unaccented
+from press.slugs import is_too_long, slugify, too_long
 from press.yaml_source import RULE, Path, Value, YamlFile
 
 R = TypeVar("R", bound=Record)
-
-_LONGEST = 240
 
 
 class Sheet:
@@ -63,47 +58,47 @@ class Sheet:
 
 
 def check(
-    model: type[R], key: str, fields: Value, page: Sheet, path: Path, demands: Demands, **ready: tuple[Record, ...]
+    model: type[R], key: str, fields: Value, sheet: Sheet, path: Path, demands: Demands, **ready: tuple[Record, ...]
 ) -> R | None:
-    """The record of type ``model`` that ``fields`` make; unset where there is a fault, which ``page`` then holds.
+    """The record of type ``model`` that ``fields`` make; None where there is a fault, which ``sheet`` then holds.
 
     ``path`` is where the fields stand; ``ready`` are fields that were checked before.
     """
     if not isinstance(fields, dict):
-        page.fault(
-            page.name_at(path),
+        sheet.fault(
+            sheet.name_at(path),
             f"“{key}” has no fields.",
             f"Write the fields of {model.NOUN} below it, indented by two spaces: {listing(_required(model))}.",
         )
         return None
     if path:
-        _check_key(key, page, path)
+        _check_key(key, sheet, path)
     if "key" in fields:
-        _unknown(model, "key", page, (*path, "key"))
+        _unknown(model, "key", sheet, (*path, "key"))
     if model.ONE_OF and not any(name in fields for name in model.ONE_OF):
-        page.fault(page.name_at(path), f"“{key}” has no {listing(model.ONE_OF, 'or')}.", "Give at least one of them.")
+        sheet.fault(sheet.name_at(path), f"“{key}” has no {listing(model.ONE_OF, 'or')}.", "Give at least one of them.")
     try:
         record = model.model_validate({**fields, **ready, "key": key}, context=demands)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        for detail in _without_passport(key, details, page, path) if model is Picture else details:
-            _explain(model, key, detail, page, path)
+        for detail in _without_passport(key, details, sheet, path) if model is Picture else details:
+            _explain(model, key, detail, sheet, path)
         return None
-    return None if path and page.faulty(path) else record
+    return None if path and sheet.faulty(path) else record
 
 
-def _check_key(key: str, page: Sheet, path: Path) -> None:
+def _check_key(key: str, sheet: Sheet, path: Path) -> None:
     if len(path) == 1 and is_too_long(key):
-        page.fault(page.name_at(path), too_long(key), "Give it a shorter name, here and wherever it is named.")
+        sheet.fault(sheet.name_at(path), too_long(key), "Give it a shorter name, here and wherever it is named.")
     elif len(path) == 1 and key != slugify(key):
-        page.fault(
-            page.name_at(path),
+        sheet.fault(
+            sheet.name_at(path),
             f"“{key}” cannot be used as a name in this file: it may have lower-case letters, digits and hyphens.",
             f"Call it “{slugify(key)}”, here and wherever it is named." if slugify(key) else "Give it such a name.",
         )
 
 
-def _without_passport(key: str, details: list[ErrorDetails], page: Sheet, path: Path) -> list[ErrorDetails]:
+def _without_passport(key: str, details: list[ErrorDetails], sheet: Sheet, path: Path) -> list[ErrorDetails]:
     """Say in one sentence what a picture's passport lacks; answers with the other errors."""
     lacking = [
         detail
@@ -112,8 +107,8 @@ def _without_passport(key: str, details: list[ErrorDetails], page: Sheet, path: 
     ]
     if lacking:
         names = [str(detail["loc"][0]) for detail in lacking]
-        page.fault(
-            page.name_at(path),
+        sheet.fault(
+            sheet.name_at(path),
             f"The picture “{key}” has no {listing(names, 'or')}.",
             "Write what is missing below the picture’s name: nobody may print a picture without it.",
             "incomplete-passport",
@@ -121,7 +116,7 @@ def _without_passport(key: str, details: list[ErrorDetails], page: Sheet, path: 
     return [detail for detail in details if detail not in lacking]
 
 
-def _explain(model: type[BaseModel], key: str, detail: ErrorDetails, page: Sheet, path: Path) -> None:
+def _explain(model: type[BaseModel], key: str, detail: ErrorDetails, sheet: Sheet, path: Path) -> None:
     """Note what pydantic found as a fault (its kinds: docs.pydantic.dev, "Validation Errors")."""
     loc = detail["loc"]
     at: Path = (*path, *loc)
@@ -129,31 +124,31 @@ def _explain(model: type[BaseModel], key: str, detail: ErrorDetails, page: Sheet
     unfit = detail.get("ctx", {}).get("error")
     match detail["type"]:
         case "extra_forbidden":
-            _unknown(_model_at(model, loc[:-1]), name, page, at)
+            _unknown(_model_at(model, loc[:-1]), name, sheet, at)
         case "missing":
             message = f"“{_last_name(loc[:-1]) or key}” has no {name}."
-            page.fault(page.name_at(at[:-1]), message, f"Write it below: “{name}: …”.")
+            sheet.fault(sheet.name_at(at[:-1]), message, f"Write it below: “{name}: …”.")
         case _ if detail["input"] == "":
-            page.fault(page.value_at(at), f"“{name}” is empty.", "Write something after it, or take the line out.")
+            sheet.fault(sheet.value_at(at), f"“{name}” is empty.", "Write something after it, or take the line out.")
         case "too_short":
-            page.fault(page.value_at(at), f"The list “{name}” is empty.", "Put a line with a dash below it.")
+            sheet.fault(sheet.value_at(at), f"The list “{name}” is empty.", "Put a line with a dash below it.")
         case "tuple_type":
             fix = "Put a dash before each thing in it, on a line of its own, or write [one, another]."
-            page.fault(page.value_at(at), f"“{name}” must be a list.", fix)
+            sheet.fault(sheet.value_at(at), f"“{name}” must be a list.", fix)
         case "string_type":
-            page.fault(page.value_at(at), f"“{name}” must be one text.", "Write it after the colon, without dashes.")
+            sheet.fault(sheet.value_at(at), f"“{name}” must be one text.", "Write it after the colon, without dashes.")
         case _ if isinstance(unfit, Unfit):
-            page.fault(page.value_at(at), unfit.message, unfit.fix)
+            sheet.fault(sheet.value_at(at), unfit.message, unfit.fix)
         case _:
             fix = "Write them below it, indented by two spaces, each with its name and a colon."
-            page.fault(page.value_at(at), f"“{name}” must have fields of its own.", fix)
+            sheet.fault(sheet.value_at(at), f"“{name}” must have fields of its own.", fix)
 
 
-def _unknown(model: type[BaseModel], name: str, page: Sheet, at: Path) -> None:
+def _unknown(model: type[BaseModel], name: str, sheet: Sheet, at: Path) -> None:
     known = [field for field in model.model_fields if field != "key"]
     noun = model.NOUN if issubclass(model, Record) else f"“{_last_name(at[:-1])}”"
     message = f"“{name}” is not a field of {noun}."
-    page.fault(page.name_at(at), message, did_you_mean(name, known) or f"The fields are {listing(known)}.")
+    sheet.fault(sheet.name_at(at), message, did_you_mean(name, known) or f"The fields are {listing(known)}.")
 
 
 def _last_name(loc: Path) -> str:
@@ -185,21 +180,3 @@ def listing(names: Collection[str], last: str = "and") -> str:
     """The names in a sentence: “caption, credit and alt”."""
     *most, end = names
     return f"{', '.join(most)} {last} {end}" if most else end
-
-
-def is_too_long(name: str) -> bool:
-    """Whether a name cannot be a part of an address: most systems have no folder whose name has more than 255 bytes."""
-    return len(slugify(name)) > _LONGEST
-
-
-def too_long(name: str) -> str:
-    """What is wrong with a name that is too long, in a sentence."""
-    count = len(slugify(name))
-    return f"The name “{name[:40]}…” makes {count} characters of an address; {_LONGEST} is the most."
-
-
-@lru_cache(maxsize=4096)  # ten thousand releases have a few dozen tags between them
-def slugify(text: str) -> str:
-    """``text`` as a key: “Café & crêpes” is ``cafe-crepes``."""
-    plain = unicodedata.normalize("NFKD", unaccented(text)).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")

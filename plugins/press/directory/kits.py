@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from press.clutter import is_content
-from press.directory.checking import Sheet, check, is_too_long, listing, slugify, too_long
+from press.directory.checking import Sheet, check, listing
 from press.directory.reading import fields_of, open_yaml
 from press.directory.records import Kit, Picture
 from press.directory.values import Demands
 from press.finding import Fault, Span
 from press.guess import did_you_mean
+from press.slugs import is_too_long, slugify, too_long
 from press.source import LARGEST, Source
 from press.yaml_source import Value, YamlFile
 
@@ -30,13 +31,13 @@ _INSIDE = "Put what is in it beside kit.yaml and write it down there, or take it
 _NAMELESS = "kit.yaml is missing: without it nobody knows what these files are."
 
 
-Known = Callable[[Path, str, Callable[[], Any]], Any]
-"""Gives what was made of a file, in some circumstances, before, as values of JSON; and else makes it."""
+Recall = Callable[[Path, str, Callable[[], Any]], Any]
+"""Gives what an earlier run made of a file in the same circumstances, as values of JSON, or has it made now."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """The folder of a kit, known as ``name``, and what lies in it, but for clutter.
+    """The folder of a kit, known as ``name``, and what lies in it, clutter aside.
 
     ``plain`` says that all of that are files, none of them a link, and none of the texts too large to read.
     """
@@ -54,13 +55,13 @@ class _Folder:
 
 @dataclass(frozen=True)
 class KitFile:
-    """One kit as read: unset ``kit`` where its own fields have faults. A picture with faults is left out of it.
+    """One kit as read. ``kit`` is None where its own fields have faults; a picture with faults is left out of it.
 
-    ``page`` gives the sheet that it stands on; ``whole`` says that there is no fault on that.
+    ``sheet`` gives what was found in its file; ``whole`` says that no fault was.
     """
 
     key: str
-    page: Callable[[], Sheet]
+    sheet: Callable[[], Sheet]
     kit: Kit | None
     whole: bool
     logos: tuple[str, ...] = ()
@@ -68,11 +69,11 @@ class KitFile:
 
 
 def read_kits(
-    folder: Path, path: str, demands: Demands, known: Known | None = None
+    folder: Path, path: str, demands: Demands, recall: Recall | None = None
 ) -> tuple[list[KitFile], list[tuple[Source, Fault]]]:
     """The kits in ``folder``, known as ``path``, by name; and the faults of the folder itself.
 
-    ``known`` gives the records that were read before.
+    ``recall`` gives the records that were read before.
     """
     try:
         with os.scandir(folder) as found:
@@ -88,7 +89,7 @@ def read_kits(
             "unreadable-file",
         )
         return [], [(Source(path, ""), fault)]
-    return [_known(each, demands, known) if known and each.plain else _read(each, demands) for each in folders], []
+    return [_recalled(each, demands, recall) if recall and each.plain else _read(each, demands) for each in folders], []
 
 
 def _listed(folder: Path, path: str) -> _Folder:
@@ -100,8 +101,8 @@ def _listed(folder: Path, path: str) -> _Folder:
     return _Folder(folder, f"{path}/{folder.name}", tuple(entry.name for entry in entries), plain)
 
 
-def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
-    """The kit, from what is known of it where nothing has changed; only those without a fault are."""
+def _recalled(folder: _Folder, demands: Demands, recall: Recall) -> KitFile:
+    """The kit, from what is known of it where nothing has changed: only kits without a fault are known."""
     if KIT_FILE not in folder.files:
         return _read(folder, demands)
     read: list[KitFile] = []
@@ -112,65 +113,67 @@ def _known(folder: _Folder, demands: Demands, known: Known) -> KitFile:
         return kit.model_dump(mode="json", exclude_defaults=True) if kit and read[0].whole else None
 
     try:
-        row = known(folder.path / KIT_FILE, repr((folder.key, folder.files, demands)), make)
+        row = recall(folder.path / KIT_FILE, repr((folder.key, folder.files, demands)), make)
     except OSError:
         return _read(folder, demands)
     if read:
         return read[0]
     kit = Kit.model_validate(row, context=demands)
     logos = tuple(f"{folder.key}/{logo.file}" for logo in kit.logos)
-    return KitFile(folder.key, lambda: _read(folder, demands).page(), kit, True, logos)
+    return KitFile(folder.key, lambda: _read(folder, demands).sheet(), kit, True, logos)
 
 
 def _read(folder: _Folder, demands: Demands) -> KitFile:
     key, path = folder.key, f"{folder.name}/{KIT_FILE}"
     yaml = open_yaml(folder.path / KIT_FILE, path)
-    page = Sheet(yaml or YamlFile(Source(path, ""), {}, readable=False))
-    top = page.name_at(())
+    sheet = Sheet(yaml or YamlFile(Source(path, ""), {}, readable=False))
+    top = sheet.name_at(())
     if yaml is None:
-        page.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
-        return KitFile(key, lambda: page, None, False)
+        sheet.fault(top, _NAMELESS, "Write one; docs/directory.md shows how.")
+        return KitFile(key, lambda: sheet, None, False)
     if is_too_long(key):
-        page.fault(top, too_long(key), "Give the folder a shorter one, here and in the releases that name it.")
+        sheet.fault(top, too_long(key), "Give the folder a shorter one, here and in the releases that name it.")
     elif key != slugify(key):
         fix = f"Call it “{slugify(key) or 'press-kit'}”, here and in the releases that name it."
-        page.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
-    fields = fields_of(page, "the fields of a media kit: title, permission, and pictures, logos, videos or facts")
-    pictures = _pictures("pictures", PICTURES, fields.get("pictures", {}), page, folder, demands)
-    logos = _pictures("logos", LOGOS, fields.get("logos", {}), page, folder, demands)
-    kit = check(Kit, key, dict(fields), page, (), demands, pictures=pictures, logos=logos) if fields else None
+        sheet.fault(top, f"The folder “{key}” may have only lower-case letters, digits and hyphens in its name.", fix)
+    fields = fields_of(sheet, "the fields of a media kit: title, permission, and pictures, logos, videos or facts")
+    pictures = _pictures("pictures", PICTURES, fields.get("pictures", {}), sheet, folder, demands)
+    logos = _pictures("logos", LOGOS, fields.get("logos", {}), sheet, folder, demands)
+    kit = check(Kit, key, dict(fields), sheet, (), demands, pictures=pictures, logos=logos) if fields else None
     if fields:
-        _refuse_strangers(folder, fields, page)
-    return KitFile(key, lambda: page, kit, not page.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos")))
+        _refuse_strangers(folder, fields, sheet)
+    return KitFile(
+        key, lambda: sheet, kit, not sheet.faults, tuple(f"{key}/{name}" for name in _names(fields, "logos"))
+    )
 
 
 def _pictures(
-    group: str, suffixes: tuple[str, ...], files: Value, page: Sheet, folder: _Folder, demands: Demands
+    group: str, suffixes: tuple[str, ...], files: Value, sheet: Sheet, folder: _Folder, demands: Demands
 ) -> tuple[Picture, ...]:
     if not isinstance(files, dict):
         fix = "Write the name of each file below it with a colon, and caption, credit, licence and alt below that."
-        page.fault(page.value_at((group,)), f"“{group}” must have the names of files below it.", fix)
+        sheet.fault(sheet.value_at((group,)), f"“{group}” must have the names of files below it.", fix)
         return ()
     found = []
     for name, fields in files.items():
-        _check_file(name, suffixes, page, (group, name), folder)
-        found.append(check(Picture, name, fields, page, (group, name), demands))
+        _check_file(name, suffixes, sheet, (group, name), folder)
+        found.append(check(Picture, name, fields, sheet, (group, name), demands))
     return tuple(picture for picture in found if picture is not None)
 
 
-def _check_file(name: str, suffixes: tuple[str, ...], page: Sheet, path: tuple[str, str], folder: _Folder) -> None:
-    at = page.name_at(path)
+def _check_file(name: str, suffixes: tuple[str, ...], sheet: Sheet, path: tuple[str, str], folder: _Folder) -> None:
+    at = sheet.name_at(path)
     pure = PurePosixPath(name)
     fitting = f"{slugify(pure.stem)}{pure.suffix.lower()}"
     if pure.suffix.lower() not in suffixes:
-        page.fault(at, f"“{name}” is not a picture that can be shown.", f"It must end in {listing(suffixes, 'or')}.")
+        sheet.fault(at, f"“{name}” is not a picture that can be shown.", f"It must end in {listing(suffixes, 'or')}.")
     elif not _is_plain(name):
         message = f"“{name}” cannot be the name of a picture: only letters, digits, dots, hyphens and underscores can."
-        page.fault(at, message, f"Call the file “{fitting}”, in the folder and here.")
+        sheet.fault(at, message, f"Call the file “{fitting}”, in the folder and here.")
     elif name not in folder.files or not (folder.path / name).is_file():
-        page.fault(at, f"There is no “{name}” in this folder.", did_you_mean(name, folder.files) or "Put it there.")
+        sheet.fault(at, f"There is no “{name}” in this folder.", did_you_mean(name, folder.files) or "Put it there.")
     elif not (folder.path / name).resolve().is_relative_to(folder.path.resolve()):
-        page.fault(at, f"“{name}” is a link to a file outside this folder.", "Put the picture itself here.")
+        sheet.fault(at, f"“{name}” is a link to a file outside this folder.", "Put the picture itself here.")
 
 
 def _is_plain(name: str) -> bool:
@@ -182,14 +185,14 @@ def _names(fields: Mapping[str, Value], group: str) -> tuple[str, ...]:
     return tuple(files) if isinstance(files, dict) else ()
 
 
-def _refuse_strangers(folder: _Folder, fields: Mapping[str, Value], page: Sheet) -> None:
+def _refuse_strangers(folder: _Folder, fields: Mapping[str, Value], sheet: Sheet) -> None:
     """A file that is not written down has no passport: it must not be given away by accident."""
     known = {KIT_FILE, *_names(fields, "pictures"), *_names(fields, "logos")}
     for name in folder.files:
         if name not in known:
             message = f"“{name}” lies in this folder and is not in kit.yaml."
             fix = _INSIDE if (folder.path / name).is_dir() else _remedy(PurePosixPath(name).suffix.lower())
-            page.fault(page.name_at(("pictures",)), message, fix)
+            sheet.fault(sheet.name_at(("pictures",)), message, fix)
 
 
 def _remedy(suffix: str) -> str:

@@ -42,7 +42,7 @@ class Section:
     """The records of one file. ``written`` is what stands there, under the names of the records, faulty or not."""
 
     kind: Kind
-    page: Sheet
+    sheet: Sheet
     written: Mapping[str, Value]
     records: Mapping[str, Record]
 
@@ -54,7 +54,7 @@ class Section:
     @property
     def known(self) -> bool:
         """Whether anybody can say what the file holds: not where it cannot be read, or is no collection of names."""
-        return self.page.yaml.readable and isinstance(self.page.yaml.value, dict)
+        return self.sheet.yaml.readable and isinstance(self.sheet.yaml.value, dict)
 
 
 def read_sections(
@@ -66,11 +66,11 @@ def read_sections(
     """
     sections = {}
     for kind in KINDS:
-        page = Sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
-        written = fields_of(page, f"names, each with the fields of {kind.model.NOUN} below it", _NONE_YET)
-        found = {key: check(kind.model, key, fields, page, (key,), demands) for key, fields in written.items()}
+        sheet = Sheet(open_yaml(folder / kind.file, f"{path}/{kind.file}") or YamlFile(Source("", ""), {}))
+        written = fields_of(sheet, f"names, each with the fields of {kind.model.NOUN} below it", _NONE_YET)
+        found = {key: check(kind.model, key, fields, sheet, (key,), demands) for key, fields in written.items()}
         records = {key: record for key, record in found.items() if record is not None}
-        sections[kind.name] = Section(kind, page, written, records)
+        sections[kind.name] = Section(kind, sheet, written, records)
     for section in sections.values():
         _check_references(section, sections)
     _check_logos(sections["organisation"], logos)
@@ -80,8 +80,8 @@ def read_sections(
 
 def _standing(section: Section) -> Section:
     """The section without the records in which a reference turned out to be broken."""
-    records = {key: record for key, record in section.records.items() if not section.page.faulty((key,))}
-    return Section(section.kind, section.page, section.written, records)
+    records = {key: record for key, record in section.records.items() if not section.sheet.faulty((key,))}
+    return Section(section.kind, section.sheet, section.written, records)
 
 
 def _check_references(section: Section, sections: Mapping[str, Section]) -> None:
@@ -92,15 +92,15 @@ def _check_references(section: Section, sections: Mapping[str, Section]) -> None
             for index, target in targets:
                 path = (key, name) if index is None else (key, name, index)
                 if isinstance(target, str) and target:
-                    _check_reference(target, section.page, section.page.value_at(path), sections[kind])
+                    _check_reference(target, section.sheet, section.sheet.value_at(path), sections[kind])
 
 
-def _check_reference(target: str, page: Sheet, span: Span, section: Section) -> None:
+def _check_reference(target: str, sheet: Sheet, span: Span, section: Section) -> None:
     if target in section.written or not section.known:
         return
     file = section.kind.file
     fix = did_you_mean(target, section.written) or f"Add it to {file}, or name another that stands there."
-    page.fault(span, f"There is no “{target}” in {file}.", fix)
+    sheet.fault(span, f"There is no “{target}” in {file}.", fix)
 
 
 def _check_logos(section: Section, logos: Collection[str]) -> None:
@@ -111,34 +111,34 @@ def _check_logos(section: Section, logos: Collection[str]) -> None:
             form = "Write the name of the kit, a stroke and the file: press-kit/logo.png."
             there = f"Put the file into content/media/{kit}, and write it in the kit.yaml there, under logos."
             fix = did_you_mean(logo, logos) or (there if kit and len(rest) == 1 and rest[0] else form)
-            span = section.page.value_at((key, "logo"))
-            section.page.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
+            span = section.sheet.value_at((key, "logo"))
+            section.sheet.fault(span, f"There is no logo “{logo}” in the media kits.", fix)
 
 
-def fields_of(page: Sheet, wanted: str, otherwise: str = "") -> Mapping[str, Value]:
+def fields_of(sheet: Sheet, wanted: str, otherwise: str = "") -> Mapping[str, Value]:
     """What stands in a file, by name; where it holds no names, a fault that says what is ``wanted``, and nothing.
 
     ``otherwise`` is what else may be done about a file that holds nothing; without it, a bare ``{}`` will not do.
     """
-    value = page.yaml.value
+    value = sheet.yaml.value
     if isinstance(value, dict) and (value or otherwise):
         return value
-    if page.yaml.readable:
+    if sheet.yaml.readable:
         if value and isinstance(value, list):
             message, otherwise = "This file is a list.", ""
         elif value:
             message, otherwise = "This file holds only text.", ""
-        elif page.yaml.source.text.lstrip().startswith("#"):
+        elif sheet.yaml.source.text.lstrip().startswith("#"):
             message = "This file holds only comments: nobody reads a line that begins with #."
         else:
             message = "This file is empty."
         fix = f"It must hold {wanted}; docs/directory.md shows how. {otherwise}"
-        page.fault(page.yaml.places.get((), Span(0, 0)), message, fix.rstrip())
+        sheet.fault(sheet.yaml.places.get((), Span(0, 0)), message, fix.rstrip())
     return {}
 
 
 def open_yaml(file: Path, path: str) -> YamlFile | None:
-    """What ``file``, known as ``path``, says; unset if it is not there. Never raises: what is wrong is a fault."""
+    """What ``file``, known as ``path``, says; None if it is not there. Never raises: what is wrong is a fault."""
     try:
         if not file.exists() and not file.is_symlink():
             return None

@@ -8,9 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from press.directory import Topic
 from press.doors import poster, structured
 from press.doors.structured import Desk, Node
 from press.languages import gettext as _
+from press.views.shelves import titles
 from press.views.values import KitView, ReleaseView, ShelfView
 
 POSTER = "poster.png"
@@ -32,9 +34,9 @@ def poster_url(url: str, *, neutral: bool) -> str:
     return POSTER if neutral else f"{url}{POSTER}"
 
 
-def is_neutral(release: ReleaseView) -> bool:
-    """Whether a link to a release is shared without a word of what it is about."""
-    return release.sensitive or release.exit
+def is_neutral(subject: ReleaseView | Topic) -> bool:
+    """Whether a link to a release, or to any on a topic, is shared without a word of what it is about."""
+    return subject.sensitive or subject.exit
 
 
 def picture(release: ReleaseView | None, desk: Desk) -> Picture:
@@ -70,13 +72,7 @@ def _nodes(told: Mapping[str, Any], desk: Desk) -> Iterator[Node]:
 
 def _above(shelf: ShelfView, desk: Desk) -> Iterator[tuple[str, str]]:
     """The list of lists that a shelf is in; a month is in its year too."""
-    titles = {
-        "topic": _("Topics"),
-        "issuer": _("Organisations"),
-        "region": _("Regions"),
-        "category": _("Categories"),
-    }
     parts = shelf.url.removeprefix(desk.home).split("/")
-    yield titles.get(shelf.kind, _("Releases")), f"{desk.home}{parts[0]}/"
+    yield titles().get(shelf.kind, _("Releases")), f"{desk.home}{parts[0]}/"
     if shelf.kind == "month":
         yield parts[1], f"{desk.home}{parts[0]}/{parts[1]}/"

@@ -1,7 +1,8 @@
 """What a server should say with every page, in one table, and that table as servers want it written.
 
 The policy allows nothing from elsewhere and nothing written into a page; ``wasm-unsafe-eval`` is what the search needs
-to run its own module, and it allows no script to be made of text.
+to run its own module, and it allows no script to be made of text. ``_headers`` goes out with the site. The other forms
+stand in ``docs/publishing.md``, for whoever runs a server, and a test holds that page against them.
 """
 
 from __future__ import annotations

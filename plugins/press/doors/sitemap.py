@@ -44,9 +44,9 @@ class News:
 
 
 def parts(places: Sequence[Place]) -> Iterator[tuple[str, Sequence[Place]]]:
-    """The sitemaps that it takes to hold ``places``, by name: one, or as many as it takes and none of the name of one.
+    """The sitemaps that hold ``places``, in that order, by name: ``sitemap.xml``, or else ``sitemap-1.xml`` and so on.
 
-    They are filled in the order that is given.
+    Where there are several, ``sitemap.xml`` is the one that lists them (``index``).
     """
     if len(places) <= MOST:
         yield "sitemap.xml", places

@@ -24,7 +24,7 @@ def robots(sitemaps: Iterable[str]) -> bytes:
 
 
 def security(contact: str, address: str, today: date) -> bytes:
-    """``security.txt`` (RFC 9116): whom to tell of a hole. Raises nothing: ``contact`` is an address by now.
+    """``security.txt`` (RFC 9116): whom to tell of a hole, at the address ``contact``.
 
     It must say when it is stale, in less than a year. So it is made anew each month, not each time: what a site is
     made of must not change with the minute.

@@ -16,11 +16,13 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
+from press.fields import Correction
 from press.languages import gettext as _
 from press.markup import in_words
-from press.moments import last_change
 from press.patterns import pattern
+from press.quotes import Quote
 from press.telephone import normal
+from press.views.releases import last_changed
 from press.views.values import ContactCard, IssuerView, ReleaseView
 
 Node: TypeAlias = dict[str, Any]
@@ -61,7 +63,6 @@ def script(nodes: Iterable[Node]) -> Markup:
 def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
     """A release, those who issue it, and the way to it; ``image`` is the address of its poster."""
     url = desk.url(release.url)
-    withdrawn = release.withdrawn
     yield _told(
         {
             "@type": "NewsArticle",
@@ -74,36 +75,17 @@ def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
             "inLanguage": release.lang,
             "identifier": release.reference,
             "datePublished": release.date.isoformat(),
-            "dateModified": last_change(
-                release.date, (release.updated, withdrawn.date if withdrawn else None)
-            ).isoformat(),
-            "creativeWorkStatus": "Withdrawn" if withdrawn else "Published",
+            "dateModified": last_changed(release).isoformat(),
+            "creativeWorkStatus": "Withdrawn" if release.withdrawn else "Published",
             "dateline": release.place,
             "articleSection": release.category.name if release.category else "",
             "keywords": [topic.name for topic in release.topics],
             "image": desk.url(image),
             "author": [_reference(issuer, desk) for issuer in release.issuers],
             "publisher": _reference(release.issuers[0], desk) if release.issuers else None,
-            "correction": [
-                {
-                    "@type": "CorrectionComment",
-                    "text": f"{one.wrong} {one.right}",
-                    "datePublished": one.date.isoformat(),
-                }
-                for one in release.corrections
-            ],
+            "correction": [_correction(one) for one in release.corrections],
             "citation": list(_citations(release.editors)),
-            "hasPart": [
-                _told(
-                    {
-                        "@type": "Quotation",
-                        "@id": f"{url}#quote-{quote.number}",
-                        "text": quote.text,
-                        "creditText": quote.speaker.rstrip(":"),
-                    }
-                )
-                for quote in release.quotes
-            ],
+            "hasPart": [_quotation(quote, url) for quote in release.quotes],
         }
     )
     for at, issuer in enumerate(release.issuers):
@@ -186,6 +168,15 @@ def _contact_points(contacts: Iterable[ContactCard], desk: Desk) -> Iterator[Nod
         if contact.out_of_hours:
             number = normal(contact.out_of_hours.number, desk.country)
             yield _told({**common, "telephone": number, "description": contact.out_of_hours.scope})
+
+
+def _correction(one: Correction) -> Node:
+    return {"@type": "CorrectionComment", "text": f"{one.wrong} {one.right}", "datePublished": one.date.isoformat()}
+
+
+def _quotation(quote: Quote, page: str) -> Node:
+    about = {"@id": f"{page}#quote-{quote.number}", "text": quote.text, "creditText": quote.speaker.rstrip(":")}
+    return _told({"@type": "Quotation", **about})
 
 
 def _citations(editors: str) -> Iterator[Node]:

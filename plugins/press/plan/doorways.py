@@ -11,12 +11,12 @@ from pathlib import Path
 
 from press.card import Card
 from press.doors import headers, icons, poster, sitemap, small_files
-from press.doors.head import POSTER, poster_url
+from press.doors.head import POSTER, is_neutral, poster_url
 from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
 from press.moments import last_change
-from press.outputs import Article, Content, Copy, Data, Drawing, Output, Sheet
+from press.outputs import Article, Content, Copy, Data, Drawing, FromTemplate, Output
 from press.plan.fingerprints import Fingerprints
 from press.views.site import Site
 
@@ -100,7 +100,7 @@ class Doorways:
         return poster.inks_of(self.site.office.settings.colours)
 
     def _is_neutral(self, card: Card) -> bool:
-        return any(topic.sensitive or topic.exit for topic in self.site.office.topics_of(card))
+        return any(map(is_neutral, self.site.office.topics_of(card)))
 
     def for_machines(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
@@ -158,7 +158,7 @@ def _is_listed(output: Output) -> bool:
     match output.content:
         case Article(card):
             return card.withdrawn is None
-        case Sheet(template):
+        case FromTemplate(template):
             return template not in _UNLISTED and "/page/" not in output.url
     return False
 

@@ -11,7 +11,7 @@ from press.card import Card
 from press.directory import Kit
 from press.kept import digest
 from press.kit import Archive, pack
-from press.outputs import Copy, Data, Output, Sheet
+from press.outputs import Copy, Data, FromTemplate, Output
 from press.plan.fingerprints import Fingerprints
 from press.showing import Showing
 from press.views.site import Site
@@ -27,7 +27,7 @@ def plan_kits(prints: Fingerprints, pictures: Callable[[str], str], keys: Iterab
         naming = site.showing.with_kit(key)
         shown = [prints.line(card) for card in naming]
         made = digest(prints.furniture(site), prints.record(site.code, kit), *shown)
-        yield Output(f"{kit.url}index.html", made, Sheet("kit", partial(_page, site, kit, naming)))
+        yield Output(f"{kit.url}index.html", made, FromTemplate("kit", partial(_page, site, kit, naming)))
         for picture in (*kit.pictures, *kit.logos):
             file = f"media/{key}/{picture.file}"
             yield Output(picture.url, pictures(file), Copy(content / file))

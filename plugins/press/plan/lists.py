@@ -14,11 +14,11 @@ from press.feeds import MOST
 from press.kept import digest
 from press.languages import MAIN
 from press.languages import gettext as _
-from press.outputs import Output, Sheet
+from press.outputs import FromTemplate, Output
 from press.plan.doorways import Doorways
 from press.plan.fingerprints import Fingerprints
 from press.views.kits import kit_lines, kit_shelf, newest_with_kits
-from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, years
+from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, titles, years
 from press.views.site import Site
 from press.views.values import KitLine
 
@@ -50,9 +50,10 @@ class Lists:
         yield from self._constant(site)
 
     def outputs_at(self, site: Site, lists: Collection[str], touched: Collection[str]) -> Iterator[Output]:
-        """What shows one of the releases ``touched``, by their paths, of the shelves with the addresses ``lists``.
+        """The pages that show one of the releases ``touched``, by their paths, on the shelves at ``lists``.
 
-        And each of their first pages, and the pages that show the newest releases of all, or stand for missing ones.
+        With them come the first page of each shelf, the pages that show the newest releases of all, and the one for
+        addresses that do not exist.
         """
         yield from self._of_releases(site, (shelf for shelf in self._all(site) if shelf.url in lists), touched)
 
@@ -67,7 +68,7 @@ class Lists:
         return chain(by_year, months, *(self._of_kind(site, kind) for kind in FOLDERS))
 
     def _of_kind(self, site: Site, kind: str) -> tuple[Shelf, ...]:
-        """The shelves of a kind, those of the years being one kind more."""
+        """The shelves of a kind, of which ``year`` is one."""
         key = (site.code, kind)
         if key not in self._shelves:
             self._shelves[key] = years(site) if kind == "year" else shelves(site, kind)
@@ -79,7 +80,7 @@ class Lists:
         yield self._front(site)
         yield self._archive(site)
         if site.code == MAIN:
-            yield replace(self._sheet(site, "404.html", "404", findings=site.findings_without_page), subject="")
+            yield replace(self._told(site, "404.html", "404", findings=site.findings_without_page), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
         for shelf in wanted:
             yield from self._shelf(site, shelf, touched)
@@ -99,7 +100,7 @@ class Lists:
         shown = [*(f"featured {self.prints.line(card)}" for card in featured), *map(self.prints.line, newest)]
         in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
         told = repr(site.findings) if self.prints.preview else ""
-        return self._page(site, "index.html", Sheet("index", front), *shown, in_names, told)
+        return self._page(site, "index.html", FromTemplate("index", front), *shown, in_names, told)
 
     def _archive(self, site: Site) -> Output:
         """The newest releases, above the years and months of all."""
@@ -110,8 +111,8 @@ class Lists:
             lines = tuple(site.line(card) for card in newest)
             return {"title": title, "kind": "year", "shelves": years, "releases": lines}
 
-        sheet = Sheet("shelves", archive)
-        return self._page(site, "releases/index.html", sheet, title, repr(years), *map(self.prints.line, newest))
+        content = FromTemplate("shelves", archive)
+        return self._page(site, "releases/index.html", content, title, repr(years), *map(self.prints.line, newest))
 
     def _shelf(self, site: Site, shelf: Shelf, touched: Collection[str] | None) -> Iterator[Output]:
         issuer = repr(site.records.issuers.get(shelf.key)) if shelf.kind == "issuer" else ""
@@ -124,8 +125,8 @@ class Lists:
             kits = () if page.number else kit_lines(site, with_kits)
             about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
             lines = [*map(self.prints.line, page.cards), repr(kits)]
-            sheet = Sheet("shelf", partial(_view, site, page, kits))
-            output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", sheet, *about, *lines)
+            content = FromTemplate("shelf", partial(_view, site, page, kits))
+            output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", content, *about, *lines)
             # The tenth page of one language is not the tenth of another.
             yield replace(output, subject="") if page.number else output
         if shelf.feed_url:
@@ -134,26 +135,20 @@ class Lists:
 
     def _constant(self, site: Site) -> Iterator[Output]:
         """The pages that show nothing of a release that may be edited while it stands where it stood."""
-        titles = {
-            "topic": _("Topics"),
-            "issuer": _("Organisations"),
-            "region": _("Regions"),
-            "category": _("Categories"),
-        }
-        for kind, title in titles.items():
+        for kind, title in titles().items():
             names = tuple(shelf.name for shelf in self._of_kind(site, kind))
-            page = f"{FOLDERS[kind]}/index.html"
-            yield self._sheet(site, page, "shelves", title=title, kind=kind, shelves=names, releases=())
+            path = f"{FOLDERS[kind]}/index.html"
+            yield self._told(site, path, "shelves", title=title, kind=kind, shelves=names, releases=())
         yield from self._kits(site)
-        yield self._sheet(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
-        yield self._sheet(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
-        yield self._sheet(site, SEARCH_PAGE, "search")
+        yield self._told(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
+        yield self._told(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
+        yield self._told(site, SEARCH_PAGE, "search")
 
     def _kits(self, site: Site) -> Iterator[Output]:
         """The list of kits. Of the releases that name them it tells the days alone."""
         for page in kit_shelf(site).pages():
             told = {"title": page.shelf.title, "number": page.number, "newer": page.newer, "older": page.older}
-            output = self._sheet(
+            output = self._told(
                 site,
                 f"{page.url.removeprefix(site.folder)}index.html",
                 "kits",
@@ -162,13 +157,14 @@ class Lists:
             )
             yield replace(output, subject="") if page.number else output
 
-    def _page(self, site: Site, page: str, sheet: Sheet, *parts: str) -> Output:
-        """A page in the language of ``site``; ``page`` is its path in the folder of that."""
-        made = digest(self.prints.furniture(site), sheet.template, *parts)
-        return Output(f"{site.folder}{page}", made, sheet, site.code, page)
+    def _page(self, site: Site, path: str, content: FromTemplate, *parts: str) -> Output:
+        """A page in the language of ``site``; ``path`` is where it stands in the folder of that."""
+        made = digest(self.prints.furniture(site), content.template, *parts)
+        return Output(f"{site.folder}{path}", made, content, site.code, path)
 
-    def _sheet(self, site: Site, page: str, template: str, **values: Any) -> Output:
-        return self._page(site, page, Sheet(template, partial(dict, values)), repr(values))
+    def _told(self, site: Site, path: str, template: str, **values: Any) -> Output:
+        """A page whose template is told no more than these values."""
+        return self._page(site, path, FromTemplate(template, partial(dict, values)), repr(values))
 
 
 def _featured(site: Site) -> list[Card]:

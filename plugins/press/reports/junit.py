@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from press.elements import legal
 from press.finding import Finding, Level, Waived
-from press.patterns import pattern
 from press.result import Result
-
-_NOT_XML = pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, however it is written."""
 
 
 def render_junit(result: Result) -> str:
@@ -80,4 +77,4 @@ def _where(finding: Finding) -> str:
 
 
 def _text(text: str) -> str:
-    return _NOT_XML.sub("�", text)
+    return legal(text, "�")

@@ -42,7 +42,7 @@ def summary(result: Result) -> str:
 
 
 def held_back(result: Result) -> Iterator[str]:
-    """What does not go out yet, in sentences, what comes out first at the front."""
+    """What does not go out yet, in sentences; what comes out first stands first."""
     embargoed = sorted((one for one in result.held if not one.draft), key=_lifts)
     if embargoed:
         yield f"{_are(embargoed)} held: {_some([f'{_name(one)}{_until(one.until)}' for one in embargoed])}."
@@ -53,7 +53,7 @@ def held_back(result: Result) -> Iterator[str]:
 
 
 def _name(held: Held) -> str:
-    """Its slug, which it may share with its likes in other languages."""
+    """Its slug, which it may share with its twins in other languages."""
     return held.slug if held.lang == MAIN else f"{held.slug} ({held.lang})"
 
 

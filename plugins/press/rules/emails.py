@@ -35,7 +35,7 @@ def shown(release: Release) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 
 def writing_links(release: Release, office: Office) -> Iterator[tuple[Link, tuple[str, ...]]]:
-    """The links that write an e-mail, each with whom to; what such an address lacks is ``broken-link``'s to say."""
+    """The links that write an e-mail, each with whom to; what such an address lacks is ``broken-address``'s to say."""
     for link, _ in addressed(release, office, Kind.MAIL):
         to = unquote(link.target.partition(":")[2].partition("?")[0])
         yield link, (*(part.strip() for part in re.split("[,;]", to) if part.strip()), *_in_fields(link.target, "to"))

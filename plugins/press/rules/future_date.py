@@ -18,9 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press.fields import day_of_change
+from press.fields import Field, day_of_change
 from press.finding import Fault, Level
-from press.header import Field
 from press.office import Office
 from press.release import Release
 

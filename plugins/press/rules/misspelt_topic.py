@@ -20,10 +20,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.directory import slugify
 from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
+from press.slugs import slugify
 
 LEVEL = Level.ERROR
 

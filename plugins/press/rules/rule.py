@@ -52,7 +52,7 @@ class Rule:
 
 def rule(module: ModuleType) -> Rule:
     """The rule that a module of ``press.rules`` holds; its name is the module's, with hyphens."""
-    text = dedent(" " * 0 + (module.__doc__ or "")).strip() + "\n"
+    text = dedent(module.__doc__ or "").strip() + "\n"
     examples: dict[str, list[str]] = {"Fails": [], "Passes": []}
     for found in _EXAMPLE.finditer(text):
         examples[found[1]].append(dedent(found[2]).strip("\n") + "\n")

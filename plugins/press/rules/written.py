@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from press.fields import Field
 from press.finding import Span
-from press.header import Field
 from press.limits import excess
 from press.patterns import pattern
 from press.release import Release

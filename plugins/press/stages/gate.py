@@ -25,7 +25,7 @@ from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import recall_ledger, remember_edits, understand
-from press.standing import keep_in_mind, still_holds
+from press.standing import Validity, keep_in_mind, still_holds
 
 _told = ""
 """The report that this process has printed last."""
@@ -80,7 +80,7 @@ def _recall(errand: Errand) -> None:
     """End the run here where nothing at all has changed: what the last one said still stands."""
     said = errand.aside.recall()
     if said and not errand.preview and still_holds(said["valid"], errand.all_of_it, errand.clock):
-        keep_in_mind(said["valid"])
+        keep_in_mind(Validity(*said["valid"]))
         _tell(said["report"], errand)
         before = last_blueprint(errand)
         if errand.for_search and before:
@@ -106,7 +106,8 @@ def _search_what_is_out(errand: Errand) -> None:
 
 def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) -> Any:
     """What the next run says where nothing at all has changed."""
-    valid = [errand.all_of_it, *blueprint.valid[1:]]
+    # A list, as JSON will give it back: it is compared with what was kept.
+    valid = list(blueprint.valid._replace(all_of_it=errand.all_of_it))
     count = len(blueprint.planner.site.showing.releases)
     files = files_of(blueprint.planner)
     return {"valid": valid, "report": report, "count": count, "pages": pages, "files": files}

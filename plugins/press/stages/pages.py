@@ -18,10 +18,10 @@ from press.doors.structured import Desk
 from press.feeds import FEED, FORMATS
 from press.languages import speaking
 from press.lazy import Lazy
-from press.outputs import Article, Copy, Data, Output, Sheet
+from press.outputs import Article, Copy, Data, FromTemplate, Output
 from press.stages.run import Run, current, stop
-from press.views import Site
 from press.views.parts import Parts
+from press.views.site import Site
 from press.views.words import speak
 
 _ENVIRONMENT = "STANDFIRST_ENVIRONMENT"
@@ -143,7 +143,7 @@ class PressPages(Generator):
     def make(self, output: Output, writer: Writer) -> None:
         """Make one file."""
         content = output.content
-        if isinstance(content, Sheet):
+        if isinstance(content, FromTemplate):
             template = self.get_template(content.template)
             writer.write_file(output.url, template, self.context, **content.values())
         elif isinstance(content, Copy):

@@ -10,9 +10,9 @@ from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
 from press.card import Card
-from press.directory import slugify
 from press.outputs import Article
 from press.rules.unknown_template import fitting
+from press.slugs import slugify
 from press.stages.run import Run, current
 
 

@@ -17,13 +17,13 @@ from pelican import Pelican, console
 from pelican.settings import DEFAULT_CONFIG
 
 from press.aside import Aside, building
-from press.codes import INTERRUPTED
+from press.exit_codes import INTERRUPTED
 from press.outputs import Output
 from press.publishing import Place
 from press.result import Result
 from press.search import Search
 from press.settings import SETTINGS_FILE, CannotRun
-from press.views import Site
+from press.views.site import Site
 
 _RUN = "STANDFIRST_RUN"
 _TIDYING = "STANDFIRST_TIDYING"
@@ -117,7 +117,7 @@ def keep_up(search: Search | None) -> None:
 
 
 def have_the_last_word(settings: Mapping[str, Any]) -> None:
-    """Keep Pelican from counting what it processed when it ends: that is what was made anew, and not what is out."""
+    """Keep Pelican from saying at its end how much it processed: that is what was made anew, and not what is out."""
     # No earlier: at a terminal, all that is printed while Pelican is at work goes through its console.
     afterwards(settings, partial(setattr, console, "quiet", console.quiet))
     console.quiet = True

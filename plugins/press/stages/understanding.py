@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from press.card import Card
 from press.carrying import Known, carried, files_of
@@ -28,10 +27,9 @@ from press.renewal import Blueprint, renew
 from press.result import Result
 from press.showing import Showing
 from press.stages.errand import Errand
-from press.standing import validity
+from press.standing import Validity, validity
 from press.texts import Text, TextStore, make_text
-from press.views import Site
-from press.views.site import TextOf
+from press.views.site import Site, TextOf
 from press.workers import Beside
 
 
@@ -44,7 +42,7 @@ class Understood:
 
     result: Result
     plan: Callable[[], Blueprint]
-    valid: list[Any]
+    valid: Validity
     remember: Callable[[], None] | None = None
 
 
@@ -105,7 +103,7 @@ def _carried(
 ) -> Mapping[str, Output] | None:
     """The files that were edited, and all others as they are out; none where more may have changed."""
     said = errand.aside.recall()
-    # What a page tells of its likes in other languages, and a preview of findings, is known when all is planned.
+    # What a page tells of its twins in other languages, and a preview of findings, is known when all is planned.
     if not said or errand.preview or len(planner.site.editions) > 1 or said["files"] != files_of(planner):
         return None
     known = Known(said["valid"], ledger.entries, errand.all_of, errand.content)

@@ -8,6 +8,7 @@ A number has one *normal form*, by which numbers are compared: ``+448081000900``
 - ``difference``: how a number differs from the one that was meant
 - ``known``: how near a number comes to those the office has written down
 - ``runs``, ``cues``, ``worth``: the digits that may be a number, the words before it, how good a reason there is
+- ``codes``: which short digits of a text are a code
 - ``prose``: the numbers of a text
 - ``traces``: which numbers a text cannot hold
 """

@@ -1,6 +1,6 @@
-"""The words before a run of digits that show whether it is a telephone number.
+"""The words before a run of digits, and behind it, that show whether it is a telephone number.
 
-Each question but one is asked of the text before the digits; only its last ``REACH`` characters are looked at.
+Of the text before the digits only the last ``REACH`` characters are looked at.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ _ALONE = pattern(
     re.IGNORECASE,
 )
 
+_AGAIN = pattern(r"\W{0,2}\s?(?:or|and|/|,|;|\|)\s?\W{0,2}", re.IGNORECASE)
+
 _COUNT = pattern(r"(?<!\w)to\W{1,3}\Z", re.IGNORECASE)
 
 _TEXT = pattern(r"(?<!\w)(?:text|texting|sms)(?!\w)[^.!?\n]{0,50}\Z", re.IGNORECASE)
@@ -105,6 +107,14 @@ def is_count_next(before: str) -> bool:
 def stands_alone(after: str) -> bool:
     """Whether the digits before ``after`` count nothing: “call 998.”, “call 998 for help”; but not “call 998 times”."""
     return _ALONE.match(after) is not None
+
+
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether only “or” or the like parts digits at ``start`` from the number that ended at ``end``, -1 for none.
+
+    What announced that number announces them too.
+    """
+    return end >= 0 and _AGAIN.fullmatch(text, end, start) is not None
 
 
 def is_text_code_next(before: str) -> bool:

@@ -6,35 +6,14 @@ announce it. Whatever else has digits is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from press.patterns import pattern
-from press.telephone.cues import (
-    REACH,
-    is_code_at,
-    is_code_next,
-    is_count_next,
-    is_number_next,
-    is_other_next,
-    is_rung_next,
-    is_text_code_next,
-    stands_alone,
-)
-from press.telephone.difference import meant_in_need
-from press.telephone.known import nearest, numbers_abroad, short_codes
-from press.telephone.plan import (
-    is_bare_mobile,
-    is_emergency,
-    is_like_service,
-    is_public,
-    is_service,
-    is_short_code,
-    is_text_code,
-    plan_of,
-    split_calling_code,
-)
+from press.telephone.codes import Codes, Spot
+from press.telephone.cues import REACH, goes_on, is_number_next, is_other_next
+from press.telephone.known import numbers_abroad
+from press.telephone.plan import is_bare_mobile, is_short_code, plan_of, split_calling_code
 from press.telephone.reading import LONGEST, Form, Reading, read
 from press.telephone.runs import BLANK, SLASH, Group, runs
 from press.telephone.worth import Worth, has_possible_length, worth
@@ -46,12 +25,7 @@ _CODE_GROUPS = 3
 _CODE_LENGTHS = range(3, 7)
 _SHORTEST = 7
 _LONGEST_ENDING = 6
-_SURE_CODE = 5
-"""A known code of so many digits needs no words to announce it; 101 does."""
-_LONGEST_CODE = 6
-"""Nor does one like it of so many digits: 116 132 is hardly ever a count of things."""
 
-_AGAIN = pattern(r"\W{0,2}\s?(?:or|and|/|,|;|\|)\s?\W{0,2}", re.IGNORECASE)
 _JOINED = pattern(r"[/=%&_@£$€~\\\w]\Z|\w[-.,]\Z|\d:\Z")
 _JOINED_NEXT = pattern(r"[%@=\\]|[/_]\w|\.\d")
 _CODE_GOES_ON = pattern(r"[%@=\\]|[/_,.:-]\d")
@@ -94,8 +68,7 @@ class _Search:
         self.text = text
         self.country = country
         self.known = known
-        self.known_codes = short_codes(known)
-        self.british = plan_of(country).calling == "44"
+        self.codes = Codes(country, known)
         self.last, self.last_end = "", -1
 
     def numbers(self, run: list[Group]) -> Iterator[Number]:
@@ -181,56 +154,13 @@ class _Search:
                 continue
             printed = self.text[start : taken[-1].end]
             reading = read(printed, self.country)
-            if reading and reading.form is Form.SHORT and self._is_code(reading.normal, start, taken[-1].end):
+            if not reading or reading.form is not Form.SHORT:
+                continue
+            if self.codes.is_code(reading.normal, Spot(self.text, start, taken[-1].end, self.last, self.last_end)):
                 if is_other_next(self._before(start)):
                     return None
                 return Number(printed, start, taken[-1].end, reading.normal), groups
         return None
-
-    def _is_code(self, code: str, start: int, end: int) -> bool:
-        if code in self.known and len(code) >= _SURE_CODE:
-            return True
-        if self.british and self._stands_for_one(code, start, end):
-            return True
-        near = nearest(code, self.known_codes)
-        if not (near or code in self.known or self._may_be_anybodys(code)):
-            return False
-        if len(code) == _LONGEST_CODE and any(len(other) == _LONGEST_CODE for other in near):
-            return True
-        before = self._before(start)
-        alone = stands_alone(self.text[end : end + REACH])
-        if alone and self._is_meant_in_need(code, before):
-            return True
-        if not self._follows_number(start) and not is_code_next(before):
-            return alone and is_code_at(before) and (code in self.known or self._is_slip(code, near))
-        if code in self.known or is_emergency(code) or any(min(len(code), len(other)) >= _SURE_CODE for other in near):
-            return True
-        if alone and (self._follows_number(start) or not is_count_next(before)) and self._is_slip(code, near):
-            return True
-        return self.british and (is_service(code) or (is_text_code(code) and is_text_code_next(before)))
-
-    def _may_be_anybodys(self, code: str) -> bool:
-        """Whether digits that no office knows may be a code all the same, if the words before them say so."""
-        if is_emergency(code):
-            return True
-        return self.british and (is_service(code) or is_text_code(code) or bool(meant_in_need(code)))
-
-    def _is_meant_in_need(self, code: str, before: str) -> bool:
-        """Whether readers in danger are told to ring a number that is nobody's: “call 998”, for 999."""
-        return self.british and bool(meant_in_need(code)) and is_rung_next(before) and not is_count_next(before)
-
-    def _is_slip(self, code: str, near: Collection[str]) -> bool:
-        """Whether one of ``near`` was meant: 998 for 988, and not the number of an ambulance."""
-        return bool(near) and not is_public(code, self.country)
-
-    def _stands_for_one(self, code: str, start: int, end: int) -> bool:
-        """Whether a mistyped code is known by its form, or by the one before it: “116 123 or 116 321”, “101 or 110”."""
-        is_again = self._follows_number(start)
-        if is_like_service(code):
-            is_told = is_again or is_code_next(self._before(start))
-        else:
-            is_told = is_again and (is_emergency(self.last) or is_service(self.last)) and bool(meant_in_need(code))
-        return is_told and stands_alone(self.text[end : end + REACH]) and not is_count_next(self._before(start))
 
     def _is_quantity(self, run: list[Group], following: int) -> bool:
         """Whether digits go on behind a code, as those of 116 000 000 or of 101-105 do."""
@@ -272,8 +202,7 @@ class _Search:
         return not BLANK.search(run[following].gap) and "/" not in run[following].gap
 
     def _follows_number(self, start: int) -> bool:
-        """Whether only “or” or the like parts this from the number before, so that what announced that holds here."""
-        return self.last_end >= 0 and _AGAIN.fullmatch(self.text, self.last_end, start) is not None
+        return goes_on(self.text, self.last_end, start)
 
     def _before(self, start: int) -> str:
         return self.text[max(0, start - REACH) : start]

@@ -28,7 +28,7 @@ class Worth(IntEnum):
 
 _WELL_FORMED = range(9, 12)
 _ANNOUNCED = range(9, 13)
-"""How many digits a number has as typed; announced, one more may be a slip; eight are mostly two times."""
+"""How many digits a number has as typed. In an announced one, one more may be a slip. Eight are two times of day."""
 
 _MOST_GROUPS = 6
 _NATIONAL = frozenset({"0300", "0303", "0330", "0333", "0345", "0800", "0808"})

@@ -1,5 +1,1 @@
 """What the theme is told: plain values with the names that templates use, and nothing that may not be shown."""
-
-from press.views.site import Site
-
-__all__ = ["Site"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from markupsafe import Markup
 
 from press.card import Card
 from press.finding import Finding
 from press.kept import digest
+from press.moments import last_change
 from press.office import Office
 from press.texts import Text
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Line, Named, ReleaseView, Tag
@@ -21,8 +22,8 @@ _IDS = uuid.UUID("6f1f0b1e-5f0b-5a53-9a3c-5b1c2f0c9d11")  # made once, by chance
 
 
 @dataclass(frozen=True, slots=True)
-class Has:
-    """What the site has for a release: the records and lists that it names, as pages show them."""
+class Related:
+    """The records and lists that a release names, as pages show them, and in a preview what is wrong with it."""
 
     issuers: tuple[IssuerView, ...]
     category: Tag | None
@@ -34,7 +35,7 @@ class Has:
     findings: tuple[Finding, ...]
 
 
-def release_view(card: Card, text: Text, office: Office, has: Has) -> ReleaseView:
+def release_view(card: Card, text: Text, office: Office, related: Related) -> ReleaseView:
     """A release as its page shows it, in the language that is spoken."""
     topics = office.topics_of(card)
     return ReleaseView(
@@ -47,17 +48,17 @@ def release_view(card: Card, text: Text, office: Office, has: Has) -> ReleaseVie
         place=card.place,
         reference=card.number,
         url=office.address(card),
-        issuers=has.issuers,
-        category=has.category,
-        topics=has.topics,
-        regions=has.regions,
+        issuers=related.issuers,
+        category=related.category,
+        topics=related.topics,
+        regions=related.regions,
         lang=card.lang,
         sensitive=any(topic.sensitive for topic in topics),
         body=Markup(text.body),  # noqa: S704 - disarmed when it was rendered
         editors=Markup(text.editors),  # noqa: S704 - likewise
-        contacts=has.contacts,
-        helplines=has.helplines,
-        kit=has.kit,
+        contacts=related.contacts,
+        helplines=related.helplines,
+        kit=related.kit,
         corrections=card.corrections,
         withdrawn=card.withdrawn,
         updated=_updated(card),
@@ -65,15 +66,20 @@ def release_view(card: Card, text: Text, office: Office, has: Has) -> ReleaseVie
         held=office.is_held(card),
         draft=card.draft,
         event=f"{moment(card.event.moment)} – {card.event.what}" if card.event else "",
-        review=card.review,
-        findings=has.findings,
+        findings=related.findings,
         quotes=text.quotes,
         exit=any(topic.exit for topic in topics),
         guidance=tuple(dict.fromkeys(link for topic in topics for link in topic.guidance)),
     )
 
 
-def named(folder: str, keys: Iterable[str], office: Office) -> tuple[Named, ...]:
+def last_changed(release: ReleaseView) -> datetime:
+    """When a release, as its page shows it, last changed: it may have been updated, corrected or withdrawn."""
+    withdrawn = release.withdrawn
+    return last_change(release.date, (release.updated, withdrawn.date if withdrawn else None))
+
+
+def issuer_links(folder: str, keys: Iterable[str], office: Office) -> tuple[Named, ...]:
     """The organisations with these keys, as lists in ``folder`` show them."""
     known = office.directory.organisations
     return tuple(Named(known[key].name, f"{folder}issuers/{key}/") for key in keys if key in known)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from press.card import Card
 from press.edited import Cards, renewed
+from press.languages import gettext as _
 from press.views.site import Site
 from press.views.values import KitLine, ShelfName, ShelfView, Tag
 from press.views.words import month
@@ -100,6 +101,11 @@ class Page:
             exit=shelf.kind == "topic" and site.is_exit_topic(shelf.key),
             kits=kits,
         )
+
+
+def titles() -> Mapping[str, str]:
+    """What all the shelves of a kind are called together, in the language that is spoken."""
+    return {"topic": _("Topics"), "issuer": _("Organisations"), "region": _("Regions"), "category": _("Categories")}
 
 
 def renewed_shelves(shelves: Iterable[Shelf], edited: Cards, lists: Collection[str]) -> tuple[Shelf, ...]:

@@ -19,15 +19,15 @@ from press.whereabouts import folder_of
 
 @dataclass(frozen=True, eq=False)
 class Records:
-    """The people, lines, organisations and kits of a site, in one language, whose code is ``code``.
+    """The contacts, helplines, organisations and kits of a site, in one language, whose code is ``code``.
 
-    ``named`` tells, by language, in whose names its releases go out; ``measures`` and ``archives`` are those of the
+    ``issuing`` tells, by language, in whose names its releases go out; ``measures`` and ``archives`` are those of the
     site. All of it is still so where releases are edited and stand where they stood.
     """
 
     showing: Showing
     code: str
-    named: Mapping[str, tuple[str, ...]]
+    issuing: Mapping[str, tuple[str, ...]]
     measures: Mapping[tuple[str, str], Measure]
     archives: Mapping[str, Packed]
 
@@ -57,7 +57,7 @@ class Records:
     @cached_property
     def issuers(self) -> Mapping[str, IssuerView]:
         """The organisations with a page in this language, by key."""
-        return {key: self._issuer(key) for key in self.named[self.code]}
+        return {key: self._issuer(key) for key in self.issuing[self.code]}
 
     @cached_property
     def kits(self) -> Mapping[str, KitView]:
@@ -91,7 +91,7 @@ class Records:
 
     def _page_of(self, issuer: str) -> str:
         """The address of an organisation's page, in another language where there is none in this; else empty."""
-        code = next((code for code in (self.code, *self.named) if issuer in self.named[code]), None)
+        code = next((code for code in (self.code, *self.issuing) if issuer in self.issuing[code]), None)
         return "" if code is None else f"{folder_of(code)}issuers/{issuer}/"
 
     def _contact(self, contact: Contact) -> ContactCard:

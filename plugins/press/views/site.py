@@ -15,7 +15,7 @@ from press.languages import MAIN, Language, speaking
 from press.office import Office
 from press.showing import Showing
 from press.texts import Text
-from press.views.releases import Has, line_digest, line_view, named, release_view
+from press.views.releases import Related, issuer_links, line_digest, line_view, release_view
 from press.views.shown import Records
 from press.views.tags import Tags, tags
 from press.views.values import Edition, Line, Named, OwnPage, ReleaseView, Tag
@@ -51,7 +51,7 @@ class Site:
 
     def _renewed(self, showing: Showing, touched: Cards, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
         made = replace(self, showing=showing, text_of=text_of, findings=findings)
-        take_over(made, self, "pages", "records", "_names", "_tags")
+        take_over(made, self, "pages", "records", "_issuer_links", "_tags")
         vars(made)["releases"] = renewed(self.releases, touched)
         vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in touched}
         return made
@@ -115,40 +115,43 @@ class Site:
     @cached_property
     def records(self) -> Records:
         """The records that may be shown, as they are in its language."""
-        named = {code: edition._naming for code, edition in self.editions.items()}
-        return Records(self.showing, self.code, named, self.measures, self.archives)
+        issuers = {code: edition._issuers for code, edition in self.editions.items()}
+        return Records(self.showing, self.code, issuers, self.measures, self.archives)
 
     @cached_property
-    def _naming(self) -> tuple[str, ...]:
+    def _issuers(self) -> tuple[str, ...]:
+        """The keys of the organisations in whose names its releases go out."""
         named = {key for card in self.releases for key in card.keys("Issuers")}
         return tuple(key for key in self.showing.issuers if key in named)
 
     @cached_property
     def _lines(self) -> dict[str, Line]:
+        """The lines that ``line`` has made so far, by the paths of the releases."""
         return {}
 
     def line(self, card: Card) -> Line:
         """A release as lists show it."""
         line = self._lines.get(card.path)
         if line is None:
-            line = self._lines[card.path] = line_view(card, self.office, self._named(card)[0])
+            line = self._lines[card.path] = line_view(card, self.office, self._issuers_of(card)[0])
         return line
 
     def line_digest(self, card: Card) -> str:
         """A digest of all that the line of a release tells. Of ten thousand, only those that are shown need be made."""
-        return line_digest(card, self.office, self._named(card)[1])
+        return line_digest(card, self.office, self._issuers_of(card)[1])
 
-    def _named(self, card: Card) -> tuple[tuple[Named, ...], str]:
+    def _issuers_of(self, card: Card) -> tuple[tuple[Named, ...], str]:
         """Those it goes out in the name of, as lists show them, and the same in a word."""
         key = (self.folder_of(card), card.keys("Issuers"))
-        made = self._names.get(key)
+        made = self._issuer_links.get(key)
         if made is None:
-            issuers = named(*key, self.office)
-            made = self._names[key] = issuers, repr(issuers)
+            issuers = issuer_links(*key, self.office)
+            made = self._issuer_links[key] = issuers, repr(issuers)
         return made
 
     @cached_property
-    def _names(self) -> dict[tuple[str, tuple[str, ...]], tuple[tuple[Named, ...], str]]:
+    def _issuer_links(self) -> dict[tuple[str, tuple[str, ...]], tuple[tuple[Named, ...], str]]:
+        """What ``_issuers_of`` has made so far, by folder and keys: most releases go out in the names of a few."""
         return {}
 
     def folder_of(self, card: Card) -> str:
@@ -192,7 +195,7 @@ class Site:
             return edition._release(card)
 
     def _release(self, card: Card) -> ReleaseView:
-        has = Has(
+        related = Related(
             issuers=self.records.issuers_of(card),
             category=self.category(card),
             topics=self.topics(card),
@@ -202,4 +205,4 @@ class Site:
             kit=self.records.kit_of(card),
             findings=self.findings_of(card),
         )
-        return release_view(card, self.text_of(card), self.office, has)
+        return release_view(card, self.text_of(card), self.office, related)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from press.directory import Directory, slugify
+from press.directory import Directory
+from press.slugs import slugify
 from press.views.values import Tag
 
 

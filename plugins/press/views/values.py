@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as time
+import datetime
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from press.directory import Link, OutOfHours, Spokesperson
+from press.fields import Correction, Withdrawal
 from press.finding import Finding
-from press.header import Correction, Withdrawal
 from press.quotes import Quote
 
 
@@ -41,7 +41,7 @@ class OwnPage:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A service with the address at which an organisation is there."""
+    """A name with its address: an organisation with its page, or a service with that of an organisation there."""
 
     name: str
     url: str
@@ -119,7 +119,7 @@ class PictureView:
     licence: str
     alt: str
     people: tuple[str, ...]
-    expires: time.date | None
+    expires: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class KitLine:
     """A media kit as lists show it; ``date`` is that of its newest release there."""
 
     kit: KitView
-    date: time.datetime
+    date: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class ReleaseView:
     id: str
     title: str
     standfirst: str
-    date: time.datetime
+    date: datetime.datetime
     has_time: bool
     place: str
     reference: str
@@ -186,12 +186,11 @@ class ReleaseView:
     kit: KitView | None
     corrections: tuple[Correction, ...]
     withdrawn: Withdrawal | None
-    updated: time.date | None
-    embargo: time.datetime | None
+    updated: datetime.date | None
+    embargo: datetime.datetime | None
     held: bool
     draft: bool
     event: str
-    review: time.date | None
     findings: tuple[Finding, ...] = ()
     quotes: tuple[Quote, ...] = ()
     exit: bool = False
@@ -205,13 +204,13 @@ class Line:
 
     title: str
     standfirst: str
-    date: time.datetime
+    date: datetime.datetime
     url: str
     issuers: tuple[Named, ...]
     lang: str
     corrections: tuple[Correction, ...]
     withdrawn: Withdrawal | None
-    embargo: time.datetime | None
+    embargo: datetime.datetime | None
     held: bool
     draft: bool
 

@@ -11,6 +11,7 @@ from press.finding import Fault, Span
 from press.patterns import pattern
 from press.source import Source
 from press.yaml_source.faults import RULE
+from press.yaml_source.places import line_from, lost_comment, span_of, text_span, trimmed
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
@@ -25,12 +26,6 @@ MOST = 100_000
 # What an escape like "\u0007" can smuggle into a value, and no page or terminal can show.
 _UNPRINTABLE = pattern("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _WORD = pattern(r"\S+")
-_HASHTAG = pattern(r" +(#[^\W\d_]\S*)")
-
-
-def _span(event: yaml.Event) -> Span:
-    start, end = event.start_mark, event.end_mark
-    return Span(start.index if start else 0, end.index if end else 0)
 
 
 class Stop(Exception):
@@ -43,7 +38,7 @@ class Stop(Exception):
 
 @dataclass
 class _Level:
-    """A list or a set of names that is still open. ``path`` is unset where its place is not to be kept."""
+    """A list or a set of names that is still open. ``path`` is None where no place in it is to be kept."""
 
     held: list[Value] | dict[str, Value]
     path: Path | None
@@ -85,13 +80,13 @@ class Tree:
                 self._begin([], event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 level = self._open.pop()
-                self._add(level.held, self._trimmed(Span(level.start, _span(event).end)))
+                self._add(level.held, trimmed(Span(level.start, span_of(event).end), self.source))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
             self._stop(
-                _span(event),
+                span_of(event),
                 "A second document starts here: a file holds one.",
                 "Take this line out, or keep what follows in a file of its own.",
             )
@@ -100,29 +95,29 @@ class Tree:
         self._count += 1
         if self._count > MOST:
             self._stop(
-                _span(event),
+                span_of(event),
                 f"More than {MOST:,} names and values stand in this file.",
                 "See that it is the file you meant, and take out what no person wrote.",
             )
 
     def _begin(self, held: list[Value] | dict[str, Value], event: yaml.NodeEvent) -> None:
-        start = _span(event).start
+        start = span_of(event).start
         if self._awaits_key():
             self._stop(
-                self._line_from(start),
+                line_from(start, self.source),
                 "A list or a group of fields stands here where a name is needed.",
                 "Start the line with a name and a colon; put the name in quotes if it starts with a bracket.",
             )
         if len(self._open) == DEEPEST:
             self._stop(
-                self._line_from(start),
+                line_from(start, self.source),
                 f"More than {DEEPEST} lists or groups of fields stand inside one another here.",
                 "Check the brackets and the indentation of this line.",
             )
         self._open.append(_Level(held, self._next_path(), start))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        span = self._scalar_span(event)
+        span = text_span(event, self.source)
         if unprintable := _UNPRINTABLE.search(event.value):
             self._fault(
                 span,
@@ -133,18 +128,11 @@ class Tree:
         if self._awaits_key():
             self._name(text, span)
         else:
-            self._add(text, self._refuse_comment(event, text, span))
+            self._add(text, self._refuse_comment(event, span))
 
-    def _refuse_comment(self, event: yaml.ScalarEvent, text: str, span: Span) -> Span:
+    def _refuse_comment(self, event: yaml.ScalarEvent, span: Span) -> Span:
         """Say so where a ``#`` took the value away, or a hashtag off its end; answers with what to point at."""
-        if event.style is not None:
-            return span
-        if not text:
-            comment = self._comment_after(span.start)
-        elif hashtag := _HASHTAG.match(self.source.text, span.end):
-            comment = Span(*hashtag.span(1))
-        else:
-            comment = None
+        comment = lost_comment(event, span, self.source)
         if comment is None:
             return span
         lost = self.source.text[comment.start : comment.end]
@@ -153,7 +141,7 @@ class Tree:
             f"“{lost}” is not read: # starts a comment in YAML.",
             "Put the value in quotes, the # with it; if it is only a note, move it to a line of its own.",
         )
-        return span if text else comment
+        return span if event.value else comment
 
     def _name(self, name: str, span: Span) -> None:
         level = self._open[-1]
@@ -191,7 +179,7 @@ class Tree:
         level.key = None
 
     def _next_path(self) -> Path | None:
-        """Where the value that comes next belongs; unset in the second of two fields of one name."""
+        """Where the value that comes next belongs; None in the second of two fields of one name."""
         if not self._open:
             return ()
         level = self._open[-1]
@@ -203,7 +191,7 @@ class Tree:
         return bool(self._open) and isinstance(self._open[-1].held, dict) and self._open[-1].key is None
 
     def _refuse_alias(self, event: yaml.AliasEvent) -> None:
-        span = _span(event)
+        span = span_of(event)
         self._fault(
             span,
             f"“*{event.anchor}” points to another part of the file, which is not done here.",
@@ -218,7 +206,7 @@ class Tree:
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is None and event.tag is None:
             return
-        start = _span(event).start
+        start = span_of(event).start
         mark = _WORD.match(self.source.text, start)
         word = mark[0] if mark else ""
         self._fault(
@@ -226,26 +214,6 @@ class Tree:
             f"“{word}” is an instruction to programs, which is not done here.",
             f"Take it out, or put the whole value in quotes if the “{word[:1]}” belongs to it.",
         )
-
-    def _scalar_span(self, event: yaml.ScalarEvent) -> Span:
-        span = _span(event)
-        if event.style in ("'", '"') and event.anchor is None and event.tag is None:
-            return Span(span.start + 1, span.end - 1)
-        return self._trimmed(span)
-
-    def _trimmed(self, span: Span) -> Span:
-        return Span(span.start, span.start + len(self.source.text[span.start : span.end].rstrip()))
-
-    def _line_from(self, start: int) -> Span:
-        line, _ = self.source.position(start)
-        return Span(start, max(start, self.source.line_span(line).end))
-
-    def _comment_after(self, start: int) -> Span | None:
-        rest = self._line_from(start)
-        text = self.source.text[rest.start : rest.end]
-        if not text.lstrip(" ").startswith("#"):
-            return None
-        return Span(rest.start + text.index("#"), rest.start + len(text.rstrip()))
 
     def _fault(self, span: Span, message: str, fix: str) -> None:
         self.faults.append(Fault(span, message, fix, RULE))

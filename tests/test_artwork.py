@@ -1,4 +1,4 @@
-"""The icons that are kept are those that the script draws, after the one that is kept as shapes."""
+"""The icons of the theme are those that the program in docs/artwork draws, after the one that is kept as shapes."""
 
 from __future__ import annotations
 
