@@ -92,7 +92,7 @@ def _is_own(file: Path) -> bool:
         return False
 
 
-def changed(path: str) -> CannotRun:
+def changed_meanwhile(path: str) -> CannotRun:
     """What to raise where a file is not what it was when it was looked at."""
     return CannotRun(f"“{path}” was changed while it was being read. Start again.")
 

@@ -32,8 +32,6 @@ from press.meanings import understand
 from press.patterns import pattern
 from press.source import Source
 
-__all__ = ["Header", "Waiver", "parse_header"]
-
 _CONTINUED = pattern(r"[^\S\n]*\n[ \t]+\S")
 _Kind = TypeVar("_Kind", Correction, Waiver, Withdrawal, Event)
 

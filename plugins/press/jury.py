@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from press.card import Card
+from press.fields import Waiver
 from press.finding import Fault, Finding, Level, Waived
-from press.header import Waiver
 from press.kept import digest
 from press.ledger import Entry, Verdict
 from press.loading import Loaded

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from press.directory import Kit
-from press.folder import Folder, changed
+from press.folder import Folder, changed_meanwhile
 from press.kept import FOLDER, digest, read_kept, write_kept
 from press.kit import Archive, Measure, Packed, find, may_run
 from press.kit import measure as measure_picture
@@ -107,7 +107,7 @@ class KeptKits:
             row = make()
             for file in files:
                 if digest((self.content / file).read_bytes()) != self.digests[file]:
-                    raise changed(f"{self.content.name}/{file}")
+                    raise changed_meanwhile(f"{self.content.name}/{file}")
         if row:
             self.used[key] = row
         return row

@@ -18,7 +18,7 @@ from press.content import Texts, parse, read_bytes, read_card
 from press.directory import KIT_FILE, Directory, load_directory
 from press.edited import Cards, renewed
 from press.expected import expect_colours, expect_duty, expect_featured
-from press.folder import Folder, changed, read_folder, require_content, strays
+from press.folder import Folder, changed_meanwhile, read_folder, require_content, strays
 from press.kept import digest
 from press.kept_kits import KeptKits
 from press.ledger import Ledger
@@ -63,7 +63,7 @@ class Loaded:
         except OSError:
             data = b""
         if digest(data) != self.digests[card.path]:
-            raise changed(card.path)
+            raise changed_meanwhile(card.path)
         return decode(data, card.path)
 
     def reread(self, card: Card, made: str) -> Card | None:
@@ -145,7 +145,7 @@ def _running(content: Path, folder: Folder, kits: KeptKits | None) -> Iterator[s
             if kits.may_run(inside) if kits else kit.may_run((content / inside).read_bytes()):
                 yield inside
         except OSError:
-            raise changed(f"{content.name}/{inside}") from None
+            raise changed_meanwhile(f"{content.name}/{inside}") from None
 
 
 @contextmanager
@@ -186,4 +186,4 @@ def _expect_unchanged(content: Path, folder: Folder) -> None:
     """See that the directory, which was read just now, is that of which ``folder`` has the digests."""
     for inside, made in folder.digests.items():
         if inside.startswith("directory/") and digest((content / inside).read_bytes()) != made:
-            raise changed(f"{content.name}/{inside}")
+            raise changed_meanwhile(f"{content.name}/{inside}")

@@ -10,11 +10,11 @@ from functools import partial
 from press.clock import Clock
 from press.desk.asked import ask, expect_read, is_wanted, left_out, part_of, unread
 from press.folder import Folder, read_folder, require_content
+from press.garbage import hoarding
 from press.kept import FOLDER, read_kept, write_kept
 from press.kept_kits import KeptKits
 from press.ledger import read_ledger
 from press.loading import load_office
-from press.memory import hoarding
 from press.office import Office
 from press.preflight import preflight, remember
 from press.reports import FORMATS

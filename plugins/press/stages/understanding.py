@@ -10,13 +10,13 @@ from pathlib import Path
 from press.card import Card
 from press.carrying import Known, carried, files_of
 from press.directory import Kit, Picture
+from press.garbage import hoarding, sweep
 from press.kept_kits import KeptKits
 from press.kept_texts import KeptTexts
 from press.kit import Measure, Packed, Unusable
 from press.lazy import Lazy
 from press.ledger import Ledger, read_ledger
 from press.loading import Loaded, load_office
-from press.memory import hoarding, sweep
 from press.outputs import Output
 from press.plan import Planner
 from press.plan import plan as plan_site
