@@ -171,6 +171,23 @@ def test_the_way_out_leaves_no_way_back_to_the_page(everything: str, context: Br
     expect(page).to_have_url(f"{everything}/")
 
 
+def test_nor_does_it_after_the_places_on_the_page_that_one_went_to(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.locator("#ref-1-1").click()
+    expect(page).to_have_url(f"{everything}/{RELEASE}#note-1")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(f"{everything}/{RELEASE}#ref-1-1")
+    page.get_by_role("link", name="Link to quote 1").click()
+    expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
+    page.get_by_role("main").get_by_role("link", name="Leave this site").click()
+    expect(page.get_by_role("heading", name="Sunny")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{everything}/")
+
+
 def test_the_page_is_gone_at_once_however_slow_the_way(everything: str, context: BrowserContext) -> None:
     waiting: list[Route] = []
     context.route(f"{WEATHER}**", lambda route: waiting.append(route))

@@ -113,6 +113,14 @@ if (leave) {
     go();
   });
 
+  // Each place on this page that one went to would be a step of its own, and “Back” would bring the page back after all.
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest('a[href^="#"]');
+    if (!place || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    location.replace(place.hash);
+  });
+
   const tell = (message) => {
     clearTimeout(lapse);
     status.textContent = message;

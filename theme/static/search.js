@@ -166,6 +166,11 @@ more.addEventListener("click", async () => {
   list.children[shown].querySelector("a").focus();
 });
 
+// Safari empties a field without autocomplete when it brings a page back that it had kept; the address still has its words.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) words.value = new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+});
+
 const wanted = new URLSearchParams(location.hash.slice(1) || location.search);
 if (["q", ...FILTERS].some((name) => wanted.has(name))) {
   words.value = wanted.get("q") ?? "";
