@@ -145,6 +145,8 @@ function quoted(html) {
 // no server is ever told what was looked for.
 function keepInAddress(query, filters) {
   const told = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+  // Safari resets a field without autocomplete when it brings a page back that it had kept: to these words, then.
+  words.defaultValue = query;
   history.replaceState(null, "", told ? `#${told}` : location.pathname);
 }
 
@@ -164,11 +166,6 @@ more.addEventListener("click", async () => {
   list.append(...await next(shown));
   more.hidden = list.children.length >= results.length;
   list.children[shown].querySelector("a").focus();
-});
-
-// Safari empties a field without autocomplete when it brings a page back that it had kept; the address still has its words.
-addEventListener("pageshow", (event) => {
-  if (event.persisted) words.value = new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
 });
 
 const wanted = new URLSearchParams(location.hash.slice(1) || location.search);
