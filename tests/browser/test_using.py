@@ -100,6 +100,16 @@ def test_print_prints(everything: str, new_page: NewPage) -> None:
     expect(page).to_have_title("printed")
 
 
+def test_what_is_printed_has_its_pictures_though_nobody_has_scrolled_so_far(site: str, new_page: NewPage) -> None:
+    page = new_page(360, 640)
+    whole = "[...document.images].every((one) => one.complete && one.naturalWidth)"
+    page.add_init_script(f"window.print = () => {{ document.title = {whole} ? 'whole' : 'gaps'; }}")
+    page.goto(f"{site}/releases/2018/north-west-campaign/")
+    assert page.locator("img[loading=lazy]").count()
+    page.get_by_role("button", name="Print").first.click()
+    expect(page).to_have_title("whole")
+
+
 def test_without_scripts_nothing_is_offered_that_needs_one(everything: str, new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(f"{everything}/{RELEASE}")
