@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import NewPage
 from tests.browser.pages import EVERYTHING, SAMPLE
+from tests.theme import made_up
 
 ROOT = Path(__file__).parents[2]
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
@@ -60,6 +61,18 @@ def test_in_the_dark_nothing_changes_but_colours() -> None:
     assert len(blocks) == sheet.count("prefers-color-scheme") == 1
     lines = [line.strip() for line in blocks[0].split(";") if line.strip()]
     assert lines and all(re.fullmatch(r"--[\w-]+: #[0-9a-f]{6}", line) for line in lines)
+
+
+def test_in_a_reader_s_own_colours_a_withdrawal_is_not_framed_as_a_correction_is(
+    everything: str, new_page: NewPage
+) -> None:
+    page = new_page(forced_colors="active")
+    page.goto(f"{everything}/{made_up.FULL_RELEASE.url}")
+    widths = (
+        "one => { const it = getComputedStyle(one); return [it.borderBlockStartWidth, it.borderInlineStartWidth]; }"
+    )
+    assert page.locator(".notice-stop").evaluate(widths) == ["2px", "6px"]
+    assert page.locator(".notice:not(.notice-stop)").first.evaluate(widths) == ["1px", "6px"]
 
 
 def test_none_does_in_welsh(welsh: str, new_page: NewPage) -> None:

@@ -48,6 +48,13 @@ def test_a_release_is_found_by_a_word_of_it_and_opened_with_the_keys(site: str, 
     expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
 
 
+def test_whoever_comes_back_to_a_page_that_the_browser_kept_finds_the_words_too(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "Lothians")
+    page.get_by_role("searchbox").evaluate("field => field.form.reset()")  # as Safari does with such a field
+    expect(page.get_by_role("searchbox")).to_have_value("Lothians")
+
+
 def test_the_front_page_leads_to_what_is_found_and_tells_no_server_of_the_words(site: str, new_page: NewPage) -> None:
     page, asked = new_page(), set[str]()
     page.on("request", lambda request: asked.add(request.url))

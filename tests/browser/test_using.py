@@ -100,6 +100,16 @@ def test_print_prints(everything: str, new_page: NewPage) -> None:
     expect(page).to_have_title("printed")
 
 
+def test_what_is_printed_has_its_pictures_though_nobody_has_scrolled_so_far(site: str, new_page: NewPage) -> None:
+    page = new_page(360, 640)
+    whole = "[...document.images].every((one) => one.complete && one.naturalWidth)"
+    page.add_init_script(f"window.print = () => {{ document.title = {whole} ? 'whole' : 'gaps'; }}")
+    page.goto(f"{site}/releases/2018/north-west-campaign/")
+    assert page.locator("img[loading=lazy]").count()
+    page.get_by_role("button", name="Print").first.click()
+    expect(page).to_have_title("whole")
+
+
 def test_without_scripts_nothing_is_offered_that_needs_one(everything: str, new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(f"{everything}/{RELEASE}")
@@ -165,6 +175,23 @@ def arrive(context: BrowserContext, root: str, path: str = RELEASE) -> Page:
 
 def test_the_way_out_leaves_no_way_back_to_the_page(everything: str, context: BrowserContext) -> None:
     page = arrive(context, everything)
+    page.get_by_role("main").get_by_role("link", name="Leave this site").click()
+    expect(page.get_by_role("heading", name="Sunny")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{everything}/")
+
+
+def test_nor_does_it_after_the_places_on_the_page_that_one_went_to(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.locator("#ref-1-1").click()
+    expect(page).to_have_url(f"{everything}/{RELEASE}#note-1")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(f"{everything}/{RELEASE}#ref-1-1")
+    page.get_by_role("link", name="Link to quote 1").click()
+    expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
     page.get_by_role("main").get_by_role("link", name="Leave this site").click()
     expect(page.get_by_role("heading", name="Sunny")).to_be_visible()
     page.go_back()

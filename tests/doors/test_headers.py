@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from press.doors.headers import HEADERS, POLICY, as_apache, as_caddy, as_headers, as_nginx
+from press.doors.headers import HEADERS, POLICY, TYPES, as_apache, as_caddy, as_headers, as_nginx
 
 DOCS = Path(__file__).parents[2] / "docs" / "publishing.md"
+
+
+def as_caddyfile() -> str:
+    return as_caddy("press.example.org", "/var/www/press")
 
 
 def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_inline() -> None:
@@ -16,7 +20,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_inline() -> None:
     assert POLICY["default-src"] == POLICY["base-uri"] == POLICY["frame-ancestors"] == "'none'"
 
 
-@pytest.mark.parametrize("write", [as_headers, as_nginx, as_apache, as_caddy])
+@pytest.mark.parametrize("write", [as_headers, as_nginx, as_apache, as_caddyfile])
 def test_every_server_is_told_every_header(write: object) -> None:
     assert callable(write)
     text = str(write())
@@ -24,7 +28,22 @@ def test_every_server_is_told_every_header(write: object) -> None:
         assert re.search(rf"\b{name}:? \"?{re.escape(value)}", text), name
 
 
-@pytest.mark.parametrize("write", [as_nginx, as_apache, as_caddy])
+@pytest.mark.parametrize("write", [as_nginx, as_apache, as_caddyfile])
 def test_what_the_manual_says_is_what_is_meant(write: object) -> None:
     assert callable(write)
     assert f"\n{write()}```" in DOCS.read_text("utf-8")
+
+
+def test_caddy_is_told_types_by_names_and_none_of_them_of_the_page_that_stands_in_for_a_missing_file() -> None:
+    # “header *.atom Content-Type …” would be read as a change to a header whose name is “*.atom”.
+    site, lost = as_caddyfile().split("handle_errors")
+    for ending, kind in TYPES.items():
+        assert f"@{ending} path *.{ending}\n\theader @{ending} Content-Type {kind}\n" in site
+        assert ending not in lost
+    assert "header Content-Type" in lost
+
+
+@pytest.mark.parametrize("write", [as_headers, as_nginx, as_apache, as_caddyfile])
+def test_what_is_kept_is_asked_for_again(write: object) -> None:
+    assert callable(write)
+    assert re.search(r"Cache-Control:? \"?no-cache", str(write()))

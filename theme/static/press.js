@@ -30,6 +30,13 @@ function text(source) {
   return raw.replace(/\n{3,}/g, "\n\n").trim();
 }
 
+// Safari prints no picture that it has not fetched because nobody has scrolled so far.
+function pictures() {
+  const lazy = [...document.querySelectorAll("img[loading=lazy]")];
+  for (const one of lazy) one.loading = "eager";
+  return Promise.allSettled(lazy.map((one) => one.decode()));
+}
+
 let silence;
 
 function say(message) {
@@ -42,6 +49,7 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-copy], button[data-link], button[data-print]");
   if (!button) return;
   if ("print" in button.dataset) {
+    await Promise.race([pictures(), new Promise((late) => { setTimeout(late, 3000); })]);
     print();
     return;
   }
@@ -111,6 +119,14 @@ if (leave) {
     if (!event.target.closest("a[data-leave]")) return;
     event.preventDefault();
     go();
+  });
+
+  // Each place on this page that one went to would be a step of its own, and “Back” would bring the page back after all.
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest('a[href^="#"]');
+    if (!place || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    location.replace(place.hash);
   });
 
   const tell = (message) => {

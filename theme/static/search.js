@@ -145,6 +145,8 @@ function quoted(html) {
 // no server is ever told what was looked for.
 function keepInAddress(query, filters) {
   const told = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+  // Safari resets a field without autocomplete when it brings a page back that it had kept: to these words, then.
+  words.defaultValue = query;
   history.replaceState(null, "", told ? `#${told}` : location.pathname);
 }
 

@@ -32,7 +32,10 @@ HEADERS: Mapping[str, str] = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Strict-Transport-Security": "max-age=31536000",
+    "Cache-Control": "no-cache",
 }
+"""``no-cache`` lets a browser keep a file and ask each time whether it still holds. Without it one guesses, and shows a
+withdrawn release for days, or a page with the style and the search of another."""
 
 TYPES: Mapping[str, str] = {
     "atom": "application/atom+xml",
@@ -48,23 +51,34 @@ def as_headers() -> str:
 
 
 def as_nginx() -> str:
-    """For nginx, to be included in the ``server``, and again in each ``location`` that adds a header of its own.
+    """For nginx, to be included in the ``server``; the headers again in each ``location`` that adds one of its own.
 
-    Such a location, else, loses all of them.
+    Such a location, else, loses all of them. Here is one that adds none: nginx has no other way to name a type that
+    its own table lacks. A folder without a page is forbidden to it, which readers would be told by a page of nginx's.
     """
     lines = [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
-    return "\n".join([*lines, "error_page 404 /404.html;", ""])
+    kind = f"location ~ \\.webmanifest$ {{ default_type {TYPES['webmanifest']}; }}"
+    lost = ["error_page 404 /404.html;", "error_page 403 =404 /404.html;"]
+    return "\n".join([*lines, *lost, "absolute_redirect off;", "charset utf-8;", kind, ""])
 
 
 def as_apache() -> str:
     """``.htaccess`` for Apache."""
     lines = [f'Header always set {name} "{value}"' for name, value in HEADERS.items()]
     types = [f"AddType {kind} .{ending}" for ending, kind in TYPES.items()]
-    return "\n".join([*lines, *types, "ErrorDocument 404 /404.html", ""])
+    return "\n".join([*lines, *types, "AddDefaultCharset utf-8", "ErrorDocument 404 /404.html", ""])
 
 
-def as_caddy() -> str:
-    """For Caddy: a snippet to import in the site, and again in its ``handle_errors``."""
-    lines = [f'\t\t{name} "{value}"' for name, value in HEADERS.items()]
-    types = [f"\theader *.{ending} Content-Type {kind}" for ending, kind in TYPES.items()]
-    return "\n".join(["(press) {", "\theader {", *lines, "\t}", *types, "}", ""])
+def as_caddy(address: str, folder: str) -> str:
+    """``Caddyfile`` for Caddy.
+
+    ``*.atom`` alone would be taken for the name of a header, so that each type needs a name for the files it is of.
+    Names cannot be given twice, and what is set for a file that is missing stays on the page that says so.
+    """
+    headers = [f'\t\t{name} "{value}"' for name, value in HEADERS.items()]
+    types = [f"\t@{ending} path *.{ending}\n\theader @{ending} Content-Type {kind}" for ending, kind in TYPES.items()]
+    site = [f"\troot * {folder}", "\timport press", *types, "\tfile_server"]
+    page = 'header Content-Type "text/html; charset=utf-8"'
+    lost = ["import press", page, "rewrite * /404.html", "file_server"]
+    errors = ["\thandle_errors {", *(f"\t\t{line}" for line in lost), "\t}"]
+    return "\n".join(["(press) {", "\theader {", *headers, "\t}", "}", "", f"{address} {{", *site, *errors, "}", ""])
