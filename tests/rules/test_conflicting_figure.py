@@ -56,6 +56,10 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
         ("The fair drew 3,507 visitors in 2025.", "It drew 3,507 visitors in 2025 and 3,570 visitors in 2024."),
         ("The well gives up 61 Roman shoes.", "The well holds 63 Roman coins."),
         ("A £2.5m fund for libraries.", "The £2.5 million fund for libraries."),
+        (
+            "The bank cuts its rate to 3.5%.",
+            "The bank has cut its rate to 3.5%.\n\nTwo kept it at 3.75%, and one would cut the rate to 3.25%.",
+        ),
         ("All is well.", "| Visitors to the fair | 3,507 |\n|---|---|\n| Visitors to the fair | 3,570 |"),
         ("All is well.", "- 3,507 visitors in Marram\n- 3,570 visitors in Quayhead"),
         ("Ring 0808 157 0100.", "Ring 0808 157 0200."),

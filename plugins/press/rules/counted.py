@@ -44,7 +44,7 @@ class Mention:
     """A figure, what it counts (one of the words behind it), and the other words around it that carry meaning.
 
     ``is_for`` says that what stands behind it is what a sum is for: “£2.4m on the new ward”. Such a sum, and a share
-    from 10 to 19 per cent, is ``weak``: soon taken for another that is like it.
+    below 20 per cent, is ``weak``: soon taken for another that is like it.
     """
 
     figure: Figure
@@ -63,7 +63,7 @@ class Mention:
     @property
     def weak(self) -> bool:
         """Whether one in the headline or standfirst is held against others only if it stands nowhere else."""
-        return self.is_for or (self.figure.unit == "%" and is_small(self.figure))
+        return self.is_for or (self.figure.unit == "%" and self.figure.value < _SMALLEST)
 
 
 def content(text: str) -> frozenset[str]:
