@@ -115,12 +115,13 @@ RUTH = Contact(
 )
 SPEAKER = Spokesperson(name="Sarah Jane Thompson", role="Trustee")
 ANOTHER = Spokesperson(name="Joanna Fairweather", role="Trustee")
+TITLED = (Spokesperson(name="Dr Imogen Halloran MBE"), Spokesperson(name="Jo van der Linden"))
 
 
 def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, str]]:
     """What is found, and what is meant, where the directory knows Ruth Adeyemi, and Sarah Jane Thompson who speaks."""
     directory = office().directory
-    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER, ANOTHER)})
+    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER, ANOTHER, *TITLED)})
     people = replace(
         directory,
         contacts={**directory.contacts, "ruth": RUTH},
@@ -140,6 +141,10 @@ def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, s
         ("It opens.\n\nEnds\n\nPress: Ruth Adeyem, all day", "Ruth Adeyem", "Ruth Adeyemi"),
         ("Joana Fairweather, trustee, can be filmed.", "Joana Fairweather", "Joanna Fairweather"),
         ("Sarah Jane Thomson, trustee, can be filmed.", "Sarah Jane Thomson", "Sarah Jane Thompson"),
+        ("Sarah Jayne Thompson, trustee, can be filmed.", "Sarah Jayne Thompson", "Sarah Jane Thompson"),
+        ("“Come,” said Imogen Haloran.", "Imogen Haloran", "Imogen Halloran"),
+        ("“Come,” said Dr Imogen Haloran MBE.", "Imogen Haloran", "Imogen Halloran"),
+        ("“Come,” said Jo van de Linden.\n\nJo van der Linden leads it.", "Jo van de Linden", "Jo van der Linden"),
     ],
 )
 def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong: str, right: str) -> None:
@@ -160,6 +165,8 @@ def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong:
         "Ruthe Adeyemi and Sara Jane Thompson came.",
         "Joan Fairweather, Johann Fairweather and Susanna Fairweather came.",
         "Joanna Fairweather met Joana Fairweather at the door.",
+        "Sarah J Thompson and Sarah K Thompson came; Jo van Linden too.",
+        "Dr Imogen Halloran, and Imogen Halloran KC are one. Jo Linden and Jo van den Bosch are two.",
     ],
 )
 def test_somebody_of_nearly_that_name_is_somebody_else(body: str) -> None:

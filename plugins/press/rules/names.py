@@ -11,6 +11,7 @@ from press.directory import Directory, Helpline, Organisation
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.likeness import SHORTEST, distance, is_slip
+from press.rules.titles import bare_name
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}(?:[\w’'-]{{0,40}}\w)?"
@@ -20,11 +21,6 @@ _RUN = pattern(
 )
 _WORDS = pattern(r"\S+")
 _POSSESSIVES = ("’s", "'s")
-_TITLES = frozenset({
-    "the", "mr", "mrs", "ms", "miss", "mx", "dr", "professor", "prof", "sir", "dame", "lady", "lord", "councillor",
-    "cllr", "chief", "detective", "inspector", "superintendent", "sergeant", "constable", "pc", "dc", "ds", "di",
-    "dci", "said", "but", "when", "as", "while", "if", "and", "for", "in", "on", "at",
-})  # fmt: skip
 _PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Councillor", "Cllr", "PC", "DC", "DS", "DI"})
 _TITLE = pattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$")
 _LEADS = (
@@ -100,8 +96,8 @@ def find_names(passage: Passage) -> Iterator[Name]:
         all_words = written.split()
         for first, last in _people(all_words):
             words, spans = all_words[first:last], all_spans[first:last]
-            while len(words) > 1 and words[0].casefold() in _TITLES:
-                del words[0], spans[0]
+            bare = bare_name(words)
+            words, spans = words[bare], spans[bare]
             if words[-1].endswith(_POSSESSIVES):
                 words[-1] = words[-1][:-2]
                 spans[-1] = (spans[-1][0], spans[-1][0] + len(words[-1]))
