@@ -58,7 +58,7 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
         ("A £2.5m fund for libraries.", "The £2.5 million fund for libraries."),
         (
             "The bank cuts its rate to 3.5%.",
-            "The bank has cut its rate from 3.75% to 3.5%.\n\nTwo kept it at 3.75%, and one would cut the rate to 3.25%.",
+            "The bank cut its rate from 3.75% to 3.5%.\n\nTwo kept it at 3.75%, and one would cut the rate to 3.25%.",
         ),
         ("All is well.", "| Visitors to the fair | 3,507 |\n|---|---|\n| Visitors to the fair | 3,570 |"),
         ("All is well.", "- 3,507 visitors in Marram\n- 3,570 visitors in Quayhead"),

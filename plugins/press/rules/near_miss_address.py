@@ -39,6 +39,7 @@ FOR_PAGES = True
 
 _SHORTEST = 4
 """Of short names before the @ every other one is a slip away: news and new."""
+_INITIAL = pattern(r"\A[a-z](?=\.)")
 _WEB = pattern(
     r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{1,10})\b(?!@)", re.IGNORECASE
 )
@@ -102,12 +103,15 @@ def _is_meant(name: str, domain: str, other_name: str, other_domain: str) -> boo
 
 
 def _may_be_compared(a: str, b: str) -> bool:
-    """Whether two names before the @ that are nearly alike may be one; event and events, desk1 and desk2 are two."""
+    """Whether two names before the @ that are nearly alike may be one.
+
+    Event and events, desk1 and desk2, and two people of one surname, a.moss and j.moss, are two.
+    """
     shorter, longer = sorted((a, b), key=len)
     is_plural = longer == f"{shorter}s" and not shorter.endswith("s")
-    return (
-        len(shorter) >= _SHORTEST < len(longer) and not is_plural and not (a + b)[-1:].isdigit() and not a[-1].isdigit()
-    )
+    if is_plural or a[-1].isdigit() or b[-1].isdigit() or _INITIAL.sub("", a) == _INITIAL.sub("", b):
+        return False
+    return len(shorter) >= _SHORTEST and (len(longer) > _SHORTEST or sorted(a) == sorted(b))
 
 
 def _fault(span: Span, address: str, meant: str) -> Fault:
