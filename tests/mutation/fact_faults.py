@@ -84,6 +84,20 @@ def _two_figures(sample: Sample, random: Random) -> str:
     return f"{text[:at]}The fair drew ⟦3,507⟧ visitors from the whole county.\n\n{text[at:]}"
 
 
+def _swapped(head: str, told: str) -> Spoil:
+    """A figure of the standfirst that stands nowhere in the text, which has it with two digits swapped."""
+
+    def spoil(sample: Sample, random: Random) -> str | None:
+        tens, ones = random.sample(range(2, 10), 2)
+        if str(10 * tens + ones) in sample.text[sample.body :]:
+            return None
+        text = sample.text.replace(sample.subject.standfirst, head.format(f"{tens}{ones}"))
+        at = text.index(sample.blocks[-1])
+        return f"{text[:at]}{told.format(f'{ones}{tens}')}\n\n{text[at:]}"
+
+    return spoil
+
+
 def _two_days(sample: Sample, random: Random) -> Spoilt:
     """An event on one day, and journalists invited for another."""
     day = random.choice((12, 14, 15))
@@ -195,7 +209,11 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
             "Total | 78 | 55 | ⟦39⟧"
         ),
     ),
-    "conflicting-figure": (_two_figures,),
+    "conflicting-figure": (
+        _two_figures,
+        _swapped("The fair will have {} coaches and a band.", "At dawn ⟦{}⟧ coaches set out for the fair."),
+        _swapped("A fund of £7.{}m opens.", "The fund stands at ⟦£7.{}m⟧ today."),
+    ),
     "conflicting-time": (_two_days,),
     "misspelt-name": (_respelt,),
     "unclosed-quote": (
