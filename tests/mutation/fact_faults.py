@@ -208,6 +208,9 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
             "Gate | May | June | July\n---|---|---|---\nNorth | 61 | 43 | 20\nSouth | 17 | 12 | 9\n"
             "Total | 78 | 55 | ⟦39⟧"
         ),
+        body(
+            "| Gate | Visitors |\n| --- | --: |\n| North | 614 |\n| South | 341 |\n| East | 209 |\n| Total | ⟦1,254⟧ |"
+        ),
     ),
     "conflicting-figure": (
         _two_figures,

@@ -2,8 +2,9 @@
 
 Journalists add up, and a total that is wrong puts every other figure in doubt. The last row or column counts as a
 total where it is headed “Total” or “All” and at least two lines of the table add up; then the one that does not is a
-slip. Where fewer add up, as in a table with one line of figures, it is one if it is a digit from the sum. Rounding is
-allowed for, and a total row may be less than its figures: some may have been counted twice.
+slip. Where fewer add up, as in a table with one line of figures, it is one if it is a digit from the sum, or if the sum
+is right once two digits of a figure change places. Rounding is allowed for, and a total row may be less than its
+figures: some may have been counted twice.
 
 Fails::
 
@@ -21,6 +22,15 @@ Fails::
     | Marram | 230 |
     | Quayhead | 118 |
     | Total | 860 |
+
+Fails::
+
+    | Branch | Calls |
+    | --- | ---: |
+    | Harbour | 412 |
+    | Marram | 203 |
+    | Quayhead | 118 |
+    | Total | 760 |
 
 Passes::
 
@@ -48,13 +58,15 @@ from press.rules.tables import Table, tables
 LEVEL = Level.WARNING
 FOR_PAGES = True
 
-_TOTAL = pattern(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm)\b", re.IGNORECASE)
+_TOTAL = pattern(r"\W*(?:(?:grand )?totals?|all|sum|cyfanswm|valid votes)\b", re.IGNORECASE)
 # Of two figures, what “all” come to may be more than is shown.
-_SUM = pattern(r"\W*(?:(?:grand )?total|cyfanswm)\W*", re.IGNORECASE)
+_SUM = pattern(r"\W*(?:(?:grand )?total|cyfanswm|valid votes)\W*", re.IGNORECASE)
 _MORE = pattern(r"\b(?:incl|with|plus|and)", re.IGNORECASE)
 _FIGURE = pattern(
     r"\**(?P<sign>[£€$]?)(?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.(?P<part>\d{1,4}))?\s?(?P<unit>%?)\**"
 )
+_SMALLEST = 100
+"""Of sums below it, one is a slip from another by chance."""
 _STEPS = (1, 5, 10, 50, 100, 500, 1_000, 10_000, 100_000, 1_000_000)
 
 
@@ -100,17 +112,45 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
         places = max(len(found["part"] or "") for found in read)
         *parts, total = (_units(found, places) for found in read)
         added = sum(parts)
+        swaps = _swaps(parts, total)
+        may_be_less = is_row and total < added
         if total == added:
             right += 1
-        elif total > max(parts) and not (is_row and total < added) and not _rounded([*parts, total], added - total):
-            wrong.append((line[-1], f"{Decimal(added).scaleb(-places):,}"))
-            slips += len(parts) >= fewest and not is_more and _is_slip(total, added)
+        elif swaps or (total > max(parts) and not may_be_less and not _rounded([*parts, total], added - total)):
+            wrong.append((line[-1], _told(added, swaps, places)))
+            is_slip = (bool(swaps) and total >= _SMALLEST) or _is_slip(total, added)
+            slips += len(parts) >= fewest and not is_more and is_slip
     return wrong[0] if len(wrong) == 1 and (right >= 2 or slips) else None
+
+
+def _swaps(parts: list[int], total: int) -> set[tuple[int, int]]:
+    """The figures that would make the sum right if two digits were swapped, each with what it were then.
+
+    Where the figures come to less than the total, which no double counting explains, any two; else neighbours.
+    """
+    off = total - sum(parts)
+    swaps = {(part, part + off) for part in parts if off % 9 == 0 and _are_swapped(part, part + off, any_two=off > 0)}
+    return {(one, other) for one, other in swaps if max(set(parts) - {one} | {other}) < total}
+
+
+def _are_swapped(one: int, other: int, *, any_two: bool) -> bool:
+    mine, its = str(one), str(other)
+    if other < 10 or sorted(mine) != sorted(its):
+        return False
+    return distance(mine, its) == 1 or (any_two and sum(a != b for a, b in zip(mine, its, strict=True)) == 2)
+
+
+def _told(added: int, swaps: set[tuple[int, int]], places: int) -> str:
+    """What the figures add up to, and with which one of them changed the total would be right."""
+    printed = [
+        f"{Decimal(number).scaleb(-places):,}" for number in (added, *(pair for pairs in swaps for pair in pairs))
+    ]
+    return f"{printed[0]}; with {printed[2]} for {printed[1]} it would be right" if len(swaps) == 1 else printed[0]
 
 
 def _is_slip(total: int, added: int) -> bool:
     """Whether a total is mistyped for the sum: a digit wrong, or two in each other's place."""
-    return added >= 100 and len(str(total)) == len(str(added)) and distance(str(total), str(added)) == 1
+    return added >= _SMALLEST and len(str(total)) == len(str(added)) and distance(str(total), str(added)) == 1
 
 
 def _units(figure: re.Match[str], places: int) -> int:
