@@ -191,6 +191,10 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _growth("The number of {what} rose by ⟦{wrong} per cent⟧, from {few} to {many}, the desk counted."),
         closing("The price of a ticket ⟦fell⟧ from £8 to £10."),
         closing("The price of a ticket ⟦doubled⟧ from £8 to £20."),
+        body(
+            "| Gate | Seats | Sold | Share |\n| --- | --: | --: | --: |\n| North | 640 | 512 | 80% |\n"
+            "| South | 430 | 301 | 70% |\n| East | 250 | 215 | ⟦68%⟧ |\n| West | 180 | 117 | 65% |"
+        ),
         closing("In all 640 tickets were sold; of these, 160 (⟦35%⟧) were free, the desk counted."),
     ),
     "percent-for-points": (
