@@ -109,6 +109,17 @@ def _two_days(sample: Sample, random: Random) -> Spoilt:
     return Spoilt(plain, "conflicting-time", start, end, office=office())
 
 
+def _two_times(sample: Sample, random: Random) -> Spoilt:
+    """A photo call at one time, and at another in the line that is headed so."""
+    hour = random.choice((9, 11))
+    text = sound(
+        f"**Photo call:** Friday 13 March, ⟦{hour}am⟧ sharp, at the toll house",
+        {"Event": "2026-03-13 10:00 | Photo call at the toll house"},
+    )
+    plain, ((start, end),) = take_marks(text)
+    return Spoilt(plain, "conflicting-time", start, end, office=office())
+
+
 def _respelt(sample: Sample, random: Random) -> str:
     """The surname of whoever speaks, with one letter more in it."""
     name = sample.subject.speaker[0].rsplit(" ", 1)
@@ -221,7 +232,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _swapped("The fair will have {} coaches and a band.", "At dawn ⟦{}⟧ coaches set out for the fair."),
         _swapped("A fund of £7.{}m opens.", "The fund stands at ⟦£7.{}m⟧ today."),
     ),
-    "conflicting-time": (_two_days,),
+    "conflicting-time": (_two_days, _two_times),
     "misspelt-name": (_respelt,),
     "unclosed-quote": (
         _open_quote,
