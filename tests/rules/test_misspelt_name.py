@@ -34,6 +34,7 @@ def faults(text: str) -> list[str]:
         ("It is the Northshire Counties Council. Northshires County Council left.", "Northshires County Council"),
         ("Sarah Clarke opened it.\n\nSarah Clark shut it.", "Sarah Clark"),
         ("Stephen Moss-Hill opened it.\n\nSteven Moss-Hill shut it.", "Steven Moss-Hill"),
+        ("Donata Ashby-Holt opened it.\n\nDonata Ashby-Hold shut it.", "Donata Ashby-Hold"),
         ("Donata Asante-Jones opened it.\n\nThe mayor thanked Ms Asanti-Jones.", "Asanti-Jones"),
         ("Donata Findlater opened it.\n\nDerek Moss and Dr Findlatter are free.", "Findlatter"),
         ("Donata Findlater opened it.\n\nCllr Moss and Ms. Findlatter are free.", "Findlatter"),
@@ -104,6 +105,9 @@ def test_distance_counts_letters(one: str, other: str, apart: int) -> None:
         ("hill", "hall"),
         ("a1234", "a1235"),
         ("asante-jones", "asanti-johns"),
+        ("ashby-hill", "ashby-mill"),
+        ("ashby-holt", "ashby-halls"),
+        ("lee-holt", "lee-hold"),
     ],
 )
 def test_words_that_only_look_alike_are_no_slips(one: str, other: str) -> None:
@@ -184,6 +188,21 @@ def faults_beside_a_name_of_one_word(body: str) -> list[str]:
     one = release(sound(body))
     known = replace(directory, organisations={**directory.organisations, "evenlight": evenlight})
     return [quoted(one, fault.span) for fault in check(one, replace(office(), directory=known))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("The Fell & Sands Rescue Team opens it.", ["Fell & Sands Rescue Team"]),
+        ("The Fell and Sands Rescue Team opens it, with Tarn & Fall and the Fell & Moor Rescue Team.", []),
+    ],
+)
+def test_an_ampersand_for_and_is_found_in_a_name_of_the_directory(body: str, wrong: list[str]) -> None:
+    directory = office().directory
+    team = directory.organisations["harbour-trust"].model_copy(update={"name": "Fell and Sands Rescue Team"})
+    one = release(sound(body))
+    known = replace(directory, organisations={**directory.organisations, "team": team})
+    assert [quoted(one, fault.span) for fault in check(one, replace(office(), directory=known))] == wrong
 
 
 @pytest.mark.parametrize(

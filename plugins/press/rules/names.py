@@ -34,6 +34,7 @@ _DOES = pattern(
     r"(?:[’']s)?\s(?:did|does|had|has|was|is|will|would|could|told|gave|left|went|took|came|who|pleaded|admitted|denied)\b"
 )
 _ROLE = pattern(r"\b(?:manager|officer|director|leader|head|coach|captain|trustee|chair|curator|spokes\w+|author)\s$")
+_AND = {"&", "and"}
 _INITIALS = pattern(f"{_CAPITAL}{{1,3}}")
 _SHORTEST_ALONE = 7
 _SHORTEST_DOING = 6
@@ -202,7 +203,11 @@ def _right(part: tuple[str, ...], known: Known) -> str:
     for at, word in enumerate(part):
         for meant, name in known.slots.get((at, (*part[:at], *part[at + 1 :])), ()):
             is_inside = at + 1 < len(part)
-            if is_slip(word, meant) or (len(part) > 2 and _is_small_slip(word, meant, is_inside=is_inside)):
+            if (
+                is_slip(word, meant)
+                or {word, meant} == _AND
+                or (len(part) > 2 and _is_small_slip(word, meant, is_inside=is_inside))
+            ):
                 return name
     return ""
 
