@@ -106,7 +106,8 @@ def _fault(span: Span, total: str, added: str) -> Fault:
 def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] | None:
     """The total that its line does not add up to, where two others are right and no more is wrong; and the sum.
 
-    Where fewer are right, it must be one digit from the sum; of two figures, it must be called nothing but “Total”.
+    Where fewer are right, it must be one digit from the sum; of two figures, it must be called nothing but “Total”. By
+    two digits swapped, a row that counts nobody twice may be found to be less than its figures.
     The first line has what the others are headed by; the last of each is its total, if it is more than any other:
     else it is an average.
     """
@@ -115,9 +116,9 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
         return None
     if any(_TOTAL.match(source, label.start, label.end) for label in labels[1:-1]):
         return None
-    right, wrong, slips = 0, [], 0
     is_more = _MORE.search(source, labels[-1].start, labels[-1].end) is not None
-    fewest = 2 if _SUM.fullmatch(source, labels[-1].start, labels[-1].end) else 3
+    is_sum = _SUM.fullmatch(source, labels[-1].start, labels[-1].end) is not None
+    right, wrong, counts_twice = 0, [], False
     for line in lines[1:]:
         figures = [_FIGURE.fullmatch(source, cell.start, cell.end) for cell in line[1:]]
         read = [found for found in figures if found]
@@ -126,15 +127,21 @@ def _only_wrong(lines: Table, source: str, *, is_row: bool) -> tuple[Span, str] 
         places = max(len(found["part"] or "") for found in read)
         *parts, total = (_units(found, places) for found in read)
         added = sum(parts)
-        swaps = _swaps(parts, total)
-        may_be_less = is_row and total < added
+        swaps, is_less = _swaps(parts, total), is_row and total < added
         if total == added:
             right += 1
-        elif swaps or (total > max(parts) and not may_be_less and not _rounded([*parts, total], added - total)):
-            wrong.append((line[-1], _told(added, swaps, places)))
-            is_slip = (bool(swaps) and total >= _SMALLEST) or _is_slip(total, added)
-            slips += len(parts) >= fewest and not is_more and is_slip
-    return wrong[0] if len(wrong) == 1 and (right >= 2 or slips) else None
+        elif is_less and not swaps:
+            counts_twice = True
+        elif swaps or (total > max(parts) and not _rounded([*parts, total], added - total)):
+            is_slip = _is_slip(total, added) or (bool(swaps) and total >= _SMALLEST)
+            needed = 2
+            if is_slip and not is_more and len(parts) >= (2 if is_sum else 3):
+                needed = 1 if is_less or (swaps and not is_sum) else 0
+            wrong.append((line[-1], _told(added, swaps, places), needed, is_less))
+    if len(wrong) != 1:
+        return None
+    ((span, told, needed, is_less),) = wrong
+    return (span, told) if right >= needed and not (is_less and counts_twice) else None
 
 
 def _swaps(parts: list[int], total: int) -> set[tuple[int, int]]:
