@@ -47,6 +47,13 @@ _PERCENT = pattern(
     rf"(?P<people>\)?\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE})?",
     re.IGNORECASE,
 )
+# What it counted itself: “sixteen of the 19 models (84%)”.
+_OF_FEW = pattern(
+    rf"\b(?:{words_for(1, 20)}|\d{{1,3}})\s(?:out\s)?of\s(?:(?:the|its|their|these|all)\s)?"
+    rf"(?:{words_for(2, 20)}|\d{{1,3}})"
+    r"(?![\w%]|[,.]\d)[^.;()\d]{0,60}\(\Z",
+    re.IGNORECASE,
+)
 _ONE_IN = pattern(
     rf"\b(?:{words_for(1, 9)}|[1-9])\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
     rf"(?:\s(?:[\w’'-]+\s){{0,2}}?{_PEOPLE}|(?=\s(?:of|has|have|had|is|are|was|were|says?|said|lives?)\b))",
@@ -196,7 +203,7 @@ def _figures(sentence: str) -> Iterator[Statistic]:
             yield Statistic(found.start(), found.end(), True)
     if "%" in sentence or "cent" in sentence:
         for found in _PERCENT.finditer(sentence):
-            if not _is_whole(found):
+            if not _is_whole(found) and not _OF_FEW.search(sentence, max(found.start() - 100, 0), found.start()):
                 end = found.start("people") if found["people"] else found.end()
                 yield Statistic(found.start(), end, bool(found["people"]) and not is_own())
     if "illion" in sentence or _THOUSANDS.search(sentence):
