@@ -206,6 +206,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
             "| Gate | Seats | Sold | Share |\n| --- | --: | --: | --: |\n| North | 640 | 512 | 80% |\n"
             "| South | 430 | 301 | 70% |\n| East | 250 | 215 | ⟦68%⟧ |\n| West | 180 | 117 | 65% |"
         ),
+        closing("Of all tickets 11%, or ⟦one in six⟧, were free, the desk counted."),
         closing("In all 640 tickets were sold; of these, 160 (⟦35%⟧) were free, the desk counted."),
     ),
     "percent-for-points": (

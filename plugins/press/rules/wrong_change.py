@@ -3,8 +3,8 @@
 “From 586 to 1,008 – an increase of 27%” is the first thing that a reader works out and the last that a writer does.
 The figures are taken as they are written: “3.1m” may have been anything from 3.05 to 3.15 million, “72%” anything from
 71.5 to 72.5, “nearly doubled” a little less than double. What fits none of that is found, in one sentence or in two
-that follow each other, and so is “fell from 80 to 100”, or “12 of 48 (30%)”; in a table, the one percentage that does
-not fit the figures of its row as those of the other rows do.
+that follow each other, and so is “fell from 80 to 100”, “12 of 48 (30%)” or “11%, or one in six”; in a table, the one
+percentage that does not fit the figures of its row as those of the other rows do.
 
 Fails::
 
@@ -45,6 +45,7 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.change_sums import Verdict, direction, judge, ratio, readings
 from press.rules.changes import Change, find_changes
+from press.rules.ratios import unfit_ratios
 from press.rules.shares import find_shares
 from press.rules.table_shares import unfit_shares
 
@@ -67,7 +68,12 @@ _OTHER_SUM = pattern(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Work out every change and every share that is stated with its figures."""
     for passage in release.passages:
-        if passage.kind == "code" or len(find_figures(passage.text)) < 2:
+        if passage.kind == "code":
+            continue
+        for one in unfit_ratios(passage.text):
+            message = f"“{passage.words(one.start, one.end)}” does not fit “{one.percent}”, which is one in {one.many}."
+            yield Fault(release.span(passage, one.start, one.end), message, _FIX)
+        if len(find_figures(passage.text)) < 2:
             continue
         for change in find_changes(passage.text):
             yield from _of_change(release, passage, change)
