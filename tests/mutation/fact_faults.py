@@ -230,6 +230,7 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
     ),
     "conflicting-figure": (
         _two_figures,
+        body("Please bring back ⟦K41170⟧.\n\n| Batch | Lamps |\n| --- | --: |\n| K41098 | 12 |\n| K41107 | 15 |"),
         _swapped("The fair will have {} coaches and a band.", "At dawn ⟦{}⟧ coaches set out for the fair."),
         _swapped("A fund of £7.{}m opens.", "The fund stands at ⟦£7.{}m⟧ today."),
     ),

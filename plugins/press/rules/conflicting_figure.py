@@ -6,7 +6,7 @@ of the release, and differ by one digit or by the order of two. A round figure f
 the figures of two years. Nobody is 29 and 39 in one release. What a sum is for, “£2.4m on the new ward”, tells
 only a sum of the headline or standfirst that the text nowhere has. So it is with a share, with people who are counted,
 and with a term in prison: the text has another, of which it says the same; and with 46 homes, or a man of 46, where the
-text has 64 alone.
+text has 64 alone. Likewise a batch, K41170, that is K41107 in the table.
 
 Fails::
 
@@ -54,6 +54,7 @@ from press.rules.claims import Claim
 from press.rules.counted import Mention, is_small, mention
 from press.rules.headlines import contradicted
 from press.rules.likeness import distance
+from press.rules.swapped_codes import other_codes
 from press.rules.told_ages import other_ages
 
 LEVEL = Level.WARNING
@@ -77,6 +78,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 )
             )
             yield found[-1]
+    for claim in other_codes(release):
+        yield Fault(
+            release.span(claim.passage, claim.start, claim.end),
+            f"“{claim.text}” here is “{claim.other}” in the table or the list.",
+            "Find out which of the two is right, and write it in both places.",
+        )
     for aged, before in other_ages(release):
         yield Fault(
             release.span(aged.passage, aged.start, aged.end),
