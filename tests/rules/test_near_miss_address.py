@@ -35,6 +35,7 @@ def found(body: str) -> list[str]:
         ("Write to press@harbour.example.com.", ["press@harbour.example.com"]),
         ("Write to newss@northshire.example.org.", ["newss@northshire.example.org"]),
         ("Write to press@harbours.example.org.", ["press@harbours.example.org"]),
+        ("Write to comunicatons@riverside.example.org.", ["comunicatons@riverside.example.org"]),
         ("Write to nesw@northshire.example.org.", ["nesw@northshire.example.org"]),
         (
             "Write to library@riverside.example.org, or comunications@riverside.example.org.",
@@ -106,3 +107,20 @@ def test_a_right_or_another_address_passes(body: str) -> None:
 def test_two_people_of_one_surname_are_two(address: str, is_found: bool) -> None:
     one = release(sound(f"Write to {address}."))
     assert bool(list(check(one, with_contact(email="a.moss@harbour.example.org")))) == is_found
+
+
+@pytest.mark.parametrize(
+    ("known", "address", "is_found"),
+    [
+        ("pressoffice", "presoffce", True),
+        ("pressoffice", "pressoffices", False),
+        ("pressoffice", "officepress", False),
+        ("newsroom", "nwsroum", False),
+        ("jane.smithson", "jan.smithsen", False),
+        ("volunteering", "volunteers", False),
+        ("recruitment", "recruiting", False),
+    ],
+)
+def test_two_slips_are_one_in_a_long_word_alone(known: str, address: str, is_found: bool) -> None:
+    one = release(sound(f"Write to {address}@harbour.example.org."))
+    assert bool(list(check(one, with_contact(email=f"{known}@harbour.example.org")))) == is_found

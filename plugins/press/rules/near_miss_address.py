@@ -40,6 +40,7 @@ FOR_PAGES = True
 _SHORTEST = 4
 """Of short names before the @ every other one is a slip away: news and new."""
 _INITIAL = pattern(r"\A[a-z](?=\.)")
+_LONG = 10
 _WEB = pattern(
     r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{1,10})\b(?!@)", re.IGNORECASE
 )
@@ -96,7 +97,9 @@ def _meant(address: str, office: Office) -> str:
 def _is_meant(name: str, domain: str, other_name: str, other_domain: str) -> bool:
     """Whether a known address was meant by one at its domain, or by one whose domain ends otherwise."""
     if domain == other_domain:
-        return _may_be_compared(name, other_name) and edits(name, other_name, 1) == 1
+        # In a long word two slips are seen as little as one; in the name of a person they may be somebody else's.
+        most = 2 if max(len(name), len(other_name)) >= _LONG and "." not in name + other_name else 1
+        return _may_be_compared(name, other_name) and edits(name, other_name, most) <= most
     first, second = owner(domain).partition(".")[0], owner(other_domain).partition(".")[0]
     # Of two domains one may be the plural of the other; not where the same desk has an address at both.
     return name == other_name and first.removesuffix("s") == second.removesuffix("s")
