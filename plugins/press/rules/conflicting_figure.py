@@ -51,7 +51,7 @@ from press.office import Office
 from press.passages import Passage
 from press.release import Release
 from press.rules.claims import Claim
-from press.rules.counted import Mention, is_small, mention
+from press.rules.counted import Mention, is_small, mention, numbers
 from press.rules.headlines import contradicted
 from press.rules.likeness import distance
 from press.rules.swapped_codes import other_codes
@@ -185,7 +185,7 @@ def _is_same_thing(one: Mention, other: Mention, mentions: list[Mention]) -> boo
         return False
     if one.names and other.names and one.names.isdisjoint(other.names):
         return False
-    if not _is_same_noun(one.nouns, other.nouns):
+    if not _is_same_noun(one.nouns, other.nouns) or _is_part(one, other):
         return False
     alike = len(one.words & other.words - {*one.nouns[:1], *other.nouns[:1]})
     is_swap = sorted(first.digits) == sorted(second.digits)
@@ -204,6 +204,13 @@ def _is_same_thing(one: Mention, other: Mention, mentions: list[Mention]) -> boo
     if in_head and is_swap and len(first.digits) >= 4 and not is_percent:
         return True  # Four digits of the same thing, two of them swapped, are the same in no two counts.
     return alike >= (1 if is_telling or (in_head and (is_swap or not is_percent)) else 2)
+
+
+def _is_part(one: Mention, other: Mention) -> bool:
+    """Whether the text has what a figure lacks of the headline’s: 46 homes, and “40 homes on the quay and six here”."""
+    apart = abs(one.figure.value - other.figure.value)
+    texts = [mention.passage.text for mention in (one, other) if mention.passage.part != "head"]
+    return len(texts) == 1 and any(value == apart for value, _ in numbers(texts[0]))
 
 
 def _is_same_noun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press.figures import Figure, find_figures
+from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.mentions import sentence_at
@@ -27,6 +27,7 @@ _OTHER_CASE = pattern(
     r"respectively|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = pattern(r"[,;:]\s")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _ITS_YEAR = pattern(r"[^.;,:()\d]{0,40}\b(?:in|during)\s((?:19|20)\d\d)\b")
 _ITS_YEAR_BEFORE = pattern(r"\b((?:19|20)\d\d)[^.;()\d]{0,20}$")
@@ -34,6 +35,7 @@ _VERBS = {
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "rises": "rise", "rising": "rise",
     "grew": "grow", "grown": "grow", "spent": "spend",
 }  # fmt: skip
+_IN_WORDS = pattern(rf"\b(?!one\b)(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _SMALLEST = 20
 _REACH = 70
 MONEY = frozenset("£€$")
@@ -71,6 +73,13 @@ def content(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in _LITTLE)
 
 
+def numbers(text: str) -> Iterator[tuple[float, int]]:
+    """The figures of a text in order, those in words but “one” among them, each with where it ends."""
+    figures = [(figure.start, figure.end, figure.value) for figure in find_figures(text) if figure.digits]
+    words = [(*found.span(), float(NUMBER_WORDS[found[0].lower()])) for found in _IN_WORDS.finditer(text)]
+    return ((value, end) for _, end, value in sorted([*figures, *words]))
+
+
 def is_other_case(text: str) -> bool:
     """Whether a sentence holds one thing against another, or counts what is left of it."""
     return _OTHER_CASE.search(text) is not None
@@ -89,7 +98,9 @@ def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
         return
     behind = WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
     ahead = WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
-    nouns = tuple(_stem(word) for word in _counted(behind))
+    clause = _CLAUSE_ENDS.search(text, figure.end, min(figure.end + _REACH, sentence.end))
+    counted = WORD.findall(text, figure.end, clause.start()) if clause else behind
+    nouns = tuple(_stem(word) for word in _counted(counted))
     is_for = not nouns and _is_only_sum(passage, figure, sentence)
     if is_for:
         nouns = tuple(_stem(word) for word in behind if word.lower() not in _LITTLE)[:1]

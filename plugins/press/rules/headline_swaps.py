@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.claims import MOST, Claim, Story
-from press.rules.counted import MONEY, WORD, content
+from press.rules.counted import MONEY, WORD, content, numbers
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
 
 _SPELT = {value: word for word, value in NUMBER_WORDS.items()}
-_WORDS = pattern(rf"\b(?!one\b)(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _WHOLE = pattern(r"\.0+\Z")
+_ALL = pattern(r"\ball\s(?:of\s)?(?:the\s|its\s|their\s)?\Z", re.IGNORECASE)
 _LONG = 4
 """So many digits are the same, but for two swapped, in no two figures by chance."""
 _REACH = 40
@@ -45,7 +45,7 @@ def other_orders(story: Story) -> Iterator[Claim]:
 
 
 def _figures(story: Story) -> Iterator[Claim]:
-    said = [one for one in find_figures(story.head.text) if not one.hedge and len(set(_digits(one))) > 1][:MOST]
+    said = [one for one in find_figures(story.head.text) if not one.hedge and len(_digits(one)) > 1][:MOST]
     text = "\n".join(passage.lowered for passage in story.text) if said else ""
     said = [one for one in said if not _stands(one.digits, text)]
     if not said:
@@ -56,6 +56,9 @@ def _figures(story: Story) -> Iterator[Claim]:
             told["".join(sorted(_digits(figure)))].append((passage, figure))
     for one in said:
         alike = [pair for pair in told["".join(sorted(_digits(one)))][:MOST] if _is_swapped(one, *pair)]
+        if not alike and not one.unit and _ALL.search(story.head.text, max(one.start - 20, 0), one.start):
+            near = (pair for pairs in told.values() for pair in pairs if _is_digit_off(one, *pair))
+            alike = [pair for pair in near if _is_same(one, story.head, *pair)]
         if len({_digits(other) for _, other in alike}) == 1 and not _is_rounded(one, told):
             same = next((pair for pair in alike if _is_same(one, story.head, *pair)), None)
             if same and not _is_worked_out(one, *same, story):
@@ -97,6 +100,12 @@ def _is_swapped(one: Figure, passage: Passage, other: Figure) -> bool:
     return is_in_column or ((one.unit, one.scale) == (other.unit, other.scale))
 
 
+def _is_digit_off(one: Figure, passage: Passage, other: Figure) -> bool:
+    """Whether a figure of the text differs in one digit. “All 16” of the headline leave none out, be they 17."""
+    is_plain = not other.unit and not other.hedge and passage.kind != "cell" and one.scale == other.scale
+    return is_plain and len(one.digits) == len(other.digits) and distance(one.digits, other.digits) == 1
+
+
 def _is_rounded(one: Figure, told: dict[str, list[tuple[Passage, Figure]]]) -> bool:
     """Whether a figure may be another of the text made round."""
     noughts = 0 if "." in one.digits else len(one.digits) - len(one.digits.rstrip("0"))
@@ -133,18 +142,11 @@ def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -
         return True
     apart, what = abs(one.value - other.value), _counted(passage.text, other.end)
     for its in story.text:
-        numbers = list(_numbers(its.text))[:MOST]
-        for value, end in numbers:
+        found = list(islice(numbers(its.text), MOST))
+        for value, end in found:
             if value == apart and (its is passage or not what.isdisjoint(_counted(its.text, end))):
                 return True
-        values = [value for value, _ in numbers]
+        values = [value for value, _ in found]
         if any(one.value in list(accumulate(values[at : at + _RUN]))[1:] for at in range(len(values))):
             return True
     return False
-
-
-def _numbers(text: str) -> Iterator[tuple[float, int]]:
-    """The figures of a text in order, those in words among them, each with where it ends."""
-    figures = [(figure.start, figure.end, figure.value) for figure in find_figures(text) if figure.digits]
-    words = [(*found.span(), float(NUMBER_WORDS[found[0].lower()])) for found in _WORDS.finditer(text)]
-    return ((value, end) for _, end, value in sorted([*figures, *words]))
