@@ -61,6 +61,12 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
             "The bank cut its rate from 3.75% to 3.5%.\n\nTwo kept it at 3.75%, and one would cut the rate to 3.25%.",
         ),
         ("All is well.", "| Visitors to the fair | 3,507 |\n|---|---|\n| Visitors to the fair | 3,570 |"),
+        (
+            "The fair drew 3,507 visitors.",
+            "It drew 3,507 visitors on Saturday, and 3,570 visitors to the fair on Sunday.",
+        ),
+        ("Crews called to 119 fires in May.", "Crews went to 119 fires.\n\nIn June crews were called to 191 fires."),
+        ("The trust has 46 homes.", "The trust has 46 homes for families and 64 homes for single people."),
         ("The trust lets 46 homes.", "The trust lets 40 homes on the quay and six homes in Marram."),
         ("The trust lets 46 homes.", "The trust has 47 tenants, homes on the quay and a boat."),
         ("The trust lets 420 homes.", "The trust has let 418 homes on the quay, and lets 240 homes in Marram."),

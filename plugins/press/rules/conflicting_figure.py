@@ -45,6 +45,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from press.dates import MONTHS, WEEKDAYS
 from press.figures import Figure, find_figures
 from press.finding import Fault, Level, Span
 from press.office import Office
@@ -59,6 +60,7 @@ from press.rules.told_ages import other_ages
 
 LEVEL = Level.WARNING
 
+_TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _SMALLEST_SHARE = 10
 _MOST = 40
 
@@ -121,6 +123,10 @@ def _figures_in_two_ways(release: Release) -> Iterator[Fault]:
             continue
         usual, odd = (other, one) if times[one.figure.digits] < times[other.figure.digits] else (one, other)
         if times[odd.figure.digits] > 1 or odd.figure.digits in told:
+            continue
+        if any(passage is odd.passage and figure.digits == usual.figure.digits for figure, passage in alike):
+            continue  # Two that stand in one paragraph are told apart there.
+        if any(m.figure.digits == usual.figure.digits and _are_of_other_times(m, odd) for m in mentions):
             continue
         told.add(odd.figure.digits)
         yield Fault(
@@ -204,6 +210,12 @@ def _is_same_thing(one: Mention, other: Mention, mentions: list[Mention]) -> boo
     if in_head and is_swap and len(first.digits) >= 4 and not is_percent:
         return True  # Four digits of the same thing, two of them swapped, are the same in no two counts.
     return alike >= (1 if is_telling or (in_head and (is_swap or not is_percent)) else 2)
+
+
+def _are_of_other_times(one: Mention, other: Mention) -> bool:
+    """Whether one figure is of May, or of Saturday, and the other of June or Sunday."""
+    mine, its = one.names & _TIMES, other.names & _TIMES
+    return bool(mine and its) and mine.isdisjoint(its)
 
 
 def _is_part(one: Mention, other: Mention) -> bool:

@@ -24,7 +24,7 @@ _LITTLE = frozenset({
 })  # fmt: skip
 _OTHER_CASE = pattern(
     r"\b(?:compared|previous|previously|earlier|formerly|another|further|remaining|others?|instead|target|originally|rather|"
-    r"respectively|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
+    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = pattern(r"[,;:]\s")
