@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
@@ -73,11 +74,12 @@ def content(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in _LITTLE)
 
 
-def numbers(text: str) -> Iterator[tuple[float, int]]:
+@lru_cache(maxsize=256)
+def numbers(text: str) -> tuple[tuple[float, int], ...]:
     """The figures of a text in order, those in words but “one” among them, each with where it ends."""
     figures = [(figure.start, figure.end, figure.value) for figure in find_figures(text) if figure.digits]
     words = [(*found.span(), float(NUMBER_WORDS[found[0].lower()])) for found in _IN_WORDS.finditer(text)]
-    return ((value, end) for _, end, value in sorted([*figures, *words]))
+    return tuple((value, end) for _, end, value in sorted([*figures, *words]))
 
 
 def is_other_case(text: str) -> bool:

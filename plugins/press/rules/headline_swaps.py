@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
@@ -142,7 +142,7 @@ def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -
         return True
     apart, what = abs(one.value - other.value), _counted(passage.text, other.end)
     for its in story.text:
-        found = list(islice(numbers(its.text), MOST))
+        found = numbers(its.text)[:MOST]
         for value, end in found:
             if value == apart and (its is passage or not what.isdisjoint(_counted(its.text, end))):
                 return True
