@@ -19,6 +19,9 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("In 2013 50,000 people did.", [("50,000 people", False)]),
         ("Nearly 12,000 people visited it.", [("12,000 people", False)]),
         ("Three-quarters of the older people do.", [("Three-quarters of the older people", False)]),
+        ("Only 16 of 1,900 pupils (0.8%) ring.", [("0.8%", False), ("1,900 pupils", False)]),
+        ("And 12% more: 42% of people are to blame.", [("12%", False), ("42%", True)]),
+        ("Dair blynedd yn ôl nid oedd gan 42% gar.", [("42%", False)]),
     ],
 )
 def test_figures_about_the_world(text: str, figures: list[tuple[str, bool]]) -> None:
@@ -34,6 +37,14 @@ def test_figures_about_the_world(text: str, figures: list[tuple[str, bool]]) -> 
         "The 1,500 seats cost £42 each, or €1,000.",
         "Rates are 0%.",
         "Phase one in two parts.",
+        "Their rents follow a formula, RPI + 0.5% or CPI plus 1%.",
+        "In 2026-27 another 98,000 homes are to follow.",
+        "The committee cut Bank Rate from 3.75% to 3.5%.",
+        "Gearing stood at 67.9% on Tuesday.",
+        "Sixteen of the 19 cheapest (84%) bore no mark, and 3 of 14 dearer ones (21%).",
+        "Mae’r ddirwy yn 2.5% o refeniw’r orsaf.",
+        "Rhaid i bob gorsaf chwarae o leiaf 35% o gerddoriaeth Gymraeg.",
+        "Yn ôl y cyfrifiad, nid oes gan 42% o aelwydydd gar.",
     ],
 )
 def test_figures_of_other_kinds(text: str) -> None:
@@ -63,6 +74,9 @@ def test_words_for_no_source(text: str) -> None:
 
 def test_a_release_about_findings() -> None:
     assert is_about_findings("A new report asks why.")
+    assert is_about_findings("Prices rose, according to figures that the Bank publishes today.")
+    assert is_about_findings("Pobl ifanc yn gwrando mwy, yn ôl arolwg")
+    assert not is_about_findings("The figures that he published in 2019 were wrong.")
     assert not is_about_findings("Residents report potholes.")
 
 

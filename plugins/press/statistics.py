@@ -40,11 +40,18 @@ _SMALL = rf"(?:{words_for(2, 10)}|twelve|fifteen|twenty|\d{{1,3}}(?!\d|[.,:]\d))
 _SHARE = r"(?:half|(?:a|one)\s(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|two[-\s]fifths)"
 
 _PERCENT = pattern(
-    r"(?<![\d.,£$€-])(?P<figure>\d{1,3}(?:\.\d{1,2})?|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten)(?:-[a-z]{3,5})?)"
+    r"(?<![\d.,£$€-])(?<!\s\+\s)(?<!\splus\s)(?P<figure>\d{1,3}(?:\.\d{1,2})?|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten)(?:-[a-z]{3,5})?)"
     r"\s?(?:%|per\s?cent\b|percent\b)"
     r"(?!\s(?:off|discount|vat|apr|aer|cotton|wool|recycled|renewable|organic|abv|vol|interest|stake|deposit|owned|"
     r"free|plastic-free|electric|more\sfor|chance|sure|committed|(?-i:CIs?\b)|confidence|credible|prediction))"
     rf"(?P<people>\)?\sof\s(?:[\w’'-]+\s){{0,3}}?{_PEOPLE})?",
+    re.IGNORECASE,
+)
+# What it counted itself: “sixteen of the 19 models (84%)”.
+_OF_FEW = pattern(
+    rf"\b(?:{words_for(1, 20)}|\d{{1,3}})\s(?:out\s)?of\s(?:(?:the|its|their|these|all)\s)?"
+    rf"(?:{words_for(2, 20)}|\d{{1,3}})"
+    r"(?![\w%]|[,.]\d)[^.;()\d]{0,60}\(\Z",
     re.IGNORECASE,
 )
 _ONE_IN = pattern(
@@ -72,6 +79,19 @@ _COUNTED = pattern(
     re.IGNORECASE,
 )
 
+# In Welsh, in which “yn ôl” is “according to”, and “ago” as well.
+_WELSH_PLAN = (
+    r"byddai|byddant|bydd|rhaid|dyl(?:ai|id)|gall(?:ai)?|g?ellir|d?dirwy(?:on)?|refeniw|[cg]ynllun\w*|[td]arged\w*|"
+    r"[cg]yllid(?:eb)?|d?disgwyl(?:ir)?|gobeithi\w+|[bf]wriad\w*"
+)
+_WELSH_FINDINGS = (
+    r"arolwg|arolygon|holiadur|ymchwil|astudiaeth(?:au)?|[cg]yfrifiad|ystadegau|[cg]anfyddiadau|ffigurau\snewydd"
+)
+_WELSH_SOURCE = (
+    rf"{_WELSH_FINDINGS}|ffigurau|[Yy]n\sôl\s(?:yr?|data|adroddiad|[A-Z]\w+)|[Dd]engys|d?dangos(?:odd|ir|ai)|"
+    r"[Dd]yw(?:ed|edodd)|[Mm]eddai|[Aa]tebodd|[Gg]ofyn(?:nodd|nwyd)|[Hh]ol(?:odd|wyd)|[Cc]ofnodwyd|[Ff]fynhonnell"
+)
+
 _SENTENCE = pattern(r"(?<=[.!?])[\s)”\"’]+(?=[A-Z“\"‘(\d])")
 _SPOKEN = pattern(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _THOUSANDS = pattern(r"\d,?\d\d\d")
@@ -83,7 +103,9 @@ _PLAN = pattern(
     r"\b(?:will|would|could|should|may|might|must|can|shall|plans?|planned|planning|aims?|hopes?|hoped|expects?|"
     r"expected|targets?|pledges?|pledged|invests?|invested|offers?|offered|discounts?|save|saves|savings?|"
     r"tickets?|capacity|seats?|proposed?|proposes|invited?|invites|goals?|ambition|budget(?:ed)?|fund(?:ing|ed|s)?|"
-    r"grants?|prizes?|capped|VAT|APR|stake|deposit|votes?|turnout|revenues?|profits?|turnover|dividends?|sales|margins?|rates?\sof\s(?:interest|pay)|pay\srise|to\smake|to\sreach)\b",
+    r"grants?|prizes?|capped|VAT|APR|stake|deposit|votes?|turnout|revenues?|profits?|turnover|dividends?|sales|"
+    r"margins?|gearing|rates?\sof\s(?:interest|pay)|(?:bank|base|interest)\srates?|pay\srise|to\smake|to\sreach|"
+    rf"(?:is|are)\sto(?!\s(?:blame|do)\b)|{_WELSH_PLAN})\b",
     re.IGNORECASE,
 )
 _TO_BE_DONE = pattern(
@@ -112,6 +134,7 @@ _ATTRIBUTED = pattern(
     r"asked|answered|accounts|reckon\w*|calculat\w+|modelling|barometer|index|published|source|estimates?\s(?:by|from)|"
     r"(?:an?|the|its|their|this|that|new|latest|annual|recent)\s(?:\w+\s){0,2}(?:report|paper|estimate|count)|"
     r"(?:found|told|reported|warned|confirmed|announced)\s(?:that|by))\b"
+    rf"|\b(?:{_WELSH_SOURCE})\b"
     r"|(?<!is\s)(?<!been\s)(?<!are\s)(?<!was\s)\b(?:(?!An?\b)[A-Z]\w+|charity|trust|council|force|police|university|"
     r"service)\s(?:estimates?|estimated|believes?|thinks?|says?|said|reports?|found|shows?)\b"
     r"|\b(?:[A-Z][A-Za-z]+|minister|spokesperson|manager|director|officer|secretary|he|she|they)\s"
@@ -120,7 +143,9 @@ _ATTRIBUTED = pattern(
 _FINDINGS = pattern(
     r"\b(?:survey(?:s|ed)?|polls?|polling|stud(?:y|ies)|research|census|statistics|analysis|inspection|audit|inquiry|"
     r"findings|league\stable|(?:new|latest|annual|official)\s(?:\w+\s)?(?:report|figures|data)|"
-    r"(?:report|figures|data)\s(?:\w+\s)?(?:shows?|finds?|found|published|released|reveals?|out\stoday))\b",
+    r"(?:report|figures|data)\s(?:\w+\s)?(?:shows?|finds?|found|published|released|reveals?|out\stoday)|"
+    r"figures\s(?:that|which)\s(?:[\w’'-]+\s){1,6}?(?:publish(?:es|ed)?|releas(?:es|ed))\stoday|"
+    rf"{_WELSH_FINDINGS})\b",
     re.IGNORECASE,
 )
 
@@ -178,7 +203,7 @@ def _figures(sentence: str) -> Iterator[Statistic]:
             yield Statistic(found.start(), found.end(), True)
     if "%" in sentence or "cent" in sentence:
         for found in _PERCENT.finditer(sentence):
-            if not _is_whole(found):
+            if not _is_whole(found) and not _OF_FEW.search(sentence, max(found.start() - 100, 0), found.start()):
                 end = found.start("people") if found["people"] else found.end()
                 yield Statistic(found.start(), end, bool(found["people"]) and not is_own())
     if "illion" in sentence or _THOUSANDS.search(sentence):

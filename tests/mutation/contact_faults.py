@@ -116,6 +116,14 @@ def _domain_slip(sample: Sample, random: Random) -> str:
     return str(body(f"Write to ⟦{user}@{wrong}⟧ for a ticket.")(sample, random))
 
 
+def _name_slip(sample: Sample, random: Random) -> str:
+    """The desk's address with two letters before the @ swapped."""
+    user, _, host = sample.subject.email.partition("@")
+    at = random.choice([at for at in range(len(user) - 1) if user[at] != user[at + 1]])
+    wrong = user[:at] + user[at + 1] + user[at] + user[at + 2 :]
+    return str(body(f"Write to ⟦{wrong}@{host}⟧ for a ticket.")(sample, random))
+
+
 def _look_alike(sample: Sample, random: Random) -> str:
     email = sample.subject.email
     at = email.rindex("e", 0, email.rindex("example"))
@@ -147,6 +155,7 @@ CONTACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
     "former-number": (body("Ring {line} on ⟦0808 157 0888⟧."),),
     "near-miss-address": (
         _domain_slip,
+        _name_slip,
         body("Write to the singers at ⟦press@quayside-choir.exmaple.org⟧."),
         body("Write to the baker at ⟦orders@loafers.ork.uk⟧."),
         body("Write to the baker at ⟦orders@loafers.con⟧."),

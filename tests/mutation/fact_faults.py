@@ -84,12 +84,37 @@ def _two_figures(sample: Sample, random: Random) -> str:
     return f"{text[:at]}The fair drew ⟦3,507⟧ visitors from the whole county.\n\n{text[at:]}"
 
 
+def _swapped(head: str, told: str) -> Spoil:
+    """A figure of the standfirst that stands nowhere in the text, which has it with two digits swapped."""
+
+    def spoil(sample: Sample, random: Random) -> str | None:
+        tens, ones = random.sample(range(2, 10), 2)
+        if str(10 * tens + ones) in sample.text[sample.body :]:
+            return None
+        text = sample.text.replace(sample.subject.standfirst, head.format(f"{tens}{ones}"))
+        at = text.index(sample.blocks[-1])
+        return f"{text[:at]}{told.format(f'{ones}{tens}')}\n\n{text[at:]}"
+
+    return spoil
+
+
 def _two_days(sample: Sample, random: Random) -> Spoilt:
     """An event on one day, and journalists invited for another."""
     day = random.choice((12, 14, 15))
     text = sound(
         f"Photographers are invited to the toll house on ⟦{day} March⟧.",
         {"Event": "2026-03-13 10:00 | Pictures of the toll house"},
+    )
+    plain, ((start, end),) = take_marks(text)
+    return Spoilt(plain, "conflicting-time", start, end, office=office())
+
+
+def _two_times(sample: Sample, random: Random) -> Spoilt:
+    """A photo call at one time, and at another in the line that is headed so."""
+    hour = random.choice((9, 11))
+    text = sound(
+        f"**Photo call:** Friday 13 March, ⟦{hour}am⟧ sharp, at the toll house",
+        {"Event": "2026-03-13 10:00 | Photo call at the toll house"},
     )
     plain, ((start, end),) = take_marks(text)
     return Spoilt(plain, "conflicting-time", start, end, office=office())
@@ -177,6 +202,11 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
         _growth("The number of {what} rose by ⟦{wrong} per cent⟧, from {few} to {many}, the desk counted."),
         closing("The price of a ticket ⟦fell⟧ from £8 to £10."),
         closing("The price of a ticket ⟦doubled⟧ from £8 to £20."),
+        body(
+            "| Gate | Seats | Sold | Share |\n| --- | --: | --: | --: |\n| North | 640 | 512 | 80% |\n"
+            "| South | 430 | 301 | 70% |\n| East | 250 | 215 | ⟦68%⟧ |\n| West | 180 | 117 | 65% |"
+        ),
+        closing("Of all tickets 11%, or ⟦one in six⟧, were free, the desk counted."),
         closing("In all 640 tickets were sold; of these, 160 (⟦35%⟧) were free, the desk counted."),
     ),
     "percent-for-points": (
@@ -194,9 +224,17 @@ FACT_FAULTS: dict[str, tuple[Spoil, ...]] = {
             "Gate | May | June | July\n---|---|---|---\nNorth | 61 | 43 | 20\nSouth | 17 | 12 | 9\n"
             "Total | 78 | 55 | ⟦39⟧"
         ),
+        body(
+            "| Gate | Visitors |\n| --- | --: |\n| North | 614 |\n| South | 341 |\n| East | 209 |\n| Total | ⟦1,254⟧ |"
+        ),
     ),
-    "conflicting-figure": (_two_figures,),
-    "conflicting-time": (_two_days,),
+    "conflicting-figure": (
+        _two_figures,
+        body("Please bring back ⟦K41170⟧.\n\n| Batch | Lamps |\n| --- | --: |\n| K41098 | 12 |\n| K41107 | 15 |"),
+        _swapped("The fair will have {} coaches and a band.", "At dawn ⟦{}⟧ coaches set out for the fair."),
+        _swapped("A fund of £7.{}m opens.", "The fund stands at ⟦£7.{}m⟧ today."),
+    ),
+    "conflicting-time": (_two_days, _two_times),
     "misspelt-name": (_respelt,),
     "unclosed-quote": (
         _open_quote,

@@ -132,6 +132,7 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
         body("Numbers are up by ⟦XX%⟧."),
         body("Ask ⟦[NAME]⟧ for a ticket."),
         body("The opening is in May ⟦(Sam to confirm)⟧."),
+        body("The opening is in May ⟦(legal to check)⟧."),
         body("⟦Sent from my iPhone⟧"),
         body("⟦OFFICIAL-SENSITIVE⟧"),
     ),

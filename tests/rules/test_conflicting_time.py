@@ -65,6 +65,24 @@ def test_an_invitation_in_the_standfirst_is_held_against_the_event_too() -> None
     assert found("The lamp is lit on Saturday 14 March.", "It is lit for the first time.", Event=EVENT) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("**Photo call:** Friday 13 March, 11am sharp, at the gate", ["11am"]),
+        ("Photo-call: Thursday 12 March, 10am", ["Thursday 12 March"]),
+        ("Photo call: Friday 13 March, 11am sharp. Boots will be lent. The doors open at 9am.", ["11am"]),
+        ("Photo call: Friday 13 March, 10am sharp. Boots will be lent. The lamp is lit at 4pm.", []),
+        ("When: Thursday 12 March, 9.30am for 10am, till about 11am", ["Thursday 12 March"]),
+        ("**Photo call:** Friday 13 March, 10am sharp, at the gate", []),
+        ("Photo call: Friday 13 March, 9.30am for 10am", []),
+        ("Press conference: Thursday 12 March, 2pm", []),
+        ("We call: Thursday 12 March, 2pm", []),
+    ],
+)
+def test_a_line_headed_by_what_the_event_is_tells_when_it_is(body: str, at: list[str]) -> None:
+    assert found("It is told.", body, Event="2026-03-13 10:00 | Photo call in the lamp room") == at
+
+
 def test_without_an_event_there_is_nothing_to_hold_it_against() -> None:
     assert found("It is told.", "Journalists are invited to the lamp room on Saturday 14 March.") == []
 

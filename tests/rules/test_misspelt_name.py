@@ -31,6 +31,8 @@ faults = finder(check)
         ("It is the Northshire Counties Council. Northshires County Council left.", "Northshires County Council"),
         ("Sarah Clarke opened it.\n\nSarah Clark shut it.", "Sarah Clark"),
         ("Stephen Moss-Hill opened it.\n\nSteven Moss-Hill shut it.", "Steven Moss-Hill"),
+        ("Mieke van der Linden opened it.\n\nMieke van de Linden shut it.", "Mieke van de Linden"),
+        ("Donata Ashby-Holt opened it.\n\nDonata Ashby-Hold shut it.", "Donata Ashby-Hold"),
         ("Donata Asante-Jones opened it.\n\nThe mayor thanked Ms Asanti-Jones.", "Asanti-Jones"),
         ("Donata Findlater opened it.\n\nDerek Moss and Dr Findlatter are free.", "Findlatter"),
         ("Donata Findlater opened it.\n\nCllr Moss and Ms. Findlatter are free.", "Findlatter"),
@@ -55,6 +57,7 @@ def test_a_slip_is_found(text: str, found: str) -> None:
         "Jo Findlater opened it with her brother.\n\nThen Joe Findlater shut it.",
         "Jo Findlater came. Joe Findlater came.\n\nJo Findlater left. Joe Findlater left.",
         "North Wales Police came.\n\nSouth Wales Police left.",
+        "Jan van de Velde opened it.\n\nMieke van der Velde shut it. It was by the Velde.",
         "Essex Police came.\n\nWessex Police left.",
         "Newton Abbot came.\n\nNewtown Abbot left.",
         "The Press Office came.\n\nThe Press Officer left.",
@@ -101,6 +104,9 @@ def test_distance_counts_letters(one: str, other: str, apart: int) -> None:
         ("hill", "hall"),
         ("a1234", "a1235"),
         ("asante-jones", "asanti-johns"),
+        ("ashby-hill", "ashby-mill"),
+        ("ashby-holt", "ashby-halls"),
+        ("lee-holt", "lee-hold"),
     ],
 )
 def test_words_that_only_look_alike_are_no_slips(one: str, other: str) -> None:
@@ -112,12 +118,13 @@ RUTH = Contact(
 )
 SPEAKER = Spokesperson(name="Sarah Jane Thompson", role="Trustee")
 ANOTHER = Spokesperson(name="Joanna Fairweather", role="Trustee")
+TITLED = (Spokesperson(name="Dr Imogen Halloran MBE"), Spokesperson(name="Jo van der Linden"))
 
 
 def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, str]]:
     """What is found, and what is meant, where the directory knows Ruth Adeyemi, and Sarah Jane Thompson who speaks."""
     directory = office().directory
-    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER, ANOTHER)})
+    trust = directory.organisations["harbour-trust"].model_copy(update={"spokespeople": (SPEAKER, ANOTHER, *TITLED)})
     people = replace(
         directory,
         contacts={**directory.contacts, "ruth": RUTH},
@@ -137,6 +144,10 @@ def faults_beside_people(body: str, contacts: str = "ruth") -> list[tuple[str, s
         ("It opens.\n\nEnds\n\nPress: Ruth Adeyem, all day", "Ruth Adeyem", "Ruth Adeyemi"),
         ("Joana Fairweather, trustee, can be filmed.", "Joana Fairweather", "Joanna Fairweather"),
         ("Sarah Jane Thomson, trustee, can be filmed.", "Sarah Jane Thomson", "Sarah Jane Thompson"),
+        ("Sarah Jayne Thompson, trustee, can be filmed.", "Sarah Jayne Thompson", "Sarah Jane Thompson"),
+        ("“Come,” said Imogen Haloran.", "Imogen Haloran", "Imogen Halloran"),
+        ("“Come,” said Dr Imogen Haloran MBE.", "Imogen Haloran", "Imogen Halloran"),
+        ("“Come,” said Jo van de Linden.\n\nJo van der Linden leads it.", "Jo van de Linden", "Jo van der Linden"),
     ],
 )
 def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong: str, right: str) -> None:
@@ -157,6 +168,8 @@ def test_a_slip_in_the_name_of_a_contact_or_a_speaker_is_found(body: str, wrong:
         "Ruthe Adeyemi and Sara Jane Thompson came.",
         "Joan Fairweather, Johann Fairweather and Susanna Fairweather came.",
         "Joanna Fairweather met Joana Fairweather at the door.",
+        "Sarah J Thompson and Sarah K Thompson came; Jo van Linden too.",
+        "Dr Imogen Halloran, and Imogen Halloran KC are one. Jo Linden and Jo van den Bosch are two.",
     ],
 )
 def test_somebody_of_nearly_that_name_is_somebody_else(body: str) -> None:
@@ -174,6 +187,21 @@ def faults_beside_a_name_of_one_word(body: str) -> list[str]:
     one = release(sound(body))
     known = replace(directory, organisations={**directory.organisations, "evenlight": evenlight})
     return [quoted(one, fault.span) for fault in check(one, replace(office(), directory=known))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("The Fell & Sands Rescue Team opens it.", ["Fell & Sands Rescue Team"]),
+        ("The Fell and Sands Rescue Team opens it, with Tarn & Fall and the Fell & Moor Rescue Team.", []),
+    ],
+)
+def test_an_ampersand_for_and_is_found_in_a_name_of_the_directory(body: str, wrong: list[str]) -> None:
+    directory = office().directory
+    team = directory.organisations["harbour-trust"].model_copy(update={"name": "Fell and Sands Rescue Team"})
+    one = release(sound(body))
+    known = replace(directory, organisations={**directory.organisations, "team": team})
+    assert [quoted(one, fault.span) for fault in check(one, replace(office(), directory=known))] == wrong
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from press.rules.near_miss_address import check
 from tests.fixtures import office, quoted, release, sound
+from tests.rules.offices import with_contact
 
 
 def found(body: str) -> list[str]:
@@ -34,6 +35,12 @@ def found(body: str) -> list[str]:
         ("Write to press@harbour.example.com.", ["press@harbour.example.com"]),
         ("Write to newss@northshire.example.org.", ["newss@northshire.example.org"]),
         ("Write to press@harbours.example.org.", ["press@harbours.example.org"]),
+        ("Write to comunicatons@riverside.example.org.", ["comunicatons@riverside.example.org"]),
+        ("Write to nesw@northshire.example.org.", ["nesw@northshire.example.org"]),
+        (
+            "Write to library@riverside.example.org, or comunications@riverside.example.org.",
+            ["comunications@riverside.example.org"],
+        ),
         ("<press@harbour.example.rog>", ["press@harbour.example.rog"]),
     ],
 )
@@ -78,6 +85,7 @@ def test_an_address_nearly_right_is_found(body: str, at: list[str]) -> None:
         "x@gov.scot",
         "x@museum.london",
         "new@northshire.example.org",
+        "news@harbour.example.org, mews@northshire.example.org",
         "x@charity.vet",
         "x@ons.gov.uk",
         "x@harbour-trust.org.uk",
@@ -85,3 +93,34 @@ def test_an_address_nearly_right_is_found(body: str, at: list[str]) -> None:
 )
 def test_a_right_or_another_address_passes(body: str) -> None:
     assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "is_found"),
+    [
+        ("j.moss@harbour.example.org", False),
+        ("a.mos@harbour.example.org", True),
+        ("a.mossi@harbour.example.org", True),
+        ("a.hill@harbour.example.org", False),
+    ],
+)
+def test_two_people_of_one_surname_are_two(address: str, is_found: bool) -> None:
+    one = release(sound(f"Write to {address}."))
+    assert bool(list(check(one, with_contact(email="a.moss@harbour.example.org")))) == is_found
+
+
+@pytest.mark.parametrize(
+    ("known", "address", "is_found"),
+    [
+        ("pressoffice", "presoffce", True),
+        ("pressoffice", "pressoffices", False),
+        ("pressoffice", "officepress", False),
+        ("newsroom", "nwsroum", False),
+        ("jane.smithson", "jan.smithsen", False),
+        ("volunteering", "volunteers", False),
+        ("recruitment", "recruiting", False),
+    ],
+)
+def test_two_slips_are_one_in_a_long_word_alone(known: str, address: str, is_found: bool) -> None:
+    one = release(sound(f"Write to {address}@harbour.example.org."))
+    assert bool(list(check(one, with_contact(email=f"{known}@harbour.example.org")))) == is_found

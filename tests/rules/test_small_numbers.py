@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from press.rules.small_numbers import NUMBER, has_number, value
+from press.rules.small_numbers import NUMBER, has_number, numbers_in, value
 from tests.fixtures import release, sound
 
 
@@ -26,3 +26,9 @@ def test_a_number_stands_in_a_text_in_any_form(text: str) -> None:
     assert has_number(passages, 3)
     assert not has_number(passages, 4)
     assert not has_number(passages, -3)
+
+
+def test_all_numbers_are_those_that_are_found_one_by_one() -> None:
+    text = "All 3 came, the twelfth of 1,204 and twenty-one with £45, 3.14 and 0808 157 0100; 999 in 2026."
+    passages = release(sound(text)).passages
+    assert numbers_in(passages) == {number for number in range(1000) if has_number(passages, number)}

@@ -72,6 +72,25 @@ def test_headers_that_differ_are_a_warning(english: Header, welsh: Header, line:
     assert said(english, welsh) == [("unequal-twin", "warning", line)]
 
 
+HEAD = {"Title": "Fine of £18,500 for 63 calls", "Standfirst": "Of 2,044 people 51% heard it on 97.3 FM."}
+
+
+@pytest.mark.parametrize(
+    ("title", "standfirst", "figures"),
+    [
+        ("Dirwy o £15,800 am 63 o alwadau", "Clywodd 51% o 2,044.", ["£15,800"]),
+        ("Dirwy o £18,500 am 68 o alwadau", "Clywodd 51% o 2,404 o bobl.", ["68", "2,404"]),
+        ("Dirwy o £18,500 am 63 o alwadau", "Clywodd 51% o 2,044 o bobl.", []),
+        ("Dirwy am alwadau", "Clywodd 51 y cant o bobl hynny. Mae 14 o orsafoedd.", []),
+        ("Dirwy o £18,500, nid £15,800", "Galwodd 63 o bobl, ac 68 wedyn.", []),
+        ("Dirwy o £18,500", "Galwodd 6 o bobl, yn 2025.", []),
+    ],
+)
+def test_a_figure_of_the_headline_is_the_same_in_both(title: str, standfirst: str, figures: list[str]) -> None:
+    welsh = {"Title": title, "Standfirst": standfirst}
+    assert [one.message.rpartition("“")[2].rstrip("”.") for one in found(HEAD, welsh)] == figures
+
+
 @pytest.mark.parametrize(
     ("english", "welsh"),
     [

@@ -15,6 +15,8 @@ found = finder(check)
         ("Press enquiries: harbourtrust@hotmail.com", ["harbourtrust@hotmail.com"]),
         ("Journalists can write to harbour@gmail.com.", ["harbour@gmail.com"]),
         ("For interviews, write to Sam at sam@BTinternet.com.", ["sam@BTinternet.com"]),
+        ("Accreditation: by noon on Friday at harbour@gmail.com", ["harbour@gmail.com"]),
+        ("For more write to Communications@gmail.com.", ["Communications@gmail.com"]),
     ],
 )
 def test_a_free_address_for_the_press_is_found(body: str, at: list[str]) -> None:
@@ -27,10 +29,20 @@ def test_a_free_address_for_the_press_is_found(body: str, at: list[str]) -> None
         "To sing with us write to choir@gmail.com.",
         "Press enquiries: press@harbour.example.org. To sing, write to harbourchoir@hotmail.com.",
         "Press enquiries: press@gmail.example.org",
+        "To sing with us write to press@gmail.com, or to communications.choir@gmail.com.",
     ],
 )
 def test_another_address_passes(body: str) -> None:
     assert found(body) == []
+
+
+def test_the_address_that_is_meant_is_named() -> None:
+    (fault,) = check(release(sound("Write to communications@gmail.com.")), office())
+    assert fault.message == (
+        "“communications@gmail.com”, which begins as “communications@riverside.example.org” does, "
+        "is at a free mail service."
+    )
+    assert fault.fix == "Write communications@riverside.example.org, if it is meant."
 
 
 def test_a_contact_with_one_is_found_where_it_is_written() -> None:

@@ -133,3 +133,22 @@ def test_a_name_that_sounds_like_an_event_hides_nothing() -> None:
     one = release(sound("Table Talk, 0808 157 0100, is open from 2am to 3am."))
     table = with_helpline(name="Table Talk", hours="noon to midnight")
     assert [quoted(one, fault.span) for fault in check(one, table)] == ["2am to 3am"]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Gellir ffonio’r Harbour Line ar 0808 157 0100, bob nos o 8pm tan hanner nos.", ["8pm tan hanner nos"]),
+        ("Mae’r Harbour Line, 0808 157 0100, ar agor bob dydd o 6pm tan 9pm.", ["6pm tan 9pm"]),
+        ("Mae’r Harbour Line ar agor o ddydd Llun i ddydd Gwener, 6pm–hanner nos.", ["Llun i ddydd Gwener"]),
+        ("Mae’r Harbour Line ar agor 24 awr y dydd.", ["24 awr y dydd"]),
+        ("Gellir ffonio’r Harbour Line ar 0808 157 0100, bob dydd o 6pm tan hanner nos.", []),
+        ("Mae’r Harbour Line ar agor o ddydd Llun i ddydd Sul, 6pm hyd hanner nos.", []),
+        ("Bydd y Harbour Line yn y llyfrgell o 9am tan hanner dydd.", []),
+        ("Mae’r llyfrgell ar agor o 9am tan hanner dydd. Ffoniwch yr Harbour Line.", []),
+    ],
+)
+def test_hours_in_welsh_are_read_too(body: str, at: list[str]) -> None:
+    one = release(sound(body, {"Lang": "cy"}))
+    found = check(one, with_helpline(hours="Every day, 6pm to midnight"))
+    assert [quoted(one, fault.span) for fault in found] == at

@@ -139,6 +139,7 @@ def test_a_second_ending_is_a_second_number() -> None:
         "sort code 20-00-00, account number 012345678",
         "URN 0800123456, ref: 01632 960 777, REF/2024/0800, reference number 01632 960777",
         "grid ref 01234 56789, SU 123 456",
+        "PL number: PL 04416/0791, PLGB 04416/0791, EAN/GTIN: 05012345678900",
         "https://example.org/08081000900/0808-1000-900 www.example.org/01632960001 x.example/01632960001",
         "01632960001@example.org @01632960001 #01632960001 twitter.example/status/447911123456",
         "ISO27001, 501c(4), SW1A 0AA, a01632960001, 01632960001b, 12m(2)",

@@ -27,6 +27,10 @@ _DOWN_VERBS = (
 _UP_DEGREES = "more|higher|greater|larger|bigger|up|longer|above|extra"
 _DOWN_DEGREES = "fewer|less|lower|smaller|down|shorter|below|cheaper"
 _FEW_WORDS = r"(?:[A-Za-z][A-Za-z-]{0,20}\s){0,3}?"
+_OBJECT = (
+    r"(?:(?:its|their|his|her|our|the|bank|base|interest|fares?|rents?|prices?)\s(?:[a-z-]{1,20}\s){0,3}?(?=by\s))"
+)
+"""What somebody changes: “has cut its rate by 0.25%”."""
 _ARTICLE = r"(?:\b(?:an?|the|another|this)\s)?"
 
 _NOUN_OF = pattern(
@@ -35,7 +39,8 @@ _NOUN_OF = pattern(
     re.IGNORECASE,
 )
 _VERB_BY = pattern(
-    rf"\b(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))\s(?:[a-z]+ly\s)?(?:by\s)?(?:an?\s(?:further\s)?|another\s)?$",
+    rf"\b(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))\s(?:{_OBJECT}|[a-z]+ly\s)?(?:by\s)?"
+    r"(?:an?\s(?:further\s)?|another\s)?$",
     re.IGNORECASE,
 )
 _NOUN = pattern(rf"\b(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))\sof\b", re.IGNORECASE)

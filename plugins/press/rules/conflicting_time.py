@@ -1,7 +1,8 @@
 """Journalists are invited for another day, or another time, than the field Event has.
 
 The field is what calendars and lists show; the sentence is what a picture desk reads. Whoever comes by the wrong one
-finds a shut door. The sentence that invites them is held against the field, and so is a line that begins with “When:”.
+finds a shut door. The sentence that invites them is held against the field, and so is a line that begins with “When:”,
+or with what the field calls the event: “Photo call:”.
 
 Fails::
 
@@ -37,9 +38,13 @@ _INVITED = pattern(
     r"[^.!?]{0,60}\b(?:invited|welcome)\b|\binvites?\s(?:\w+\s)?(?:journalists?|the\smedia|the\spress|photographers?)\b",
     re.IGNORECASE,
 )
-_SIGNS = ("invite", "welcome", "when:")
-_WHEN = pattern(r"[ \t]*when:[ \t]*(?P<when>[^\n]*)", re.IGNORECASE)
-"""The line of an invitation that is written with What, When and Where."""
+_SIGNS = ("invite", "welcome", "when:", "call:", "conference:", "preview:", "briefing:")
+_WHEN = pattern(
+    r"[ \t]*(?P<what>when|photo[\s-]?call|press\s(?:call|conference|preview)|media\s(?:call|briefing)):"
+    r"[ \t]*(?P<when>[^\n]{0,400}?)(?=\.\s+(?-i:[A-Z])|\n|\Z)",
+    re.IGNORECASE,
+)
+"""The line of an invitation that is written with What, When and Where, or that is headed by what the event is."""
 # To arrive, to answer and to ring come at other times than what they are for.
 _ANOTHER = pattern(
     r"\b(?:arriv\w*|register\w*|regist\w*|rsvp|reply|confirm\w*|book\w*|by|before|until|from|set\sup|access|doors|deadline|"
@@ -78,6 +83,8 @@ def _of_the_event(passage: Passage, event: Event, told: list[Told]) -> Iterator[
     for one in told:
         line = text.rfind("\n", 0, one.start) + 1
         when = _WHEN.match(text, line)
+        if when and (one.start >= when.end() or not _is_named(when["what"].lower(), event)):
+            when = None
         at, words = (line, when["when"]) if when else (one.sentence.start, one.sentence.text)
         invitations.setdefault(at, (words if when or _INVITED.search(words) else "", []))[1].append(one)
     for words, ones in invitations.values():
@@ -89,8 +96,13 @@ def _of_the_event(passage: Passage, event: Event, told: list[Told]) -> Iterator[
 def _wrong(told: list[Told], event: Event) -> list[Told]:
     """The day that is not the event's, or else the time; of several, nobody knows which is meant."""
     days, times = [one for one in told if one.weekday >= 0], [one for one in told if one.minutes >= 0]
-    if len(days) > 1 or len(times) > 1:
+    if len(days) > 1:
         return []
     day, minutes = event.moment.date(), event.moment.hour * 60 + event.moment.minute
     wrong = [one for one in days if (one.day or day) != day or one.weekday != day.weekday()]
-    return wrong or [one for one in times if one.minutes != minutes]
+    return wrong or [one for one in times if one.minutes != minutes and len(times) == 1]
+
+
+def _is_named(what: str, event: Event) -> bool:
+    """Whether a line headed so is about the event: “When:”, or by what the field calls it."""
+    return what == "when" or re.sub(r"[\s-]", "", what) in re.sub(r"[\s-]", "", event.what.lower())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from press.figures import Figure, find_figures
+from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.mentions import sentence_at
@@ -24,9 +25,10 @@ _LITTLE = frozenset({
 })  # fmt: skip
 _OTHER_CASE = pattern(
     r"\b(?:compared|previous|previously|earlier|formerly|another|further|remaining|others?|instead|target|originally|rather|"
-    r"respectively|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
+    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = pattern(r"[,;:]\s")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _ITS_YEAR = pattern(r"[^.;,:()\d]{0,40}\b(?:in|during)\s((?:19|20)\d\d)\b")
 _ITS_YEAR_BEFORE = pattern(r"\b((?:19|20)\d\d)[^.;()\d]{0,20}$")
@@ -34,6 +36,7 @@ _VERBS = {
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "rises": "rise", "rising": "rise",
     "grew": "grow", "grown": "grow", "spent": "spend",
 }  # fmt: skip
+_IN_WORDS = pattern(rf"\b(?!one\b)(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _SMALLEST = 20
 _REACH = 70
 MONEY = frozenset("£€$")
@@ -44,7 +47,7 @@ class Mention:
     """A figure, what it counts (one of the words behind it), and the other words around it that carry meaning.
 
     ``is_for`` says that what stands behind it is what a sum is for: “£2.4m on the new ward”. Such a sum, and a share
-    from 10 to 19 per cent, is ``weak``: soon taken for another that is like it.
+    below 20 per cent, is ``weak``: soon taken for another that is like it.
     """
 
     figure: Figure
@@ -63,12 +66,20 @@ class Mention:
     @property
     def weak(self) -> bool:
         """Whether one in the headline or standfirst is held against others only if it stands nowhere else."""
-        return self.is_for or (self.figure.unit == "%" and is_small(self.figure))
+        return self.is_for or (self.figure.unit == "%" and self.figure.value < _SMALLEST)
 
 
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
     return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in _LITTLE)
+
+
+@lru_cache(maxsize=256)
+def numbers(text: str) -> tuple[tuple[float, int], ...]:
+    """The figures of a text in order, those in words but “one” among them, each with where it ends."""
+    figures = [(figure.start, figure.end, figure.value) for figure in find_figures(text) if figure.digits]
+    words = [(*found.span(), float(NUMBER_WORDS[found[0].lower()])) for found in _IN_WORDS.finditer(text)]
+    return tuple((value, end) for _, end, value in sorted([*figures, *words]))
 
 
 def is_other_case(text: str) -> bool:
@@ -89,7 +100,9 @@ def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
         return
     behind = WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
     ahead = WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)
-    nouns = tuple(_stem(word) for word in _counted(behind))
+    clause = _CLAUSE_ENDS.search(text, figure.end, min(figure.end + _REACH, sentence.end))
+    counted = WORD.findall(text, figure.end, clause.start()) if clause else behind
+    nouns = tuple(_stem(word) for word in _counted(counted))
     is_for = not nouns and _is_only_sum(passage, figure, sentence)
     if is_for:
         nouns = tuple(_stem(word) for word in behind if word.lower() not in _LITTLE)[:1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
 from itertools import islice
 
 from press.dates import MONTHS
@@ -12,7 +11,7 @@ from press.patterns import pattern
 from press.rules.claims import MOST, Claim, Story
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_retold
-from press.rules.small_numbers import NUMBER, VALUES, has_number, value
+from press.rules.small_numbers import NUMBER, VALUES, numbers_in, value
 from press.sentences import Sentence
 
 _COUNT = pattern(rf"{NUMBER}\s(?P<noun>[a-z][\w’'-]{{2,24}})", re.IGNORECASE)
@@ -29,10 +28,10 @@ _MORE = pattern(r"\b(?:another|further|one\smore|one\sother|others)\b")
 def other_counts(story: Story) -> Iterator[Claim]:
     """The first count that the text has for one of the head, which it does not have."""
     head = story.head
-    has = cache(partial(has_number, story.text))
+    known = numbers_in(story.text) if _COUNT.search(head.text) else frozenset()
     for one in islice(_COUNT.finditer(head.text), MOST):
         noun = one["noun"].lower()
-        if noun in _NO_NOUNS or _is_of_more(head.text, one) or has(value(one)):
+        if noun in _NO_NOUNS or _is_of_more(head.text, one) or value(one) in known:
             continue
         if any(_MORE.search(passage.lowered) for passage in story.text):
             return
@@ -45,7 +44,7 @@ def other_counts(story: Story) -> Iterator[Claim]:
                 its = sentence_at(passage.text, other.start())
                 if its is None or _is_of_more(passage.text, other):
                     continue
-                if value(other) == value(one) or has(value(one) - value(other)):
+                if value(other) == value(one) or value(one) - value(other) in known:
                     continue  # of eight who were rescued, six by boat and two on foot
                 if is_retold(_without(sentence, one), _without(its, other)):
                     yield Claim(passage, other.start(), other.end(), one[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from press.figures import Figure, find_figures
 from press.passages import Passage
@@ -21,13 +22,14 @@ def other_sums(story: Story) -> Iterator[Claim]:
         return
     said = [found for found in find_figures(head.text) if _is_plain(found)][:MOST]
     told = [one for passage in story.text for one in find_figures(passage.text)] if said else []
+    alone = cache(lambda unit: tuple(_alone(story.telling, unit)))
     for one in said:
         if any(other.unit == one.unit and other.low <= one.high and one.low <= other.high for other in told):
             continue
         sentence = sentence_at(head.text, one.start)
         if sentence is None:
             continue
-        for passage, figure, its in _alone(story.telling, one.unit):
+        for passage, figure, its in alone(one.unit):
             is_same = _is_same_share if one.unit == "%" else _is_swapped_sum
             if _is_plain(figure) and is_same(one, figure, sentence, its):
                 yield Claim(passage, figure.start, figure.end, one.text)

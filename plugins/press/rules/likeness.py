@@ -73,4 +73,8 @@ def _is_slip_in_a_part(one: list[str], other: list[str]) -> bool:
     if len(one) != len(other):
         return False
     apart = [(mine, its) for mine, its in zip(one, other, strict=True) if mine != its]
-    return len(apart) == 1 and is_slip(*apart[0])
+    if len(apart) != 1:
+        return False
+    mine, its = apart[0]
+    is_short = len(mine) == len(its) == SHORTEST - 1 and mine[0] == its[0] and sum(map(len, one)) >= 2 * SHORTEST - 1
+    return is_slip(mine, its) or (is_short and mine.isalpha() and its.isalpha() and distance(mine, its) == 1)

@@ -39,6 +39,8 @@ _KIN = pattern(
     r"\b(?:sisters?|brothers?|twins?|wife|husband|father|mother|sons?|daughters?|couple|married|siblings?|cousins?)\b",
     re.IGNORECASE,
 )
+_LITTLE = ({"de", "der"}, {"de", "den"}, {"den", "der"}, {"van", "von"}, {"le", "la"}, {"du", "de"})
+"""Words between a first name and a surname of which one is typed for the other."""
 _MOST = 20
 _MOST_PEOPLE = 300
 _GENERIC = frozenset({
@@ -85,7 +87,9 @@ def _whole(release: Release, names: Iterable[Name]) -> Iterator[Fault]:
     slots: dict[tuple[int, tuple[str, ...]], dict[str, list[Name]]] = {}
     for name in names:
         count = len(name.words)
-        for one in (name, name.part(count - 2, count)) if count > 2 else (name,) if count == 2 else ():
+        # “de Bos” is no name without what stands before it.
+        has_two = count > 2 and name.words[count - 2][0].isupper()
+        for one in (name, name.part(count - 2, count)) if has_two else (name,) if count >= 2 else ():
             for at, word in enumerate(one.plain):
                 slot = (at, (*one.plain[:at], *one.plain[at + 1 :]))
                 slots.setdefault(slot, {}).setdefault(word, []).append(one)
@@ -95,17 +99,19 @@ def _whole(release: Release, names: Iterable[Name]) -> Iterator[Fault]:
         if not 2 <= len(spelt) <= _MOST or _GENERIC.issuperset(others):
             continue
         kin = _KIN.search(release.source.text) is not None if kin is None else kin
-        for one_way, other_way in _pairs(list(spelt), is_first_name=at == 0 and len(others) == 1 and not kin):
+        alike = _pairs(list(spelt), is_first_name=at == 0 and len(others) == 1 and not kin, is_between=len(others) > 1)
+        for one_way, other_way in alike:
             wrong, right = _odd(spelt[one_way], spelt[other_way])
             if wrong and (id(wrong.passage), wrong.end) not in told:
                 told.add((id(wrong.passage), wrong.end))
                 yield _fault(release, wrong, right.text, f"The release also has “{right.text}”.")
 
 
-def _pairs(words: list[str], *, is_first_name: bool) -> Iterator[tuple[str, str]]:
+def _pairs(words: list[str], *, is_first_name: bool, is_between: bool) -> Iterator[tuple[str, str]]:
     for at, one in enumerate(words):
         for other in words[at + 1 :]:
-            if is_slip(one, other) or (is_first_name and is_slip(one, other, is_first_name=True)):
+            is_little = is_between and {one, other} in _LITTLE
+            if is_little or is_slip(one, other) or (is_first_name and is_slip(one, other, is_first_name=True)):
                 yield one, other
 
 

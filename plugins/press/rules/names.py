@@ -11,6 +11,7 @@ from press.directory import Directory, Helpline, Organisation
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.likeness import SHORTEST, distance, is_slip
+from press.rules.titles import bare_name
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}(?:[\w’'-]{{0,40}}\w)?"
@@ -20,11 +21,6 @@ _RUN = pattern(
 )
 _WORDS = pattern(r"\S+")
 _POSSESSIVES = ("’s", "'s")
-_TITLES = frozenset({
-    "the", "mr", "mrs", "ms", "miss", "mx", "dr", "professor", "prof", "sir", "dame", "lady", "lord", "councillor",
-    "cllr", "chief", "detective", "inspector", "superintendent", "sergeant", "constable", "pc", "dc", "ds", "di",
-    "dci", "said", "but", "when", "as", "while", "if", "and", "for", "in", "on", "at",
-})  # fmt: skip
 _PERSON = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Professor", "Councillor", "Cllr", "PC", "DC", "DS", "DI"})
 _TITLE = pattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Councillor|Cllr|Inspector|Sergeant|Constable|PC|DC|DS|DI)\.?\s$")
 _LEADS = (
@@ -38,6 +34,7 @@ _DOES = pattern(
     r"(?:[’']s)?\s(?:did|does|had|has|was|is|will|would|could|told|gave|left|went|took|came|who|pleaded|admitted|denied)\b"
 )
 _ROLE = pattern(r"\b(?:manager|officer|director|leader|head|coach|captain|trustee|chair|curator|spokes\w+|author)\s$")
+_AND = {"&", "and"}
 _INITIALS = pattern(f"{_CAPITAL}{{1,3}}")
 _SHORTEST_ALONE = 7
 _SHORTEST_DOING = 6
@@ -100,8 +97,8 @@ def find_names(passage: Passage) -> Iterator[Name]:
         all_words = written.split()
         for first, last in _people(all_words):
             words, spans = all_words[first:last], all_spans[first:last]
-            while len(words) > 1 and words[0].casefold() in _TITLES:
-                del words[0], spans[0]
+            bare = bare_name(words)
+            words, spans = words[bare], spans[bare]
             if words[-1].endswith(_POSSESSIVES):
                 words[-1] = words[-1][:-2]
                 spans[-1] = (spans[-1][0], spans[-1][0] + len(words[-1]))
@@ -206,7 +203,11 @@ def _right(part: tuple[str, ...], known: Known) -> str:
     for at, word in enumerate(part):
         for meant, name in known.slots.get((at, (*part[:at], *part[at + 1 :])), ()):
             is_inside = at + 1 < len(part)
-            if is_slip(word, meant) or (len(part) > 2 and _is_small_slip(word, meant, is_inside=is_inside)):
+            if (
+                is_slip(word, meant)
+                or {word, meant} == _AND
+                or (len(part) > 2 and _is_small_slip(word, meant, is_inside=is_inside))
+            ):
                 return name
     return ""
 

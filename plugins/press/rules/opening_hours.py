@@ -1,4 +1,4 @@
-"""Opening hours as a text gives them: “8pm to 8am”, “24 hours a day”, “Monday to Friday”."""
+"""Opening hours as a text gives them: “8pm to 8am”, “24 hours a day”, “Monday to Friday”; “bob dydd o 6pm tan 9pm”."""
 
 from __future__ import annotations
 
@@ -9,34 +9,38 @@ from functools import lru_cache
 from press.dates import WEEKDAYS
 from press.letters import folded
 from press.patterns import pattern
-from press.times import HALF, WORDS, minute_of_day
+from press.times import HALF, WELSH_WORDS, WORDS, minute_of_day
+from press.welsh_days import WELSH_WEEKDAYS
 
 _DAYS = [name[:3].lower() for name in WEEKDAYS]
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 _TO = r"\s?(?:to|until|till|and|through|[-–—])\s?"
 _SPAN_OF_DAYS = pattern(rf"\b(?P<first>{_DAY})\.?{_TO}(?P<last>{_DAY})\b", re.IGNORECASE)
+_WELSH_DAY = "|".join(WELSH_WEEKDAYS)
+_WELSH_SPAN = pattern(rf"\b(?P<first>{_WELSH_DAY})\s(?:i|tan|hyd)\s(?:d?dydd\s)?(?P<last>{_WELSH_DAY})\b")
 _WEEKDAYS = pattern(r"\b(?:weekdays|working days|every weekday)\b", re.IGNORECASE)
 _EVERY_DAY = pattern(
     r"\b(?:every (?:single )?(?:day|night|evening|hour)|daily|nightly|(?:seven|7) (?:days|nights) a week|"
-    r"(?:365|366) (?:days|nights)|all year(?: round)?|24\s?/\s?7)",
+    r"(?:365|366) (?:days|nights)|all year(?: round)?|24\s?/\s?7|[bp]ob (?:dydd|nos)\b)",
     re.IGNORECASE,
 )
 
 
 def _time(name: str) -> str:
     """A time, in groups that are called ``name`` and a letter more."""
-    words = "|".join(WORDS)
+    words = "|".join((*WORDS, WELSH_WORDS))
     return rf"(?:(?P<{name}>\d{{1,2}})(?:[.:](?P<{name}m>[0-5]\d))?\s?(?P<{name}x>{HALF})?|(?P<{name}w>{words}))"
 
 
-_FROM_TO = rf"(?<![\d:.£/])\b{_time('a')}\s?(?:to|until|till|and|[-–—])\s?{_time('b')}(?![\d%])"
+_FROM_TO = rf"(?<![\d:.£/])\b{_time('a')}\s?(?:to|until|till|tan|hyd|and|[-–—])\s?{_time('b')}(?![\d%])"
 _RANGE = pattern(_FROM_TO, re.IGNORECASE)
 _ON = rf"\b(?P<days>{_DAY}(?:\.?{_TO}{_DAY})?|weekdays|every day|daily)\b"
 _ANY_DAY = pattern(_ON, re.IGNORECASE)
 _DAYS_FIRST = pattern(rf"{_ON}\.?[\s,:(]{{1,3}}(?:from\s|between\s)?{_FROM_TO}", re.IGNORECASE)
 _HOURS_FIRST = pattern(rf"{_FROM_TO}[\s,(]{{1,3}}(?:on\s)?{_ON}", re.IGNORECASE)
 _ALWAYS = pattern(
-    r"""\b(?: 24\s?/\s?7 | (?:24|twenty-four)[\s-]hours?\s(?:a|per)\sday | 24\shours,?\s(?:every|seven|7|365)
+    r"""\b(?: 24\s?/\s?7 | 24\sawr\sy\sdydd
+      | (?:24|twenty-four)[\s-]hours?\s(?:a|per)\sday | 24\shours,?\s(?:every|seven|7|365)
       | (?:24|twenty-four)[\s-]?hour\s(?:\w+,?\s){0,4}?(?:(?:help)?-?line|hotline|service)\b
       | (?:open|available|answered|staffed|there)\s24\shours\b(?!,?\s(?:a|per|every|seven|7|365)\b)
       | round[\s-]the[\s-]clock
@@ -100,7 +104,7 @@ def find_range(text: str) -> re.Match[str] | None:
 
 def find_days(text: str) -> re.Match[str] | None:
     """The first days that ``text`` gives."""
-    found = (shape.search(text) for shape in (_SPAN_OF_DAYS, _EVERY_DAY, _WEEKDAYS))
+    found = (shape.search(text) for shape in (_SPAN_OF_DAYS, _WELSH_SPAN, _EVERY_DAY, _WEEKDAYS))
     return next((one for one in found if one), None)
 
 
@@ -123,7 +127,8 @@ def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
 
 def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -> int | None:
     if word:
-        return WORDS[folded(word)]
+        plain = folded(word)
+        return WORDS[plain] if plain in WORDS else 720 * plain.endswith("dydd")
     value = int(hour or 0)
     # Whoever is open until 24.00 is open until midnight.
     return minute_of_day(value if half or value != 24 else 0, int(minute or 0), half)
@@ -131,8 +136,9 @@ def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -
 
 def _days(text: str) -> frozenset[int]:
     days: set[int] = set()
-    for found in _SPAN_OF_DAYS.finditer(text):
-        first, last = (_day(found[name]) for name in ("first", "last"))
+    spans = [(_day(found["first"]), _day(found["last"])) for found in _SPAN_OF_DAYS.finditer(text)]
+    spans += [(_welsh_day(found["first"]), _welsh_day(found["last"])) for found in _WELSH_SPAN.finditer(text)]
+    for first, last in spans:
         days.update((first + step) % 7 for step in range((last - first) % 7 + 1))
     if _EVERY_DAY.search(text):
         days.update(range(7))
@@ -143,3 +149,7 @@ def _days(text: str) -> frozenset[int]:
 
 def _day(name: str) -> int:
     return _DAYS.index(folded(name)[:3])
+
+
+def _welsh_day(name: str) -> int:
+    return next(day for day, names in enumerate(WELSH_WEEKDAYS) if name in names.split("|"))

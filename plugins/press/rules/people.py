@@ -8,6 +8,7 @@ from press.office import Office
 from press.release import Release
 from press.rules.likeness import distance, is_slip
 from press.rules.names import Name, plain
+from press.rules.titles import bare_name
 
 _SHORTEST = 6
 """Of a name with fewer letters, one that is a letter off is mostly somebody else's: Clark, Clare."""
@@ -19,7 +20,8 @@ def known_people(release: Release, office: Office) -> tuple[str, ...]:
     issuers = [organisations[key] for key in release.keys("Issuers") if key in organisations]
     names = [contact.name for key in release.keys("Contacts") if (contact := office.contact(key))]
     names += [person.name for issuer in issuers for person in issuer.spokespeople]
-    return tuple(name for name in dict.fromkeys(names) if len(name.split()) > 1)
+    bare = (words[bare_name(words)] for words in map(str.split, names))
+    return tuple(dict.fromkeys(" ".join(words) for words in bare if len(words) > 1))
 
 
 def slips_for_people(names: Iterable[Name], people: Iterable[str]) -> Iterator[tuple[Name, Name, str]]:
@@ -45,6 +47,13 @@ def _is_slip(words: tuple[str, ...], right: tuple[str, ...]) -> bool:
         # Ann and Anne may be two; Joana beside the contact Joanna is not.
         return len(right[0]) >= _SHORTEST and is_slip(words[0], right[0]) and distance(words[0], right[0]) == 1
     if words[:-1] != right[:-1]:
-        return False
+        return _is_slip_between(words, right)
     surname, meant = words[-1], right[-1]
     return len(meant) >= _SHORTEST and is_slip(surname, meant) and distance(surname, meant) == 1
+
+
+def _is_slip_between(words: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether only a little word before the surname is a letter off: Jo van de Bos, Jo van der Bos; no initial is."""
+    apart = [(one, other) for one, other in zip(words, right, strict=True) if one != other]
+    is_inside = words[0] == right[0] and words[-1] == right[-1]
+    return is_inside and len(apart) == 1 and min(map(len, apart[0])) > 1 and distance(*apart[0]) == 1

@@ -38,6 +38,10 @@ _ASKED = pattern(
     r"|[\[(](?!(?:Note|Tip|Reminder|Readers?|Parents?|Residents?)\b)[A-Z][\w’'-]{1,20}(?:,|:|\s?[–—-])\s"
     r"(?:can|could)\s(?:we|you)\s"
     r"(?:check|confirm|clarify|verify|approve|add|supply)\b[^\])\n]{0,80}[\])]"
+    r"|\[(?!Note\b)[A-Z][a-zà-ÿ][\w’'-]{0,20}(?:,|:|\s?[–—-])\s(?i:ok(?:ay)?|(?:is\s)?(?:this|that)\s(?:ok|right|correct)|agreed|happy)\?\]"
+    r"|\[[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\si\s(?:gadarnhau|wirio|gymeradwyo|gywiro)(?:\s[^\]\n]{1,40})?\]"
+    r"|\((?:the\s)?(?:legal|comms|press\soffice|web\steam)\s(?:still\s)?to\s"
+    r"(?:confirm|check|approve|clarify|verify|supply|sign\soff)(?:\s(?:this|it|the\s[a-z]{3,12}))?\)"
 )
 # In round brackets it is a colleague's, by a first name or two initials: “(Sam to confirm)”, “(JS to check the date)”;
 # others are asked about words only: “(Estates to check the spelling)”. “(Cabinet to approve)” is for readers.

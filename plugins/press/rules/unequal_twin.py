@@ -1,9 +1,10 @@
-"""A release has another date, other issuers or contacts, or a later embargo than the same in another language.
+"""A release has another date, issuers, contacts, figures or a later embargo than the same in another language.
 
 Two releases with one year and one slug are the same in two languages. Where their headers differ, one of them was
 mended and the other forgotten, and journalists ring a desk that the other no longer names. A contact with ``languages``
 in ``contacts.yaml`` may stand in one of them besides the others, and a translation that goes out later on purpose says
-so in an exception.
+so in an exception. A figure of the headline or standfirst is another one if it is a digit, or two swapped, from one
+that the other release has there instead.
 
 Fails::
 
@@ -41,9 +42,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.card import Card
-from press.finding import Fault, Level
+from press.figures import Figure, find_figures
+from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
+from press.rules.likeness import distance
 from press.rules.twins import embargo_of, goes_out_first, originals, place
 
 LEVEL = Level.WARNING
@@ -65,6 +68,32 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 f"{same} has {embargo_of(other)}, and this one has {embargo_of(release.card)}.",
                 "Write the same Embargo in both, unless this one is to go out later.",
             )
+        for span, mine, theirs in _other_figures(release, other):
+            yield Fault(
+                span,
+                f"{same} has “{theirs}” in its headline or standfirst, and this one has “{mine}”.",
+                "Find out which of the two is right, and write it in both.",
+            )
+
+
+def _other_figures(release: Release, other: Card) -> Iterator[tuple[Span, str, str]]:
+    """The figures of headline and standfirst that are a slip from one that only the other release has there."""
+    heads = [
+        passage for passage in release.passages if passage.part == "head" and passage.kind in {"title", "standfirst"}
+    ]
+    mine = [(passage, figure) for passage in heads for figure in find_figures(passage.text)]
+    theirs = [figure for text in (other.title, other.standfirst) for figure in find_figures(text)]
+    here, there = {figure.digits for _, figure in mine}, {figure.digits for figure in theirs}
+    for passage, figure in mine if here != there else ():
+        near = [
+            one for one in theirs if one.digits not in here and figure.digits not in there and _is_slip(figure, one)
+        ]
+        if near:
+            yield release.span(passage, figure.start, figure.end), figure.text, near[0].text
+
+
+def _is_slip(one: Figure, other: Figure) -> bool:
+    return min(len(one.digits), len(other.digits)) > 1 and distance(one.digits, other.digits) == 1
 
 
 def _unequal(mine: Card, other: Card, office: Office) -> Iterator[tuple[str, str, str]]:

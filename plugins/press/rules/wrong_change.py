@@ -3,7 +3,8 @@
 “From 586 to 1,008 – an increase of 27%” is the first thing that a reader works out and the last that a writer does.
 The figures are taken as they are written: “3.1m” may have been anything from 3.05 to 3.15 million, “72%” anything from
 71.5 to 72.5, “nearly doubled” a little less than double. What fits none of that is found, in one sentence or in two
-that follow each other, and so is “fell from 80 to 100”, or “12 of 48 (30%)”.
+that follow each other, and so is “fell from 80 to 100”, “12 of 48 (30%)” or “11%, or one in six”; in a table, the one
+percentage that does not fit the figures of its row as those of the other rows do.
 
 Fails::
 
@@ -12,6 +13,15 @@ Fails::
 Fails::
 
     The price of a ticket fell from £8 to £10.
+
+Fails::
+
+    | Year | Tickets | Sold | Share |
+    |---|---:|---:|---:|
+    | 2022 | 800 | 586 | 73% |
+    | 2023 | 800 | 612 | 77% |
+    | 2024 | 820 | 707 | 68% |
+    | 2025 | 900 | 810 | 90% |
 
 Passes::
 
@@ -35,7 +45,9 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.change_sums import Verdict, direction, judge, ratio, readings
 from press.rules.changes import Change, find_changes
+from press.rules.ratios import unfit_ratios
 from press.rules.shares import find_shares
+from press.rules.table_shares import unfit_shares
 
 LEVEL = Level.WARNING
 
@@ -56,7 +68,12 @@ _OTHER_SUM = pattern(
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Work out every change and every share that is stated with its figures."""
     for passage in release.passages:
-        if passage.kind == "code" or len(find_figures(passage.text)) < 2:
+        if passage.kind == "code":
+            continue
+        for one in unfit_ratios(passage.text):
+            message = f"“{passage.words(one.start, one.end)}” does not fit “{one.percent}”, which is one in {one.many}."
+            yield Fault(release.span(passage, one.start, one.end), message, _FIX)
+        if len(find_figures(passage.text)) < 2:
             continue
         for change in find_changes(passage.text):
             yield from _of_change(release, passage, change)
@@ -66,6 +83,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 parts = f"{share.part.text} {'in' if share.rough else 'of'} {share.whole.text}"
                 message = f"“{share.percent.text}” does not fit its figures: {parts} is {size}%."
                 yield Fault(release.span(passage, share.percent.start, share.percent.end), message, _FIX)
+    yield from _in_tables(release)
+
+
+def _in_tables(release: Release) -> Iterator[Fault]:
+    for one in unfit_shares(release):
+        quoted = release.source.text[one.span.start : one.span.end].strip("*_")
+        yield Fault(one.span, f"“{quoted}” does not fit its figures: {one.truth}.", _FIX)
 
 
 def _of_change(release: Release, passage: Passage, change: Change) -> Iterator[Fault]:

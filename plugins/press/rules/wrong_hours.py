@@ -31,17 +31,18 @@ FOR_PAGES = True
 
 _OPEN = pattern(
     r"\b(?:open|opens|hours|lines?\s(?:is|are)|available|answer(?:s|ed)?|staffed|takes?\scalls|there|ring|call|phone|"
-    r"contact|text|reach(?:ed)?|helpline|service|(?:get|find|offers?|gives?)\s(?:[\w’'-]+\s){0,4}(?:support|help|advice))\b",
+    r"contact|text|reach(?:ed)?|helpline|service|ar\sagor|ffoni\w*|cysyllt\w+|[Ll]linell|(?:get|find|offers?|gives?)\s(?:[\w’'-]+\s){0,4}(?:support|help|advice))\b",
     re.IGNORECASE,
 )
 _HERE = pattern(
-    r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls|weekdays\sonly)\b",
+    r"\b(?:open|opens|hours|available|staffed|answered|lines?\s(?:is|are)|takes?\scalls|weekdays\sonly|ar\sagor|ffoni\w*)\b",
     re.IGNORECASE,
 )
 _OTHER = pattern(
     r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
     r"library|museum|office|exhibition|counters?|reception|saw|seen|noticed|witness\w*|footage|dash-?cams?|cctv|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
-    r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"d?digwyddiad\w*|[cg]yfarfod\w*|sesiwn|g?weithdy|[cg]yngerdd|swyddfa|llyfrgell|amgueddfa|e-?b[oy]st|sgwrs\w*|[bf]ydd)\b",
     re.IGNORECASE,
 )
 _OR_WRITE = pattern(r",?\s(?:or|and)\s(?:you\scan\s)?(?:e-?mail|write\sto)\s[^\s@]{1,64}@[^\s,;]{1,200}", re.IGNORECASE)

@@ -68,6 +68,7 @@ _TEXT = pattern(r"(?<!\w)(?:text|texting|sms)(?!\w)[^.!?\n]{0,50}\Z", re.IGNOREC
 
 _OTHER = _ending(
     "ref|refs|reference|references|urn|isbn|issn|doi|iban|sort code|grid reference|grid ref|ngr|barcode|serial"
+    "|pl|plgb|plni|ean|gtin"
     "|registered in england and wales"
     "|(?:charity|company|registered|registration|account|vat|order|invoice|case|crime|log|incident|patent|licence"
     "|policy|grant|nhs|passport|part|model|tracking|job|event|bib|batch|trial|protocol|page|version)"

@@ -1,0 +1,152 @@
+"""Figures of a headline with two digits in each other's place: “46 homes”, and in the text 64 homes.
+
+Only where the text has the headline's figure nowhere: not in words, not as what another was rounded from, and not as
+what is left of some when others are taken off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import accumulate
+
+from press.figures import NUMBER_WORDS, Figure, find_figures
+from press.passages import Passage
+from press.patterns import pattern
+from press.rules.claims import MOST, Claim, Story
+from press.rules.counted import MONEY, WORD, content, numbers
+from press.rules.likeness import distance
+from press.rules.mentions import sentence_at
+from press.rules.retold import is_of_another_time
+
+_SPELT = {value: word for word, value in NUMBER_WORDS.items()}
+_WHOLE = pattern(r"\.0+\Z")
+_ALL = pattern(r"\ball\s(?:of\s)?(?:the\s|its\s|their\s)?\Z", re.IGNORECASE)
+_LONG = 4
+"""So many digits are the same, but for two swapped, in no two figures by chance."""
+_REACH = 40
+_RUN = 4
+_WHO = (
+    r"man|woman|boy|girl|teenager|youth|driver|rider|cyclist|motorcyclist|pedestrian|pensioner|passenger|"
+    r"(?:grand)?(?:father|mother|dad|mum)"
+)
+_AGE = pattern(
+    rf"(?:\b(?:{_WHO})(?:,|\sof|\saged|,\saged)\s|\baged\s)(?P<age>[1-9]\d)(?=[,.;:)]|\s[a-z]|\s?\Z)"
+    r"|(?<![\w.,£-])(?P<old>[1-9]\d)-year-old",
+    re.IGNORECASE,
+)
+
+
+def other_orders(story: Story) -> Iterator[Claim]:
+    """The figures and ages of the text that those of the head would be, were two of their digits swapped."""
+    yield from _figures(story)
+    yield from _ages(story)
+
+
+def _figures(story: Story) -> Iterator[Claim]:
+    said = [one for one in find_figures(story.head.text) if not one.hedge and len(_digits(one)) > 1][:MOST]
+    text = "\n".join(passage.lowered for passage in story.text) if said else ""
+    said = [one for one in said if not _stands(one.digits, text)]
+    if not said:
+        return
+    told: dict[str, list[tuple[Passage, Figure]]] = defaultdict(list)
+    for passage in story.text:
+        for figure in find_figures(passage.text) if passage.kind != "code" else ():
+            told["".join(sorted(_digits(figure)))].append((passage, figure))
+    for one in said:
+        alike = [pair for pair in told["".join(sorted(_digits(one)))][:MOST] if _is_swapped(one, *pair)]
+        if not alike and not one.unit and _ALL.search(story.head.text, max(one.start - 20, 0), one.start):
+            near = (pair for pairs in told.values() for pair in pairs if _is_digit_off(one, *pair))
+            alike = [pair for pair in near if _is_same(one, story.head, *pair)]
+        if len({_digits(other) for _, other in alike}) == 1 and not _is_rounded(one, told):
+            same = next((pair for pair in alike if _is_same(one, story.head, *pair)), None)
+            if same and not _is_worked_out(one, *same, story):
+                yield Claim(same[0], same[1].start, same[1].end, one.text)
+
+
+def _ages(story: Story) -> Iterator[Claim]:
+    """The only age that the text tells, where it is that of the head the other way round."""
+    said = {found["age"] or found["old"] for found in _AGE.finditer(story.head.text)}
+    told = [(passage, found) for passage in story.text for found in _AGE.finditer(passage.text)] if said else []
+    if len(said) != 1 or len({found["age"] or found["old"] for _, found in told}) != 1:
+        return
+    (age,), (passage, found) = said, told[0]
+    start, end = found.span("age" if found["age"] else "old")
+    text = "\n".join(one.lowered for one in story.text)
+    if age != age[::-1] and found.string[start:end] == age[::-1] and not _stands(age, text):
+        yield Claim(passage, start, end, age)
+
+
+def _digits(figure: Figure) -> str:
+    return _WHOLE.sub("", figure.digits)
+
+
+def _stands(digits: str, text: str) -> bool:
+    """Whether digits stand in a text in small letters as they are, with commas, or in words."""
+    ways = {re.escape(digits)}
+    if digits.isdigit():
+        ways |= {f"{int(digits):,}", _SPELT.get(int(digits), digits)}
+    either = re.compile(rf"(?<![\d.,])(?:{'|'.join(sorted(ways))})(?!\d|[.,]\d)")
+    return either.search(text) is not None
+
+
+def _is_swapped(one: Figure, passage: Passage, other: Figure) -> bool:
+    """Whether two digits of one are swapped in the other, which has the same unit, or a column that says so."""
+    mine, its = _digits(one), _digits(other)
+    if mine.find(".") != its.find(".") or distance(mine.replace(".", ""), its.replace(".", "")) != 1:
+        return False
+    is_in_column = passage.kind == "cell" and not other.unit and bool(one.unit)
+    return is_in_column or ((one.unit, one.scale) == (other.unit, other.scale))
+
+
+def _is_digit_off(one: Figure, passage: Passage, other: Figure) -> bool:
+    """Whether a figure of the text differs in one digit. “All 16” of the headline leave none out, be they 17."""
+    is_plain = not other.unit and not other.hedge and passage.kind != "cell" and one.scale == other.scale
+    return is_plain and len(one.digits) == len(other.digits) and distance(one.digits, other.digits) == 1
+
+
+def _is_rounded(one: Figure, told: dict[str, list[tuple[Passage, Figure]]]) -> bool:
+    """Whether a figure may be another of the text made round."""
+    noughts = 0 if "." in one.digits else len(one.digits) - len(one.digits.rstrip("0"))
+    half = 0.5 * 10 ** (noughts + one.scale) if noughts else one.high - one.value
+    low, high = one.value - half, one.value + half
+    return any(other.low <= high and low <= other.high for pairs in told.values() for _, other in pairs)
+
+
+def _is_same(one: Figure, head: Passage, passage: Passage, other: Figure) -> bool:
+    """Whether the two count the same thing; long ones in the same words as a few others, or in a table."""
+    size = len(_digits(one).replace(".", ""))
+    if passage.kind == "cell":
+        return size >= _LONG or (size == _LONG - 1 and one.unit in MONEY)
+    if size < _LONG and one.unit != "%" and one.unit not in MONEY:
+        return not _counted(head.text, one.end).isdisjoint(_counted(passage.text, other.end))
+    said, told = sentence_at(head.text, one.start), sentence_at(passage.text, other.start)
+    if said is None or told is None or content(said.text).isdisjoint(content(told.text)):
+        return False
+    return size >= _LONG or not is_of_another_time(said.text, told.text)
+
+
+def _counted(text: str, end: int) -> frozenset[str]:
+    """What a figure that ends there counts: one of the next words, within its clause."""
+    clause = re.split(r"[.,;:!?()–—]", text[end : end + _REACH], maxsplit=1)[0]
+    return content(" ".join(WORD.findall(clause)[:3]))
+
+
+def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -> bool:
+    """Whether a figure is the other less some, or a sum: 46 of 64, as 18 are to come, or 28 flats and 18 houses.
+
+    What is taken off or put on stands beside the other, or is counted in the same words.
+    """
+    if one.unit == "%" and one.value + other.value == 100:
+        return True
+    apart, what = abs(one.value - other.value), _counted(passage.text, other.end)
+    for its in story.text:
+        found = numbers(its.text)[:MOST]
+        for value, end in found:
+            if value == apart and (its is passage or not what.isdisjoint(_counted(its.text, end))):
+                return True
+        values = [value for value, _ in found]
+        if any(one.value in list(accumulate(values[at : at + _RUN]))[1:] for at in range(len(values))):
+            return True
+    return False

@@ -1,0 +1,104 @@
+"""A number, and what it is made up of, in one sentence: “119 fires: 71 bonfires, 22 bins and 26 sheds”.
+
+A list need not have all, nor each only once. So a sum that is off is found only where a slip explains it: two digits of
+a figure swapped, or a sum that is too large by one digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.figures import NUMBER_WORDS
+from press.passages import Passage
+from press.patterns import pattern
+from press.rules.likeness import distance
+from press.rules.mentions import sentences_of
+
+_COUNT = (
+    r"(?P<number>(?<![\w.,:/£$€#+–-])(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?![\w%]|[.,:/–-]\d|\s?(?:%|per\scent\b|[ap]m\b))"
+    rf"|(?<![\w-])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?![\w-]))"
+)
+_NUMBER = pattern(_COUNT, re.IGNORECASE)
+_OF = pattern(rf"\AOf\s(?:(?:the|these|those|all|its|their)\s)?{_COUNT}[^,:;]{{1,80}},\s", re.IGNORECASE)
+_LISTED = pattern(rf"(?:\s?:\s|\s[–—]\s|[,;]\s|[,;]?\sand\s)(?:and\s|the\s(?:other|last)\s)?{_COUNT}", re.IGNORECASE)
+_ASIDE = pattern(r"\([^()]{0,120}\)")
+_YEAR = pattern(r"(?:19|20)\d\d")
+# Some are in two groups.
+_TWICE = pattern(r"\b(?:both|also|as\swell\sas|more\sthan\sone|overlap\w*|among\s(?:them|others))\b", re.IGNORECASE)
+_SMALLEST = 100
+_LARGE = 1000
+_FEWEST = 3
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A total at ``start:end`` of a passage, what its parts add up to, and which would be right instead of which."""
+
+    start: int
+    end: int
+    added: int
+    swap: tuple[str, str] | None
+
+
+def wrong_lists(passage: Passage) -> Iterator[Listed]:
+    """The totals of a passage that what is listed after them does not come to, by a slip."""
+    if not any(map(passage.text.__contains__, (":", "Of ", "–", "—"))):
+        return
+    for sentence in sentences_of(passage.text):
+        text = _ASIDE.sub(lambda found: " " * len(found[0]), sentence.text)
+        listed = _list_in(text)
+        if listed is None or _TWICE.search(text):
+            continue
+        total, parts = listed
+        whole, values = _value(total), [_value(part) for part in parts]
+        added = sum(values)
+        if whole < _SMALLEST or added == whole:
+            continue
+        swaps = {(part["number"], f"{other:,}") for part in parts if (other := _swapped(_value(part), whole - added))}
+        if swaps or _are_swapped(whole, added) or _is_digit_off(added, whole):
+            start = sentence.start + total.start("number")
+            swap = next(iter(swaps)) if len(swaps) == 1 else None
+            yield Listed(start, start + len(total["number"]), added, swap)
+
+
+def _list_in(text: str) -> tuple[re.Match[str], list[re.Match[str]]] | None:
+    """The number that a sentence says is made up, and the numbers of a list in which nothing else is counted."""
+    total, at = _OF.match(text), 0
+    if total:
+        at = total.end() - 2
+    else:
+        mark = next((found.start() for found in re.finditer(r"\s?:\s|\s[–—]\s", text)), -1)
+        before = [found for found in _NUMBER.finditer(text, 0, max(mark, 0)) if not _YEAR.fullmatch(found["number"])]
+        if len(before) != 1:
+            return None
+        total, at = before[0], mark
+    parts = list(_LISTED.finditer(text, at))
+    numbers = list(_NUMBER.finditer(text, at))
+    is_whole = [part.start("number") for part in parts] == [number.start("number") for number in numbers]
+    is_near = bool(parts) and parts[0].start() <= at + 1
+    if not is_whole or not is_near or not _FEWEST <= len(parts) <= _MOST or not re.search(r"\sand\s", text[at:]):
+        return None
+    return total, parts
+
+
+def _value(found: re.Match[str]) -> int:
+    return NUMBER_WORDS.get(found["number"].lower()) or int(found["number"].replace(",", ""))
+
+
+def _swapped(part: int, off: int) -> int:
+    """What a part is with two of its digits, neighbours, swapped, if that makes good what is missing; else 0."""
+    return part + off if part + off > 0 and _are_swapped(part, part + off) else 0
+
+
+def _is_digit_off(added: int, whole: int) -> bool:
+    """Whether a large sum is too large by one digit, and not by so few as may be in two groups."""
+    is_near = len(str(added)) == len(str(whole)) and distance(str(added), str(whole)) == 1
+    return is_near and whole >= _LARGE and added - whole >= 10
+
+
+def _are_swapped(one: int, other: int) -> bool:
+    mine, its = str(one), str(other)
+    return one >= 10 and sorted(mine) == sorted(its) and distance(mine, its) == 1
