@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from press.rules.webmail_contact import check, review
-from tests.fixtures import finder, office
+from tests.fixtures import finder, office, release, sound
 from tests.rules.offices import with_contact
 
 found = finder(check)
