@@ -28,10 +28,11 @@ _MORE = pattern(r"\b(?:another|further|one\smore|one\sother|others)\b")
 def other_counts(story: Story) -> Iterator[Claim]:
     """The first count that the text has for one of the head, which it does not have."""
     head = story.head
-    known = numbers_in(story.text) if _COUNT.search(head.text) else frozenset()
-    for one in islice(_COUNT.finditer(head.text), MOST):
+    counts = [one for one in islice(_COUNT.finditer(head.text), MOST) if one["noun"].lower() not in _NO_NOUNS]
+    known = numbers_in(story.text) if counts else frozenset()
+    for one in counts:
         noun = one["noun"].lower()
-        if noun in _NO_NOUNS or _is_of_more(head.text, one) or value(one) in known:
+        if value(one) in known or _is_of_more(head.text, one):
             continue
         if any(_MORE.search(passage.lowered) for passage in story.text):
             return

@@ -19,6 +19,7 @@ from press.rules.counted import MONEY, WORD, content, numbers
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
+from press.telephone import has_digits
 
 _SPELT = {value: word for word, value in NUMBER_WORDS.items()}
 _WHOLE = pattern(r"\.0+\Z")
@@ -67,7 +68,8 @@ def _figures(story: Story) -> Iterator[Claim]:
 
 def _ages(story: Story) -> Iterator[Claim]:
     """The only age that the text tells, where it is that of the head the other way round."""
-    said = {found["age"] or found["old"] for found in _AGE.finditer(story.head.text)}
+    head = story.head.text
+    said = {found["age"] or found["old"] for found in _AGE.finditer(head)} if has_digits(head) else set()
     told = [(passage, found) for passage in story.text for found in _AGE.finditer(passage.text)] if said else []
     if len(said) != 1 or len({found["age"] or found["old"] for _, found in told}) != 1:
         return
@@ -84,11 +86,22 @@ def _digits(figure: Figure) -> str:
 
 def _stands(digits: str, text: str) -> bool:
     """Whether digits stand in a text in small letters as they are, with commas, or in words."""
-    ways = {re.escape(digits)}
+    ways = {digits}
     if digits.isdigit():
         ways |= {f"{int(digits):,}", _SPELT.get(int(digits), digits)}
-    either = re.compile(rf"(?<![\d.,])(?:{'|'.join(sorted(ways))})(?!\d|[.,]\d)")
-    return either.search(text) is not None
+    return any(_stands_free(way, text) for way in ways)
+
+
+def _stands_free(words: str, text: str) -> bool:
+    """Whether words stand in a text and are no part of a longer number."""
+    at = text.find(words)
+    while at >= 0:
+        before, behind = text[max(at - 1, 0) : at], text[at + len(words) : at + len(words) + 2]
+        goes_on = behind[:1].isdecimal() or (behind[:1] in {".", ","} and behind[1:].isdecimal())
+        if not goes_on and not before.isdecimal() and before not in {".", ","}:
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def _is_swapped(one: Figure, passage: Passage, other: Figure) -> bool:

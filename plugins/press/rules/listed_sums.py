@@ -15,6 +15,7 @@ from press.passages import Passage
 from press.patterns import pattern
 from press.rules.likeness import distance
 from press.rules.mentions import sentences_of
+from press.sentences import Sentence
 
 _COUNT = (
     r"(?P<number>(?<![\w.,:/£$€#+–-])(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?![\w%]|[.,:/–-]\d|\s?(?:%|per\scent\b|[ap]m\b))"
@@ -23,11 +24,15 @@ _COUNT = (
 _NUMBER = pattern(_COUNT, re.IGNORECASE)
 _OF = pattern(rf"\AOf\s(?:(?:the|these|those|all|its|their)\s)?{_COUNT}[^,:;]{{1,80}},\s", re.IGNORECASE)
 _LISTED = pattern(rf"(?:\s?:\s|\s[–—]\s|[,;]\s|[,;]?\sand\s)(?:and\s|the\s(?:other|last)\s)?{_COUNT}", re.IGNORECASE)
+_OPENING = pattern(rf"[:–—]\s(?i:and\s|the\s(?:other|last)\s)?(?:\d|(?i:{'|'.join(NUMBER_WORDS)})\b)")
+"""What a list begins with; most passages have none."""
 _ASIDE = pattern(r"\([^()]{0,120}\)")
 _YEAR = pattern(r"(?:19|20)\d\d")
 # Some are in two groups.
 _TWICE = pattern(r"\b(?:both|also|as\swell\sas|more\sthan\sone|overlap\w*|among\s(?:them|others))\b", re.IGNORECASE)
 _SMALLEST = 100
+_LARGE_ONE = pattern(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d(?:\d\d|\d{0,2},\d{3})")
+"""Where one may begin that is no year; in words none goes further than ninety-nine."""
 _LARGE = 1000
 _FEWEST = 3
 _MOST = 12
@@ -45,9 +50,9 @@ class Listed:
 
 def wrong_lists(passage: Passage) -> Iterator[Listed]:
     """The totals of a passage that what is listed after them does not come to, by a slip."""
-    if not any(map(passage.text.__contains__, (":", "Of ", "–", "—"))):
+    if not ("Of " in passage.text or _OPENING.search(passage.text)) or not _LARGE_ONE.search(passage.text):
         return
-    for sentence in sentences_of(passage.text):
+    for sentence in filter(_may_list, sentences_of(passage.text)):
         text = _ASIDE.sub(lambda found: " " * len(found[0]), sentence.text)
         listed = _list_in(text)
         if listed is None or _TWICE.search(text):
@@ -62,6 +67,11 @@ def wrong_lists(passage: Passage) -> Iterator[Listed]:
             start = sentence.start + total.start("number")
             swap = next(iter(swaps)) if len(swaps) == 1 else None
             yield Listed(start, start + len(total["number"]), added, swap)
+
+
+def _may_list(sentence: Sentence) -> bool:
+    """Whether there may be a total in a sentence, and a last item."""
+    return "and" in sentence.text and _LARGE_ONE.search(sentence.text) is not None
 
 
 def _list_in(text: str) -> tuple[re.Match[str], list[re.Match[str]]] | None:

@@ -23,12 +23,13 @@ def other_codes(release: Release) -> Iterator[Claim]:
 
     Those that differ in a digit are neighbours more often than slips: batches are numbered one by one.
     """
-    if not _CODE.search(release.source.text):
+    if not any(passage.kind in {"cell", "item"} for passage in release.numbered):
         return
+    coded = [passage for passage in release.numbered if passage.kind != "code" and _CODE.search(passage.text)]
     listed: set[str] = set()
     told: dict[str, tuple[Passage, int, int]] = {}
-    for passage in release.passages:
-        codes = list(_CODE.finditer(passage.text)) if passage.kind != "code" else []
+    for passage in coded:
+        codes = list(_CODE.finditer(passage.text))
         is_entry = passage.kind == "cell" or (passage.kind == "item" and _is_entry(passage, codes))
         for found in codes:
             if is_entry:

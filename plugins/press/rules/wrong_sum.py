@@ -79,7 +79,7 @@ _STEPS = (1, 5, 10, 50, 100, 500, 1_000, 10_000, 100_000, 1_000_000)
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find, in each table, the one total that is off where all others are right, and the totals of lists."""
     source = release.source.text
-    for passage in release.passages:
+    for passage in release.numbered:
         for one in wrong_lists(passage) if passage.kind in {"prose", "item"} else ():
             told = f"{one.added:,}" + (f"; with {one.swap[1]} for {one.swap[0]} it would be right" if one.swap else "")
             yield _fault(release.span(passage, one.start, one.end), passage.words(one.start, one.end), told)
