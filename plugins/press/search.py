@@ -27,6 +27,11 @@ from press.survey import identity
 _LANGUAGE = "en"
 _NONE = "The site has no search, as there is no Pagefind for this computer; the archive leads everywhere."
 
+_ENDED = (
+    "Pagefind was ended from outside, perhaps for lack of memory: for each thousand releases it needs a third of a "
+    "gigabyte. Build on a computer with more, or with “press build --no-search”, which leaves the search as it is."
+)
+
 ALONE = "STANDFIRST_SEARCH_ALONE"
 """Set for a run that is there for the search alone: what was said of the same site is not said again."""
 
@@ -113,6 +118,8 @@ def make_index(program: Path, site: Path, folder: Path) -> int:
     ran = subprocess.run(
         [*command, "--silent"], cwd=site, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
+    if ran.returncode < 0:
+        raise CannotRun(f"The site is out, and its search could not be made. {_ENDED}")
     if ran.returncode or not (folder / "pagefind.js").is_file():
         told = " ".join(f"{ran.stderr} {ran.stdout}".split()) or f"it ended with {ran.returncode}"
         raise CannotRun(f"The site is out, and its search could not be made. Pagefind says: {told}")

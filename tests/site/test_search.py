@@ -192,6 +192,15 @@ def test_when_pagefind_fails_the_site_is_out_and_the_old_index_serves(searched: 
     assert not (searched.folder / ".output.search").exists()
 
 
+def test_when_pagefind_is_ended_for_lack_of_memory_a_sentence_says_how_much_it_needs(searched: Project) -> None:
+    searched.replace(SECOND, "The harbour lamp is lit.", "The beacon is lit.")
+    ran = searched.press("build", env=no_pagefind(searched, HERE, "kill -9 $$"))
+    assert ran.code == 2
+    assert "The site is out, and its search could not be made. Pagefind was ended from outside, perhaps for " in ran.err
+    assert "“press build --no-search”" in ran.err
+    assert "The beacon is lit" in (searched.output / "releases/2026/second/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGKILL])
 def test_cut_off_while_it_is_made_everything_is_whole(searched: Project, ending: signal.Signals) -> None:
     before = number(searched.output / "pagefind")
