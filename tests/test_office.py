@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -56,6 +57,31 @@ def test_a_kit_is_out_when_a_release_that_names_it_is() -> None:
     assert not office(AFTER).kit_is_live(KIT), "no release names it"
 
 
+def test_a_draft_or_held_release_makes_no_list() -> None:
+    held = release(sound(header={"Tags": "safe homes", "Embargo": AFTER}), PATH)
+    draft = release(sound(header={"Tags": "libraries", "Status": "draft"}), HELD_PATH)
+    before, after = (office_with(held, draft, now=now) for now in (BEFORE, AFTER))
+    assert not before.has_list("topics/safe-homes/")
+    assert not before.has_list("releases/2026/03/")
+    assert after.has_list("topics/safe-homes/")
+    assert after.has_list("releases/2026/03/")
+    assert not after.has_list("topics/libraries/")
+
+
+def test_the_days_ahead_are_those_of_a_release_and_of_its_changes_and_today_is_none() -> None:
+    one = card(
+        Date="2026-11-25",
+        Updated="2026-11-26",
+        Withdrawn="2026-11-27 | It was not so.",
+        Correction="2026-11-28 | B | It opens at six. | It opens at seven.",
+    )
+    days = [date(2026, 11, day) for day in (25, 26, 27, 28)]
+    assert [*office_with(now="2026-11-24 23:59").days_ahead(one)] == days
+    assert [*office_with(now="2026-11-25").days_ahead(one)] == days[1:]
+    assert office_with(now="2026-11-28").days_ahead(one) == ()
+    assert office_with(now="2026-03-02").days_ahead(card()) == office_with().days_ahead(card(Date="soon")) == ()
+
+
 # Topics and helplines
 
 
@@ -67,6 +93,37 @@ def test_tags_mean_topics_by_name_or_by_key() -> None:
 def test_a_release_carries_the_helplines_it_names_and_those_of_its_sensitive_topics() -> None:
     carrying = card(Tags="safe homes, libraries, grief and loss", Helplines="quiet-room, no-such-line")
     assert office().helplines_of(carrying) == ("quiet-room", "harbour-line", "night-owls")
+
+
+def test_the_helplines_of_a_topic_that_is_not_sensitive_are_not_carried() -> None:
+    directory = office().directory
+    libraries = directory.topics["libraries"].model_copy(update={"helplines": ("quiet-room",)})
+    plain = replace(office(), directory=replace(directory, topics={**directory.topics, "libraries": libraries}))
+    assert plain.helplines_of(card(Tags="libraries")) == ()
+    assert plain.helplines_of(card(Tags="libraries, safe homes")) == ("harbour-line",)
+
+
+def test_it_knows_who_has_a_number_or_an_address() -> None:
+    assert [holder.key for holder in office().who_has("+441632960101")] == ["harbour-press"]
+    assert [holder.key for holder in office().who_reads("press@harbour.example.org")] == ["harbour-press"]
+    assert office().who_has("+441632960102") == office().who_reads("press@elsewhere.example.org") == ()
+
+
+def test_it_lists_something_of_all_in_the_directory() -> None:
+    names = office().listing("contact names")
+    assert names[:2] == ("Harbour press desk", "Council newsroom")
+    domains = office().listing("mail domains")
+    assert domains[:2] == ("harbour.example.org", "northshire.example.org")
+    assert len(set(domains)) == len(domains)
+    with pytest.raises(ValueError, match=r"There is no listing of rooms\."):
+        office().listing("rooms")
+
+
+def test_a_number_that_nothing_else_speaks_for_is_found_where_it_is_known_too() -> None:
+    told = "Ask for 2201999000 at the desk."
+    assert office().numbers_in(told) == ()
+    (found,) = office().numbers_in(told, "+442201999000")
+    assert found.text == "2201999000"
 
 
 def test_the_numbers_of_the_directory_are_known_former_ones_too() -> None:
