@@ -193,6 +193,8 @@ def test_who_has_a_permanent_name() -> None:
     assert both.with_reference("HT-1") == (one,)
     assert both.with_reference("content/releases/2026/b.md") == (two,)
     assert both.with_reference("HT-2") == both.with_reference(one.path) == ()
+    twin = card("content/releases/2026/c.md", Reference="HT-1")
+    assert replace(both, releases=(one, two, twin)).with_reference("HT-1") == (one, twin)
 
 
 def test_files_are_known_by_their_path_in_content() -> None:
@@ -202,3 +204,46 @@ def test_files_are_known_by_their_path_in_content() -> None:
     assert not office().has_file("directory/none.yaml")
     assert office().inside(card()) == PATH.removeprefix("content/")
     assert office().inside(card("elsewhere/releases/2026/a.md")) == ""
+
+
+def test_it_knows_which_files_are_none_and_in_which_something_may_run() -> None:
+    spoilt = replace(office(), strays=frozenset({"files/pipe.pdf"}), running=frozenset({"files/plan.svg"}))
+    assert [spoilt.is_stray(path) for path in ("files/pipe.pdf", "files/plan.svg")] == [True, False]
+    assert [spoilt.may_run(path) for path in ("files/pipe.pdf", "files/plan.svg")] == [False, True]
+
+
+def test_there_is_a_kit_also_where_it_is_faulty() -> None:
+    spoilt = replace(office(), directory=replace(office().directory, broken=frozenset({("kit", "spoilt")})))
+    assert [spoilt.has_kit(key) for key in (KIT, "spoilt", "harbour-press")] == [True, True, False]
+    assert spoilt.kit("spoilt") is spoilt.kit("harbour-press") is None
+    assert [spoilt.kit_like(key) for key in ("harbour-light", "zzz")] == [KIT, ""]
+
+
+@pytest.mark.parametrize(
+    ("path", "like"),
+    [
+        ("MEDIA/lamps/lamp.png", "media/Lamps/Lamp.png"),
+        ("files/LAMP.png", "media/Lamps/Lamp.png"),
+        ("files/b/PLAN.txt", "files/b/plan.txt"),
+        ("elsewhere/plan.txt", "files/a/Plan.txt"),
+        ("files/b/plam.txt", "files/b/plan.txt"),
+        ("notes.odt", ""),
+    ],
+    ids=["but for capitals", "in another folder", "the same path first", "the first of several", "a slip", "none"],
+)
+def test_the_file_most_like_a_path(path: str, like: str) -> None:
+    files = {"media/Lamps/Lamp.png", *(f"files/{folder}/plan.txt" for folder in "bcdefg"), "files/a/Plan.txt"}
+    assert replace(office(), files=frozenset(files)).file_like(path) == like
+
+
+@pytest.mark.parametrize(
+    ("address", "like"),
+    [
+        ("helpline/", "helplines/"),
+        ("topics/safe-home/", "topics/safe-homes/"),
+        ("releases/2026/night-lin/", "releases/2026/night-line/"),
+        ("shop/", ""),
+    ],
+)
+def test_the_address_most_like_one(address: str, like: str) -> None:
+    assert office_with(release(sound(header={"Tags": "safe homes"}))).address_like(address) == like
