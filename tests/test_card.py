@@ -34,6 +34,13 @@ def test_a_faulty_value_is_as_good_as_none() -> None:
     assert card(Status="perhaps").draft is False
 
 
+@pytest.mark.parametrize("name", ["Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit"])
+def test_the_entries_of_its_lists_are_on_it(name: str) -> None:
+    assert card(**{name: "north-shore"}).keys(name) == ("north-shore",)
+    assert card(Regions="North Shore, South Bank").keys("Regions") == ("North Shore", "South Bank")
+    assert card().keys("Helplines") == ()
+
+
 def test_an_embargo_that_cannot_be_read_never_lifts_by_itself() -> None:
     assert card(Embargo="tomorrow").held_for_good
     assert card(Embrago="2026-03-02 00:01").held_for_good
