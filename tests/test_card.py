@@ -48,6 +48,19 @@ def test_an_embargo_that_cannot_be_read_never_lifts_by_itself() -> None:
     assert not card().held_for_good
 
 
+def test_it_is_a_draft_where_its_status_says_so() -> None:
+    assert card(Status="draft").draft
+    assert not card(Status="published").draft
+    assert not card().draft
+
+
+def test_the_latest_correction_comes_first_and_of_one_day_the_first_that_is_written() -> None:
+    days = ("2026-03-04", "2026-03-06", "2026-03-05", "2026-03-06")
+    lines = "".join(f"Correction: {day} | B | It was {at}. | It is.\n" for at, day in enumerate(days))
+    corrections = release(sound().replace("\n\n", f"\n{lines}\n", 1)).card.corrections
+    assert [one.wrong for one in corrections] == ["It was 1.", "It was 3.", "It was 2.", "It was 0."]
+
+
 def test_the_permanent_name_is_the_reference_else_the_path() -> None:
     assert card(Reference="HT-2026-03").reference == "HT-2026-03"
     assert card().reference == "content/releases/2026/2026-03-02-night-line.md"
