@@ -1,21 +1,38 @@
+"""The plan of a site: what it has beside its pages, and what never goes out by a link to a file."""
+
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import pytest
 
 from press.ledger import Verdict
-from press.outputs import FromTemplate
+from press.outputs import Copy, FromTemplate, Output
 from press.plan import plan
 from press.plan.fingerprints import Fingerprints
 from press.result import Result
 from press.rules.unknown_template import fitting
-from tests.fixtures import KIT, PATH, release, site, sound
+from press.settings import CannotRun
+from tests.fixtures import HELD_KIT, HELD_PATH, KIT, PROJECT, release, site, sound
+
+OUT = release(sound(header={"Kit": KIT}))
+HELD = release(sound(header={"Kit": HELD_KIT, "Embargo": "2026-11-30 00:01"}), HELD_PATH)
+
+
+def planned(*files: str, held: Iterable[str] = (), preview: bool = False) -> list[Output]:
+    """The plan of a site with one release that links to ``files``, and a held one that links to others."""
+    verdicts = {
+        text.path: Verdict("", {}, (), (), files=tuple(linked)) for text, linked in ((OUT, files), (HELD, held))
+    }
+    result = Result((), (), 2, {}, verdicts=verdicts)
+    shown = site(OUT, HELD, everything=preview)
+    prints = Fingerprints(shown, result, dict.fromkeys(verdicts, ""), {}, "", preview=preview)
+    return list(plan(prints, lambda file: f"digest of {file}").outputs())
 
 
 def planned_templates() -> set[str]:
     """The templates of everything that the plan of a site has beside its releases and pages."""
-    result = Result((), (), 1, {}, verdicts={PATH: Verdict("", {}, (), ())})
-    prints = Fingerprints(site(release(sound(header={"Kit": KIT}))), result, {PATH: ""}, {}, "", preview=False)
-    contents = (output.content for output in plan(prints, lambda file: "").outputs())
+    contents = (output.content for output in planned())
     return {content.template for content in contents if isinstance(content, FromTemplate)}
 
 
@@ -24,3 +41,77 @@ def test_a_template_that_the_plan_names_for_something_else_fits_no_release(is_pa
     templates = planned_templates()
     assert {"index", "shelf", "kit", "404"} <= templates
     assert fitting(templates, is_page=is_page) == set()
+
+
+# What releases link to
+
+
+@pytest.mark.parametrize("file", ["files/plan.txt", f"media/{KIT}/plan.txt", "media/plan.txt", "directory.txt"])
+def test_a_file_that_a_release_links_to_is_copied_once(file: str) -> None:
+    (copied,) = [output for output in planned(file, file) if output.url == file]
+    assert (copied.fingerprint, copied.content) == (f"digest of {file}", Copy(PROJECT / "content" / file))
+
+
+def test_what_a_held_release_links_to_is_not_copied() -> None:
+    assert not {"files/plan.txt", f"media/{HELD_KIT}/plan.txt"} & {
+        output.url for output in planned(held=["files/plan.txt", f"media/{HELD_KIT}/plan.txt"])
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "what"),
+    [
+        (f"media/{HELD_KIT}/lamp.png", "belongs to a kit that is not out"),
+        (f"media/{HELD_KIT}/more/lamp.png", "belongs to a kit that is not out"),
+        ("media/no-such-kit/lamp.png", "belongs to a kit that is not out"),
+        ("directory/logo.png", "is what the office works with, not what it publishes"),
+        ("releases/2026/held.md", "is what the office works with, not what it publishes"),
+        ("files/HELD.MD", "is what the office works with, not what it publishes"),
+        (f"media/{KIT}/kit.yaml", "is what the office works with, not what it publishes"),
+    ],
+)
+def test_nothing_that_is_not_for_the_public_goes_out_by_a_link_to_it(file: str, what: str) -> None:
+    with pytest.raises(CannotRun) as refused:
+        planned(file)
+    assert str(refused.value) == (
+        f"“content/{file}” {what}, and a release or page links to it. Take the link out. Nothing was published."
+    )
+
+
+def test_a_file_at_an_address_of_the_site_stops_a_build_and_no_preview() -> None:
+    with pytest.raises(CannotRun) as refused:
+        planned("404.html")
+    assert str(refused.value) == (
+        "“content/404.html”, which a release or page links to, has the address of a file that the site makes. "
+        "Rename it, there and in the link. Nothing was published."
+    )
+    shown = planned("404.html", "files/plan.txt", preview=True)
+    assert [type(output.content) for output in shown if output.url == "404.html"] == [FromTemplate]
+    assert "files/plan.txt" in {output.url for output in shown}
+
+
+def test_each_file_of_a_site_is_planned_once() -> None:
+    for preview in (False, True):
+        urls = [output.url for output in planned("files/plan.txt", preview=preview)]
+        assert len(urls) == len(set(urls))
+
+
+# Kits
+
+
+def kit_files(key: str, *, preview: bool = False) -> dict[str, Output]:
+    return {output.url: output for output in planned(preview=preview) if output.url.startswith(f"kits/{key}/")}
+
+
+def test_a_kit_is_its_page_its_pictures_and_its_archive() -> None:
+    made = kit_files(KIT)
+    assert made.keys() == {f"kits/{KIT}/{name}" for name in ("index.html", "lamp.png", f"{KIT}.zip")}
+    picture = made[f"kits/{KIT}/lamp.png"]
+    file = f"media/{KIT}/lamp.png"
+    assert (picture.fingerprint, picture.content) == (f"digest of {file}", Copy(PROJECT / "content" / file))
+
+
+def test_nothing_of_a_held_kit_is_planned_but_in_a_preview() -> None:
+    assert not kit_files(HELD_KIT)
+    assert kit_files(HELD_KIT, preview=True)
+    assert not any(HELD_KIT in output.url for output in planned())
