@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from press.whereabouts import address_of, folder_of, is_list, is_private, lists_of
@@ -44,6 +46,7 @@ def test_the_address_of_each_list_is_kept_for_it_in_every_language(kind: str) ->
 def test_the_front_page_of_a_language_is_kept_and_the_index_of_the_search_is_one_for_all() -> None:
     languages = settings().languages
     assert is_list("cy/", languages)
+    assert not is_list("en/", languages), "English has no folder"
     assert not is_list("en/releases/2026/lamp/", languages)
     assert is_list("pagefind/", languages)
     assert not is_list("cy/pagefind/", languages)
@@ -51,6 +54,14 @@ def test_the_front_page_of_a_language_is_kept_and_the_index_of_the_search_is_one
 
 def test_a_release_stands_on_the_lists_of_all_that_its_header_names() -> None:
     assert lists_of(FULL, office().directory, "en") == SHOWING_IT
+
+
+def test_the_list_of_a_topic_has_the_topics_key_whatever_its_name() -> None:
+    directory = office().directory
+    renamed = directory.topics["safe-homes"].model_copy(update={"name": "Homes without fear"})
+    ours = replace(directory, topics={**directory.topics, "safe-homes": renamed})
+    tagged = release(sound(header={"Tags": "Homes without fear"})).card
+    assert "topics/safe-homes/" in lists_of(tagged, ours, "en")
 
 
 def test_in_another_language_it_stands_on_the_front_page_and_makes_every_list() -> None:
