@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
+from press.kit import Measure
 from press.ledger import Verdict
 from press.outputs import Copy, FromTemplate, Output
 from press.plan import plan
 from press.plan.fingerprints import Fingerprints
+from press.release import Release
 from press.result import Result
 from press.rules.unknown_template import fitting
 from press.settings import CannotRun
+from press.showing import Showing
+from press.views.site import Site
 from tests.fixtures import HELD_KIT, HELD_PATH, KIT, PROJECT, release, site, sound
 
 OUT = release(sound(header={"Kit": KIT}))
 HELD = release(sound(header={"Kit": HELD_KIT, "Embargo": "2026-11-30 00:01"}), HELD_PATH)
 
 
-def planned(*files: str, held: Iterable[str] = (), preview: bool = False) -> list[Output]:
+def planned(*files: str, held: Iterable[str] = (), preview: bool = False, out: Release = OUT) -> list[Output]:
     """The plan of a site with one release that links to ``files``, and a held one that links to others."""
     verdicts = {
-        text.path: Verdict("", {}, (), (), files=tuple(linked)) for text, linked in ((OUT, files), (HELD, held))
+        text.path: Verdict("", {}, (), (), files=tuple(linked)) for text, linked in ((out, files), (HELD, held))
     }
     result = Result((), (), 2, {}, verdicts=verdicts)
-    shown = site(OUT, HELD, everything=preview)
-    prints = Fingerprints(shown, result, dict.fromkeys(verdicts, ""), {}, "", preview=preview)
+    return outputs(site(out, HELD, everything=preview), result, preview=preview)
+
+
+def outputs(shown: Site, result: Result, *, preview: bool = False) -> list[Output]:
+    """The plan of a site."""
+    prints = Fingerprints(shown, result, dict.fromkeys(result.verdicts, ""), {}, "", preview=preview)
     return list(plan(prints, lambda file: f"digest of {file}").outputs())
 
 
@@ -109,6 +118,28 @@ def test_a_kit_is_its_page_its_pictures_and_its_archive() -> None:
     picture = made[f"kits/{KIT}/lamp.png"]
     file = f"media/{KIT}/lamp.png"
     assert (picture.fingerprint, picture.content) == (f"digest of {file}", Copy(PROJECT / "content" / file))
+
+
+def test_its_logos_are_among_them() -> None:
+    base = site(OUT)
+    record = base.office.directory.kits[KIT]
+    logo = record.pictures[0].model_copy(update={"key": "badge.png"})
+    kits = {KIT: record.model_copy(update={"logos": (logo,)})}
+    showing = Showing(replace(base.office, directory=replace(base.office.directory, kits=kits)))
+    badge = {(KIT, "badge.png"): Measure("PNG", 600, 600, 9_000)}
+    shown = replace(base, showing=showing, measures={**base.measures, **badge})
+    made = outputs(shown, Result((), (), 1, {}, verdicts={OUT.path: Verdict("", {}, (), ())}))
+    (copied,) = [output for output in made if output.url == f"kits/{KIT}/badge.png"]
+    assert copied.content == Copy(PROJECT / "content" / "media" / KIT / "badge.png")
+
+
+def test_its_page_is_made_again_when_a_release_that_names_it_says_something_else() -> None:
+    other = release(sound(header={"Kit": KIT, "Title": "Trust opens two night lines for carers"}))
+    pages = [
+        next(output.fingerprint for output in planned(out=out) if output.url == f"kits/{KIT}/index.html")
+        for out in (OUT, other, OUT)
+    ]
+    assert pages[0] == pages[2] != pages[1]
 
 
 def test_nothing_of_a_held_kit_is_planned_but_in_a_preview() -> None:
