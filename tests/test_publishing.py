@@ -139,12 +139,14 @@ def test_a_folder_of_something_else_is_no_place(project: Path) -> None:
     assert "holds files that are no press site" in refusal(project / "output", project)
 
 
-def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_is_named(project: Path) -> None:
-    for name in ("404.html", "contacts/index.html"):
-        (project / "output" / name).parent.mkdir(parents=True, exist_ok=True)
-        (project / "output" / name).touch()
+@pytest.mark.parametrize("missing", ["404.html", "contacts/index.html", "feed.atom"])
+def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_is_named(
+    project: Path, missing: str
+) -> None:
+    write(project / "output", index="old")
+    (project / "output" / missing).unlink()
     assert refusal(project / "output", project) == (
-        "“output” is like a press site without “feed.atom”, and may hold files that would be lost. "
+        f"“output” is like a press site without “{missing}”, and may hold files that would be lost. "
         "If all in it is the site, delete the folder; else move them away, or name another folder."
     )
     (project / "output/.git").mkdir()
@@ -332,18 +334,26 @@ def test_a_second_rename_that_is_refused_takes_the_first_one_back(
 
 
 @pytest.mark.usefixtures("no_exchange")
-def test_ctrl_c_waits_for_the_second_rename(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_and_the_like_wait_for_the_second_rename(
+    place: Place, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
     rename = Path.rename
 
     def rename_and_interrupt(self: Path, target: Path) -> Path:
         renamed = rename(self, target)
         if target == place.last:
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), number)
         return renamed
 
     monkeypatch.setattr(Path, "rename", rename_and_interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        build(place, index="new")
+    before = signal.signal(number, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            build(place, index="new")
+        assert signal.getsignal(number) is signal.default_int_handler
+    finally:
+        signal.signal(number, before)
     assert home(place.output) == "new"
 
 
