@@ -127,6 +127,16 @@ def test_a_link_to_the_content_is_no_place(project: Path) -> None:
     assert "that would overwrite the content" in refusal(project / "output", project)
 
 
+def test_what_the_content_is_a_link_to_is_no_place(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    texts = tmp_path_factory.mktemp("texts")
+    (project / "content").rmdir()
+    (project / "content").symlink_to(texts)
+    for output in (texts, texts / "site"):
+        assert refusal(output, project) == (
+            f"The site cannot be put into “{output}”: that would overwrite the content."
+        ), "a folder elsewhere is named in full"
+
+
 def test_a_file_is_no_place_and_stays(project: Path) -> None:
     (project / "output").write_text("letters", "utf-8")
     assert refusal(project / "output", project).startswith("“output” is a file")
@@ -357,7 +367,7 @@ def test_ctrl_c_and_the_like_wait_for_the_second_rename(
     assert home(place.output) == "new"
 
 
-@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EPERM])
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM])
 def test_a_system_without_an_exchange_says_so_and_renames(
     place: Place, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
