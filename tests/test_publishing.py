@@ -184,7 +184,7 @@ def test_the_new_site_takes_the_place_of_the_old_one(place: Place) -> None:
 
 
 def test_the_first_site_needs_no_old_one(project: Path) -> None:
-    place = find_place(project / "deep" / "output", project, project / "content")
+    place = find_place(project / "deep" / "down" / "output", project, project / "content")
     build(place, index="new")
     assert files(place.output) == {**SITE, "index.html": "new"}
 
@@ -428,6 +428,12 @@ def test_the_index_of_the_search_goes_along_with_an_edit(
     build(place, index="new")
     assert not index.exists()
     assert not (place.aside / publishing.SEARCH).exists()
+
+
+def test_a_new_index_that_was_cut_off_is_cleared_away(place: Place) -> None:
+    write(place.search, index="half")
+    with building(place, place.output.parent / ".press" / "output.json", "1"):
+        assert not place.search.exists()
 
 
 def test_it_stays_where_it_is_when_the_exchange_fails(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,7 +123,7 @@ def recover(place: Place) -> None:
             place.last.rename(place.output)
 
 
-def publish(place: Place, *, search: bool = False) -> None:
+def publish(place: Place, *, search: bool) -> None:
     """Put the site that was built aside in its place, and the index of the old one's search with it if ``search``.
 
     Raises ``CannotRun``; then the old one stands as it did.
