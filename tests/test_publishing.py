@@ -390,6 +390,20 @@ def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
         build(Place(project / "deep" / "output"))
 
 
+@pytest.mark.parametrize("one_step", [True, False])
+def test_a_folder_takes_the_place_of_another_in_one_step_where_the_system_has_one(
+    tmp_path: Path, one_step: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not one_step:
+        monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
+    new, old = write(tmp_path / "new", index="new"), tmp_path / "old"
+    publishing.replace_folder(new, old)
+    assert (home(old), new.exists()) == ("new", False)
+    publishing.replace_folder(write(new, index="newer"), old)
+    assert home(old) == "newer"
+    assert new.exists() == one_step, "there the other one waits to be removed"
+
+
 # One at a time
 
 
