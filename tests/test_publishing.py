@@ -377,6 +377,17 @@ def test_a_system_without_an_exchange_says_so_and_renames(
     assert home(place.output) == "new"
 
 
+def test_a_system_that_knows_no_exchange_at_all_renames(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    build(place, index="new")
+    assert home(place.output) == "new"
+
+
+def test_why_the_system_refuses_an_exchange_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        publishing.replace_folder(tmp_path / "nowhere", write(tmp_path / "old", index="old"))
+
+
 def test_an_exchange_that_is_refused_leaves_the_old_site(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "_exchange", fails(OSError(errno.EACCES, "Permission denied")))
     with pytest.raises(CannotRun, match=r"permission denied\. What was published stays as it was\."):
