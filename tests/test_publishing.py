@@ -383,9 +383,11 @@ def test_a_system_that_knows_no_exchange_at_all_renames(place: Place, monkeypatc
     assert home(place.output) == "new"
 
 
-def test_why_the_system_refuses_an_exchange_is_told(tmp_path: Path) -> None:
+def test_an_exchange_that_the_system_refuses_removes_nothing_and_says_why(tmp_path: Path) -> None:
+    old = write(tmp_path / "old", index="old")
     with pytest.raises(FileNotFoundError):
-        publishing.replace_folder(tmp_path / "nowhere", write(tmp_path / "old", index="old"))
+        publishing.replace_folder(tmp_path / "nowhere", old)
+    assert home(old) == "old"
 
 
 def test_an_exchange_that_is_refused_leaves_the_old_site(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
