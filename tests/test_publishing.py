@@ -3,6 +3,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -289,6 +290,125 @@ def test_another_version_of_the_program_makes_everything_again(place: Place) -> 
     assert len(build(place, version="2", index="one")) == 4
 
 
+# What a run said
+
+
+def kept_beside(place: Place) -> Path:
+    return place.output.parent / ".press" / "output.json"
+
+
+def saying(place: Place, said: object, **files: str) -> list[str]:
+    """Publish a site, or find that it is out; the run says something. Answers what was made."""
+    outputs = planned(**files)
+    with building(place, kept_beside(place), "1") as aside:
+        aside.says = lambda: said
+        if aside.is_current(outputs):
+            aside.confirm()
+            return []
+        for output in aside.stale(outputs):
+            file = place.aside / output.url
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(output.fingerprint, "utf-8")
+        aside.publish()
+        return sorted(output.url for output in aside.made)
+
+
+def recalled(place: Place, version: str = "1") -> object:
+    with building(place, kept_beside(place), version) as aside:
+        return aside.recall()
+
+
+def meddle_with_a_file(place: Place) -> None:
+    (place.output / "index.html").write_text("meddled", "utf-8")
+
+
+def remove_a_file(place: Place) -> None:
+    (place.output / "index.html").unlink()
+
+
+def add_a_file(place: Place) -> None:
+    (place.output / "stray.html").touch()
+
+
+def remove_all(place: Place) -> None:
+    shutil.rmtree(place.output)
+
+
+def test_what_the_run_said_whose_site_is_out_is_recalled(place: Place) -> None:
+    assert recalled(place) is None
+    assert len(saying(place, ["one"], index="new")) == 4
+    assert recalled(place) == ["one"]
+    assert recalled(place, version="2") is None
+    assert saying(place, ["two"], index="new") == [], "nothing was to be made"
+    assert recalled(place) == ["two"]
+    assert saying(place, ["three"], index="newer") == ["index.html"]
+    assert recalled(place) == ["three"]
+
+
+@pytest.mark.parametrize("meddle", [meddle_with_a_file, remove_a_file, add_a_file, remove_all])
+def test_of_a_site_that_was_meddled_with_nothing_is_recalled_and_it_is_made_again(
+    place: Place, meddle: Callable[[Place], None]
+) -> None:
+    saying(place, ["one"], index="new")
+    meddle(place)
+    assert recalled(place) is None
+    saying(place, ["two"], index="new")
+    assert files(place.output) == {**SITE, "index.html": "new"}
+    assert recalled(place) == ["two"]
+
+
+@pytest.mark.parametrize("meddle", [meddle_with_a_file, add_a_file])
+def test_where_nobody_knows_what_was_out_no_index_goes_along(place: Place, meddle: Callable[[Place], None]) -> None:
+    saying(place, ["one"], index="new", about="us")
+    index = with_index(place)
+    meddle(place)
+    saying(place, ["two"], index="new", about="them")
+    assert not index.exists()
+
+
+@pytest.mark.parametrize("url", ["about.html", "stray.html"])
+def test_a_folder_aside_that_was_meddled_with_goes_at_once_and_nothing_of_it_is_published(
+    place: Place, url: str
+) -> None:
+    for text in ("one", "two"):
+        saying(place, text, index=text, about="us")
+    (place.aside / url).unlink(missing_ok=True)  # it is the published file under another name
+    (place.aside / url).write_text("meddled", "utf-8")
+    assert recalled(place) == "two", "the site that is out is the one it was"
+    assert not place.aside.exists()
+    write(place.aside, held="of a build that was cut off")
+    saying(place, "three", index="three", about="us")
+    for folder in (place.output, place.aside):
+        assert not {"meddled", "of a build that was cut off"} & set(files(folder).values())
+    assert files(place.output) == {**SITE, "index.html": "three", "about.html": "us"}
+
+
+def test_a_folder_aside_that_is_as_it_was_left_is_kept_for_the_next_build(place: Place) -> None:
+    for text in ("one", "two"):
+        saying(place, text, index=text, about="us")
+    stood = (place.aside / "about.html").stat().st_ino, place.aside.stat().st_ino
+    assert recalled(place) == "two"
+    assert ((place.aside / "about.html").stat().st_ino, place.aside.stat().st_ino) == stood
+    saying(place, "three", index="three", about="us")
+    assert place.output.stat().st_ino == stood[1], "brought up to date, not made anew"
+
+
+def test_what_nothing_asked_for_stops_the_build(place: Place) -> None:
+    outputs = planned(index="new")
+    with (
+        pytest.raises(CannotRun, match=r"“more/stray\.html” was made, and nothing asked for it\. What was published"),
+        building(place, kept_beside(place), "1") as aside,
+    ):
+        for output in aside.stale(outputs):
+            (place.aside / output.url).parent.mkdir(parents=True, exist_ok=True)
+            (place.aside / output.url).touch()
+        (place.aside / "more").mkdir()
+        (place.aside / "more" / "stray.html").touch()
+        aside.publish()
+    assert home(place.output) == "old"
+    assert not place.aside.exists(), "it is not believed by the next build"
+
+
 # Without an exchange: two renames
 
 
@@ -395,6 +515,16 @@ def test_an_exchange_that_is_refused_leaves_the_old_site(place: Place, monkeypat
     with pytest.raises(CannotRun, match=r"permission denied\. What was published stays as it was\."):
         build(place, index="new")
     assert home(place.output) == "old"
+
+
+def test_why_it_cannot_be_written_is_said_in_the_systems_own_words(place: Place) -> None:
+    def told(error: OSError) -> str:
+        return str(publishing.cannot_write(place, error))
+
+    begins = f"The site cannot be written to “{place.output}”: "
+    ends = ". What was published stays as it was."
+    assert told(OSError(errno.ENOSPC, "No space left on device")) == f"{begins}no space left on device{ends}"
+    assert told(OSError("Odd")) == f"{begins}odd{ends}"
 
 
 def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
