@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from press import publishing, workers
 from press import survey as surveys
 from press.aside import building
+from press.left import left_at
 from press.outputs import Article, Data, Output
 from press.publishing import Place, find_place
 from press.settings import CannotRun
+from press.survey import kept_aside
+from press.watched import only
 from press.workers import Beside
 from tests.fixtures import release
 
@@ -407,6 +410,48 @@ def test_what_nothing_asked_for_stops_the_build(place: Place) -> None:
         aside.publish()
     assert home(place.output) == "old"
     assert not place.aside.exists(), "it is not believed by the next build"
+
+
+# Where a process watches, and knows what has changed
+
+
+def test_who_knows_what_has_changed_looks_at_no_file_that_it_has_left_itself(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with only(set()):
+        assert len(saying(place, "one", index="one", about="us")) == 5, "the first time it looks"
+        looked: list[Place] = []
+        monkeypatch.setattr("press.aside.survey", lambda place, *_: looked.append(place))
+        assert recalled(place) == "one"
+        assert saying(place, "two", index="two", about="us") == ["index.html"]
+        assert saying(place, "three", index="two", about="us") == []
+        assert recalled(place) == "three"
+    assert files(place.output) == {**SITE, "index.html": "two", "about.html": "us"}
+    assert files(place.aside).items() <= files(place.output).items()
+    assert not looked
+
+
+def test_where_another_build_was_at_work_since_it_looks_at_all_of_them(place: Place) -> None:
+    saying(place, "one", index="one")
+    place.output.rename(place.output.with_name("gone"))
+    write(place.output, index="of another build")
+    with only(set()):
+        assert recalled(place) is None
+        assert len(saying(place, "two", index="one")) == 4
+    assert home(place.output) == "one"
+
+
+def test_of_a_build_that_is_cut_off_nothing_is_believed(place: Place) -> None:
+    with only(set()):
+        saying(place, "one", index="one")
+        assert left_at(kept_beside(place)) is not None
+        with pytest.raises(ZeroDivisionError), building(place, kept_beside(place), "1") as aside:
+            aside.stale(planned(index="two"))
+            raise ZeroDivisionError
+        assert left_at(kept_beside(place)) is None
+        assert not kept_aside(kept_beside(place)).exists()
+        assert not place.aside.exists()
+        assert recalled(place) == "one", "the site that is out is the one it was"
 
 
 # Without an exchange: two renames
