@@ -277,7 +277,8 @@ def test_a_file_of_somebody_elses_is_not_published_again(place: Place) -> None:
     build(place, index="one")
     (place.output / "stray.html").write_text("stray", "utf-8")
     build(place, index="one")
-    assert "stray.html" not in files(place.output)
+    for folder in (place.output, place.aside):
+        assert "stray.html" not in files(folder)
 
 
 @pytest.mark.parametrize("spoil", ["", "{", "0123\n{}"])
@@ -291,6 +292,29 @@ def test_what_is_written_down_of_the_site_may_be_lost(place: Place, spoil: str) 
 def test_another_version_of_the_program_makes_everything_again(place: Place) -> None:
     build(place, index="one")
     assert len(build(place, version="2", index="one")) == 4
+
+
+def test_what_is_right_in_the_site_that_is_out_is_taken_from_there(place: Place) -> None:
+    deep = {"a/b/c": "deep"}
+    build(place, index="one", **deep)
+    assert not place.aside.exists()
+    assert build(place, index="two", **deep) == ["index.html"]
+    assert files(place.output) == {**SITE, "index.html": "two", "a/b/c.html": "deep"}
+
+
+def test_where_a_file_cannot_have_two_names_it_is_made_again(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(place, index="one")
+    monkeypatch.setattr(os, "link", fails(OSError(errno.EPERM, "Operation not permitted")))
+    assert len(build(place, index="two")) == 4
+    assert files(place.output) == {**SITE, "index.html": "two"}
+
+
+def test_no_folder_is_left_of_a_page_that_is_no_more(place: Place) -> None:
+    build(place, index="one", **{"releases/2026/held": "one", "releases/about": "us"})
+    build(place, index="two", **{"releases/about": "us"})
+    build(place, index="three", **{"releases/about": "us"})
+    for folder in (place.output, place.aside):
+        assert sorted(path.name for path in folder.rglob("*") if path.is_dir()) == ["contacts", "releases"]
 
 
 # What a run said
@@ -572,6 +596,20 @@ def test_why_it_cannot_be_written_is_said_in_the_systems_own_words(place: Place)
     assert told(OSError("Odd")) == f"{begins}odd{ends}"
 
 
+def test_where_nothing_can_be_made_aside_the_old_site_stays(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    mkdir = Path.mkdir
+
+    def full(self: Path, *_: object, **__: object) -> None:
+        if self == place.aside:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        mkdir(self, parents=True, exist_ok=True)
+
+    monkeypatch.setattr(Path, "mkdir", full)
+    with pytest.raises(CannotRun, match=r"no space left on device\. What was published stays as it was\."):
+        build(place, index="new")
+    assert home(place.output) == "old"
+
+
 def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
     (project / "deep").write_text("a file", "utf-8")
     with pytest.raises(CannotRun, match=f"The site cannot be written to “{project}/deep/output”: "):
@@ -638,6 +676,15 @@ def test_a_new_index_that_was_cut_off_is_cleared_away(place: Place) -> None:
         assert not place.search.exists()
 
 
+def test_an_index_that_was_cut_off_on_its_way_to_the_new_site_is_in_none(place: Place) -> None:
+    for text in ("one", "two"):
+        build(place, index=text, page="one", other="one")
+    with_index(place).rename(place.aside / publishing.SEARCH)
+    build(place, index="two", page="one")
+    for folder in (place.output, place.aside):
+        assert not (folder / publishing.SEARCH).exists(), "it finds the page that is no more"
+
+
 def test_it_stays_where_it_is_when_the_exchange_fails(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     build(place, index="old")
     index = with_index(place)
@@ -648,11 +695,27 @@ def test_it_stays_where_it_is_when_the_exchange_fails(place: Place, monkeypatch:
     assert (index / "fragment").is_file()
 
 
+def test_it_goes_along_with_a_release_that_says_something_else(place: Place) -> None:
+    build(place, index="old", lamp="old")
+    index = with_index(place)
+    lamp = release("Title: Lamp\n\nThe lamp is lit.\n").card
+    outputs = planned(index="old") | {"lamp.html": Output("lamp.html", "new", Article(lamp))}
+    with building(place, place.output.parent / ".press" / "output.json", "1") as aside:
+        for output in aside.stale(outputs):
+            (place.aside / output.url).write_text("new", "utf-8")
+        aside.publish()
+    assert (index / "fragment").is_file()
+
+
 def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
     build(place, index="old")
     index = with_index(place)
     withdrawn = release("Title: Lamp\nWithdrawn: 2026-06-01 | It was not so.\n\nThe lamp is lit.\n").card
-    outputs = planned(index="old") | {"lamp.html": Output("lamp.html", "withdrawn", Article(withdrawn))}
+    other = release("Title: Mill\n\nThe mill turns.\n").card
+    outputs = planned(index="new") | {
+        "lamp.html": Output("lamp.html", "withdrawn", Article(withdrawn)),
+        "mill.html": Output("mill.html", "new", Article(other)),
+    }
     with building(place, place.output.parent / ".press" / "output.json", "1") as aside:
         for output in aside.stale(outputs):
             (place.aside / output.url).write_text("withdrawn", "utf-8")
