@@ -3,41 +3,20 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import shutil
 import signal
-from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from press import publishing, workers
 from press import survey as surveys
 from press.aside import building
-from press.left import left_at
-from press.outputs import Article, Data, Output
+from press.outputs import Article, Output
 from press.publishing import Place, find_place
 from press.settings import CannotRun
-from press.survey import kept_aside
-from press.watched import only
 from press.workers import Beside
 from tests.fixtures import release
-
-SITE = {"404.html": "not here", "contacts/index.html": "ring", "feed.atom": "<feed/>"}
-
-
-def write(folder: Path, **files: str) -> Path:
-    """A whole site in ``folder``; its home page says what is given."""
-    for name, text in {**SITE, **{f"{stem}.html": text for stem, text in files.items()}}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return folder
-
-
-def home(folder: Path) -> str:
-    return (folder / "index.html").read_text("utf-8")
+from tests.published import SITE, build, fails, files, home, kept_beside, planned, with_index, write
 
 
 @pytest.fixture
@@ -52,39 +31,6 @@ def place(project: Path) -> Place:
     """A place where the old site stands."""
     write(project / "output", index="old")
     return find_place(project / "output", project, project / "content")
-
-
-def planned(**files: str) -> dict[str, Output]:
-    """The plan of a whole site: each file by its text, which stands for all that it is made of."""
-    texts = {**SITE, **{f"{stem}.html": text for stem, text in files.items()}}
-    return {url: Output(url, text, Data(text.encode)) for url, text in texts.items()}
-
-
-def build(place: Place, version: str = "1", **files: str) -> list[str]:
-    """Build a site as the engine does: make what is stale, then publish. Answers what was made."""
-    outputs = planned(**files)
-    with building(place, place.output.parent / ".press" / "output.json", version) as aside:
-        made = list(aside.stale(outputs))
-        for output in made:
-            file = place.aside / output.url
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(output.fingerprint, "utf-8")
-        aside.publish()
-    return sorted(output.url for output in made)
-
-
-def files(folder: Path) -> dict[str, str]:
-    """Every file of a site with its text."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*") if file.is_file()
-    }
-
-
-def fails(error: OSError) -> Callable[..., bool]:
-    def step(*_: object) -> bool:
-        raise error
-
-    return step
 
 
 # Where a site may be put
@@ -195,7 +141,7 @@ def test_the_first_site_needs_no_old_one(project: Path) -> None:
 
 def test_a_build_that_fails_leaves_the_old_site(place: Place) -> None:
     build(place, index="new")
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     with pytest.raises(ZeroDivisionError), building(place, kept, "1") as aside:
         aside.stale(planned(index="newer"))
         (place.aside / "index.html").write_text("half", "utf-8")
@@ -208,7 +154,7 @@ def test_a_build_that_fails_leaves_the_old_site(place: Place) -> None:
 def test_a_file_that_was_planned_and_not_made_stops_the_build(place: Place) -> None:
     with (
         pytest.raises(CannotRun, match=r"“404\.html” was not made\. What was published stays as it was\."),
-        building(place, place.output.parent / ".press" / "output.json", "1") as aside,
+        building(place, kept_beside(place), "1") as aside,
     ):
         aside.stale(planned(index="new"))
         aside.publish()
@@ -223,259 +169,6 @@ def test_where_the_system_has_an_exchange_there_is_a_site_at_every_moment(
     build(place, index="new")
     assert renamed == []
     assert home(place.output) == "new"
-
-
-# What need not be made again
-
-
-def test_only_what_has_changed_is_made_again(place: Place) -> None:
-    assert build(place, index="one", about="us") == [
-        "404.html",
-        "about.html",
-        "contacts/index.html",
-        "feed.atom",
-        "index.html",
-    ]
-    assert build(place, index="one", about="us") == []
-    assert build(place, index="two", about="us") == ["index.html"]
-    assert build(place, index="two", about="them") == ["about.html"]
-    assert files(place.output) == {**SITE, "index.html": "two", "about.html": "them"}
-
-
-def test_what_is_no_longer_planned_is_gone_from_both_folders(place: Place) -> None:
-    build(place, index="one", held="canary")
-    build(place, index="two")
-    build(place, index="three")
-    for folder in (place.output, place.aside):
-        assert "canary" not in files(folder).values()
-
-
-def test_nothing_lies_aside_that_is_not_published(place: Place) -> None:
-    for text in ("one", "two", "three"):
-        build(place, index=text, about="us")
-        assert files(place.aside).items() <= files(place.output).items()
-
-
-@given(st.lists(st.dictionaries(st.sampled_from(["index", "a", "b", "c"]), st.sampled_from(["1", "2"])), max_size=6))
-@settings(max_examples=15)
-def test_whatever_was_there_before_the_site_is_the_one_that_was_planned(plans: list[dict[str, str]]) -> None:
-    with TemporaryDirectory() as folder:
-        place = Place(Path(folder, "output"))
-        for plan in plans:
-            build(place, **plan)
-            assert files(place.output) == {**SITE, **{f"{stem}.html": text for stem, text in plan.items()}}
-
-
-def test_a_file_that_was_meddled_with_is_made_again(place: Place) -> None:
-    build(place, index="one")
-    (place.output / "index.html").write_text("meddled", "utf-8")
-    assert build(place, index="one") == ["index.html"]
-    assert home(place.output) == "one"
-
-
-def test_a_file_of_somebody_elses_is_not_published_again(place: Place) -> None:
-    build(place, index="one")
-    (place.output / "stray.html").write_text("stray", "utf-8")
-    build(place, index="one")
-    for folder in (place.output, place.aside):
-        assert "stray.html" not in files(folder)
-
-
-@pytest.mark.parametrize("spoil", ["", "{", "0123\n{}"])
-def test_what_is_written_down_of_the_site_may_be_lost(place: Place, spoil: str) -> None:
-    build(place, index="one")
-    (place.output.parent / ".press" / "output.json").write_text(spoil, "utf-8")
-    assert len(build(place, index="one")) == 4
-    assert files(place.output) == {**SITE, "index.html": "one"}
-
-
-def test_another_version_of_the_program_makes_everything_again(place: Place) -> None:
-    build(place, index="one")
-    assert len(build(place, version="2", index="one")) == 4
-
-
-def test_what_is_right_in_the_site_that_is_out_is_taken_from_there(place: Place) -> None:
-    deep = {"a/b/c": "deep"}
-    build(place, index="one", **deep)
-    assert not place.aside.exists()
-    assert build(place, index="two", **deep) == ["index.html"]
-    assert files(place.output) == {**SITE, "index.html": "two", "a/b/c.html": "deep"}
-
-
-def test_where_a_file_cannot_have_two_names_it_is_made_again(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(place, index="one")
-    monkeypatch.setattr(os, "link", fails(OSError(errno.EPERM, "Operation not permitted")))
-    assert len(build(place, index="two")) == 4
-    assert files(place.output) == {**SITE, "index.html": "two"}
-
-
-def test_no_folder_is_left_of_a_page_that_is_no_more(place: Place) -> None:
-    build(place, index="one", **{"releases/2026/held": "one", "releases/about": "us"})
-    build(place, index="two", **{"releases/about": "us"})
-    build(place, index="three", **{"releases/about": "us"})
-    for folder in (place.output, place.aside):
-        assert sorted(path.name for path in folder.rglob("*") if path.is_dir()) == ["contacts", "releases"]
-
-
-# What a run said
-
-
-def kept_beside(place: Place) -> Path:
-    return place.output.parent / ".press" / "output.json"
-
-
-def saying(place: Place, said: object, **files: str) -> list[str]:
-    """Publish a site, or find that it is out; the run says something. Answers what was made."""
-    outputs = planned(**files)
-    with building(place, kept_beside(place), "1") as aside:
-        aside.says = lambda: said
-        if aside.is_current(outputs):
-            aside.confirm()
-            return []
-        for output in aside.stale(outputs):
-            file = place.aside / output.url
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(output.fingerprint, "utf-8")
-        aside.publish()
-        return sorted(output.url for output in aside.made)
-
-
-def recalled(place: Place, version: str = "1") -> object:
-    with building(place, kept_beside(place), version) as aside:
-        return aside.recall()
-
-
-def meddle_with_a_file(place: Place) -> None:
-    (place.output / "index.html").write_text("meddled", "utf-8")
-
-
-def remove_a_file(place: Place) -> None:
-    (place.output / "index.html").unlink()
-
-
-def add_a_file(place: Place) -> None:
-    (place.output / "stray.html").touch()
-
-
-def remove_all(place: Place) -> None:
-    shutil.rmtree(place.output)
-
-
-def test_what_the_run_said_whose_site_is_out_is_recalled(place: Place) -> None:
-    assert recalled(place) is None
-    assert len(saying(place, ["one"], index="new")) == 4
-    assert recalled(place) == ["one"]
-    assert recalled(place, version="2") is None
-    assert saying(place, ["two"], index="new") == [], "nothing was to be made"
-    assert recalled(place) == ["two"]
-    assert saying(place, ["three"], index="newer") == ["index.html"]
-    assert recalled(place) == ["three"]
-
-
-@pytest.mark.parametrize("meddle", [meddle_with_a_file, remove_a_file, add_a_file, remove_all])
-def test_of_a_site_that_was_meddled_with_nothing_is_recalled_and_it_is_made_again(
-    place: Place, meddle: Callable[[Place], None]
-) -> None:
-    saying(place, ["one"], index="new")
-    meddle(place)
-    assert recalled(place) is None
-    saying(place, ["two"], index="new")
-    assert files(place.output) == {**SITE, "index.html": "new"}
-    assert recalled(place) == ["two"]
-
-
-@pytest.mark.parametrize("meddle", [meddle_with_a_file, add_a_file])
-def test_where_nobody_knows_what_was_out_no_index_goes_along(place: Place, meddle: Callable[[Place], None]) -> None:
-    saying(place, ["one"], index="new", about="us")
-    index = with_index(place)
-    meddle(place)
-    saying(place, ["two"], index="new", about="them")
-    assert not index.exists()
-
-
-@pytest.mark.parametrize("url", ["about.html", "stray.html"])
-def test_a_folder_aside_that_was_meddled_with_goes_at_once_and_nothing_of_it_is_published(
-    place: Place, url: str
-) -> None:
-    for text in ("one", "two"):
-        saying(place, text, index=text, about="us")
-    (place.aside / url).unlink(missing_ok=True)  # it is the published file under another name
-    (place.aside / url).write_text("meddled", "utf-8")
-    assert recalled(place) == "two", "the site that is out is the one it was"
-    assert not place.aside.exists()
-    write(place.aside, held="of a build that was cut off")
-    saying(place, "three", index="three", about="us")
-    for folder in (place.output, place.aside):
-        assert not {"meddled", "of a build that was cut off"} & set(files(folder).values())
-    assert files(place.output) == {**SITE, "index.html": "three", "about.html": "us"}
-
-
-def test_a_folder_aside_that_is_as_it_was_left_is_kept_for_the_next_build(place: Place) -> None:
-    for text in ("one", "two"):
-        saying(place, text, index=text, about="us")
-    stood = (place.aside / "about.html").stat().st_ino, place.aside.stat().st_ino
-    assert recalled(place) == "two"
-    assert ((place.aside / "about.html").stat().st_ino, place.aside.stat().st_ino) == stood
-    saying(place, "three", index="three", about="us")
-    assert place.output.stat().st_ino == stood[1], "brought up to date, not made anew"
-
-
-def test_what_nothing_asked_for_stops_the_build(place: Place) -> None:
-    outputs = planned(index="new")
-    with (
-        pytest.raises(CannotRun, match=r"“more/stray\.html” was made, and nothing asked for it\. What was published"),
-        building(place, kept_beside(place), "1") as aside,
-    ):
-        for output in aside.stale(outputs):
-            (place.aside / output.url).parent.mkdir(parents=True, exist_ok=True)
-            (place.aside / output.url).touch()
-        (place.aside / "more").mkdir()
-        (place.aside / "more" / "stray.html").touch()
-        aside.publish()
-    assert home(place.output) == "old"
-    assert not place.aside.exists(), "it is not believed by the next build"
-
-
-# Where a process watches, and knows what has changed
-
-
-def test_who_knows_what_has_changed_looks_at_no_file_that_it_has_left_itself(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with only(set()):
-        assert len(saying(place, "one", index="one", about="us")) == 5, "the first time it looks"
-        looked: list[Place] = []
-        monkeypatch.setattr("press.aside.survey", lambda place, *_: looked.append(place))
-        assert recalled(place) == "one"
-        assert saying(place, "two", index="two", about="us") == ["index.html"]
-        assert saying(place, "three", index="two", about="us") == []
-        assert recalled(place) == "three"
-    assert files(place.output) == {**SITE, "index.html": "two", "about.html": "us"}
-    assert files(place.aside).items() <= files(place.output).items()
-    assert not looked
-
-
-def test_where_another_build_was_at_work_since_it_looks_at_all_of_them(place: Place) -> None:
-    saying(place, "one", index="one")
-    place.output.rename(place.output.with_name("gone"))
-    write(place.output, index="of another build")
-    with only(set()):
-        assert recalled(place) is None
-        assert len(saying(place, "two", index="one")) == 4
-    assert home(place.output) == "one"
-
-
-def test_of_a_build_that_is_cut_off_nothing_is_believed(place: Place) -> None:
-    with only(set()):
-        saying(place, "one", index="one")
-        assert left_at(kept_beside(place)) is not None
-        with pytest.raises(ZeroDivisionError), building(place, kept_beside(place), "1") as aside:
-            aside.stale(planned(index="two"))
-            raise ZeroDivisionError
-        assert left_at(kept_beside(place)) is None
-        assert not kept_aside(kept_beside(place)).exists()
-        assert not place.aside.exists()
-        assert recalled(place) == "one", "the site that is out is the one it was"
 
 
 # Without an exchange: two renames
@@ -499,7 +192,7 @@ def test_two_renames_do_the_same(place: Place) -> None:
 def test_a_cut_between_the_renames_is_put_right_by_the_next_build(place: Place) -> None:
     place.output.rename(place.last)
     write(place.aside, index="half")
-    with building(place, place.output.parent / ".press" / "output.json", "1"):
+    with building(place, kept_beside(place), "1"):
         assert home(place.output) == "old"
         assert not place.last.exists()
     build(place, index="new")
@@ -509,7 +202,7 @@ def test_a_cut_between_the_renames_is_put_right_by_the_next_build(place: Place) 
 @pytest.mark.usefixtures("no_exchange")
 def test_a_cut_after_the_renames_leaves_the_new_site(place: Place) -> None:
     write(place.last, index="older")
-    with building(place, place.output.parent / ".press" / "output.json", "1"):
+    with building(place, kept_beside(place), "1"):
         assert home(place.output) == "old"
         assert not place.last.exists()
 
@@ -634,7 +327,7 @@ def test_a_folder_takes_the_place_of_another_in_one_step_where_the_system_has_on
 
 
 def test_two_builds_do_not_meet(place: Place) -> None:
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     with building(place, kept, "1") as aside:
         aside.stale(planned(index="new"))
         with pytest.raises(CannotRun, match="Another build is at work here"), building(place, kept, "1"):
@@ -642,14 +335,6 @@ def test_two_builds_do_not_meet(place: Place) -> None:
         assert place.aside.is_dir(), "the first one's work is untouched"
     build(place, index="new")
     assert home(place.output) == "new"
-
-
-def with_index(place: Place) -> Path:
-    """Put an index of the search into the published site, as the step after publishing does."""
-    index = place.output / publishing.SEARCH
-    index.mkdir()
-    (index / "fragment").write_text("old", "utf-8")
-    return index
 
 
 @pytest.mark.parametrize("one_step", [True, False])
@@ -672,7 +357,7 @@ def test_the_index_of_the_search_goes_along_with_an_edit(
 
 def test_a_new_index_that_was_cut_off_is_cleared_away(place: Place) -> None:
     write(place.search, index="half")
-    with building(place, place.output.parent / ".press" / "output.json", "1"):
+    with building(place, kept_beside(place), "1"):
         assert not place.search.exists()
 
 
@@ -700,7 +385,7 @@ def test_it_goes_along_with_a_release_that_says_something_else(place: Place) -> 
     index = with_index(place)
     lamp = release("Title: Lamp\n\nThe lamp is lit.\n").card
     outputs = planned(index="old") | {"lamp.html": Output("lamp.html", "new", Article(lamp))}
-    with building(place, place.output.parent / ".press" / "output.json", "1") as aside:
+    with building(place, kept_beside(place), "1") as aside:
         for output in aside.stale(outputs):
             (place.aside / output.url).write_text("new", "utf-8")
         aside.publish()
@@ -716,7 +401,7 @@ def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
         "lamp.html": Output("lamp.html", "withdrawn", Article(withdrawn)),
         "mill.html": Output("mill.html", "new", Article(other)),
     }
-    with building(place, place.output.parent / ".press" / "output.json", "1") as aside:
+    with building(place, kept_beside(place), "1") as aside:
         for output in aside.stale(outputs):
             (place.aside / output.url).write_text("withdrawn", "utf-8")
         aside.publish()
@@ -729,7 +414,7 @@ def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
 def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_made_again(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     build(place, index="new")
     begun = surveys._look(place, kept, "1")
     other = write(place.output.with_name("other"), index="of a build that was killed")
@@ -743,7 +428,7 @@ def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_mad
 def test_who_would_only_wait_for_a_survey_does_something_else_meanwhile(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     build(place, index="new")
     found = surveys._look(place, kept, "1")
     done: list[str] = []
