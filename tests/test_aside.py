@@ -171,6 +171,25 @@ def test_what_the_run_said_whose_site_is_out_is_recalled(place: Place) -> None:
     assert recalled(place) == ["three"]
 
 
+def test_a_site_is_current_where_it_is_just_what_is_planned(place: Place) -> None:
+    saying(place, ["one"], index="new")
+    for text, current in (("new", True), ("newer", False)):
+        with building(place, kept_beside(place), "1") as aside:
+            assert aside.is_current(planned(index=text)) is current
+    with building(place, kept_beside(place), "1") as aside:
+        assert not aside.is_current(planned(index="new", about="us"))
+        assert aside.prints == {url: output.fingerprint for url, output in planned(index="new").items()}
+    add_a_file(place)
+    with building(place, kept_beside(place), "1") as aside:
+        assert not aside.is_current(planned(index="new"))
+
+
+def test_where_what_was_cut_off_cannot_be_put_right_that_is_said(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("press.aside.recover", fails(OSError(errno.EACCES, "Permission denied")))
+    with pytest.raises(CannotRun, match="permission denied"), building(place, kept_beside(place), "1"):
+        pass
+
+
 @pytest.mark.parametrize("meddle", [meddle_with_a_file, remove_a_file, add_a_file, remove_all])
 def test_of_a_site_that_was_meddled_with_nothing_is_recalled_and_it_is_made_again(
     place: Place, meddle: Callable[[Place], None]
@@ -266,8 +285,10 @@ def test_where_another_build_was_at_work_since_it_looks_at_all_of_them(place: Pl
 
 def test_of_a_build_that_is_cut_off_nothing_is_believed(place: Place) -> None:
     with only(set()):
-        saying(place, "one", index="one")
+        for text in ("zero", "one"):
+            saying(place, text, index=text)
         assert left_at(kept_beside(place)) is not None
+        assert kept_aside(kept_beside(place)).exists()
         with pytest.raises(ZeroDivisionError), building(place, kept_beside(place), "1") as aside:
             aside.stale(planned(index="two"))
             raise ZeroDivisionError
