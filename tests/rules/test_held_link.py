@@ -60,6 +60,8 @@ def test_what_leads_elsewhere_passes(text: str) -> None:
         "{filename}held.md",
         "{filename}../2026/h%65ld.md#notes",
         "|filename|held.md",
+        f"{{static}}/media/{HELD_KIT}",
+        f"/kits/{HELD_KIT}",
     ],
 )
 def test_a_link_is_found_however_it_leads_there(target: str) -> None:
