@@ -99,6 +99,12 @@ def test_a_draft_is_as_little_out_as_a_held_release() -> None:
     assert list(check(release(sound("[More]({filename}plans.md)", {"Status": "draft"})), ours)) == []
 
 
+def test_a_held_release_without_a_title_is_named_by_its_file() -> None:
+    untitled = release(sound().replace("Title:", "Tittle:").replace("Date:", "Embargo:"), "content/releases/2026/a.md")
+    (fault,) = check(release(sound("[More]({filename}a.md)")), office_with(untitled))
+    assert fault.message == "“{filename}a.md” leads to “content/releases/2026/a.md”, which is not out yet."
+
+
 def test_a_link_that_shows_its_address_is_found_once() -> None:
     assert found(f"<{SITE}/releases/2026/held/>") == [f"{SITE}/releases/2026/held/"]
     assert found("[/releases/2026/held/](/releases/2026/held/)") == ["/releases/2026/held/"]
