@@ -73,6 +73,8 @@ def test_a_link_is_found_however_it_leads_there(target: str) -> None:
     [
         "https://example.org/releases/2026/held/",
         "//example.org/releases/2026/held/",
+        "https://example.org/../../../held/",
+        "//example.org/../releases/2026/held/",
         "mailto:held@harbour.example.org",
         "#held",
         "../sound/",
