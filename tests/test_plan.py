@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from press.expected import SHEET
 from press.kit import Measure
 from press.ledger import Verdict
 from press.outputs import Copy, FromTemplate, Output
-from press.plan import plan
+from press.plan import ICON, plan
 from press.plan.fingerprints import Fingerprints
 from press.release import Release
 from press.result import Result
@@ -33,9 +35,11 @@ def planned(*files: str, held: Iterable[str] = (), preview: bool = False, out: R
     return outputs(site(out, HELD, everything=preview), result, preview=preview)
 
 
-def outputs(shown: Site, result: Result, *, preview: bool = False) -> list[Output]:
-    """The plan of a site."""
-    prints = Fingerprints(shown, result, dict.fromkeys(result.verdicts, ""), {}, "", preview=preview)
+def outputs(
+    shown: Site, result: Result, *, preview: bool = False, theme: Mapping[str, str] | None = None
+) -> list[Output]:
+    """The plan of a site whose theme has files with these digests."""
+    prints = Fingerprints(shown, result, dict.fromkeys(result.verdicts, ""), theme or {}, "", preview=preview)
     return list(plan(prints, lambda file: f"digest of {file}").outputs())
 
 
@@ -103,6 +107,30 @@ def test_each_file_of_a_site_is_planned_once() -> None:
     for preview in (False, True):
         urls = [output.url for output in planned("files/plan.txt", preview=preview)]
         assert len(urls) == len(set(urls))
+
+
+# The theme
+
+BLUE = {"press": ["#00569d", "#8cc8ff"]}
+
+
+def of_theme(sheet: str = "one", **ours: Any) -> dict[str, str]:
+    """The fingerprints of what is planned of a theme, by address."""
+    theme = {SHEET: sheet, "static/lamp.svg": "lamp", ICON: "icon", "templates/base.html": "base"}
+    shown = site(OUT, **ours)
+    made = outputs(shown, Result((), (), 1, {}, verdicts={OUT.path: Verdict("", {}, (), ())}), theme=theme)
+    return {output.url: output.fingerprint for output in made if output.url.startswith(("theme/", "favicon."))}
+
+
+def test_the_files_of_the_theme_go_out_but_no_template_and_the_icon_at_the_root_as_well() -> None:
+    sheet = f"theme/{SHEET.removeprefix('static/')}"
+    assert of_theme().keys() == {sheet, "theme/lamp.svg", "theme/favicon.ico", "favicon.ico"}
+    assert of_theme() == of_theme()
+
+
+def test_its_sheet_is_made_again_where_the_colours_of_the_office_are_others() -> None:
+    sheet = f"theme/{SHEET.removeprefix('static/')}"
+    assert len({of_theme()[sheet], of_theme(PRESS_COLOURS=BLUE)[sheet], of_theme("two")[sheet]}) == 3
 
 
 # Kits
