@@ -119,7 +119,9 @@ def of_theme(sheet: str = "one", **ours: Any) -> dict[str, str]:
     theme = {SHEET: sheet, "static/lamp.svg": "lamp", ICON: "icon", "templates/base.html": "base"}
     shown = site(OUT, **ours)
     made = outputs(shown, Result((), (), 1, {}, verdicts={OUT.path: Verdict("", {}, (), ())}), theme=theme)
-    return {output.url: output.fingerprint for output in made if output.url.startswith(("theme/", "favicon."))}
+    found = [output for output in made if output.url.startswith(("theme/", "favicon."))]
+    assert len({output.url for output in found}) == len(found)
+    return {output.url: output.fingerprint for output in found}
 
 
 def test_the_files_of_the_theme_go_out_but_no_template_and_the_icon_at_the_root_as_well() -> None:
