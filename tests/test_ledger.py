@@ -90,6 +90,30 @@ def test_where_the_last_step_is_refused_nothing_is_left_beside(tmp_path: Path, m
     assert [each.name for each in file.parent.iterdir()] == ["some.json"]
 
 
+def test_whoever_ends_the_program_meanwhile_is_obeyed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_kept(tmp_path / FOLDER / "some.json", "1", "a")
+    assert not list((tmp_path / FOLDER).iterdir())
+
+
+def test_what_is_no_json_or_cannot_be_read_counts_as_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "some.json"
+    file.write_bytes(digest("1", b"{").encode() + b"\n{")
+    assert read_kept(file, "1") is None
+    write_kept(file, "1", "a")
+    assert read_kept(file, "1") == "a"
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert read_kept(file, "1") is None
+
+
 def test_what_is_forgotten_is_not_there_and_need_not_have_been(tmp_path: Path) -> None:
     file = tmp_path / FOLDER / "some.json"
     forget(file)
