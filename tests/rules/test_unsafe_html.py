@@ -35,6 +35,12 @@ def test_in_a_text_whose_letters_change_their_number_with_their_size_it_is_told_
     assert (found.place.line, found.place.column, found.place.end_column) == (6, 1, 1)
 
 
+def test_what_is_written_with_references_is_told_where_the_text_begins() -> None:
+    (found,) = [one for one in findings(sound("The <a href='java&#115;cript:ring()'>line</a>.")) if one.rule == RULE]
+    assert (found.place.line, found.place.column, found.place.end_column) == (6, 1, 1)
+    assert found.message == "“javascript:” is HTML that has no place in a release."
+
+
 def test_a_name_in_the_header_is_not_the_piece_in_the_text() -> None:
     text = sound("The line opens.\n\n<p onclick='ring()'>It rings.</p>", {"Place": "onclick"})
     (found,) = [one for one in findings(text) if one.rule == RULE]
