@@ -190,7 +190,13 @@ def test_where_what_was_cut_off_cannot_be_put_right_that_is_said(place: Place, m
         pass
 
 
-@pytest.mark.parametrize("meddle", [meddle_with_a_file, remove_a_file, add_a_file, remove_all])
+def put_a_copy_in_its_place(place: Place) -> None:
+    shutil.copytree(place.output, place.output.with_name("copy"))
+    shutil.rmtree(place.output)
+    place.output.with_name("copy").rename(place.output)
+
+
+@pytest.mark.parametrize("meddle", [meddle_with_a_file, remove_a_file, add_a_file, remove_all, put_a_copy_in_its_place])
 def test_of_a_site_that_was_meddled_with_nothing_is_recalled_and_it_is_made_again(
     place: Place, meddle: Callable[[Place], None]
 ) -> None:

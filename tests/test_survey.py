@@ -30,6 +30,14 @@ def test_a_link_to_a_folder_is_a_file_that_nobody_made(site: Path) -> None:
     assert "elsewhere/b/c.html" not in stamps(str(site))
 
 
+def test_a_link_to_a_file_is_not_that_file_and_need_lead_nowhere(site: Path) -> None:
+    (site / "other.html").symlink_to("index.html")
+    (site / "lost.html").symlink_to("nowhere.html")
+    found = stamps(str(site))
+    assert found["other.html"] != found["index.html"]
+    assert "lost.html" in found
+
+
 def test_a_file_is_known_by_its_size_and_time_and_looked_at_once_whatever_its_names(site: Path) -> None:
     os.utime(site / "index.html", ns=(5, 7))
     seen: dict[int, tuple[int, int]] = {}
