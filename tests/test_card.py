@@ -34,11 +34,31 @@ def test_a_faulty_value_is_as_good_as_none() -> None:
     assert card(Status="perhaps").draft is False
 
 
+@pytest.mark.parametrize("name", ["Issuers", "Regions", "Category", "Tags", "Contacts", "Helplines", "Kit"])
+def test_the_entries_of_its_lists_are_on_it(name: str) -> None:
+    assert card(**{name: "north-shore"}).keys(name) == ("north-shore",)
+    assert card(Regions="North Shore, South Bank").keys("Regions") == ("North Shore", "South Bank")
+    assert card().keys("Helplines") == ()
+
+
 def test_an_embargo_that_cannot_be_read_never_lifts_by_itself() -> None:
     assert card(Embargo="tomorrow").held_for_good
     assert card(Embrago="2026-03-02 00:01").held_for_good
     assert not card(Embargo="2026-03-02 00:01").held_for_good
     assert not card().held_for_good
+
+
+def test_it_is_a_draft_where_its_status_says_so() -> None:
+    assert card(Status="draft").draft
+    assert not card(Status="published").draft
+    assert not card().draft
+
+
+def test_the_latest_correction_comes_first_and_of_one_day_the_first_that_is_written() -> None:
+    days = ("2026-03-04", "2026-03-06", "2026-03-05", "2026-03-06")
+    lines = "".join(f"Correction: {day} | B | It was {at}. | It is.\n" for at, day in enumerate(days))
+    corrections = release(sound().replace("\n\n", f"\n{lines}\n", 1)).card.corrections
+    assert [one.wrong for one in corrections] == ["It was 1.", "It was 3.", "It was 2.", "It was 0."]
 
 
 def test_the_permanent_name_is_the_reference_else_the_path() -> None:

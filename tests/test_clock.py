@@ -46,6 +46,7 @@ def test_every_minute_is_read_or_does_not_exist(naive: datetime, name: str) -> N
         " 2018-01-24",
         "2018-01-24\n",
         "٢٠١٨-٠١-٢٤",
+        "2018-01-٢٤",
         "",
     ],
 )
@@ -62,7 +63,15 @@ def test_a_day_must_be_in_the_calendar(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2018-01-24T09:30", "2018-01-24 9:30", "2018-01-24 09:30:00", "2018-01-24 09:30+00:00", "2018-01-24 9.30am", ""],
+    [
+        "2018-01-24T09:30",
+        "2018-01-24 9:30",
+        "2018-01-24 09:30:00",
+        "2018-01-24 09:30+00:00",
+        "2018-01-24 9.30am",
+        "2018-01-24 09:٣٠",
+        "",
+    ],
 )
 def test_a_moment_has_two_forms(text: str) -> None:
     with pytest.raises(Unclear, match=r"is not written as 2018-01-24 or 2018-01-24 09:30\."):
@@ -111,6 +120,7 @@ def test_the_minutes_beside_the_skipped_hour_exist() -> None:
 
 def test_of_an_hour_that_comes_twice_the_second_is_meant() -> None:
     assert utc("2026-10-25 01:30") == "2026-10-25 01:30"
+    assert utc("2026-11-01", ZoneInfo("America/Havana")) == "2026-11-01 05:00", "there it is the first of the day"
 
 
 def test_an_embargo_in_the_repeated_hour_never_lifts_early() -> None:

@@ -142,6 +142,14 @@ def test_what_is_taken_over_is_what_would_be_found_out_anew(names: tuple[str, ..
             assert ours.editions[code].line(card) == edition.line(card)
 
 
+def test_what_an_edit_cannot_change_is_not_found_out_again() -> None:
+    before, _ = both(("r4",))
+    ours = renewed_site(before, edited(("r4",)))
+    assert vars(before.office).keys() <= vars(ours.office).keys()
+    assert vars(before.showing).keys() - {"_unseen"} <= vars(ours.showing).keys()
+    assert ours.showing.given is before.showing.given
+
+
 @pytest.mark.parametrize("names", SEVERAL)
 def test_lists_show_the_edited_releases_in_the_place_of_what_they_were(names: tuple[str, ...]) -> None:
     before, anew = both(names)

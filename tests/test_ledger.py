@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from press.finding import Finding, Level, Place, Waived
-from press.kept import FOLDER, digest, read_kept, write_kept
+from press.kept import FOLDER, digest, forget, read_kept, write_kept
 from press.ledger import Entry, Ledger, Verdict, read_ledger, write_ledger
 from tests.fixtures import LONDON, release, sound
 
@@ -44,6 +44,86 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     embargo = next(iter(read.entries.values())).card.embargo
     assert embargo is not None
     assert embargo.isoformat() == "2026-10-25T01:30:00+00:00"
+
+
+@pytest.mark.parametrize("is_page", [False, True])
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"Status": "draft"},
+        {"Embargo": "soon"},
+        {"Date": "2026-03-02 09:30"},
+        {"Date": "soon"},
+        {"Lang": "cy", "Slug": "lamp", "Template": "wide", "Reference": "HT-7"},
+    ],
+)
+def test_whatever_keeps_a_release_or_page_from_the_public_is_still_known(
+    tmp_path: Path, header: dict[str, str], is_page: bool
+) -> None:
+    card = release(sound(header=header), "content/a.md", is_page=is_page).card
+    write_ledger(tmp_path, "1", Ledger({card.path: Entry("d", card)}))
+    assert read_ledger(tmp_path, "1", LONDON).entries == {card.path: Entry("d", card)}
+    assert card != release(sound(), "content/a.md", is_page=is_page).card
+
+
+def test_nothing_is_left_beside_what_is_kept_and_it_is_replaced_whole(tmp_path: Path) -> None:
+    file = tmp_path / FOLDER / "some.json"
+    for value in (["a"], ["b", "ŵ", "\udc80"]):
+        write_kept(file, "1", value)
+        assert read_kept(file, "1") == value
+        assert [each.name for each in file.parent.iterdir()] == ["some.json"]
+    with pytest.raises(TypeError):
+        write_kept(file, "1", object())
+    assert read_kept(file, "1") == ["b", "ŵ", "\udc80"]
+
+
+def test_where_the_last_step_is_refused_nothing_is_left_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / FOLDER / "some.json"
+    write_kept(file, "1", "a")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    write_kept(file, "1", "b")
+    assert read_kept(file, "1") == "a"
+    assert [each.name for each in file.parent.iterdir()] == ["some.json"]
+
+
+def test_whoever_ends_the_program_meanwhile_is_obeyed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_kept(tmp_path / FOLDER / "some.json", "1", "a")
+    assert not list((tmp_path / FOLDER).iterdir())
+
+
+def test_what_is_no_json_or_cannot_be_read_counts_as_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "some.json"
+    file.write_bytes(digest("1", b"{").encode() + b"\n{")
+    assert read_kept(file, "1") is None
+    write_kept(file, "1", "a")
+    assert read_kept(file, "1") == "a"
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert read_kept(file, "1") is None
+
+
+def test_what_is_forgotten_is_not_there_and_need_not_have_been(tmp_path: Path) -> None:
+    file = tmp_path / FOLDER / "some.json"
+    forget(file)
+    write_kept(file, "1", "a")
+    forget(file)
+    assert not file.exists()
+    (tmp_path / "file").touch()
+    forget(tmp_path / "file" / "some.json")
+    with pytest.raises(OSError, match=r"\S"):
+        forget(tmp_path / FOLDER)
 
 
 def test_a_ledger_of_another_version_counts_as_none(tmp_path: Path) -> None:

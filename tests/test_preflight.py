@@ -15,7 +15,7 @@ from press.result import Result, within
 from press.rules import BY_NAME, RULES
 from press.settings import CannotRun
 from press.source import Source
-from tests.fixtures import PATH, checked, findings, office_with, release, settings, sound
+from tests.fixtures import PATH, checked, findings, office, office_with, release, settings, sound
 
 DANGLING = "The line opens in May.[^9]"
 WAIVER = "undefined-note | Press desk | The note follows tomorrow."
@@ -101,6 +101,20 @@ def test_a_page_is_asked_only_by_the_rules_for_pages() -> None:
     page = release("Title: About\n\n[us](#)\n", "content/pages/about.md", is_page=True)
     result = preflight.preflight(Loaded(office_with(), asked=(page,)))
     assert [one.rule for one in result.findings] == ["placeholder-link"]
+
+
+def test_a_page_is_asked_by_every_rule_about_links_and_numbers() -> None:
+    text = (
+        "Title: About\n\nThe library is open.[^9] See [what comes next](/releases/2026/held/), or ring "
+        "020 7946 0999.\n\n<script>alert(1)</script>\n\n[A map]({static}/files/tour.html)\n\n[^2]: A note.\n"
+    )
+    page = release(text, "content/pages/about.md", is_page=True)
+    there = office()
+    there = replace(there, files=there.files | {"files/tour.html"})
+    result = preflight.preflight(Loaded(there, asked=(page,)))
+    assert {one.rule for one in result.findings if one.path == page.path} == {
+        "undefined-note", "held-link", "unknown-number", "unsafe-html", "unsafe-file", "unused-note",
+    }  # fmt: skip
 
 
 # A rule that crashes
@@ -214,6 +228,15 @@ def test_a_waiver_that_excepts_nothing_is_found() -> None:
 def test_a_misspelt_waiver_is_met_with_the_nearest_rule() -> None:
     found = findings(waived("undefind-note | Press desk | The note follows."))
     assert [finding.fix for finding in found if finding.rule == "unused-waiver"] == ["Did you mean “undefined-note”?"]
+
+
+def test_no_exception_lets_a_release_out_that_cannot_be_read_or_gives_away_what_is_held() -> None:
+    assert {rule.name for rule in RULES if not rule.waivable} == {
+        "directory-fault", "empty-field", "expired-picture", "held-link", "incomplete-passport", "malformed-field",
+        "misplaced-file", "missing-blank-line", "missing-field", "picture-location", "repeated-field", "repeated-slug",
+        "stale-contact", "stale-helpline", "unclear-date", "unclosed-tag", "unknown-field", "unknown-template",
+        "unreadable-file", "unsafe-html", "unused-waiver",
+    }  # fmt: skip
 
 
 def test_a_rule_without_exceptions_cannot_be_waived() -> None:

@@ -4,36 +4,19 @@ import ctypes
 import errno
 import os
 import signal
-from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from press import publishing, workers
 from press import survey as surveys
 from press.aside import building
-from press.outputs import Article, Data, Output
+from press.outputs import Article, Output
 from press.publishing import Place, find_place
 from press.settings import CannotRun
 from press.workers import Beside
 from tests.fixtures import release
-
-SITE = {"404.html": "not here", "contacts/index.html": "ring", "feed.atom": "<feed/>"}
-
-
-def write(folder: Path, **files: str) -> Path:
-    """A whole site in ``folder``; its home page says what is given."""
-    for name, text in {**SITE, **{f"{stem}.html": text for stem, text in files.items()}}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return folder
-
-
-def home(folder: Path) -> str:
-    return (folder / "index.html").read_text("utf-8")
+from tests.published import SITE, build, fails, files, home, kept_beside, planned, with_index, write
 
 
 @pytest.fixture
@@ -48,39 +31,6 @@ def place(project: Path) -> Place:
     """A place where the old site stands."""
     write(project / "output", index="old")
     return find_place(project / "output", project, project / "content")
-
-
-def planned(**files: str) -> dict[str, Output]:
-    """The plan of a whole site: each file by its text, which stands for all that it is made of."""
-    texts = {**SITE, **{f"{stem}.html": text for stem, text in files.items()}}
-    return {url: Output(url, text, Data(text.encode)) for url, text in texts.items()}
-
-
-def build(place: Place, version: str = "1", **files: str) -> list[str]:
-    """Build a site as the engine does: make what is stale, then publish. Answers what was made."""
-    outputs = planned(**files)
-    with building(place, place.output.parent / ".press" / "output.json", version) as aside:
-        made = list(aside.stale(outputs))
-        for output in made:
-            file = place.aside / output.url
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(output.fingerprint, "utf-8")
-        aside.publish()
-    return sorted(output.url for output in made)
-
-
-def files(folder: Path) -> dict[str, str]:
-    """Every file of a site with its text."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*") if file.is_file()
-    }
-
-
-def fails(error: OSError) -> Callable[..., bool]:
-    def step(*_: object) -> bool:
-        raise error
-
-    return step
 
 
 # Where a site may be put
@@ -127,6 +77,16 @@ def test_a_link_to_the_content_is_no_place(project: Path) -> None:
     assert "that would overwrite the content" in refusal(project / "output", project)
 
 
+def test_what_the_content_is_a_link_to_is_no_place(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    texts = tmp_path_factory.mktemp("texts")
+    (project / "content").rmdir()
+    (project / "content").symlink_to(texts)
+    for output in (texts, texts / "site"):
+        assert refusal(output, project) == (
+            f"The site cannot be put into “{output}”: that would overwrite the content."
+        ), "a folder elsewhere is named in full"
+
+
 def test_a_file_is_no_place_and_stays(project: Path) -> None:
     (project / "output").write_text("letters", "utf-8")
     assert refusal(project / "output", project).startswith("“output” is a file")
@@ -139,12 +99,14 @@ def test_a_folder_of_something_else_is_no_place(project: Path) -> None:
     assert "holds files that are no press site" in refusal(project / "output", project)
 
 
-def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_is_named(project: Path) -> None:
-    for name in ("404.html", "contacts/index.html"):
-        (project / "output" / name).parent.mkdir(parents=True, exist_ok=True)
-        (project / "output" / name).touch()
+@pytest.mark.parametrize("missing", ["404.html", "contacts/index.html", "feed.atom"])
+def test_a_site_that_lacks_a_file_by_which_it_is_known_is_no_place_and_the_file_is_named(
+    project: Path, missing: str
+) -> None:
+    write(project / "output", index="old")
+    (project / "output" / missing).unlink()
     assert refusal(project / "output", project) == (
-        "“output” is like a press site without “feed.atom”, and may hold files that would be lost. "
+        f"“output” is like a press site without “{missing}”, and may hold files that would be lost. "
         "If all in it is the site, delete the folder; else move them away, or name another folder."
     )
     (project / "output/.git").mkdir()
@@ -172,14 +134,14 @@ def test_the_new_site_takes_the_place_of_the_old_one(place: Place) -> None:
 
 
 def test_the_first_site_needs_no_old_one(project: Path) -> None:
-    place = find_place(project / "deep" / "output", project, project / "content")
+    place = find_place(project / "deep" / "down" / "output", project, project / "content")
     build(place, index="new")
     assert files(place.output) == {**SITE, "index.html": "new"}
 
 
 def test_a_build_that_fails_leaves_the_old_site(place: Place) -> None:
     build(place, index="new")
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     with pytest.raises(ZeroDivisionError), building(place, kept, "1") as aside:
         aside.stale(planned(index="newer"))
         (place.aside / "index.html").write_text("half", "utf-8")
@@ -192,7 +154,7 @@ def test_a_build_that_fails_leaves_the_old_site(place: Place) -> None:
 def test_a_file_that_was_planned_and_not_made_stops_the_build(place: Place) -> None:
     with (
         pytest.raises(CannotRun, match=r"“404\.html” was not made\. What was published stays as it was\."),
-        building(place, place.output.parent / ".press" / "output.json", "1") as aside,
+        building(place, kept_beside(place), "1") as aside,
     ):
         aside.stale(planned(index="new"))
         aside.publish()
@@ -207,74 +169,6 @@ def test_where_the_system_has_an_exchange_there_is_a_site_at_every_moment(
     build(place, index="new")
     assert renamed == []
     assert home(place.output) == "new"
-
-
-# What need not be made again
-
-
-def test_only_what_has_changed_is_made_again(place: Place) -> None:
-    assert build(place, index="one", about="us") == [
-        "404.html",
-        "about.html",
-        "contacts/index.html",
-        "feed.atom",
-        "index.html",
-    ]
-    assert build(place, index="one", about="us") == []
-    assert build(place, index="two", about="us") == ["index.html"]
-    assert build(place, index="two", about="them") == ["about.html"]
-    assert files(place.output) == {**SITE, "index.html": "two", "about.html": "them"}
-
-
-def test_what_is_no_longer_planned_is_gone_from_both_folders(place: Place) -> None:
-    build(place, index="one", held="canary")
-    build(place, index="two")
-    build(place, index="three")
-    for folder in (place.output, place.aside):
-        assert "canary" not in files(folder).values()
-
-
-def test_nothing_lies_aside_that_is_not_published(place: Place) -> None:
-    for text in ("one", "two", "three"):
-        build(place, index=text, about="us")
-        assert files(place.aside).items() <= files(place.output).items()
-
-
-@given(st.lists(st.dictionaries(st.sampled_from(["index", "a", "b", "c"]), st.sampled_from(["1", "2"])), max_size=6))
-@settings(max_examples=15)
-def test_whatever_was_there_before_the_site_is_the_one_that_was_planned(plans: list[dict[str, str]]) -> None:
-    with TemporaryDirectory() as folder:
-        place = Place(Path(folder, "output"))
-        for plan in plans:
-            build(place, **plan)
-            assert files(place.output) == {**SITE, **{f"{stem}.html": text for stem, text in plan.items()}}
-
-
-def test_a_file_that_was_meddled_with_is_made_again(place: Place) -> None:
-    build(place, index="one")
-    (place.output / "index.html").write_text("meddled", "utf-8")
-    assert build(place, index="one") == ["index.html"]
-    assert home(place.output) == "one"
-
-
-def test_a_file_of_somebody_elses_is_not_published_again(place: Place) -> None:
-    build(place, index="one")
-    (place.output / "stray.html").write_text("stray", "utf-8")
-    build(place, index="one")
-    assert "stray.html" not in files(place.output)
-
-
-@pytest.mark.parametrize("spoil", ["", "{", "0123\n{}"])
-def test_what_is_written_down_of_the_site_may_be_lost(place: Place, spoil: str) -> None:
-    build(place, index="one")
-    (place.output.parent / ".press" / "output.json").write_text(spoil, "utf-8")
-    assert len(build(place, index="one")) == 4
-    assert files(place.output) == {**SITE, "index.html": "one"}
-
-
-def test_another_version_of_the_program_makes_everything_again(place: Place) -> None:
-    build(place, index="one")
-    assert len(build(place, version="2", index="one")) == 4
 
 
 # Without an exchange: two renames
@@ -298,7 +192,7 @@ def test_two_renames_do_the_same(place: Place) -> None:
 def test_a_cut_between_the_renames_is_put_right_by_the_next_build(place: Place) -> None:
     place.output.rename(place.last)
     write(place.aside, index="half")
-    with building(place, place.output.parent / ".press" / "output.json", "1"):
+    with building(place, kept_beside(place), "1"):
         assert home(place.output) == "old"
         assert not place.last.exists()
     build(place, index="new")
@@ -308,7 +202,7 @@ def test_a_cut_between_the_renames_is_put_right_by_the_next_build(place: Place) 
 @pytest.mark.usefixtures("no_exchange")
 def test_a_cut_after_the_renames_leaves_the_new_site(place: Place) -> None:
     write(place.last, index="older")
-    with building(place, place.output.parent / ".press" / "output.json", "1"):
+    with building(place, kept_beside(place), "1"):
         assert home(place.output) == "old"
         assert not place.last.exists()
 
@@ -332,22 +226,30 @@ def test_a_second_rename_that_is_refused_takes_the_first_one_back(
 
 
 @pytest.mark.usefixtures("no_exchange")
-def test_ctrl_c_waits_for_the_second_rename(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_and_the_like_wait_for_the_second_rename(
+    place: Place, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
     rename = Path.rename
 
     def rename_and_interrupt(self: Path, target: Path) -> Path:
         renamed = rename(self, target)
         if target == place.last:
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), number)
         return renamed
 
     monkeypatch.setattr(Path, "rename", rename_and_interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        build(place, index="new")
+    before = signal.signal(number, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            build(place, index="new")
+        assert signal.getsignal(number) is signal.default_int_handler
+    finally:
+        signal.signal(number, before)
     assert home(place.output) == "new"
 
 
-@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EPERM])
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM])
 def test_a_system_without_an_exchange_says_so_and_renames(
     place: Place, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
@@ -357,9 +259,46 @@ def test_a_system_without_an_exchange_says_so_and_renames(
     assert home(place.output) == "new"
 
 
+def test_a_system_that_knows_no_exchange_at_all_renames(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    build(place, index="new")
+    assert home(place.output) == "new"
+
+
+def test_an_exchange_that_the_system_refuses_removes_nothing_and_says_why(tmp_path: Path) -> None:
+    old = write(tmp_path / "old", index="old")
+    with pytest.raises(FileNotFoundError):
+        publishing.replace_folder(tmp_path / "nowhere", old)
+    assert home(old) == "old"
+
+
 def test_an_exchange_that_is_refused_leaves_the_old_site(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "_exchange", fails(OSError(errno.EACCES, "Permission denied")))
     with pytest.raises(CannotRun, match=r"permission denied\. What was published stays as it was\."):
+        build(place, index="new")
+    assert home(place.output) == "old"
+
+
+def test_why_it_cannot_be_written_is_said_in_the_systems_own_words(place: Place) -> None:
+    def told(error: OSError) -> str:
+        return str(publishing.cannot_write(place, error))
+
+    begins = f"The site cannot be written to “{place.output}”: "
+    ends = ". What was published stays as it was."
+    assert told(OSError(errno.ENOSPC, "No space left on device")) == f"{begins}no space left on device{ends}"
+    assert told(OSError("Odd")) == f"{begins}odd{ends}"
+
+
+def test_where_nothing_can_be_made_aside_the_old_site_stays(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    mkdir = Path.mkdir
+
+    def full(self: Path, *_: object, **__: object) -> None:
+        if self == place.aside:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        mkdir(self, parents=True, exist_ok=True)
+
+    monkeypatch.setattr(Path, "mkdir", full)
+    with pytest.raises(CannotRun, match=r"no space left on device\. What was published stays as it was\."):
         build(place, index="new")
     assert home(place.output) == "old"
 
@@ -370,11 +309,25 @@ def test_a_place_that_cannot_be_made_is_named(project: Path) -> None:
         build(Place(project / "deep" / "output"))
 
 
+@pytest.mark.parametrize("one_step", [True, False])
+def test_a_folder_takes_the_place_of_another_in_one_step_where_the_system_has_one(
+    tmp_path: Path, one_step: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not one_step:
+        monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
+    new, old = write(tmp_path / "new", index="new"), tmp_path / "old"
+    publishing.replace_folder(new, old)
+    assert (home(old), new.exists()) == ("new", False)
+    publishing.replace_folder(write(new, index="newer"), old)
+    assert home(old) == "newer"
+    assert new.exists() == one_step, "there the other one waits to be removed"
+
+
 # One at a time
 
 
 def test_two_builds_do_not_meet(place: Place) -> None:
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     with building(place, kept, "1") as aside:
         aside.stale(planned(index="new"))
         with pytest.raises(CannotRun, match="Another build is at work here"), building(place, kept, "1"):
@@ -382,14 +335,6 @@ def test_two_builds_do_not_meet(place: Place) -> None:
         assert place.aside.is_dir(), "the first one's work is untouched"
     build(place, index="new")
     assert home(place.output) == "new"
-
-
-def with_index(place: Place) -> Path:
-    """Put an index of the search into the published site, as the step after publishing does."""
-    index = place.output / publishing.SEARCH
-    index.mkdir()
-    (index / "fragment").write_text("old", "utf-8")
-    return index
 
 
 @pytest.mark.parametrize("one_step", [True, False])
@@ -410,6 +355,21 @@ def test_the_index_of_the_search_goes_along_with_an_edit(
     assert not (place.aside / publishing.SEARCH).exists()
 
 
+def test_a_new_index_that_was_cut_off_is_cleared_away(place: Place) -> None:
+    write(place.search, index="half")
+    with building(place, kept_beside(place), "1"):
+        assert not place.search.exists()
+
+
+def test_an_index_that_was_cut_off_on_its_way_to_the_new_site_is_in_none(place: Place) -> None:
+    for text in ("one", "two"):
+        build(place, index=text, page="one", other="one")
+    with_index(place).rename(place.aside / publishing.SEARCH)
+    build(place, index="two", page="one")
+    for folder in (place.output, place.aside):
+        assert not (folder / publishing.SEARCH).exists(), "it finds the page that is no more"
+
+
 def test_it_stays_where_it_is_when_the_exchange_fails(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     build(place, index="old")
     index = with_index(place)
@@ -420,12 +380,28 @@ def test_it_stays_where_it_is_when_the_exchange_fails(place: Place, monkeypatch:
     assert (index / "fragment").is_file()
 
 
+def test_it_goes_along_with_a_release_that_says_something_else(place: Place) -> None:
+    build(place, index="old", lamp="old")
+    index = with_index(place)
+    lamp = release("Title: Lamp\n\nThe lamp is lit.\n").card
+    outputs = planned(index="old") | {"lamp.html": Output("lamp.html", "new", Article(lamp))}
+    with building(place, kept_beside(place), "1") as aside:
+        for output in aside.stale(outputs):
+            (place.aside / output.url).write_text("new", "utf-8")
+        aside.publish()
+    assert (index / "fragment").is_file()
+
+
 def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
     build(place, index="old")
     index = with_index(place)
     withdrawn = release("Title: Lamp\nWithdrawn: 2026-06-01 | It was not so.\n\nThe lamp is lit.\n").card
-    outputs = planned(index="old") | {"lamp.html": Output("lamp.html", "withdrawn", Article(withdrawn))}
-    with building(place, place.output.parent / ".press" / "output.json", "1") as aside:
+    other = release("Title: Mill\n\nThe mill turns.\n").card
+    outputs = planned(index="new") | {
+        "lamp.html": Output("lamp.html", "withdrawn", Article(withdrawn)),
+        "mill.html": Output("mill.html", "new", Article(other)),
+    }
+    with building(place, kept_beside(place), "1") as aside:
         for output in aside.stale(outputs):
             (place.aside / output.url).write_text("withdrawn", "utf-8")
         aside.publish()
@@ -438,7 +414,7 @@ def test_a_withdrawn_release_leaves_it_behind(place: Place) -> None:
 def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_made_again(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     build(place, index="new")
     begun = surveys._look(place, kept, "1")
     other = write(place.output.with_name("other"), index="of a build that was killed")
@@ -452,7 +428,7 @@ def test_a_survey_that_was_begun_before_another_build_changed_the_folders_is_mad
 def test_who_would_only_wait_for_a_survey_does_something_else_meanwhile(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = place.output.parent / ".press" / "output.json"
+    kept = kept_beside(place)
     build(place, index="new")
     found = surveys._look(place, kept, "1")
     done: list[str] = []

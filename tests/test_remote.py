@@ -46,6 +46,8 @@ def test_what_a_browser_fetches_elsewhere_is_remote(target: str) -> None:
         "{static}/media/x/lamp.png",
         f"{SITE}/kits/x/lamp.png",
         SITE,
+        f"{SITE}?size=small",
+        f"{SITE}#lamp",
         "https.png",
     ],
 )
@@ -60,6 +62,7 @@ def test_what_is_ours_is_not(target: str) -> None:
         ("![Fish & “chips”](https://x.example/a.png?a=1&b=2)", "<p>Fish &amp; “chips”</p>"),
         ("<img alt='a > b' src=https://x.example/a.png>", "<p>a &gt; b</p>"),
         ("<img src='https://x.example/a.png'>", "<p></p>"),
+        ("<img alt='' src='https://x.example/a.png'>", "<p></p>"),
         ("<img alt=' src=\"/ok.png\"' src='https://x.example/a.png'>", '<p> src="/ok.png"</p>'),
         ("<IMG SRC='https://x.example/a\"b.png' ALT='A house'>", "<p>A house</p>"),
         (

@@ -58,6 +58,45 @@ def test_a_preview_shows_everything() -> None:
     assert set(showing(OUT, HELD, DRAFT, everything=True).kits) == {KIT, HELD_KIT}
 
 
+def test_nothing_that_is_held_is_shown_where_nobody_asks_for_everything() -> None:
+    assert Showing(office_with(HELD, DRAFT, now="2026-11-24")).releases == ()
+
+
+def page(name: str, **header: str) -> Release:
+    lines = "".join(f"{field}: {value}\n" for field, value in ({"Title": "About us"} | header).items() if value)
+    return release(f"{lines}\nText.\n", f"content/pages/{name}.md", is_page=True)
+
+
+def with_pages(*pages: Release, everything: bool = False) -> Showing:
+    """What is shown of one release that is out, one that is held, and these pages."""
+    office = replace(office_with(OUT, HELD, now="2026-11-24"), pages=tuple(each.card for each in pages))
+    return Showing(office, everything)
+
+
+def test_a_page_is_shown_unless_it_is_a_draft_or_held() -> None:
+    pages = page("about"), page("draft", Status="draft"), page("held", Embargo="2026-11-30 00:01")
+    assert [each.slug for each in with_pages(*pages).pages] == ["about"]
+    assert [each.slug for each in with_pages(*pages, everything=True).pages] == ["about", "draft", "held"]
+
+
+def test_a_page_without_title_is_not_shown_even_in_a_preview() -> None:
+    untitled = page("untitled", Title="", Slug="untitled")
+    assert with_pages(untitled).pages == with_pages(untitled, everything=True).pages == ()
+
+
+def test_it_knows_of_a_release_or_page_whether_it_is_one_of_those_shown() -> None:
+    about, draft = page("about"), page("draft", Status="draft")
+    shown = with_pages(about, draft)
+    assert [shown.shows(each.card) for each in (OUT, about, HELD, draft)] == [True, True, False, False]
+    assert [shown.has_page(each.path) for each in (OUT, about, HELD, draft)] == [True, True, False, False]
+
+
+def test_of_several_at_one_address_a_preview_shows_the_first() -> None:
+    one = release(sound(header={"Slug": "one", "Status": "draft"}), "content/releases/2026/b.md")
+    other = release(sound(header={"Slug": "one"}), "content/releases/2026/a.md")
+    assert [card.path for card in showing(one, other, everything=True).releases] == [one.path]
+
+
 def test_a_release_without_title_or_date_is_not_shown_even_in_a_preview() -> None:
     untitled = release(sound().replace("Title:", "Tittle:"), "content/releases/2026/a.md")
     undated = release(sound(header={"Date": "soon"}), "content/releases/2026/b.md")
@@ -128,6 +167,22 @@ def test_a_kit_that_two_releases_share_is_out_with_the_first() -> None:
     assert showing(sharing, HELD).kits == (HELD_KIT,)
 
 
+def test_of_those_that_name_a_kit_it_knows_the_ones_that_are_out_newest_first() -> None:
+    older, newer = (
+        release(sound(header={"Kit": HELD_KIT, "Date": day}), f"content/releases/2026/{name}.md")
+        for day, name in [("2026-02-01", "older"), ("2026-03-01", "newer")]
+    )
+    shown = showing(older, HELD, newer)
+    assert [card.slug for card in shown.with_kit(HELD_KIT)] == ["newer", "older"]
+    assert shown.with_kit(KIT) == ()
+
+
+def test_the_header_of_a_page_which_shows_nobody_brings_nobody_out() -> None:
+    shown = with_pages(page("about", Contacts="council-press", Helplines="night-owls"))
+    assert "council-press" not in shown.contacts
+    assert "night-owls" not in shown.helplines
+
+
 # By a number in the text
 
 
@@ -158,6 +213,34 @@ def test_whom_a_release_or_page_that_is_out_names_by_a_number_stays() -> None:
     office = replace(office_with(OUT, SILENT, now="2026-11-24"), pages=(page.card,))
     both = {SILENT.path: [OWLS], page.path: [OWLS]}
     assert "night-owls" in Showing(office, given=both).helplines
+
+
+def test_whom_a_draft_of_a_page_names_by_a_number_alone_is_held_with_it() -> None:
+    draft = page("draft", Status="draft")
+    shown = replace(with_pages(draft), given={draft.path: [("helpline", "quiet-room")]})
+    assert "quiet-room" not in shown.helplines
+
+
+def test_a_contact_and_a_helpline_of_one_key_are_two() -> None:
+    base = given(OUT, HELD, SILENT, s=[("contact", "quiet-room")])
+    directory = base.office.directory
+    namesake = directory.contacts["hospital-press"].model_copy(update={"key": "quiet-room"})
+    council = directory.organisations["county-council"].model_copy(update={"boilerplate": "Ring 020 7946 0300."})
+    both = replace(directory, contacts={**directory.contacts, "quiet-room": namesake})
+    shown = replace(base, office=replace(base.office, directory=both))
+    assert "quiet-room" in shown.helplines
+    assert "quiet-room" not in shown.contacts
+    told = replace(both, organisations={**both.organisations, "county-council": council})
+    shown = Showing(replace(base.office, directory=told))
+    assert "quiet-room" not in shown.helplines, "the boilerplate of a held issuer gives its number"
+    assert "quiet-room" in shown.contacts
+
+
+def test_an_issuer_that_nobody_knows_holds_nobody() -> None:
+    unknown = release(sound(header={"Issuers": "no-such-body"}), "content/releases/2026/unknown.md")
+    shown = showing(unknown)
+    assert shown.issuers == ()
+    assert "harbour-press" in shown.contacts
 
 
 def test_in_a_preview_everybody_is_shown() -> None:

@@ -11,7 +11,7 @@ from press.clock import clock
 from press.folder import Folder
 from press.settings import SETTINGS_FILE, Settings
 from press.standing import everything, has_lapsed, keep_in_mind, still_holds, validity
-from tests.fixtures import office, settings
+from tests.fixtures import office, office_with, release, settings, sound
 
 CONTENT = Folder(("a.md",), digests={"a.md": "one"})
 THEME = Folder(("base.html",), digests={"base.html": "two"})
@@ -68,6 +68,19 @@ def test_it_stands_for_the_day_and_until_an_embargo_lifts(then: str, now: str, s
     kept = validity("all", office(then))
     assert still_holds(kept, "all", clock(settings().zone, now)) is same
     assert not still_holds(kept, "something else", clock(settings().zone, then))
+
+
+@pytest.mark.parametrize("is_page", [False, True])
+def test_of_several_embargoes_it_stands_between_the_last_that_lifted_and_the_next(is_page: bool) -> None:
+    cards = tuple(
+        release(sound(header={"Embargo": f"2026-11-24 {time}"}), f"content/{time[:2]}.md", is_page=is_page).card
+        for time in ("16:00", "08:00", "14:00", "10:00")
+    )
+    base = office_with(now="2026-11-24 12:00")
+    kept = validity("all", replace(base, pages=cards) if is_page else replace(base, releases=cards))
+    times = ("09:59", "10:00", "13:59", "14:00")
+    stands = [still_holds(kept, "all", clock(settings().zone, f"2026-11-24 {time}")) for time in times]
+    assert stands == [False, True, True, False]
 
 
 @pytest.mark.parametrize("kept", [None, [], {}, "all", ["all", "2026-03-02"]])

@@ -10,7 +10,7 @@ import pytest
 from press.office import Office
 from press.telephone import normal
 from press.witness import QUESTIONS, Witness
-from tests.fixtures import HELD_PATH, office
+from tests.fixtures import HELD_PATH, office, release, sound
 
 ASKED = {
     "at": "releases/2026/held/",
@@ -146,6 +146,37 @@ def test_a_text_without_a_long_number_depends_on_short_codes_alone() -> None:
     witness.begin()
     witness.numbers_in("Ring 01632 960 101.")
     assert list(witness.asked) == [("numbers", "01632960101")]
+
+
+def test_answers_stand_as_long_as_each_of_them_is_the_same() -> None:
+    before, lifted = office(), office("2026-12-01")
+    more = replace(before, files=before.files | {"files/map.pdf"})
+    kit, file = ("kit_is_live", "harbour-keys"), ("has_file", "files/map.pdf")
+    asked = {question: Witness(before, {}).answer(question) for question in (kit, file)}
+    assert Witness(before, {}).still_answers(asked)
+    assert Witness(before, {}).still_answers({})
+    assert not Witness(more, {}).still_answers(asked)
+    assert not Witness(lifted, {}).still_answers(asked)
+    assert Witness(lifted, {}).still_answers({file: asked[file]})
+    again = Witness(more, {})
+    for _ in range(2):
+        assert again.still_answers({kit: asked[kit]})
+        assert not again.still_answers({file: asked[file]}), "whether it was asked before or not"
+
+
+def test_to_ask_how_many_there_are_or_for_the_first_is_to_ask_for_all() -> None:
+    there = office()
+    for go in (len, lambda records: next(iter(records))):
+        witness = Witness(there, {})
+        assert go(witness.directory.contacts) == go(there.directory.contacts)
+        assert list(witness.asked) == [("listing", "contacts")]
+
+
+def test_the_days_of_a_release_that_are_to_come_are_known_all_the_same() -> None:
+    there = office()
+    ahead = release(sound(header={"Date": "2026-12-01"})).card
+    assert Witness(there, {}).days_ahead(ahead) == there.days_ahead(ahead) != ()
+    assert not Witness(there, {}).is_held(ahead)
 
 
 def test_whether_a_release_is_held_is_known_all_the_same() -> None:

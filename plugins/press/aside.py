@@ -14,7 +14,7 @@ from press.left import Left, Mark, forget_left, leave, left_at
 from press.outputs import Article, Output, fingerprints
 from press.publishing import SEARCH, Place, cannot_write, lock, publish, recover
 from press.settings import CannotRun
-from press.survey import Survey, files, heads, identity, kept_aside, survey
+from press.survey import files, heads, identity, kept_aside, survey
 from press.watched import is_known
 
 
@@ -47,7 +47,7 @@ class Aside:
     def __init__(self, place: Place, kept: Path, version: str) -> None:
         self.place, self.kept, self.version = place, kept, version
         self.kept_aside = kept_aside(kept)
-        self._survey: Survey | None = None
+        self._has_looked = False
         self.published: dict[str, Mark] = {}
         self.there: dict[str, Mark] = {}
         self.strange = self.whole = self.to_itself = False
@@ -66,9 +66,10 @@ class Aside:
         A folder aside that cannot be believed goes at once, as no publishing may follow: what a build that was cut off
         has made may be a page that is held by now.
         """
-        if self._survey is not None or self._is_as_left():
+        if self._has_looked or self._is_as_left():
             return
-        self._survey = found = survey(self.place, self.kept, self.version, self.meanwhile)
+        found = survey(self.place, self.kept, self.version, self.meanwhile)
+        self._has_looked = True
         self.strange, self.said = found.strange, found.said
         self.whole = bool(found.rows) and not found.spoilt and not found.strange
         marks = {url: Mark(made, size, time) for url, made, size, time in found.rows}
@@ -83,7 +84,7 @@ class Aside:
         left = left_at(self.kept)
         if not is_known() or left is None or left.heads != heads(self.place, self.kept):
             return False
-        self._survey = Survey([], set(), set(), False, left.said)
+        self._has_looked = True
         self.said, self.whole, self.published, self.there = left.said, True, left.published, left.there
         return True
 

@@ -60,7 +60,7 @@ class Card:
         return self.lists.get(name, ())
 
 
-def make_card(path: str, header: Header, *, is_page: bool = False) -> Card:
+def make_card(path: str, header: Header, *, is_page: bool) -> Card:
     """The card of the release, or page, in the file ``path``."""
     embargo = header.moment("Embargo")
     status = header.items("Status")

@@ -17,6 +17,6 @@ def last_change(published: datetime, days: Iterable[date | None]) -> datetime:
     A change on the day of publication does not move it back to midnight.
     """
     changed = max((day for day in days if day), default=None)
-    if changed is None or changed < published.date():
+    if changed is None:
         return published
     return max(published, datetime.combine(changed, time(), published.tzinfo))

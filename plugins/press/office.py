@@ -139,7 +139,7 @@ class Office:
     def language(self, release: Card | Release) -> str:
         """The code of the language whose lists it stands in: its own where the theme has that, else English."""
         code = release.lang
-        return code if code == MAIN or self.settings.languages.has(code) else MAIN
+        return code if self.settings.languages.has(code) else MAIN
 
     def address(self, release: Card | Release) -> str:
         """Where the site has the release: ``releases/2018/slug/``, behind its language where that is not English."""

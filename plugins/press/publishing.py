@@ -68,11 +68,11 @@ def find_place(output: Path, project: Path, content: Path) -> Place:
         (project / "theme", "the theme"),
     ):
         mine = own.resolve()
-        if real == mine or mine.is_relative_to(real) or (own != project and real.is_relative_to(mine)):
+        if mine.is_relative_to(real) or (own != project and real.is_relative_to(mine)):
             raise CannotRun(f"The site cannot be put into “{name}”: that would overwrite {what}.")
     if real.exists() and not real.is_dir():
         raise CannotRun(f"“{name}” is a file, and the site needs a folder of that name. Move the file away.")
-    if real.is_dir() and os.path.ismount(real):
+    if os.path.ismount(real):
         raise CannotRun(f"“{name}” is a mounted disk, which cannot be exchanged for a new site. Use a folder on it.")
     if real.is_dir() and not _is_ours(real):
         raise CannotRun(_not_ours(real, name))
@@ -123,7 +123,7 @@ def recover(place: Place) -> None:
             place.last.rename(place.output)
 
 
-def publish(place: Place, *, search: bool = False) -> None:
+def publish(place: Place, *, search: bool) -> None:
     """Put the site that was built aside in its place, and the index of the old one's search with it if ``search``.
 
     Raises ``CannotRun``; then the old one stands as it did.

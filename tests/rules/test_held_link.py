@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from press.rules.held_link import check
-from tests.fixtures import HELD_KIT, office, quoted, release, settings, sound
+from tests.fixtures import HELD_KIT, office, office_with, quoted, release, settings, sound
 
 SITE = "https://press.harbour.example.org"
 
@@ -44,6 +44,67 @@ def test_an_address_that_is_only_typed_gives_it_away_too(address: str) -> None:
 )
 def test_what_leads_elsewhere_passes(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/releases/2026/held/",
+        "/releases/2026/held",
+        "/releases/2026/h%65ld/index.html",
+        "../held/",
+        "../held/index.html?page=1#quote-1",
+        f"{SITE}/releases/2026/held/",
+        f"{SITE}/releases/2026/held/#notes",
+        "{filename}/releases/2026/held.md",
+        "{filename}held.md",
+        "{filename}../2026/h%65ld.md#notes",
+        "|filename|held.md",
+        f"{{static}}/media/{HELD_KIT}",
+        f"/kits/{HELD_KIT}",
+    ],
+)
+def test_a_link_is_found_however_it_leads_there(target: str) -> None:
+    assert found(f"More is in [the announcement]({target}).") == [target]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://example.org/releases/2026/held/",
+        "//example.org/releases/2026/held/",
+        "https://example.org/../../../held/",
+        "//example.org/../releases/2026/held/",
+        "mailto:held@harbour.example.org",
+        "#held",
+        "../sound/",
+        "{filename}sound.md",
+        "{filename}/held.md",
+        f"{{static}}/files/{HELD_KIT}/plan.pdf",
+        "{static}/lamp.png",
+        "{static}/media",
+        "{static}/media/no-such-kit/lamp.png",
+        "/kits/",
+        "/kits/no-such-kit/",
+        f"/topics/{HELD_KIT}/",
+    ],
+)
+def test_a_link_that_leads_elsewhere_passes(target: str) -> None:
+    assert found(f"More is in [the announcement]({target}).") == []
+
+
+def test_a_draft_is_as_little_out_as_a_held_release() -> None:
+    draft = release(sound(header={"Title": "Plans", "Status": "draft"}), "content/releases/2026/plans.md")
+    ours = office_with(draft)
+    (fault,) = check(release(sound("[More]({filename}plans.md)")), ours)
+    assert fault.message == "“{filename}plans.md” leads to “Plans”, which is not out yet."
+    assert list(check(release(sound("[More]({filename}plans.md)", {"Status": "draft"})), ours)) == []
+
+
+def test_a_held_release_without_a_title_is_named_by_its_file() -> None:
+    untitled = release(sound().replace("Title:", "Tittle:").replace("Date:", "Embargo:"), "content/releases/2026/a.md")
+    (fault,) = check(release(sound("[More]({filename}a.md)")), office_with(untitled))
+    assert fault.message == "“{filename}a.md” leads to “content/releases/2026/a.md”, which is not out yet."
 
 
 def test_a_link_that_shows_its_address_is_found_once() -> None:

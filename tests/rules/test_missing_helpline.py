@@ -21,6 +21,7 @@ def missing(body: str, tags: str) -> list[str]:
         "Ring 0808 157 0100.",
         "Ring the HARBOUR LINE.",
         "It was 0808 157 0999.",
+        "Since 2019 the Harbour Line answers at night.",
         "A house.[^1]\n\nEnds\n\n[^1]: Help: Harbour Line.",
         "A house.\n\nEnds\n\n## Notes to editors\n\nHelp: +44 808 157 0100",
     ],
@@ -59,6 +60,23 @@ def test_each_helpline_of_a_topic_is_asked_for() -> None:
     )
     assert missing("Night Owls walk with us.", "Grief and loss") == ["Grief and loss"]
     assert missing("Night Owls and the Quiet Room walk with us.", "Grief and loss") == []
+
+
+def test_a_helpline_that_the_directory_lacks_is_not_asked_for_here() -> None:
+    base = office()
+    topic = base.directory.topics["safe-homes"].model_copy(update={"helplines": ("no-such-line", "harbour-line")})
+    ours = replace(base, directory=replace(base.directory, topics={"safe-homes": topic}))
+    (fault,) = check(release(sound("A house opens.", {"Tags": "safe homes"})), ours)
+    assert fault.fix == "Add “Harbour Line: 0808 157 0100” to the text or to the notes to editors."
+    assert not list(check(release(sound("Ring the Harbour Line.", {"Tags": "safe homes"})), ours))
+
+
+def test_the_number_of_a_press_contact_is_no_helplines_whatever_its_key() -> None:
+    base = office()
+    desk = base.directory.contacts["harbour-press"].model_copy(update={"key": "harbour-line"})
+    ours = replace(base, directory=replace(base.directory, contacts={"harbour-line": desk}))
+    one = release(sound(f"Ring {desk.phone}.", {"Tags": "safe homes"}))
+    assert [quoted(one, fault.span) for fault in check(one, ours)] == ["safe homes"]
 
 
 def test_other_topics_ask_for_none() -> None:

@@ -128,6 +128,8 @@ def test_the_finding_quotes_both_embargoes_and_the_other_file() -> None:
     assert one.fix == "Write “Embargo: 2026-12-20 00:01” here too: this one gives away what that one holds."
     (one,) = found(WITHDRAWN, {})
     assert one.message == f"“{HUB}”, the same in another language, is withdrawn, and this one is not."
+    (one,) = found({}, WITHDRAWN)
+    assert one.message == f"“{HUB}”, the same in another language, is not withdrawn, and this one is."
     (one,) = found({}, {"Contacts": "council-press"})
     assert one.message == (
         f"“{HUB}”, the same in another language, has “Contacts: harbour-press”, and this one has "

@@ -21,12 +21,20 @@ def test_a_note_that_is_taken_out_is_missed_wherever_it_is_mentioned() -> None:
     assert spots(release) == [(RULE, "[^2]"), (RULE, "[^2]")]
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("[^A]", "a"), ("[^ a]", "a"), ("[^a ]", "a"), ("[^surveys]", "survey")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("[^A]", "a"), ("[^a]", "A"), ("[^ a]", "a"), ("[^a ]", "a"), ("[^surveys]", "survey")]
+)
 def test_a_label_that_is_nearly_right_is_offered(typed: str, meant: str) -> None:
     (finding, *others) = findings(noted(f"Calls.{typed}", f"[^{meant}]: Census, 2021."))
     assert finding.rule == RULE
     assert finding.fix.startswith(f"Did you mean [^{meant}]?")
     assert {other.rule for other in others} <= {"unused-note"}
+
+
+@pytest.mark.parametrize(("typed", "offer"), [("[^A]", "Did you mean [^a]? "), ("[^7]", "Add ")])
+def test_of_several_the_one_that_was_meant_is_offered_or_none(typed: str, offer: str) -> None:
+    found = findings(noted(f"Calls.{typed} Half.[^survey]", "[^survey]: Survey, 2020.\n\n[^a]: Census, 2021."))
+    assert [one.fix.startswith(offer) for one in found if one.rule == RULE] == [True]
 
 
 def test_capitals_and_spaces_do_not_make_the_note_unused_too() -> None:

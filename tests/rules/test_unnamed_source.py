@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fixtures import findings
 from tests.rules.noted import NOTES, noted, spots
 
 RULE = "unnamed-source"
@@ -46,3 +47,24 @@ def test_a_note_that_only_gives_a_figure_is_found(note: str) -> None:
 )
 def test_a_note_with_a_source_or_without_a_figure_is_left_alone(note: str) -> None:
     assert spots(noted(notes=f"{FIRST}\n\n[^2]: {note}")) == []
+
+
+@pytest.mark.parametrize("bare", [1, 2])
+def test_a_link_in_another_note_is_no_source_of_this_one(bare: int) -> None:
+    linked = "4,200 calls: [the list](https://harbour.example.org/calls)."
+    notes = [f"[^{number}]: {'4,200 calls.' if number == bare else linked}" for number in (1, 2)]
+    assert spots(noted(notes="\n\n".join(notes))) == [(RULE, f"[^{bare}]")]
+
+
+@pytest.mark.parametrize(
+    ("note", "quoted"),
+    [
+        ("4,200 calls.", "“4,200 calls”."),
+        (f"4,200 calls{' more' * 9} too.", f"“4,200 calls{' more' * 9} too”."),
+        (f"4,200 calls{' more' * 20}.", f"“4,200 calls{' more' * 9} …”."),
+    ],
+    ids=["short", "just short enough", "long"],
+)
+def test_the_note_is_quoted_and_a_long_one_cut_at_a_word(note: str, quoted: str) -> None:
+    (found,) = [one for one in findings(noted(notes=f"{FIRST}\n\n[^2]: {note}")) if one.rule == RULE]
+    assert found.message == f"Note 2 gives a figure, and neither a source nor a year: {quoted}"

@@ -19,6 +19,21 @@ def test_a_typed_note_is_unused_where_most_are_used() -> None:
     assert spots(noted("Calls (1).", three), RULE) == []
 
 
+def test_where_less_than_half_of_the_typed_notes_are_used_the_others_are_information() -> None:
+    three = f"{TYPED}\n\n(3) Calls are free."
+    assert spots(noted("Calls (1).", three), RULE) == []
+    assert spots(noted("Calls (1). Half (2).", three), RULE) == [(RULE, "(3)")]
+
+
+@pytest.mark.parametrize(("typed", "label"), [("[^A]", "a"), ("[^a]", "A"), ("[^ a]", "a")])
+def test_a_note_whose_label_is_typed_in_another_way_was_meant(typed: str, label: str) -> None:
+    assert spots(noted(f"Calls.{typed}", f"[^{label}]: Census, 2021."), RULE) == []
+
+
+def test_a_second_note_whose_label_is_like_one_that_is_used_is_found() -> None:
+    assert spots(noted("Calls.[^a]", "[^a]: Census, 2021.\n\n[^A]: Survey, 2020."), RULE) == [(RULE, "[^A]")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

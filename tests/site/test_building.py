@@ -82,6 +82,14 @@ def test_a_build_with_nothing_new_touches_nothing(built: tuple[Project, Ran]) ->
     assert traces(project.output) == before
 
 
+def test_nor_does_one_on_another_day_that_makes_the_same_site(built: tuple[Project, Ran]) -> None:
+    project, first = built
+    before = traces(project.output)
+    ran = project.press("build", env={"PRESS_AS_OF": "2026-11-25 12:00"})
+    assert (ran.code, ran.err) == (0, first.err)
+    assert traces(project.output) == before
+
+
 def test_a_site_can_be_put_elsewhere(project: Project) -> None:
     target = project.folder / "public/site"
     ran = project.press("build", "--output", os.path.relpath(target, project.folder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -68,3 +69,13 @@ def test_programs_are_told_the_way_to_it_and_to_a_kit(office: Project) -> None:
     assert way("kits/") == [("Home", "/"), ("Pictures", "/kits/")]
     assert way("cy/kits/")[1][1] == "/cy/kits/"
     assert way("kits/harbour-lights/") == [*way("kits/"), ("The harbour lights", "/kits/harbour-lights/")]
+
+
+def test_its_archive_has_what_was_written_down_is_dated_as_its_newest_release_and_leads_back(office: Project) -> None:
+    office.replace(SOUND, "Reference:", "Kit: harbour-lights\nReference:")
+    office.write("content/releases/2026/lamp.md", release("The lamp", "Kit: harbour-lights\n"))
+    packed = built(office)["kits/harbour-lights/harbour-lights.zip"]
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert {entry.date_time[:3] for entry in archive.infolist()} == {(2026, 5, 1)}
+        assert archive.read("lamp.png") == (office.folder / "content/media/harbour-lights/lamp.png").read_bytes()
+        assert f"{ADDRESS}/kits/harbour-lights/\n" in archive.read("README.txt").decode()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from press.search import ALONE
 from tests.site.project import SEARCHED, SOUND, Project, Ran, release
 
 pytestmark = pytest.mark.slow
@@ -158,6 +159,17 @@ def test_a_gate_that_stays_shut_leaves_it_as_it_was(searched: Project) -> None:
     searched.replace(SOUND, "Standfirst:", "Standfrist:")
     assert searched.press("build", env=SEARCHED).code == 1
     assert number(searched.output / "pagefind") == before
+
+
+def test_a_gate_that_stays_shut_is_no_reason_for_a_search_that_lags_behind_what_is_out(searched: Project) -> None:
+    searched.replace(SECOND, "The harbour lamp is lit.", "The beacon is lit.")
+    build(searched, "--no-search")
+    assert "harbour lamp" in words(searched)
+    searched.replace(SOUND, "Standfirst:", "Standfrist:")
+    ran = searched.pelican("-e", f"{ALONE}=1", env=SEARCHED)
+    assert ran.code == 1, ran.err
+    assert "the beacon is lit" in words(searched)
+    assert "harbour lamp" not in words(searched)
 
 
 def test_a_preview_has_none(project: Project) -> None:
