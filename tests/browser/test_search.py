@@ -7,9 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import NewPage
+from tests.browser.conftest import NewPage, Served
 from tests.browser.test_accessibility import violations
 from tests.browser.test_reflow import TOO_WIDE
+from tests.site.project import SEARCHED, make_sample
 
 CAMPAIGN = "Six police forces and charity act on sexual images of children"
 
@@ -228,3 +229,48 @@ def test_what_is_in_the_language_of_the_page_comes_first_and_no_list_comes_twice
     here = {f"{root}{name}" for name in ("issuers/evenlight/", "contacts/", "helplines/", "releases/2026/night-walks/")}
     assert set(found[:4]) == here
     assert found[4:] == [f"{other}releases/2026/night-walks/"]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory, served: Served) -> str:
+    """The address of the sample office's site, were it so large that each of its years has an index."""
+    project = make_sample(tmp_path_factory.mktemp("large"))
+    project.own("plugins")
+    module = project.folder / "plugins/press/indexes.py"
+    module.write_text(module.read_text("utf-8") + "\n_LARGEST = 1\n", "utf-8")
+    ran = project.press("build", env=SEARCHED)
+    assert ran.code == 0, ran.err
+    assert (project.output / "pagefind/before-2026").is_dir()
+    return served(project.output)
+
+
+def lines(page: Page, site: str, address: str) -> tuple[str, list[str]]:
+    """How much is found at an address of the search, and the titles of what comes first, without what is to be read."""
+    page.goto("about:blank")
+    page.goto(f"{site}/search/{address}")
+    expect(said(page)).to_have_text(re.compile(r"^Results: \d+$"))
+    return said(page).inner_text(), titles(page)
+
+
+@pytest.mark.parametrize("narrowed", ["#type=release", "#type=release&issuer=Saltmarsh+County+Council", "#year=2018"])
+def test_several_indexes_find_in_the_same_order_what_one_does(
+    site: str, large: str, new_page: NewPage, narrowed: str
+) -> None:
+    assert lines(new_page(), large, narrowed) == lines(new_page(), site, narrowed)
+
+
+def test_several_indexes_offer_the_same_to_narrow_by(site: str, large: str, new_page: NewPage) -> None:
+    options = []
+    for address in (site, large):
+        page = new_page()
+        lines(page, address, "#type=release")
+        options.append(page.locator(".search select option").all_inner_texts())
+    assert options[0] == options[1]
+
+
+def test_several_indexes_find_words_wherever_they_stand(large: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, large, "Lothians")
+    expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
+    page.get_by_role("link", name=CAMPAIGN).click()
+    expect(page).to_have_url(f"{large}/releases/2018/north-west-campaign/")

@@ -16,13 +16,20 @@ const more = document.getElementById("more");
 const ELSEWHERE = { none: [{ lang: HERE }, { also: HERE }] };
 
 let index;
+let years = [undefined];
 let results = [];
 let asked = 0;
 
 function load() {
   index ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async (pagefind) => {
-    await pagefind.options({ excerptLength: 28 });
+    const options = { baseUrl: new URL("../", import.meta.url).pathname, excerptLength: 28 };
+    await pagefind.options(options);
+    const others = await (await fetch(new URL("../pagefind/indexes.json", import.meta.url))).json();
+    await Promise.all(others.map((name) =>
+      pagefind.mergeIndex(new URL(`../pagefind/${name}/`, import.meta.url).pathname, options)));
     fill(await pagefind.filters());
+    // What several indexes find by day Pagefind does not put in order. No year is in two of them.
+    if (others.length) years = [...form.elements.year.options].map((one) => one.value).filter(Boolean);
     return pagefind;
   });
   return index;
@@ -56,8 +63,9 @@ async function search() {
     // Without words there is nothing to be near to: the newest come first. Only releases have a day.
     const dated = !query && [undefined, "release"].includes(filters.type);
     const sort = dated && { sort: { date: "desc" } };
-    const parts = await Promise.all([{ lang: HERE }, ELSEWHERE].map((which) =>
-      pagefind.search(query || null, { filters: { ...filters, ...which }, ...sort })));
+    const asks = [{ lang: HERE }, ELSEWHERE].flatMap((which) =>
+      (dated && !filters.year ? years : [filters.year]).map((year) => ({ ...filters, ...(year && { year }), ...which })));
+    const parts = await Promise.all(asks.map((one) => pagefind.search(query || null, { filters: one, ...sort })));
     if (turn !== asked) return;
     const found = parts.flatMap((part) => part.results);
     const said = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.nothing;

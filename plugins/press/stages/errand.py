@@ -56,7 +56,8 @@ class Errand:
         """The search of the site whose pages have the digest that ``pages`` gives, where it is wanted."""
         if self.preview or os.environ.get(SWITCH):
             return None
-        return Search(self.place, self.kept / f"search-{digest(str(self.place.output))}.json", self.version, pages())
+        kept = self.kept / f"search-{digest(str(self.place.output))}.json"
+        return Search(self.place, kept, self.version, pages(), lambda: self.aside.prints)
 
 
 def set_out(pelican: Pelican) -> Errand:
