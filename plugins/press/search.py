@@ -31,9 +31,9 @@ _LANGUAGE = "en"
 _NONE = "The site has no search, as there is no Pagefind for this computer; the archive leads everywhere."
 
 _ENDED = (
-    "Pagefind was ended from outside, perhaps for lack of memory: it needs about a gigabyte, and more where a single year "
-    "has thousands of releases. Build on a computer with more, or with “press build --no-search”, which leaves the search "
-    "as it is."
+    "Pagefind was ended from outside, perhaps for lack of memory: it needs about a gigabyte, and more where a single "
+    "year has thousands of releases. Build on a computer with more, or with “press build --no-search”, which leaves "
+    "the search as it is."
 )
 
 ALONE = "STANDFIRST_SEARCH_ALONE"
