@@ -33,6 +33,14 @@ def distance(one: str, other: str) -> int:
     return min(last[-1], 3)
 
 
+def are_swapped(one: int, other: int, *, any_two: bool = False) -> bool:
+    """Whether one number is the other with two digits in each other's place: neighbours, or ``any_two``."""
+    mine, its = str(one), str(other)
+    if min(one, other) < 10 or sorted(mine) != sorted(its):
+        return False
+    return distance(mine, its) == 1 or (any_two and sum(a != b for a, b in zip(mine, its, strict=True)) == 2)
+
+
 SHORTEST = 5
 """A word with fewer letters is no slip for another: too many short words are near each other."""
 _ENDINGS = ("s", "es", "r", "er", "or", "d", "ed", "y", "ly", "an", "al", "ian")
