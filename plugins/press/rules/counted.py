@@ -13,7 +13,8 @@ from press.patterns import pattern
 from press.rules.mentions import sentence_at
 from press.sentences import Sentence
 
-WORD = pattern(r"[^\W\d_][\w’'-]*")
+WORD = pattern(r"(?<!\d)[^\W\d_][\w’'-]*")
+"""A word, and not the m of “£5m”."""
 _LITTLE = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is",
     "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "its",
@@ -25,7 +26,8 @@ _LITTLE = frozenset({
 })  # fmt: skip
 _OTHER_CASE = pattern(
     r"\b(?:compared|previous|previously|earlier|formerly|another|further|remaining|others?|instead|target|originally|rather|"
-    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
+    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including|"
+    r"the\s(?:day|week|month|season|year)\sbefore|last\s(?:time|week|month|season|year|election|survey)|(?:day|week|month|season|year)s?\sago)\b",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = pattern(r"[,;:]\s")
