@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
 
+from press.dates import MONTHS
 from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.claims import MOST, Claim, Story
-from press.rules.counted import MONEY, WORD, content, numbers
+from press.rules.counted import MONEY, WORD, content, is_other_case, numbers
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
@@ -28,15 +29,33 @@ _LONG = 4
 """So many digits are the same, but for two swapped, in no two figures by chance."""
 _REACH = 40
 _RUN = 4
-_WHO = (
-    r"man|woman|boy|girl|teenager|youth|driver|rider|cyclist|motorcyclist|pedestrian|pensioner|passenger|"
-    r"(?:grand)?(?:father|mother|dad|mum)"
+_KINDS = (
+    frozenset({"man", "father", "dad", "grandfather", "grandad"}),
+    frozenset({"woman", "mother", "mum", "grandmother", "grandmum"}),
+    frozenset({"boy"}),
+    frozenset({"girl"}),
 )
+"""Whoever is one of these is none of the others."""
+_ROLES = frozenset({
+    "teenager", "youth", "driver", "rider", "cyclist", "motorcyclist", "pedestrian", "pensioner", "passenger",
+})  # fmt: skip
+_PEOPLE = _ROLES.union(*_KINDS)
+_WHO = "|".join(sorted(_PEOPLE, key=len, reverse=True))
 _AGE = pattern(
-    rf"(?:\b(?:{_WHO})(?:,|\sof|\saged|,\saged)\s|\baged\s)(?P<age>[1-9]\d)(?=[,.;:)]|\s[a-z]|\s?\Z)"
-    r"|(?<![\w.,£-])(?P<old>[1-9]\d)-year-old",
+    rf"(?:\b(?P<who>{_WHO})(?:,|\sof|\saged|,\saged)\s|\baged\s)(?P<age>[1-9]\d)(?=[,.;:)]|\s[a-z]|\s?\Z)"
+    rf"|(?<![\w.,£-])(?P<old>[1-9]\d)-year-old(?:\s(?P<whom>{_WHO})\b)?",
     re.IGNORECASE,
 )
+_OF = pattern(r"([a-z]{2,30})\sof\s\Z", re.IGNORECASE)
+_NAME = pattern(r"(?<=[a-z]\s)[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
+_DATE = pattern(rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s20\d\d\b", re.IGNORECASE)
+"""A day with its year, which is the release’s own more often than another one."""
+_ONLY = pattern(r"\b(?:only|just)\s\Z", re.IGNORECASE)
+_BY = pattern(r"\bby\s\Z", re.IGNORECASE)
+_DEFINITE = pattern(r"\b(?:all|the|its|their|our|these|those)\s\Z", re.IGNORECASE)
+_IN_ALL = pattern(r"\b(?:in\s(?:all|total)|altogether|overall|whole|entire)\b", re.IGNORECASE)
+_DEGREE = pattern(r"\b(?:strongly|somewhat|fairly|very|tend)\b", re.IGNORECASE)
+"""What the many who are for something in a survey are divided by."""
 
 
 def other_orders(story: Story) -> Iterator[Claim]:
@@ -69,15 +88,36 @@ def _figures(story: Story) -> Iterator[Claim]:
 def _ages(story: Story) -> Iterator[Claim]:
     """The only age that the text tells, where it is that of the head the other way round."""
     head = story.head.text
-    said = {found["age"] or found["old"] for found in _AGE.finditer(head)} if has_digits(head) else set()
+    said = list(_AGE.finditer(head)) if has_digits(head) else []
     told = [(passage, found) for passage in story.text for found in _AGE.finditer(passage.text)] if said else []
-    if len(said) != 1 or len({found["age"] or found["old"] for _, found in told}) != 1:
+    if len(set(map(_age, said))) != 1 or len({_age(found) for _, found in told}) != 1:
         return
-    (age,), (passage, found) = said, told[0]
-    start, end = found.span("age" if found["age"] else "old")
-    text = "\n".join(one.lowered for one in story.text)
-    if age != age[::-1] and found.string[start:end] == age[::-1] and not _stands(age, text):
-        yield Claim(passage, start, end, age)
+    age, text = _age(said[0]), "\n".join(one.lowered for one in story.text)
+    if age == age[::-1] or _age(told[0][1]) != age[::-1] or _stands(age, text):
+        return
+    for passage, found in told:
+        start, end = found.span("age" if found["age"] else "old")
+        if _is_one_person(story.head, said[0], passage, found):
+            yield Claim(passage, start, end, age)
+            return
+
+
+def _age(found: re.Match[str]) -> str:
+    return found["age"] or found["old"]
+
+
+def _is_one_person(head: Passage, one: re.Match[str], passage: Passage, other: re.Match[str]) -> bool:
+    """Whether two ages may be of one person: both a man’s, or told in words that both sentences have.
+
+    The boy who was found is no man of 41, nor the driver who was held, of whom the headline may not speak.
+    """
+    mine, its = ((found["who"] or found["whom"] or "").lower() for found in (one, other))
+    kinds = [next((kind for kind in _KINDS if who in kind), None) for who in (mine, its)]
+    if kinds[0] and kinds[1]:
+        return kinds[0] == kinds[1]
+    told = sentence_at(passage.text, other.start())
+    is_alike = told is not None and bool((content(head.text) & content(told.text)) - _PEOPLE)
+    return is_alike or (mine == its and mine != "")
 
 
 def _digits(figure: Figure) -> str:
@@ -114,9 +154,10 @@ def _is_swapped(one: Figure, passage: Passage, other: Figure) -> bool:
 
 
 def _is_digit_off(one: Figure, passage: Passage, other: Figure) -> bool:
-    """Whether a figure of the text differs in one digit. “All 16” of the headline leave none out, be they 17."""
+    """Whether “the 17” of the text differ in one digit. “All 16” of the headline leave none of them out."""
     is_plain = not other.unit and not other.hedge and passage.kind != "cell" and one.scale == other.scale
-    return is_plain and len(one.digits) == len(other.digits) and distance(one.digits, other.digits) == 1
+    is_all = _DEFINITE.search(passage.text, max(other.start - 8, 0), other.start) is not None
+    return is_plain and is_all and len(one.digits) == len(other.digits) and distance(one.digits, other.digits) == 1
 
 
 def _is_rounded(one: Figure, told: dict[str, list[tuple[Passage, Figure]]]) -> bool:
@@ -132,12 +173,41 @@ def _is_same(one: Figure, head: Passage, passage: Passage, other: Figure) -> boo
     size = len(_digits(one).replace(".", ""))
     if passage.kind == "cell":
         return size >= _LONG or (size == _LONG - 1 and one.unit in MONEY)
-    if size < _LONG and one.unit != "%" and one.unit not in MONEY:
-        return not _counted(head.text, one.end).isdisjoint(_counted(passage.text, other.end))
     said, told = sentence_at(head.text, one.start), sentence_at(passage.text, other.start)
-    if said is None or told is None or content(said.text).isdisjoint(content(told.text)):
+    if said is None or told is None or _is_of_others(said.text, told.text):
         return False
-    return size >= _LONG or not is_of_another_time(said.text, told.text)
+    if one.unit == "%" and _are_of_two_places(said.text, told.text):
+        return False
+    if one.unit != "%" and bool(_by(head.text, one)) != bool(_by(passage.text, other)):
+        return False
+    if size < _LONG and one.unit != "%" and one.unit not in MONEY:
+        is_part = _ONLY.search(head.text, max(one.start - 8, 0), one.start) is not None
+        return not is_part and not _counted(head.text, one.end).isdisjoint(_counted(passage.text, other.end))
+    shared = content(said.text) & content(told.text)
+    is_enough = bool(shared) if one.unit not in MONEY else len(shared) > 1 or not shared.isdisjoint(_sum_of(head, one))
+    return is_enough and not is_of_another_time(said.text, _DATE.sub("", told.text))
+
+
+def _is_of_others(said: str, told: str) -> bool:
+    """Whether a sentence counts others, or all where the headline has some, or those alone who are strongly for it."""
+    is_wider = any(words.search(told) and not words.search(said) for words in (_IN_ALL, _DEGREE))
+    return is_wider or is_other_case(told)
+
+
+def _are_of_two_places(said: str, told: str) -> bool:
+    names, its = set(_NAME.findall(said)), set(_NAME.findall(told))
+    return bool(names and its) and names.isdisjoint(its)
+
+
+def _sum_of(head: Passage, one: Figure) -> frozenset[str]:
+    """What is a sum in the headline: “a fund of £7.2m”."""
+    found = _OF.search(head.text, max(one.start - _REACH, 0), one.start)
+    return content(found[1]) if found else frozenset()
+
+
+def _by(text: str, figure: Figure) -> re.Match[str] | None:
+    """What says that a figure is how much something changes, and not how much there is."""
+    return _BY.search(text, max(figure.start - 4, 0), figure.start)
 
 
 def _counted(text: str, end: int) -> frozenset[str]:
