@@ -20,7 +20,6 @@ from press.rules.counted import MONEY, WORD, content, is_other_case, numbers
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
-from press.telephone import has_digits
 
 _SPELT = {value: word for word, value in NUMBER_WORDS.items()}
 _WHOLE = pattern(r"\.0+\Z")
@@ -29,23 +28,6 @@ _LONG = 4
 """So many digits are the same, but for two swapped, in no two figures by chance."""
 _REACH = 40
 _RUN = 4
-_KINDS = (
-    frozenset({"man", "father", "dad", "grandfather", "grandad"}),
-    frozenset({"woman", "mother", "mum", "grandmother", "grandmum"}),
-    frozenset({"boy"}),
-    frozenset({"girl"}),
-)
-"""Whoever is one of these is none of the others."""
-_ROLES = frozenset({
-    "teenager", "youth", "driver", "rider", "cyclist", "motorcyclist", "pedestrian", "pensioner", "passenger",
-})  # fmt: skip
-_PEOPLE = _ROLES.union(*_KINDS)
-_WHO = "|".join(sorted(_PEOPLE, key=len, reverse=True))
-_AGE = pattern(
-    rf"(?:\b(?P<who>{_WHO})(?:,|\sof|\saged|,\saged)\s|\baged\s)(?P<age>[1-9]\d)(?=[,.;:)]|\s[a-z]|\s?\Z)"
-    rf"|(?<![\w.,£-])(?P<old>[1-9]\d)-year-old(?:\s(?P<whom>{_WHO})\b)?",
-    re.IGNORECASE,
-)
 _OF = pattern(r"([a-z]{2,30})\sof\s\Z", re.IGNORECASE)
 _NAME = pattern(r"(?<=[a-z]\s)[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _DATE = pattern(rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s20\d\d\b", re.IGNORECASE)
@@ -59,15 +41,10 @@ _DEGREE = pattern(r"\b(?:strongly|somewhat|fairly|very|tend)\b", re.IGNORECASE)
 
 
 def other_orders(story: Story) -> Iterator[Claim]:
-    """The figures and ages of the text that those of the head would be, were two of their digits swapped."""
-    yield from _figures(story)
-    yield from _ages(story)
-
-
-def _figures(story: Story) -> Iterator[Claim]:
+    """The figures of the text that those of the head would be, were two of their digits swapped."""
     said = [one for one in find_figures(story.head.text) if not one.hedge and len(_digits(one)) > 1][:MOST]
     text = "\n".join(passage.lowered for passage in story.text) if said else ""
-    said = [one for one in said if not _stands(one.digits, text)]
+    said = [one for one in said if not stands(one.digits, text)]
     if not said:
         return
     told: dict[str, list[tuple[Passage, Figure]]] = defaultdict(list)
@@ -85,46 +62,11 @@ def _figures(story: Story) -> Iterator[Claim]:
                 yield Claim(same[0], same[1].start, same[1].end, one.text)
 
 
-def _ages(story: Story) -> Iterator[Claim]:
-    """The only age that the text tells, where it is that of the head the other way round."""
-    head = story.head.text
-    said = list(_AGE.finditer(head)) if has_digits(head) else []
-    told = [(passage, found) for passage in story.text for found in _AGE.finditer(passage.text)] if said else []
-    if len(set(map(_age, said))) != 1 or len({_age(found) for _, found in told}) != 1:
-        return
-    age, text = _age(said[0]), "\n".join(one.lowered for one in story.text)
-    if age == age[::-1] or _age(told[0][1]) != age[::-1] or _stands(age, text):
-        return
-    for passage, found in told:
-        start, end = found.span("age" if found["age"] else "old")
-        if _is_one_person(story.head, said[0], passage, found):
-            yield Claim(passage, start, end, age)
-            return
-
-
-def _age(found: re.Match[str]) -> str:
-    return found["age"] or found["old"]
-
-
-def _is_one_person(head: Passage, one: re.Match[str], passage: Passage, other: re.Match[str]) -> bool:
-    """Whether two ages may be of one person: both a man’s, or told in words that both sentences have.
-
-    The boy who was found is no man of 41, nor the driver who was held, of whom the headline may not speak.
-    """
-    mine, its = ((found["who"] or found["whom"] or "").lower() for found in (one, other))
-    kinds = [next((kind for kind in _KINDS if who in kind), None) for who in (mine, its)]
-    if kinds[0] and kinds[1]:
-        return kinds[0] == kinds[1]
-    told = sentence_at(passage.text, other.start())
-    is_alike = told is not None and bool((content(head.text) & content(told.text)) - _PEOPLE)
-    return is_alike or (mine == its and mine != "")
-
-
 def _digits(figure: Figure) -> str:
     return _WHOLE.sub("", figure.digits)
 
 
-def _stands(digits: str, text: str) -> bool:
+def stands(digits: str, text: str) -> bool:
     """Whether digits stand in a text in small letters as they are, with commas, or in words."""
     ways = {digits}
     if digits.isdigit():
