@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from press.dates import MONTHS
 from press.figures import NUMBER_WORDS, Figure, find_figures
@@ -26,6 +26,8 @@ _WHOLE = pattern(r"\.0+\Z")
 _ALL = pattern(r"\ball\s(?:of\s)?(?:the\s|its\s|their\s)?\Z", re.IGNORECASE)
 _LONG = 4
 """So many digits are the same, but for two swapped, in no two figures by chance."""
+_LONGEST = 2_000
+"""Nothing longer is a sentence."""
 _REACH = 40
 _RUN = 4
 _OF = pattern(r"([a-z]{2,30})\sof\s\Z", re.IGNORECASE)
@@ -55,7 +57,7 @@ def other_orders(story: Story) -> Iterator[Claim]:
         alike = [pair for pair in told["".join(sorted(_digits(one)))][:MOST] if _is_swapped(one, *pair)]
         if not alike and not one.unit and _ALL.search(story.head.text, max(one.start - 20, 0), one.start):
             near = (pair for pairs in told.values() for pair in pairs if _is_digit_off(one, *pair))
-            alike = [pair for pair in near if _is_same(one, story.head, *pair)]
+            alike = [pair for pair in islice(near, MOST) if _is_same(one, story.head, *pair)]
         if len({_digits(other) for _, other in alike}) == 1 and not _is_rounded(one, told):
             same = next((pair for pair in alike if _is_same(one, story.head, *pair)), None)
             if same and not _is_worked_out(one, *same, story):
@@ -116,7 +118,7 @@ def _is_same(one: Figure, head: Passage, passage: Passage, other: Figure) -> boo
     if passage.kind == "cell":
         return size >= _LONG or (size == _LONG - 1 and one.unit in MONEY)
     said, told = sentence_at(head.text, one.start), sentence_at(passage.text, other.start)
-    if said is None or told is None or _is_of_others(said.text, told.text):
+    if said is None or told is None or len(told.text) > _LONGEST or _is_of_others(said.text, told.text):
         return False
     if one.unit == "%" and _are_of_two_places(said.text, told.text):
         return False
