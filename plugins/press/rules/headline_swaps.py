@@ -16,7 +16,7 @@ from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.claims import MOST, Claim, Story
-from press.rules.counted import MONEY, WORD, content, is_other_case, numbers
+from press.rules.counted import MONEY, WORD, content, is_other_case, is_part, numbers
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
@@ -34,6 +34,7 @@ _OF = pattern(r"([a-z]{2,30})\sof\s\Z", re.IGNORECASE)
 _NAME = pattern(r"(?<=[a-z]\s)[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _DATE = pattern(rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s20\d\d\b", re.IGNORECASE)
 """A day with its year, which is the release’s own more often than another one."""
+_NEW = frozenset({"new", "famil", "affordable"})
 _ONLY = pattern(r"\b(?:only|just)\s\Z", re.IGNORECASE)
 _BY = pattern(r"\bby\s\Z", re.IGNORECASE)
 _DEFINITE = pattern(r"\b(?:all|the|its|their|our|these|those)\s\Z", re.IGNORECASE)
@@ -125,11 +126,19 @@ def _is_same(one: Figure, head: Passage, passage: Passage, other: Figure) -> boo
     if one.unit != "%" and bool(_by(head.text, one)) != bool(_by(passage.text, other)):
         return False
     if size < _LONG and one.unit != "%" and one.unit not in MONEY:
-        is_part = _ONLY.search(head.text, max(one.start - 8, 0), one.start) is not None
-        return not is_part and not _counted(head.text, one.end).isdisjoint(_counted(passage.text, other.end))
-    shared = content(said.text) & content(told.text)
-    is_enough = bool(shared) if one.unit not in MONEY else len(shared) > 1 or not shared.isdisjoint(_sum_of(head, one))
+        is_some = is_part(passage.text, other) or _ONLY.search(head.text, max(one.start - 8, 0), one.start)
+        return not is_some and _count_the_same(head, one, passage, other)
+    words = content(said.text)
+    shared = words & content(told.text)
+    is_enough = len(shared) >= min(len(words), 2) or not shared.isdisjoint(_sum_of(head, one))
     return is_enough and not is_of_another_time(said.text, _DATE.sub("", told.text))
+
+
+def _count_the_same(head: Passage, one: Figure, passage: Passage, other: Figure) -> bool:
+    """Whether one word says what both count: no 12 nursery schools are the 21 schools of the headline."""
+    mine, its = _counted(head.text, one.end), _counted(passage.text, other.end)
+    at = next((at for at, word in enumerate(its) if word in mine), -1)
+    return at >= 0 and content(head.text).union(_NEW).issuperset(its[:at])
 
 
 def _is_of_others(said: str, told: str) -> bool:
@@ -139,8 +148,9 @@ def _is_of_others(said: str, told: str) -> bool:
 
 
 def _are_of_two_places(said: str, told: str) -> bool:
+    """Whether a share is that of a place which the headline does not name."""
     names, its = set(_NAME.findall(said)), set(_NAME.findall(told))
-    return bool(names and its) and names.isdisjoint(its)
+    return bool(its) and names.isdisjoint(its)
 
 
 def _sum_of(head: Passage, one: Figure) -> frozenset[str]:
@@ -154,10 +164,10 @@ def _by(text: str, figure: Figure) -> re.Match[str] | None:
     return _BY.search(text, max(figure.start - 4, 0), figure.start)
 
 
-def _counted(text: str, end: int) -> frozenset[str]:
+def _counted(text: str, end: int) -> tuple[str, ...]:
     """What a figure that ends there counts: one of the next words, within its clause."""
     clause = re.split(r"[.,;:!?()–—]", text[end : end + _REACH], maxsplit=1)[0]
-    return content(" ".join(WORD.findall(clause)[:3]))
+    return tuple(stem for word in WORD.findall(clause)[:3] for stem in content(word))
 
 
 def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -> bool:
@@ -167,7 +177,7 @@ def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -
     """
     if one.unit == "%" and one.value + other.value == 100:
         return True
-    apart, what = abs(one.value - other.value), _counted(passage.text, other.end)
+    apart, what = abs(one.value - other.value), set(_counted(passage.text, other.end))
     for its in story.text:
         found = numbers(its.text)[:MOST]
         for value, end in found:
