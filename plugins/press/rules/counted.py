@@ -26,8 +26,8 @@ _LITTLE = frozenset({
 })  # fmt: skip
 _OTHER_CASE = pattern(
     r"\b(?:compared|previous|previously|earlier|formerly|another|further|remaining|others?|instead|target|originally|rather|"
-    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including|"
-    r"the\s(?:day|week|month|season|year)\sbefore|last\s(?:time|week|month|season|year|spring|summer|autumn|winter|election|survey)|(?:day|week|month|season|year)s?\sago)\b",
+    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|(?<!proud\s)(?<!aware\s)(?<!fond\s)of\s(?:whom|which|these|them|those)|including|"
+    r"the\s(?:day|week|month|season|year)\sbefore|last\s(?:time|year|election|survey)|years?\sago)\b",
     re.IGNORECASE,
 )
 _PART = pattern(r"\b(?:first|last|next|other)\s\Z", re.IGNORECASE)

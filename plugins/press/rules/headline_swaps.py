@@ -35,6 +35,7 @@ _NAME = pattern(r"(?<=[a-z]\s)[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _DATE = pattern(rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s20\d\d\b", re.IGNORECASE)
 """A day with its year, which is the release’s own more often than another one."""
 _NEW = frozenset({"new", "famil", "affordable"})
+"""What may stand before what is counted, as stems, and makes no other thing of it."""
 _ONLY = pattern(r"\b(?:only|just)\s\Z", re.IGNORECASE)
 _BY = pattern(r"\bby\s\Z", re.IGNORECASE)
 _DEFINITE = pattern(r"\b(?:all|the|its|their|our|these|those)\s\Z", re.IGNORECASE)

@@ -31,15 +31,15 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 # Some are in two groups, or in none that is named.
 _NOT_ALL = pattern(
     r"\b(?:both|also|twice|as\swell\sas|more\sthan\sone|overlap\w*|among\s(?:them|others)|includ\w+|such\sas|mostly|mainly|"
-    r"largely|(?<!\d\s)(?:the\s)?(?:rest|remain\w+|others))\b",
+    r"largely|(?<!\bfor\s)(?<!\bof\s)the\s(?:rest|others)|(?:and|among)\sothers)\b",
     re.IGNORECASE,
 )
 _NEXT = pattern(r"\s*(?:Most\s)?(?:of\s)?(?:all\s)?the\s(?:rest|others?|remain\w+)\b|\s*Others\b", re.IGNORECASE)
 """How a sentence begins that tells of those which the list before it leaves out."""
 # One may do several of these, and be counted for each.
 _ANY_OF = pattern(
-    r"\b(?:had|ha[sv]e|own(?:s|ed)?|us(?:es?|ed)|lik\w+|prefer\w*|want\w*|said|nam(?:es?|ed)|mention\w*|chose|ticked|"
-    r"sp(?:ea|o)ks?e?|read|watch\w*|play\w*)\b",
+    r"\b(?:ha(?:d|s|ve)|own(?:s|ed)?|us(?:es?|ed)|lik\w+|prefer\w*|want\w*|said|nam(?:es?|ed)|mention\w*|chose|ticked|"
+    r"speaks?|spoke|read|watch\w*|play\w*)\b",
     re.IGNORECASE,
 )
 _NO_TOTAL = pattern(r"\b(?:by|for|from|with|against|top)\s\Z", re.IGNORECASE)
