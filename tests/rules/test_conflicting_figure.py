@@ -48,6 +48,9 @@ def test_one_figure_given_two_ways_is_found(standfirst: str, text: str, found: l
     ("standfirst", "text"),
     [
         ("The fair drew 3,500 visitors.", "The fair drew 3,507 visitors."),
+        ("The fair drew 3,570 visitors.", "The fair drew 3,507 visitors the year before."),
+        ("The fair drew 3,570 visitors.", "Last year the fair drew 3,507 visitors."),
+        ("The fair costs £3.4m.", "The fair has £3.6m from the county, which is £0.2m too much."),
         ("The fair drew more than 3,500 visitors.", "The fair drew 3,570 visitors."),
         ("The fair drew 3,507 visitors.", "The fair drew 3,507 visitors, and the market 3,570."),
         ("The fair drew 3,507 visitors.", "The fair drew 3,507 visitors. Last year the fair drew 3,407 visitors."),

@@ -102,6 +102,10 @@ def test_a_right_or_another_address_passes(body: str) -> None:
         ("a.mos@harbour.example.org", True),
         ("a.mossi@harbour.example.org", True),
         ("a.hill@harbour.example.org", False),
+        ("a.msos@harbour.example.org", True),
+        ("a-moss@harbour.example.org", True),
+        ("an.moss@harbour.example.org", True),
+        ("a.ross@harbour.example.org", False),
     ],
 )
 def test_two_people_of_one_surname_are_two(address: str, is_found: bool) -> None:
@@ -117,6 +121,11 @@ def test_two_people_of_one_surname_are_two(address: str, is_found: bool) -> None
         ("pressoffice", "officepress", False),
         ("newsroom", "nwsroum", False),
         ("jane.smithson", "jan.smithsen", False),
+        ("inspections", "inspectors", False),
+        ("conservation", "conversation", False),
+        ("annexample", "amyexample", False),
+        ("northoffice", "southoffice", False),
+        ("membership", "membershipuk", False),
         ("volunteering", "volunteers", False),
         ("recruitment", "recruiting", False),
     ],
@@ -124,3 +133,18 @@ def test_two_people_of_one_surname_are_two(address: str, is_found: bool) -> None
 def test_two_slips_are_one_in_a_long_word_alone(known: str, address: str, is_found: bool) -> None:
     one = release(sound(f"Write to {address}@harbour.example.org."))
     assert bool(list(check(one, with_contact(email=f"{known}@harbour.example.org")))) == is_found
+
+
+@pytest.mark.parametrize(
+    ("known", "address"),
+    [
+        ("amoss", "jmoss"),
+        ("mark.reed", "mary.reed"),
+        ("jan.reed", "jon.reed"),
+        ("team-a", "team-b"),
+        ("press", "dress"),
+    ],
+)
+def test_two_desks_and_two_people_are_two(known: str, address: str) -> None:
+    one = release(sound(f"Write to {address}@harbour.example.org."))
+    assert list(check(one, with_contact(email=f"{known}@harbour.example.org"))) == []

@@ -73,6 +73,9 @@ def test_where_many_agree_any_other_is_found_but_in_the_last_row() -> None:
         ("Gate Tried Shut Share", "N 1,000 200 21%", "S 2,000 300 14%", "E 4,000 700 18%", "W 300 100 35%"),
         # the same share in each row says nothing of the others
         ("Gate Tried Shut Open", "N 20 20 100%", "S 30 30 100%", "E 40 40 100%", "W 50 50 10%"),
+        # a digit off, but so little as a weighted survey is
+        ("Age Asked Yes Share", "N 210 84 40%", "S 400 200 50%", "E 300 180 60%", "W 190 128 66%"),
+        ("Age Asked Yes Weighted_share", *(row.replace("18.5%", "15.8%") for row in SHARES[1:])),
         # no percentages
         ("Gate Tried Shut Share", "N 7,118 641 9.0", "S 3,265 334 10.2", "E 1,604 297 15.8", "W 253 87 34.4"),
     ],

@@ -83,6 +83,8 @@ HEAD = {"Title": "Fine of £18,500 for 63 calls", "Standfirst": "Of 2,044 people
         ("Dirwy o £18,500 am 63 o alwadau", "Clywodd 51% o 2,044 o bobl.", []),
         ("Dirwy am alwadau", "Clywodd 51 y cant o bobl hynny. Mae 14 o orsafoedd.", []),
         ("Dirwy o £18,500, nid £15,800", "Galwodd 63 o bobl, ac 68 wedyn.", []),
+        ("Dirwy o £18,500 am 60 o alwadau", "Clywodd mwy na 2,040 o bobl.", []),
+        ("Dirwy o £18,500 am 63 o alwadau", "Clywodd 68% o bobl.", []),
         ("Dirwy o £18,500", "Galwodd 6 o bobl, yn 2025.", []),
     ],
 )

@@ -15,6 +15,7 @@ found = finder(check)
         ("Press enquiries: harbourtrust@hotmail.com", ["harbourtrust@hotmail.com"]),
         ("Journalists can write to harbour@gmail.com.", ["harbour@gmail.com"]),
         ("For interviews, write to Sam at sam@BTinternet.com.", ["sam@BTinternet.com"]),
+        ("To ask for accreditation write to harbour@gmail.com.", ["harbour@gmail.com"]),
         ("Accreditation: by noon on Friday at harbour@gmail.com", ["harbour@gmail.com"]),
         ("For more write to Communications@gmail.com.", ["Communications@gmail.com"]),
     ],
@@ -29,6 +30,7 @@ def test_a_free_address_for_the_press_is_found(body: str, at: list[str]) -> None
         "To sing with us write to choir@gmail.com.",
         "Press enquiries: press@harbour.example.org. To sing, write to harbourchoir@hotmail.com.",
         "Press enquiries: press@gmail.example.org",
+        "The accredited club answers at club@gmail.com. Accreditation of climbers is by climbers@gmail.com.",
         "To sing with us write to press@gmail.com, or to communications.choir@gmail.com.",
     ],
 )

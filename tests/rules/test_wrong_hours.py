@@ -145,6 +145,9 @@ def test_a_name_that_sounds_like_an_event_hides_nothing() -> None:
         ("Gellir ffonio’r Harbour Line ar 0808 157 0100, bob dydd o 6pm tan hanner nos.", []),
         ("Mae’r Harbour Line ar agor o ddydd Llun i ddydd Sul, 6pm hyd hanner nos.", []),
         ("Bydd y Harbour Line yn y llyfrgell o 9am tan hanner dydd.", []),
+        ("Mae’r Harbour Line ar agor bob dydd o 6 tan hanner nos.", []),
+        ("Mae’r siop ar agor o 9am tan hanner dydd; ffoniwch yr Harbour Line.", []),
+        ("Ffoniwch yr Harbour Line cyn y gêm, 2pm tan 4pm.", []),
         ("Mae’r llyfrgell ar agor o 9am tan hanner dydd. Ffoniwch yr Harbour Line.", []),
     ],
 )

@@ -54,7 +54,7 @@ from press.release import Release
 from press.rules.claims import Claim
 from press.rules.counted import Mention, is_small, mention, numbers
 from press.rules.headlines import contradicted
-from press.rules.likeness import distance
+from press.rules.likeness import is_near_miss
 from press.rules.swapped_codes import other_codes
 from press.rules.told_ages import other_ages
 
@@ -165,21 +165,10 @@ def _is_rounded(figure: Figure, told: frozenset[tuple[float, str]]) -> bool:
 def _near_misses(figures: list[Figure]) -> dict[str, set[str]]:
     near: dict[str, set[str]] = defaultdict(set)
     for one, other in combinations(figures, 2):
-        if _is_near_miss(one, other):
+        if is_near_miss(one.digits, other.digits):
             near[one.digits].add(other.digits)
             near[other.digits].add(one.digits)
     return near
-
-
-def _is_near_miss(one: Figure, other: Figure) -> bool:
-    """Whether two figures differ by a digit or by the order of two, and neither is the other made round."""
-    if abs(len(one.digits) - len(other.digits)) > 1 or distance(one.digits, other.digits) != 1:
-        return False
-    if "." in one.digits or "." in other.digits:
-        fewer = min(len(figure.digits.partition(".")[2]) for figure in (one, other))
-        return round(float(one.digits), fewer) != round(float(other.digits), fewer)
-    zeros = max(len(figure.digits) - len(figure.digits.rstrip("0")) for figure in (one, other))
-    return len(one.digits) != len(other.digits) or round(int(one.digits), -zeros) != round(int(other.digits), -zeros)
 
 
 def _is_same_thing(one: Mention, other: Mention, mentions: list[Mention]) -> bool:

@@ -13,7 +13,8 @@ from press.patterns import pattern
 from press.rules.mentions import sentence_at
 from press.sentences import Sentence
 
-WORD = pattern(r"[^\W\d_][\w’'-]*")
+WORD = pattern(r"(?<!\d)[^\W\d_][\w’'-]*")
+"""A word, and not the m of “£5m”."""
 _LITTLE = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is",
     "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "its",
@@ -25,9 +26,11 @@ _LITTLE = frozenset({
 })  # fmt: skip
 _OTHER_CASE = pattern(
     r"\b(?:compared|previous|previously|earlier|formerly|another|further|remaining|others?|instead|target|originally|rather|"
-    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|of\s(?:whom|which|these|them|those)|including)\b",
+    r"respectively|(?:second|third|last)\s(?:phase|round|stage|fund|site|tranche|wave|batch)|from\s[£€$]?\d|up\son|down\son|(?<!proud\s)(?<!aware\s)(?<!fond\s)of\s(?:whom|which|these|them|those)|including|"
+    r"the\s(?:day|week|month|season|year)\sbefore|last\s(?:time|year|election|survey)|years?\sago)\b",
     re.IGNORECASE,
 )
+_PART = pattern(r"\b(?:first|last|next|other)\s\Z", re.IGNORECASE)
 _CLAUSE_ENDS = pattern(r"[,;:]\s")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _ITS_YEAR = pattern(r"[^.;,:()\d]{0,40}\b(?:in|during)\s((?:19|20)\d\d)\b")
@@ -87,6 +90,11 @@ def is_other_case(text: str) -> bool:
     return _OTHER_CASE.search(text) is not None
 
 
+def is_part(text: str, figure: Figure) -> bool:
+    """Whether a figure is only of some: “the first 23 lambs”."""
+    return _PART.search(text, max(figure.hedge_start - 8, 0), figure.hedge_start) is not None
+
+
 def is_small(figure: Figure) -> bool:
     """Whether a figure is so small that others are like it by chance."""
     return figure.value < _SMALLEST and "." not in figure.digits
@@ -96,7 +104,7 @@ def mention(passage: Passage, figure: Figure) -> Iterator[Mention]:
     """The figure as it is mentioned in a passage; nothing where that does not say what it counts."""
     text = passage.text
     sentence = sentence_at(text, figure.start)
-    if sentence is None or _OTHER_CASE.search(sentence.text):
+    if sentence is None or _OTHER_CASE.search(sentence.text) or is_part(text, figure):
         return
     behind = WORD.findall(text, figure.end, min(figure.end + _REACH, sentence.end))
     ahead = WORD.findall(text, max(figure.hedge_start - _REACH, sentence.start), figure.hedge_start)

@@ -9,46 +9,46 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 
+from press.dates import MONTHS
 from press.figures import NUMBER_WORDS, Figure, find_figures
 from press.passages import Passage
 from press.patterns import pattern
 from press.rules.claims import MOST, Claim, Story
-from press.rules.counted import MONEY, WORD, content, numbers
+from press.rules.counted import MONEY, WORD, content, is_other_case, is_part, numbers
 from press.rules.likeness import distance
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
-from press.telephone import has_digits
 
 _SPELT = {value: word for word, value in NUMBER_WORDS.items()}
 _WHOLE = pattern(r"\.0+\Z")
 _ALL = pattern(r"\ball\s(?:of\s)?(?:the\s|its\s|their\s)?\Z", re.IGNORECASE)
 _LONG = 4
 """So many digits are the same, but for two swapped, in no two figures by chance."""
+_LONGEST = 2_000
+"""Nothing longer is a sentence."""
 _REACH = 40
 _RUN = 4
-_WHO = (
-    r"man|woman|boy|girl|teenager|youth|driver|rider|cyclist|motorcyclist|pedestrian|pensioner|passenger|"
-    r"(?:grand)?(?:father|mother|dad|mum)"
-)
-_AGE = pattern(
-    rf"(?:\b(?:{_WHO})(?:,|\sof|\saged|,\saged)\s|\baged\s)(?P<age>[1-9]\d)(?=[,.;:)]|\s[a-z]|\s?\Z)"
-    r"|(?<![\w.,£-])(?P<old>[1-9]\d)-year-old",
-    re.IGNORECASE,
-)
+_OF = pattern(r"([a-z]{2,30})\sof\s\Z", re.IGNORECASE)
+_NAME = pattern(r"(?<=[a-z]\s)[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
+_DATE = pattern(rf"\b\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s20\d\d\b", re.IGNORECASE)
+"""A day with its year, which is the release’s own more often than another one."""
+_NEW = frozenset({"new", "famil", "affordable"})
+"""What may stand before what is counted, as stems, and makes no other thing of it."""
+_ONLY = pattern(r"\b(?:only|just)\s\Z", re.IGNORECASE)
+_BY = pattern(r"\bby\s\Z", re.IGNORECASE)
+_DEFINITE = pattern(r"\b(?:all|the|its|their|our|these|those)\s\Z", re.IGNORECASE)
+_IN_ALL = pattern(r"\b(?:in\s(?:all|total)|altogether|overall|whole|entire)\b", re.IGNORECASE)
+_DEGREE = pattern(r"\b(?:strongly|somewhat|fairly|very|tend)\b", re.IGNORECASE)
+"""What the many who are for something in a survey are divided by."""
 
 
 def other_orders(story: Story) -> Iterator[Claim]:
-    """The figures and ages of the text that those of the head would be, were two of their digits swapped."""
-    yield from _figures(story)
-    yield from _ages(story)
-
-
-def _figures(story: Story) -> Iterator[Claim]:
+    """The figures of the text that those of the head would be, were two of their digits swapped."""
     said = [one for one in find_figures(story.head.text) if not one.hedge and len(_digits(one)) > 1][:MOST]
     text = "\n".join(passage.lowered for passage in story.text) if said else ""
-    said = [one for one in said if not _stands(one.digits, text)]
+    said = [one for one in said if not stands(one.digits, text)]
     if not said:
         return
     told: dict[str, list[tuple[Passage, Figure]]] = defaultdict(list)
@@ -59,32 +59,18 @@ def _figures(story: Story) -> Iterator[Claim]:
         alike = [pair for pair in told["".join(sorted(_digits(one)))][:MOST] if _is_swapped(one, *pair)]
         if not alike and not one.unit and _ALL.search(story.head.text, max(one.start - 20, 0), one.start):
             near = (pair for pairs in told.values() for pair in pairs if _is_digit_off(one, *pair))
-            alike = [pair for pair in near if _is_same(one, story.head, *pair)]
+            alike = [pair for pair in islice(near, MOST) if _is_same(one, story.head, *pair)]
         if len({_digits(other) for _, other in alike}) == 1 and not _is_rounded(one, told):
             same = next((pair for pair in alike if _is_same(one, story.head, *pair)), None)
             if same and not _is_worked_out(one, *same, story):
                 yield Claim(same[0], same[1].start, same[1].end, one.text)
 
 
-def _ages(story: Story) -> Iterator[Claim]:
-    """The only age that the text tells, where it is that of the head the other way round."""
-    head = story.head.text
-    said = {found["age"] or found["old"] for found in _AGE.finditer(head)} if has_digits(head) else set()
-    told = [(passage, found) for passage in story.text for found in _AGE.finditer(passage.text)] if said else []
-    if len(said) != 1 or len({found["age"] or found["old"] for _, found in told}) != 1:
-        return
-    (age,), (passage, found) = said, told[0]
-    start, end = found.span("age" if found["age"] else "old")
-    text = "\n".join(one.lowered for one in story.text)
-    if age != age[::-1] and found.string[start:end] == age[::-1] and not _stands(age, text):
-        yield Claim(passage, start, end, age)
-
-
 def _digits(figure: Figure) -> str:
     return _WHOLE.sub("", figure.digits)
 
 
-def _stands(digits: str, text: str) -> bool:
+def stands(digits: str, text: str) -> bool:
     """Whether digits stand in a text in small letters as they are, with commas, or in words."""
     ways = {digits}
     if digits.isdigit():
@@ -114,9 +100,10 @@ def _is_swapped(one: Figure, passage: Passage, other: Figure) -> bool:
 
 
 def _is_digit_off(one: Figure, passage: Passage, other: Figure) -> bool:
-    """Whether a figure of the text differs in one digit. “All 16” of the headline leave none out, be they 17."""
+    """Whether “the 17” of the text differ in one digit. “All 16” of the headline leave none of them out."""
     is_plain = not other.unit and not other.hedge and passage.kind != "cell" and one.scale == other.scale
-    return is_plain and len(one.digits) == len(other.digits) and distance(one.digits, other.digits) == 1
+    is_all = _DEFINITE.search(passage.text, max(other.start - 8, 0), other.start) is not None
+    return is_plain and is_all and len(one.digits) == len(other.digits) and distance(one.digits, other.digits) == 1
 
 
 def _is_rounded(one: Figure, told: dict[str, list[tuple[Passage, Figure]]]) -> bool:
@@ -132,18 +119,56 @@ def _is_same(one: Figure, head: Passage, passage: Passage, other: Figure) -> boo
     size = len(_digits(one).replace(".", ""))
     if passage.kind == "cell":
         return size >= _LONG or (size == _LONG - 1 and one.unit in MONEY)
-    if size < _LONG and one.unit != "%" and one.unit not in MONEY:
-        return not _counted(head.text, one.end).isdisjoint(_counted(passage.text, other.end))
     said, told = sentence_at(head.text, one.start), sentence_at(passage.text, other.start)
-    if said is None or told is None or content(said.text).isdisjoint(content(told.text)):
+    if said is None or told is None or len(told.text) > _LONGEST or _is_of_others(said.text, told.text):
         return False
-    return size >= _LONG or not is_of_another_time(said.text, told.text)
+    if one.unit == "%" and _are_of_two_places(said.text, told.text):
+        return False
+    if one.unit != "%" and bool(_by(head.text, one)) != bool(_by(passage.text, other)):
+        return False
+    if size < _LONG and one.unit != "%" and one.unit not in MONEY:
+        is_some = is_part(passage.text, other) or _ONLY.search(head.text, max(one.start - 8, 0), one.start)
+        return not is_some and _count_the_same(head, one, passage, other)
+    words = content(said.text)
+    shared = words & content(told.text)
+    is_enough = len(shared) >= min(len(words), 2) or not shared.isdisjoint(_sum_of(head, one))
+    return is_enough and not is_of_another_time(said.text, _DATE.sub("", told.text))
 
 
-def _counted(text: str, end: int) -> frozenset[str]:
+def _count_the_same(head: Passage, one: Figure, passage: Passage, other: Figure) -> bool:
+    """Whether one word says what both count: no 12 nursery schools are the 21 schools of the headline."""
+    mine, its = _counted(head.text, one.end), _counted(passage.text, other.end)
+    at = next((at for at, word in enumerate(its) if word in mine), -1)
+    return at >= 0 and content(head.text).union(_NEW).issuperset(its[:at])
+
+
+def _is_of_others(said: str, told: str) -> bool:
+    """Whether a sentence counts others, or all where the headline has some, or those alone who are strongly for it."""
+    is_wider = any(words.search(told) and not words.search(said) for words in (_IN_ALL, _DEGREE))
+    return is_wider or is_other_case(told)
+
+
+def _are_of_two_places(said: str, told: str) -> bool:
+    """Whether a share is that of a place which the headline does not name."""
+    names, its = set(_NAME.findall(said)), set(_NAME.findall(told))
+    return bool(its) and names.isdisjoint(its)
+
+
+def _sum_of(head: Passage, one: Figure) -> frozenset[str]:
+    """What is a sum in the headline: “a fund of £7.2m”."""
+    found = _OF.search(head.text, max(one.start - _REACH, 0), one.start)
+    return content(found[1]) if found else frozenset()
+
+
+def _by(text: str, figure: Figure) -> re.Match[str] | None:
+    """What says that a figure is how much something changes, and not how much there is."""
+    return _BY.search(text, max(figure.start - 4, 0), figure.start)
+
+
+def _counted(text: str, end: int) -> tuple[str, ...]:
     """What a figure that ends there counts: one of the next words, within its clause."""
     clause = re.split(r"[.,;:!?()–—]", text[end : end + _REACH], maxsplit=1)[0]
-    return content(" ".join(WORD.findall(clause)[:3]))
+    return tuple(stem for word in WORD.findall(clause)[:3] for stem in content(word))
 
 
 def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -> bool:
@@ -153,7 +178,7 @@ def _is_worked_out(one: Figure, passage: Passage, other: Figure, story: Story) -
     """
     if one.unit == "%" and one.value + other.value == 100:
         return True
-    apart, what = abs(one.value - other.value), _counted(passage.text, other.end)
+    apart, what = abs(one.value - other.value), set(_counted(passage.text, other.end))
     for its in story.text:
         found = numbers(its.text)[:MOST]
         for value, end in found:

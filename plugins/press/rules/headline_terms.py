@@ -11,7 +11,7 @@ from press.rules.claims import MOST, Claim, Story
 from press.rules.counted import is_other_case
 from press.rules.mentions import sentence_at
 from press.rules.retold import is_of_another_time
-from press.rules.small_numbers import NUMBER, has_number, value
+from press.rules.small_numbers import NUMBER, numbers_in, value
 
 _SENTENCED = ("jail", "imprison", "locked", "sentence")
 _TERM = pattern(
@@ -42,7 +42,7 @@ def other_terms(story: Story) -> Iterator[Claim]:
     said = list(_TERM.finditer(head.text))
     if len(said) != 1 or said[0]["more"] or _SEVERAL.search(head.text, 0, said[0].start()):
         return
-    if has_number(story.text, value(said[0])):
+    if value(said[0]) in numbers_in(story.text):
         return
     told = [(passage, found) for passage in story.telling for found in _TERM.finditer(passage.text)]
     if len(told) > MOST:

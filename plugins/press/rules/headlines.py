@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from press.release import Release
 from press.rules.claims import Claim, Story
+from press.rules.headline_ages import swapped_ages
 from press.rules.headline_counts import other_counts
 from press.rules.headline_sums import other_sums
 from press.rules.headline_swaps import other_orders
@@ -23,5 +24,5 @@ def contradicted(release: Release) -> Iterator[Claim]:
     prose = [passage for passage in text if passage.part == "body" and passage.kind in {"prose", "item"}]
     for head in heads:
         story = Story(head, (*(one for one in heads if one is not head), *prose), text)
-        for other in (other_sums, other_counts, other_terms, other_orders):
+        for other in (other_sums, other_counts, other_terms, other_orders, swapped_ages):
             yield from other(story)

@@ -33,6 +33,25 @@ def distance(one: str, other: str) -> int:
     return min(last[-1], 3)
 
 
+def are_swapped(one: int, other: int, *, any_two: bool = False) -> bool:
+    """Whether one number is the other with two digits in each other's place: neighbours, or ``any_two``."""
+    mine, its = str(one), str(other)
+    if min(one, other) < 10 or sorted(mine) != sorted(its):
+        return False
+    return distance(mine, its) == 1 or (any_two and sum(a != b for a, b in zip(mine, its, strict=True)) == 2)
+
+
+def is_near_miss(one: str, other: str) -> bool:
+    """Whether two figures differ by a digit or by the order of two, and neither is the other made round."""
+    if abs(len(one) - len(other)) > 1 or distance(one, other) != 1:
+        return False
+    if "." in one or "." in other:
+        fewer = min(len(digits.partition(".")[2]) for digits in (one, other))
+        return round(float(one), fewer) != round(float(other), fewer)
+    zeros = max(len(digits) - len(digits.rstrip("0")) for digits in (one, other))
+    return len(one) != len(other) or round(int(one), -zeros) != round(int(other), -zeros)
+
+
 SHORTEST = 5
 """A word with fewer letters is no slip for another: too many short words are near each other."""
 _ENDINGS = ("s", "es", "r", "er", "or", "d", "ed", "y", "ly", "an", "al", "ian")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press.figures import NUMBER_WORDS
+from press.figures import NUMBER_WORDS, find_figures
 from press.passages import Passage
 from press.patterns import pattern
-from press.rules.likeness import distance
+from press.rules.likeness import are_swapped, distance
 from press.rules.mentions import sentences_of
 from press.sentences import Sentence
 
@@ -28,8 +28,21 @@ _OPENING = pattern(rf"[:–—]\s(?i:and\s|the\s(?:other|last)\s)?(?:\d|(?i:{'|'
 """What a list begins with; most passages have none."""
 _ASIDE = pattern(r"\([^()]{0,120}\)")
 _YEAR = pattern(r"(?:19|20)\d\d")
-# Some are in two groups.
-_TWICE = pattern(r"\b(?:both|also|as\swell\sas|more\sthan\sone|overlap\w*|among\s(?:them|others))\b", re.IGNORECASE)
+# Some are in two groups, or in none that is named.
+_NOT_ALL = pattern(
+    r"\b(?:both|also|twice|as\swell\sas|more\sthan\sone|overlap\w*|among\s(?:them|others)|includ\w+|such\sas|mostly|mainly|"
+    r"largely|(?<!\bfor\s)(?<!\bof\s)the\s(?:rest|others)|(?:and|among)\sothers)\b",
+    re.IGNORECASE,
+)
+_NEXT = pattern(r"\s*(?:Most\s)?(?:of\s)?(?:all\s)?the\s(?:rest|others?|remain\w+)\b|\s*Others\b", re.IGNORECASE)
+"""How a sentence begins that tells of those which the list before it leaves out."""
+# One may do several of these, and be counted for each.
+_ANY_OF = pattern(
+    r"\b(?:ha(?:d|s|ve)|own(?:s|ed)?|us(?:es?|ed)|lik\w+|prefer\w*|want\w*|said|nam(?:es?|ed)|mention\w*|chose|ticked|"
+    r"speaks?|spoke|read|watch\w*|play\w*)\b",
+    re.IGNORECASE,
+)
+_NO_TOTAL = pattern(r"\b(?:by|for|from|with|against|top)\s\Z", re.IGNORECASE)
 _SMALLEST = 100
 _LARGE_ONE = pattern(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d(?:\d\d|\d{0,2},\d{3})")
 """Where one may begin that is no year; in words none goes further than ninety-nine."""
@@ -55,15 +68,20 @@ def wrong_lists(passage: Passage) -> Iterator[Listed]:
     for sentence in filter(_may_list, sentences_of(passage.text)):
         text = _ASIDE.sub(lambda found: " " * len(found[0]), sentence.text)
         listed = _list_in(text)
-        if listed is None or _TWICE.search(text):
+        if listed is None or _NOT_ALL.search(text) or _NEXT.match(passage.text, sentence.end):
             continue
         total, parts = listed
         whole, values = _value(total), [_value(part) for part in parts]
         added = sum(values)
-        if whole < _SMALLEST or added == whole:
+        if whole < _SMALLEST or added == whole or not _is_total(text, total.start("number")):
             continue
-        swaps = {(part["number"], f"{other:,}") for part in parts if (other := _swapped(_value(part), whole - added))}
-        if swaps or _are_swapped(whole, added) or _is_digit_off(added, whole):
+        off = whole - added
+        swaps = {
+            (part["number"], f"{_value(part) + off:,}")
+            for part in parts
+            if are_swapped(_value(part), _value(part) + off)
+        }
+        if swaps or are_swapped(whole, added) or (_is_digit_off(added, whole) and not _ANY_OF.search(text)):
             start = sentence.start + total.start("number")
             swap = next(iter(swaps)) if len(swaps) == 1 else None
             yield Listed(start, start + len(total["number"]), added, swap)
@@ -98,17 +116,13 @@ def _value(found: re.Match[str]) -> int:
     return NUMBER_WORDS.get(found["number"].lower()) or int(found["number"].replace(",", ""))
 
 
-def _swapped(part: int, off: int) -> int:
-    """What a part is with two of its digits, neighbours, swapped, if that makes good what is missing; else 0."""
-    return part + off if part + off > 0 and _are_swapped(part, part + off) else 0
+def _is_total(text: str, start: int) -> bool:
+    """Whether a number counts something, and is no “more than 400”, “Room 412” or “goals by 120 players”."""
+    figure = next((one for one in find_figures(text) if one.start == start), None)
+    return figure is not None and not figure.hedge and _NO_TOTAL.search(text, max(start - 10, 0), start) is None
 
 
 def _is_digit_off(added: int, whole: int) -> bool:
     """Whether a large sum is too large by one digit, and not by so few as may be in two groups."""
     is_near = len(str(added)) == len(str(whole)) and distance(str(added), str(whole)) == 1
     return is_near and whole >= _LARGE and added - whole >= 10
-
-
-def _are_swapped(one: int, other: int) -> bool:
-    mine, its = str(one), str(other)
-    return one >= 10 and sorted(mine) == sorted(its) and distance(mine, its) == 1

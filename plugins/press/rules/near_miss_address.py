@@ -39,7 +39,9 @@ FOR_PAGES = True
 
 _SHORTEST = 4
 """Of short names before the @ every other one is a slip away: news and new."""
-_INITIAL = pattern(r"\A[a-z](?=\.)")
+_PARTS = pattern(r"[._-]")
+_SHORT = 5
+"""Of so short a part of a name one letter for another makes another: mark.reed and mary.reed, team-a and team-b."""
 _LONG = 10
 _WEB = pattern(
     r"(?<![\w@.-])(?:https?://|(?=www\.))(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{1,10})\b(?!@)", re.IGNORECASE
@@ -97,24 +99,41 @@ def _meant(address: str, office: Office) -> str:
 def _is_meant(name: str, domain: str, other_name: str, other_domain: str) -> bool:
     """Whether a known address was meant by one at its domain, or by one whose domain ends otherwise."""
     if domain == other_domain:
-        # In a long word two slips are seen as little as one; in the name of a person they may be somebody else's.
-        most = 2 if max(len(name), len(other_name)) >= _LONG and "." not in name + other_name else 1
+        most = 2 if _may_lack_two(*sorted((name, other_name), key=len)) else 1
         return _may_be_compared(name, other_name) and edits(name, other_name, most) <= most
     first, second = owner(domain).partition(".")[0], owner(other_domain).partition(".")[0]
     # Of two domains one may be the plural of the other; not where the same desk has an address at both.
     return name == other_name and first.removesuffix("s") == second.removesuffix("s")
 
 
+def _may_lack_two(shorter: str, longer: str) -> bool:
+    """Whether two letters may be missing in a long word, where that is seen as little as one: comunicatons.
+
+    With two others it may be another word, as conservation and conversation are; with more behind it, another desk.
+    """
+    is_long = len(longer) >= _LONG and len(longer) - len(shorter) == 2 and not _PARTS.search(longer)
+    return is_long and not longer.startswith(shorter) and not longer.endswith(shorter)
+
+
 def _may_be_compared(a: str, b: str) -> bool:
     """Whether two names before the @ that are nearly alike may be one.
 
-    Event and events, desk1 and desk2, and two people of one surname, a.moss and j.moss, are two.
+    Event and events, desk1 and desk2, and two people of one surname, a.moss and j.moss or amoss and jmoss, are two.
     """
     shorter, longer = sorted((a, b), key=len)
     is_plural = longer == f"{shorter}s" and not shorter.endswith("s")
-    if is_plural or a[-1].isdigit() or b[-1].isdigit() or _INITIAL.sub("", a) == _INITIAL.sub("", b):
+    if is_plural or a[-1].isdigit() or b[-1].isdigit() or a[1:] == b[1:] or _are_two_parts(a, b):
         return False
     return len(shorter) >= _SHORTEST and (len(longer) > _SHORTEST or sorted(a) == sorted(b))
+
+
+def _are_two_parts(a: str, b: str) -> bool:
+    """Whether two names of several parts differ in short ones of one length, of other letters."""
+    apart = [(one, other) for one, other in zip(_PARTS.split(a), _PARTS.split(b), strict=False) if one != other]
+    is_in_parts = _PARTS.search(a) is not None and len(a) == len(b)
+    return (
+        is_in_parts and bool(apart) and all(len(one) <= _SHORT and sorted(one) != sorted(other) for one, other in apart)
+    )
 
 
 def _fault(span: Span, address: str, meant: str) -> Fault:

@@ -117,12 +117,18 @@ def _minutes(found: re.Match[str]) -> tuple[int, int] | None:
         return None
     start = _moment(found["a"], found["am"], early, found["aw"])
     end = _moment(found["b"], found["bm"], late, found["bw"])
-    if start is None or end is None:
+    if start is None or end is None or _is_of_either_half(found, end):
         return None
     # “9 to 5pm” and “8 to 8am” mean the other half of the day when the first has no mark of its own.
     if not found["ax"] and found["a"] and late and start >= end:
         start = (start + 720) % 1440
     return start, end
+
+
+def _is_of_either_half(found: re.Match[str], end: int) -> bool:
+    """Whether nothing tells if a time is of the morning or the evening: “6 to midnight”."""
+    is_bare = bool(found["a"]) and not found["ax"] and not found["am"] and int(found["a"]) < 12
+    return is_bare and bool(found["bw"]) and end == 0
 
 
 def _moment(hour: str | None, minute: str | None, half: str, word: str | None) -> int | None:

@@ -14,7 +14,7 @@ _NAME = pattern(r"(?<=\s)[A-ZÀ-ÖØ-Þ][\w’'-]+")
 # “Six cars a day” are no other number of cars than twelve in all, nor are those of another year.
 _ANOTHER_TIME = pattern(
     r"\b(?!(?<=\bin\s)a\syear)(?:an?|per|each|every|this|last|next|first|one)\s(?:hour|day|night|week|weekend|month|quarter|year|summer|winter)\b"
-    r"|\bin\s(?:spring|summer|autumn|winter)\b|\bat\s(?:night|weekends?)\b|\b(?:daily|nightly|weekly|monthly|initially|"
+    r"|\bin\s(?:spring|summer|autumn|winter)\b|\bat\s(?:night|weekends?)\b|\bon\sthe\s(?:week|month|quarter|year)\b|\b(?:daily|nightly|weekly|monthly|initially|"
     r"already|so\sfar|part\sof|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

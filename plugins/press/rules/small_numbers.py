@@ -11,7 +11,6 @@ from press.patterns import pattern
 
 VALUES = {word: value for word, value in NUMBER_WORDS.items() if 2 <= value <= 20}
 """“One” is left out: it is more often a pronoun than a count."""
-_SPELT = {value: word for word, value in VALUES.items()}
 _ORDINALS = {
     2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
     12: "twelfth",
@@ -27,16 +26,7 @@ def value(found: re.Match[str]) -> int:
     return VALUES.get(found["number"].lower()) or int(found["number"])
 
 
-def has_number(passages: Iterable[Passage], number: int) -> bool:
-    """Whether a number stands anywhere in a text, in digits, in words or as “the third”."""
-    if number < 1:
-        return False
-    word = _SPELT.get(number, str(number))
-    either = rf"(?<![\w.,])(?:{number}|{word}|{_ORDINALS.get(number, word)})(?![\w])"
-    return any(re.search(either, passage.lowered) for passage in passages)
-
-
 def numbers_in(passages: Iterable[Passage]) -> frozenset[int]:
-    """Every number that ``has_number`` finds, for whoever asks for many."""
+    """Every number that stands anywhere in a text, in digits, in words or as “the third”."""
     found = (one for passage in passages for one in _ANY.finditer(passage.lowered))
     return frozenset(int(one[0]) if one[0].isdigit() else _WORDS[one[0]] for one in found) - {0}

@@ -12,8 +12,11 @@ from press.release import Release
 from press.rules.claims import Claim
 from press.rules.likeness import distance
 
-_CODE = pattern(r"(?<![\w/.-])[A-Z]{1,4}-?\d{5,9}(?![\w/-]|\.\w)")
-"""Five digits at least: roads and flights have fewer, and many are like each other."""
+_CODE = pattern(r"(?<![\w/.-])(?![HNOST][A-HJ-Z](?:\d{6}|\d{8})(?!\d))[A-Z]{1,4}-?\d{3,7}(?!00)\d\d(?![\w/-]|\.\w)")
+"""Five digits at least: roads and flights have fewer, and many are like each other.
+
+So are models of one maker, XK21000 and XK12000, and the grid references of two places near each other, SN412214.
+"""
 _LEAD = pattern(r"(?:(?:batch(?:es)?|lots?|serial|codes?|ref\w{0,8}|nos?|numbers?)\b[\s.:]{0,3}){0,3}", re.IGNORECASE)
 """What stands before the code of an entry: “Batch no. K41107”. Other items of a list are sentences."""
 

@@ -24,6 +24,10 @@ _PERCENT = pattern(r"%|\bper\scent\b", re.IGNORECASE)
 _FEWEST = 3
 """So many rows must agree, and have different percentages."""
 _MANY = 5
+_WEIGHTED = pattern(r"\b(?:un)?weight(?:ed|ing)\b", re.IGNORECASE)
+"""What is said of a survey whose percentages are none of its counts."""
+_NEAR = 2
+"""So many units of its last place a percentage may be off for other reasons, as a poll’s is that is weighted."""
 _MOST_ROWS, _MOST_COLUMNS = 60, 8
 
 
@@ -55,6 +59,8 @@ _Row = tuple[_Cell, _Cell, _Cell]
 def unfit_shares(release: Release) -> Iterator[Unfit]:
     """The one percentage of each column that does not fit its figures, where all others do."""
     source = release.source.text
+    if _WEIGHTED.search(source):
+        return
     for table in tables(release):
         head, *rows = table
         is_square = all(len(row) == len(head) for row in rows)
@@ -96,6 +102,8 @@ def _unfit(shares: _Column, counts: list[_Column]) -> Iterator[Unfit]:
                 continue
             for share, part, whole in wrong:
                 truth = 100 * part.value / whole.value - less
+                if abs(truth - share.value) <= _NEAR * 10.0**-share.places:
+                    continue
                 printed = f"{truth:{'+' if share.sign else ''}.{share.places}f}%"
                 is_certain = len(right) >= _MANY and share is not shares[-1]  # a total may count otherwise
                 if is_certain or _is_slip(share, printed):

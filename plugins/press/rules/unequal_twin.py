@@ -4,7 +4,7 @@ Two releases with one year and one slug are the same in two languages. Where the
 mended and the other forgotten, and journalists ring a desk that the other no longer names. A contact with ``languages``
 in ``contacts.yaml`` may stand in one of them besides the others, and a translation that goes out later on purpose says
 so in an exception. A figure of the headline or standfirst is another one if it is a digit, or two swapped, from one
-that the other release has there instead.
+that the other release has there instead; a round one is none.
 
 Fails::
 
@@ -46,7 +46,7 @@ from press.figures import Figure, find_figures
 from press.finding import Fault, Level, Span
 from press.office import Office
 from press.release import Release
-from press.rules.likeness import distance
+from press.rules.likeness import is_near_miss
 from press.rules.twins import embargo_of, goes_out_first, originals, place
 
 LEVEL = Level.WARNING
@@ -93,7 +93,8 @@ def _other_figures(release: Release, other: Card) -> Iterator[tuple[Span, str, s
 
 
 def _is_slip(one: Figure, other: Figure) -> bool:
-    return min(len(one.digits), len(other.digits)) > 1 and distance(one.digits, other.digits) == 1
+    is_long = min(len(one.digits), len(other.digits)) > 1
+    return is_long and one.unit == other.unit and is_near_miss(one.digits, other.digits)
 
 
 def _unequal(mine: Card, other: Card, office: Office) -> Iterator[tuple[str, str, str]]:

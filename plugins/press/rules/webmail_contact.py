@@ -35,7 +35,7 @@ _FIX = "Give an address at the organisation's own domain."
 _SHORTEST = 7
 _PRESS = pattern(
     r"\b(?:(?:press|media|news)\s(?:enquir\w+|inquir\w+|contacts?|office\w*|desk|team|quer\w+|requests?|officer)"
-    r"|journalists?|interviews?|accredit\w+|for\s(?:the\s)?(?:press|media)|(?:contacts?|press|media)\s?:)",
+    r"|journalists?|interviews?|(?:for|press|media)\saccreditation|accreditation\s?:|for\s(?:the\s)?(?:press|media)|(?:contacts?|press|media)\s?:)",
     re.IGNORECASE,
 )
 

@@ -71,7 +71,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if passage.kind == "code":
             continue
         for one in unfit_ratios(passage.text):
-            message = f"“{passage.words(one.start, one.end)}” does not fit “{one.percent}”, which is one in {one.many}."
+            ratio_said = passage.words(one.start, one.end)
+            message = f"“{ratio_said}” does not fit “{one.percent}”: it would be {one.size}."
             yield Fault(release.span(passage, one.start, one.end), message, _FIX)
         if len(find_figures(passage.text)) < 2:
             continue

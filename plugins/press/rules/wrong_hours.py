@@ -42,7 +42,7 @@ _OTHER = pattern(
     r"\b(?:stand|stall|event|walks?|talks?|meetings?|fair|workshops?|concert|conference|webinar|train(?:ing|ed)|drop-in|session|"
     r"library|museum|office|exhibition|counters?|reception|saw|seen|noticed|witness\w*|footage|dash-?cams?|cctv|chat|webchat|e-?mails?|letters|interviews?|between\s\d{4}|used\sto|will|from\s"
     r"(?:next|january|february|march|april|may|june|july|august|september|october|november|december)|"
-    r"d?digwyddiad\w*|[cg]yfarfod\w*|sesiwn|g?weithdy|[cg]yngerdd|swyddfa|llyfrgell|amgueddfa|e-?b[oy]st|sgwrs\w*|[bf]ydd)\b",
+    r"d?digwyddiad\w*|[cg]yfarfod\w*|sesiwn|g?weithdy|[cg]yngerdd|swyddfa|llyfrgell|amgueddfa|arddangosfa|siop|[cg]affi|oriel|stondin|ffair|gêm|taith|e-?b[oy]st|sgwrs\w*|[bf]ydd)\b",
     re.IGNORECASE,
 )
 _OR_WRITE = pattern(r",?\s(?:or|and)\s(?:you\scan\s)?(?:e-?mail|write\sto)\s[^\s@]{1,64}@[^\s,;]{1,200}", re.IGNORECASE)

@@ -57,7 +57,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.likeness import distance
+from press.rules.likeness import are_swapped, distance
 from press.rules.listed_sums import wrong_lists
 from press.rules.tables import Table, tables
 
@@ -150,15 +150,8 @@ def _swaps(parts: list[int], total: int) -> set[tuple[int, int]]:
     Where the figures come to less than the total, which no double counting explains, any two; else neighbours.
     """
     off = total - sum(parts)
-    swaps = {(part, part + off) for part in parts if off % 9 == 0 and _are_swapped(part, part + off, any_two=off > 0)}
+    swaps = {(part, part + off) for part in parts if off % 9 == 0 and are_swapped(part, part + off, any_two=off > 0)}
     return {(one, other) for one, other in swaps if max(set(parts) - {one} | {other}) < total}
-
-
-def _are_swapped(one: int, other: int, *, any_two: bool) -> bool:
-    mine, its = str(one), str(other)
-    if other < 10 or sorted(mine) != sorted(its):
-        return False
-    return distance(mine, its) == 1 or (any_two and sum(a != b for a, b in zip(mine, its, strict=True)) == 2)
 
 
 def _told(added: int, swaps: set[tuple[int, int]], places: int) -> str:
