@@ -59,9 +59,8 @@ _Row = tuple[_Cell, _Cell, _Cell]
 def unfit_shares(release: Release) -> Iterator[Unfit]:
     """The one percentage of each column that does not fit its figures, where all others do."""
     source = release.source.text
-    if _WEIGHTED.search(source):
-        return
-    for table in tables(release):
+    found = list(tables(release))
+    for table in found if found and not _WEIGHTED.search(source) else ():
         head, *rows = table
         is_square = all(len(row) == len(head) for row in rows)
         if not is_square or not _FEWEST < len(rows) <= _MOST_ROWS or len(head) > _MOST_COLUMNS:
