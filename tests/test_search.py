@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from press.indexes import state_of
 from press.outputs import Data, Output
 from press.publishing import SEARCH, Place
-from press.search import Search, find_pagefind, make_index, state_of
+from press.search import Search, find_pagefind, make_index
 from press.settings import CannotRun
 
 PAGE = (

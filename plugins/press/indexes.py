@@ -7,7 +7,7 @@ has many, and after an edit only that one is made anew which has the page. The s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.kept import digest
@@ -45,11 +45,11 @@ class Index:
 
 def indexes(prints: Mapping[str, str]) -> tuple[Index, ...]:
     """The indexes of a site whose files have these fingerprints: the newest years first, and with them all the rest."""
-    pages = {url: made for url, made in sorted(prints.items()) if url.endswith(".html")}
+    pages = {url: made for url, made in prints.items() if url.endswith(".html")}
     years = {url: (found["folder"], int(found["year"])) for url in pages if (found := _RELEASE.fullmatch(url))}
     groups = _groups(Counter(year for _, year in years.values()))
     if len(groups) < 2:
-        return (Index("", (), _state(pages, pages)),)
+        return (Index("", (), state_of(pages)),)
     of_year = {year: number for number, group in enumerate(groups) for year in group}
     urls: defaultdict[int, list[str]] = defaultdict(list)
     folders: defaultdict[int, set[str]] = defaultdict(set)
@@ -61,7 +61,7 @@ def indexes(prints: Mapping[str, str]) -> tuple[Index, ...]:
             folders[of_year[year]].add(folder)
     names = ["", *(f"{LATER}{newer[-1]}" for newer in groups)]
     return tuple(
-        Index(names[number], tuple(sorted(folders[number])), _state(pages, urls[number]))
+        Index(names[number], tuple(sorted(folders[number])), state_of({url: pages[url] for url in urls[number]}))
         for number in range(len(groups))
     )
 
@@ -88,5 +88,7 @@ def _folder_of(url: str, languages: set[str]) -> str:
     return "" if not inside or inside == [_LISTS] else "/".join(folders[: lead + 1])
 
 
-def _state(pages: Mapping[str, str], urls: Iterable[str]) -> str:
-    return digest(*[part for url in urls for part in (url, pages[url])])
+def state_of(prints: Mapping[str, str]) -> str:
+    """A digest of the pages of a site: the same as long as a search finds the same. ``prints`` are fingerprints."""
+    pages = sorted((url, made) for url, made in prints.items() if url.endswith(".html"))
+    return digest(*[part for page in pages for part in page])

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from press.indexes import EVERY_PAGE, LATER, Index, indexes
-from press.kept import digest, read_kept, write_kept
+from press.kept import read_kept, write_kept
 from press.publishing import SEARCH, Place, replace_folder
 from press.settings import CannotRun
 from press.survey import identity
@@ -140,12 +140,6 @@ def _take_over(old: Path, new: Path, name: str) -> bool:
         shutil.rmtree(new / name, ignore_errors=True)
         return False
     return True
-
-
-def state_of(prints: Mapping[str, str]) -> str:
-    """A digest of the pages of a site: the same as long as a search finds the same. ``prints`` are fingerprints."""
-    pages = sorted((url, made) for url, made in prints.items() if url.endswith(".html"))
-    return digest(*[part for page in pages for part in page])
 
 
 def find_pagefind() -> Path | None:

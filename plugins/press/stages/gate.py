@@ -15,10 +15,10 @@ from pelican import Pelican, signals
 
 import press.stages
 from press.carrying import files_of
+from press.indexes import state_of
 from press.outputs import fingerprints
 from press.renewal import Blueprint
 from press.reports.text import render_text
-from press.search import state_of
 from press.stages import engine
 from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
