@@ -302,3 +302,72 @@ def test_of_a_build_that_is_cut_off_nothing_is_believed(place: Place) -> None:
         assert not kept_aside(kept_beside(place)).exists()
         assert not place.aside.exists()
         assert recalled(place) == "one", "the site that is out is the one it was"
+
+
+# Where there is time before the next build
+
+
+def filled(place: Place) -> None:
+    with building(place, kept_beside(place), "1") as aside:
+        aside.fill()
+
+
+def test_what_is_published_lies_aside_before_the_next_build_asks_for_it(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saying(place, "one", index="one", about="us")
+    assert not place.aside.exists(), "nothing stood there before the first site"
+    filled(place)
+    assert files(place.aside) == files(place.output)
+    assert (place.aside / "about.html").samefile(place.output / "about.html")
+    monkeypatch.setattr(os, "link", fails(OSError(errno.EPERM, "Operation not permitted")))
+    assert saying(place, "two", index="two", about="us") == ["index.html"]
+
+
+def test_only_what_is_missing_is_put_aside_and_what_is_known_of_it_serves_the_next_run(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with only(set()):
+        for text in ("one", "two"):
+            saying(place, text, index=text, about="us")
+        stood = (place.aside / "about.html").stat().st_ctime_ns
+        assert not (place.aside / "index.html").exists(), "that of the first is gone"
+        filled(place)
+        assert files(place.aside) == files(place.output)
+        assert (place.aside / "about.html").stat().st_ctime_ns == stood
+        monkeypatch.setattr("press.aside.survey", fails(OSError(errno.EIO, "It was looked at again")))
+        assert saying(place, "three", index="three", about="us") == ["index.html"]
+    assert files(place.output) == {**SITE, "index.html": "three", "about.html": "us"}
+
+
+@pytest.mark.parametrize("meddle", [meddle_with_a_file, remove_a_file, add_a_file, remove_all])
+def test_of_a_site_that_was_meddled_with_nothing_is_put_aside(place: Place, meddle: Callable[[Place], None]) -> None:
+    saying(place, "one", index="one")
+    meddle(place)
+    filled(place)
+    assert not place.aside.exists()
+
+
+def test_a_folder_aside_that_was_not_filled_to_the_end_is_not_believed(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saying(place, "one", index="one")
+    with monkeypatch.context() as cut, pytest.raises(KeyboardInterrupt):
+        cut.setattr(os, "link", interrupted)
+        filled(place)
+    assert not place.aside.exists()
+    assert recalled(place) == "one", "the site that is out is the one it was"
+
+
+def interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_where_nothing_can_be_put_aside_that_is_said_and_the_site_stands(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saying(place, "one", index="one")
+    monkeypatch.setattr("press.aside.forget", fails(OSError(errno.EROFS, "Read-only file system")))
+    with pytest.raises(CannotRun, match="read-only file system"):
+        filled(place)
+    assert home(place.output) == "one"

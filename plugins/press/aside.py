@@ -117,27 +117,15 @@ class Aside:
         return {url: mark.fingerprint for url, mark in self.published.items()}
 
     def stale(self, outputs: Mapping[str, Output]) -> list[Output]:
-        """Clear away what is not planned, take over what is right in the published site, and tell what is to be made.
-
-        From here until ``publish`` nothing is known of the folder: a build that is cut off leaves nothing to believe.
-        """
+        """Clear away what is not planned, take over what is right in the published site, and tell what must be made."""
         self.look()
-        self.unfinished = True
-        forget_left(self.kept)
-        try:
-            forget(self.kept_aside)
-            shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
-            if not self.there:
-                shutil.rmtree(self.place.aside, ignore_errors=True)
-                self.place.aside.mkdir()
+        with self._changing():
             prints = fingerprints(outputs)
             for url in [url for url, mark in self.there.items() if mark.fingerprint != prints.get(url)]:
                 self._remove(url)
             for url in [url for url in prints if url not in self.there]:
                 if not (_is(self.published.get(url), prints[url]) and self._take_over(url)):
                     self.made.append(outputs[url])
-        except OSError as error:
-            raise cannot_write(self.place, error) from error
         return self.made
 
     def publish(self) -> None:
@@ -163,10 +151,43 @@ class Aside:
             self._remove(url)
         self.said = self.says()
         self._keep()
-        if self.there:
-            absent = list(self.published.keys() - self.there.keys())
-            write_kept(self.kept_aside, self.version, [identity(self.place.aside), absent])
+        self._keep_aside()
         self._leave()
+
+    def fill(self) -> None:
+        """Have every published file here as well, while nobody waits. Raises ``CannotRun``.
+
+        After a first build none is, so the next one would begin with taking over all.
+        """
+        self.look()
+        if not self.whole:
+            return
+        missing = [url for url in self.published if url not in self.there]
+        if missing:
+            with self._changing():
+                for url in missing:
+                    self._take_over(url)
+            self.unfinished = False
+            self._keep_aside()
+        self._leave()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Change the folder. Until it is written down how it is then, nothing is known of it.
+
+        So a build that is cut off leaves nothing to believe. Raises ``CannotRun``.
+        """
+        self.unfinished = True
+        forget_left(self.kept)
+        try:
+            forget(self.kept_aside)
+            shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)
+            if not self.there:
+                shutil.rmtree(self.place.aside, ignore_errors=True)
+                self.place.aside.mkdir()
+            yield
+        except OSError as error:
+            raise cannot_write(self.place, error) from error
 
     def _strangers(self) -> Set[str]:
         """What stands in the folder aside and is not planned. Whoever watches looks for that when it is quiet."""
@@ -206,6 +227,11 @@ class Aside:
                 (self.place.aside / folder).rmdir()
             except OSError:
                 break
+
+    def _keep_aside(self) -> None:
+        if self.there:
+            absent = list(self.published.keys() - self.there.keys())
+            write_kept(self.kept_aside, self.version, [identity(self.place.aside), absent])
 
     def _keep(self) -> None:
         kept = {"output": [identity(self.place.output), _rows(self.published)], "said": self.said}

@@ -92,8 +92,17 @@ def renew(before: Blueprint, content: Folder, clock: Clock) -> Renewal | None:
         return None
     was = _changed(before, content)
     edited = _as_now(before.loaded, was, content)
-    if not edited:
-        return None
+    return _renewal(before, content, was, edited) if edited else None
+
+
+def renew_one(before: Blueprint) -> Renewal | None:
+    """The same of an office in which nothing has changed, as if one release had; None where there is none."""
+    office = before.loaded.office
+    one = next((card for card in office.releases if before.planner.site.showing.shows(card)), None)
+    return _renewal(before, before.content, {one.path: one}, {one.path: one}) if one else None
+
+
+def _renewal(before: Blueprint, content: Folder, was: Cards, edited: Cards) -> Renewal | None:
     digests = {path: content.digests[before.loaded.office.inside(card)] for path, card in edited.items()}
     loaded = before.loaded.renewed(edited, digests)
     texts = TextStore()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.project import NOON, SOUND, Project, make_project, release
 from tests.site.test_soak import anew, different
-from tests.site.watcher import Watched, watching
+from tests.site.watcher import ADDRESS, Watched, watching
 
 pytestmark = pytest.mark.slow
 
@@ -203,3 +203,66 @@ def test_a_release_that_has_grown_too_large_is_refused_as_ever(watched: Watched)
     file.write_text(file.read_text("utf-8").replace("lamp", "lamp " * 500_000, 1), "utf-8")
     assert watched.build(NOON)[0] == 1
     assert "the most that is read" in watched.said
+
+
+# Before the first edit
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Iterator[Watched]:
+    """The small office with a second release, which another process has built; one that watches has just begun."""
+    project = make_project(tmp_path / "warm")
+    project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
+    assert project.press("build", env={"PRESS_AS_OF": NOON, "SITEURL": ADDRESS}).code == 0
+    with watching(project) as watched:
+        assert watched.build(NOON) == (0, 0)
+        yield watched
+
+
+def aside(watched: Watched) -> dict[str, bytes]:
+    return watched.project.site(".output.aside")
+
+
+def test_the_first_edit_finds_all_that_it_takes(begun: Watched) -> None:
+    before = begun.project.site()
+    assert begun.get_ready(NOON) == 0
+    assert begun.said == ""
+    assert begun.project.site() == aside(begun) == before
+    begun.project.replace(SECOND, "lamp is lit", "lamp is dark")
+    code, renewals = begun.build(NOON)
+    assert code == 0
+    assert renewals, "the office was understood already"
+    assert b"lamp is dark" in begun.project.site()["releases/2026/second/index.html"]
+    assert is_right(begun)
+
+
+def test_what_was_edited_while_it_got_ready_is_not_taken_for_what_is_out(begun: Watched) -> None:
+    begun.project.replace(SECOND, "lamp is lit", "lamp is dark")
+    begun.get_ready(NOON)
+    assert begun.said == "", "the edit will tell"
+    assert b"lamp is lit" in begun.project.site()["releases/2026/second/index.html"]
+    assert begun.build(NOON)[0] == 0
+    assert is_right(begun)
+
+
+def test_after_a_first_build_the_site_lies_aside_before_it_is_edited(watched: Watched) -> None:
+    watched.project.replace(SECOND, "Date: 2026-05-01", "Date: 2026-05-02")
+    assert watched.build(NOON) == (0, 0)
+    assert watched.get_ready(NOON) == 0
+    assert watched.project.site() == aside(watched)
+    watched.project.replace(SECOND, "lamp is dark", "lamp is lit")
+    assert watched.build(NOON) == (0, 2)
+    assert is_right(watched)
+
+
+def test_an_office_with_a_fault_or_without_a_release_has_nothing_to_get_ready(watched: Watched) -> None:
+    watched.project.replace(SECOND, "lamp is dark", "lamp is out.[^9]")
+    assert watched.build(NOON)[0] == 1
+    before = watched.project.site()
+    watched.get_ready(NOON)
+    assert watched.project.site() == before
+    for name in (SOUND, SECOND, HELD):
+        (watched.project.folder / name).unlink()
+    assert watched.build(NOON)[0] == 0
+    assert watched.get_ready(NOON) == 0
+    assert is_right(watched)

@@ -86,6 +86,9 @@ def test_a_site_that_a_process_keeps_up_with_every_edit_is_the_site_made_anew(tm
     with watching(warm) as watched:
         assert watched.build(soak.now)[0] == 0
         for _ in range(STEPS):
+            if soak.dice.choice((True, False)):
+                history.append("get ready")
+                assert watched.get_ready(soak.now) == 0, f"seed {SEED}: {history}"
             for edit in (soak.dice.choice(large), *soak.dice.choices(small, k=3)):
                 before = {path: path.read_bytes() for path in soak.files()}
                 edit()

@@ -18,7 +18,7 @@ import contextlib, io, json, os, sys
 from argparse import Namespace
 from pathlib import Path
 from press.left import look_aside
-from press.desk.build import _look_again, build
+from press.desk.build import _get_ready, _look_again, build
 from press.desk.options import settings_of
 from press.stages import blueprints
 from press.watched import only
@@ -26,13 +26,15 @@ from press.watched import only
 settings = settings_of(Namespace(project=Path(".")))
 output = {"OUTPUT_PATH": path for path in sys.argv[1:]}
 for line in sys.stdin:
-    now, changed, rested = json.loads(line)
+    now, changed, first = json.loads(line)
     os.environ["PRESS_AS_OF"] = now
     with contextlib.redirect_stderr(io.StringIO()) as said:
-        if changed is None:
+        if first == "get ready":
+            code = _get_ready(settings, output)
+        elif first == "look again":
             code, _ = _look_again(settings, output, "")
         else:
-            if rested:
+            if first == "rest":
                 look_aside()
             with only({Path.cwd() / path for path in changed}):
                 code = build(settings, output)
@@ -68,14 +70,18 @@ class Watched:
         found = self.look()
         changed = [path for path in found.keys() | self.seen.keys() if found.get(path) != self.seen.get(path)]
         self.seen = found
-        return self._ask(now, [*changed, *also], rested)
+        return self._ask(now, [*changed, *also], "rest" if rested else "")
 
     def look_again(self, now: str) -> int:
         """Have everything looked at, as is done when nothing has changed for a while; answer the exit code."""
-        return self._ask(now, None)[0]
+        return self._ask(now, [], "look again")[0]
 
-    def _ask(self, now: str, changed: list[str] | None, rested: bool = False) -> tuple[int, int]:
-        print(json.dumps([now, changed, rested]), file=self.process.stdin, flush=True)
+    def get_ready(self, now: str) -> int:
+        """Have it get ready for the first edit, as is done when its first site is out; answer the exit code."""
+        return self._ask(now, [], "get ready")[0]
+
+    def _ask(self, now: str, changed: list[str], first: str) -> tuple[int, int]:
+        print(json.dumps([now, changed, first]), file=self.process.stdin, flush=True)
         code, renewals, self.said = json.loads(self.process.stdout.readline())
         return code, renewals
 

@@ -111,9 +111,10 @@ def keep_preview_up(settings: Settings, output: Mapping[str, Any]) -> int:
 def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | None]:
     """Build, and build again after each change, until the program itself has changed; give the exit code each time.
 
-    After a change only what changed is looked at. All the rest is looked at again when nothing has changed for a while;
-    and the search, which takes many times what the site does, is made anew only then. While nothing changes, nothing is
-    given again and again. When an embargo lifts, and when a day begins, everything is looked at as well.
+    Until the first change it gets ready for one. After a change only what changed is looked at. All the rest is looked
+    at again when nothing has changed for a while; and the search, which takes many times what the site does, is made
+    anew only then. While nothing changes, nothing is given again and again. When an embargo lifts, and when a day
+    begins, everything is looked at as well.
     """
     changed_each_time = changes(settings)
     code: int | None
@@ -122,8 +123,9 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     # What it imports would keep the first build waiting.
     from press.standing import has_lapsed
 
-    # Whether the last run saw all there was; whether something waits until it is quiet; whether the folder aside does.
-    has_seen, behind, hasty = code in _SAW, code not in _SAW, False
+    # Whether the last run saw all there was; whether something waits until it is quiet; whether the folder aside does;
+    # whether the first edit would find all that it takes.
+    has_seen, behind, hasty, is_ready = code in _SAW, code not in _SAW, False, code != 0
     since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:
         if is_program(changed, settings):
@@ -133,7 +135,7 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
             # A run that could not begin, as where another build is at work, has not seen what had changed.
             with _without_search(), only(changed) if has_seen else nullcontext():
                 code, told = _attempt(settings, output)
-            has_seen, behind, hasty = code in _SAW, True, True
+            has_seen, behind, hasty, is_ready = code in _SAW, True, True, True
             since, patience = time.monotonic(), _STILL
         elif (lapsed := has_lapsed(_now(settings))) or (behind and time.monotonic() - since > patience):
             had_seen = has_seen
@@ -145,6 +147,9 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
         elif hasty and time.monotonic() - since > _MOMENT:
             look_aside()
             hasty = False
+        elif not is_ready:
+            code = _get_ready(settings, output) or None
+            is_ready = True
         yield code
 
 
@@ -178,6 +183,18 @@ def _look_again(settings: Settings, output: Mapping[str, Any], told: str) -> tup
     from press.search import ALONE
 
     return _attempt(settings, {**output, ALONE: True}, told)
+
+
+def _get_ready(settings: Settings, output: Mapping[str, Any]) -> int:
+    """Get ready for the first edit; answer the exit code. What keeps it from that is for the edit to tell."""
+    # What it imports would keep a first build waiting.
+    from press.stages.readiness import READY
+
+    with only(set()), hearing(aloud=False):
+        try:
+            return build(settings, {**output, READY: True})
+        except CannotRun:
+            return CANNOT_RUN
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from press.stages import engine
 from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
+from press.stages.readiness import READY, get_ready
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import recall_ledger, remember_edits, understand
 from press.standing import Validity, keep_in_mind, still_holds
@@ -43,6 +44,9 @@ def pass_gate(pelican: Pelican) -> None:
     errand = set_out(pelican)
     errand.aside.to_itself = pelican.plugins == [press.stages]
     ledger = errand.aside.meanwhile = cache(partial(recall_ledger, errand))
+    if pelican.settings.get(READY):
+        get_ready(pelican, errand, ledger)
+        raise NothingToDo(0, errand.place, None, quiet=True)
     _recall(errand)
     before = last_blueprint(errand)
     understood = understand(errand, before, ledger)

@@ -67,7 +67,7 @@ def share_out(pelican: Pelican, run: Run, build: Callable[[], None]) -> Run:
     count = min(processors(), size // _FEW + 1)
     if not hasattr(os, "fork") or (count < 2 and size <= _MANY):
         return run
-    _get_ready(pelican, run)
+    load_theme(pelican, run)
     rest = tuple(output for output in run.share if not isinstance(output.content, kinds))
     portions = [[output for each in shared for output in _portion(each, number, count)] for number in range(count)]
     own = 0 if size > _MANY else 1
@@ -82,8 +82,8 @@ def _portion(outputs: Sequence[Output], number: int, count: int) -> Sequence[Out
     return [output for at, output in enumerate(outputs) if at // together % count == number]
 
 
-def _get_ready(pelican: Pelican, run: Run) -> None:
-    """Do once what each of the helpers would have to do."""
+def load_theme(pelican: Pelican, run: Run) -> None:
+    """Do once what whoever makes a page would have to do first."""
     _take(pelican, replace(run, share=()))
     compile_theme(pelican)
 

@@ -23,7 +23,7 @@ from press.plan import plan as plan_site
 from press.plan.fingerprints import Fingerprints
 from press.plan.kits import kit_facts, pack_kit
 from press.preflight import preflight, remember, remember_all
-from press.renewal import Blueprint, renew
+from press.renewal import Blueprint, Renewal, renew, renew_one
 from press.result import Result
 from press.showing import Showing
 from press.stages.errand import Errand
@@ -114,12 +114,18 @@ def _carried(
 def _again(errand: Errand, before: Blueprint) -> Understood | None:
     """Understand what was edited since ``before``; nothing where the whole office must be understood anew."""
     renewal = renew(before, errand.content, errand.clock)
-    if renewal is None:
-        return None
+    return Understood(renewal.result, partial(_renewed, renewal, errand), before.valid) if renewal else None
+
+
+def rehearse(errand: Errand, blueprint: Blueprint) -> Blueprint:
+    """Do what the edit of a release would have done, so that all is loaded, and found out, that such an edit needs."""
+    renewal = renew_one(blueprint)
+    return _renewed(renewal, errand) if renewal else blueprint
+
+
+def _renewed(renewal: Renewal, errand: Errand) -> Blueprint:
     text_of = _text_of(renewal.loaded, renewal.result, renewal.texts)
-    findings = renewal.result.findings if errand.preview else ()
-    plan = partial(renewal.plan, text_of, findings)
-    return Understood(renewal.result, plan, before.valid)
+    return renewal.plan(text_of, renewal.result.findings if errand.preview else ())
 
 
 def remember_edits(blueprint: Blueprint) -> None:
