@@ -54,6 +54,13 @@ def test_a_long_quote_keeps_its_paragraphs() -> None:
     assert quote.paragraphs == ("“One line.", "“Two.”")
 
 
+def test_a_quote_keeps_its_lists() -> None:
+    (quote,) = read(
+        "She said:\n\n> “We want:\n>\n> - a door,[^1]\n> - a *lock*.\n>\n> “No more.”\n\n[^1]: Source."
+    ).quotes
+    assert quote.paragraphs == ("“We want:", "a door,", "a lock.", "“No more.”")
+
+
 def test_quotes_are_numbered_and_have_addresses() -> None:
     found = read(f"She said:\n\n{QUOTE}\n\nHe added:\n\n> “Very good.”")
     assert [(quote.number, quote.speaker) for quote in found.quotes] == [(1, "She said:"), (2, "He added:")]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import Tag
 
-from press.markup import tags
+from press.markup import clean
 from press.notes import words
+from press.passages import runs
 from press.patterns import pattern
 
 _SPEAKER = pattern(
@@ -49,7 +51,13 @@ def take_quotes(blocks: list[Tag]) -> tuple[Quote, ...]:
         before = blocks[at - 1] if at else None
         line = words(before) if before is not None and before.name == "p" else ""
         speaker = line if _SPEAKER.search(line) else ""
-        paragraphs = tuple(words(paragraph) for paragraph in tags(block, "p")) or (words(block),)
-        quotes.append(Quote(len(quotes) + 1, speaker, paragraphs))
+        quotes.append(Quote(len(quotes) + 1, speaker, tuple(_paragraphs(block))))
         block["id"] = f"quote-{len(quotes)}"
     return tuple(quotes)
+
+
+def _paragraphs(quote: Tag) -> Iterator[str]:
+    """Each block of what is said, items of lists too: whoever copies a quote must not be given half of it."""
+    for _, strings in runs(quote):
+        if said := " ".join(clean("".join(strings)).split()):
+            yield said
