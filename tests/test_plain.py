@@ -47,6 +47,24 @@ def test_what_nobody_sees_is_left_out(unseen: str) -> None:
     assert plain(f"<p>press@{unseen}example.org</p>") == "press@example.org"
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("10<sup>6</sup> people", "10⁶ people"),
+        ("4 m<sup>2</sup> and 10<sup>\N{MINUS SIGN}3</sup>", "4 m² and 10⁻³"),
+        ("the 1<sup>st</sup>, H<sub>2</sub>O", "the 1st, H2O"),
+        ("<sup></sup>6", "6"),
+    ],
+)
+def test_raised_figures_stay_raised(html: str, text: str) -> None:
+    assert plain(f"<p>{html}</p>") == text
+
+
+def test_a_list_in_a_note_stands_below_its_words() -> None:
+    item = "<li><p>Counted:</p><ul><li>boats</li></ul><p>Twice.</p></li>"
+    assert plain(f'<ol class="notes">{item}</ol>') == "(1) Counted:\n    - boats\n\n    Twice."
+
+
 def test_notes_are_numbers_in_brackets_there_and_here() -> None:
     assert plain(f"<p>It fell,{REFERENCE} and rose.</p>") == "It fell, (1) and rose."
     items = f"<li><p>Source: the council. {BACK}</p></li><li><p>Two.</p><p>More.</p></li>"
@@ -60,11 +78,21 @@ def test_notes_are_numbers_in_brackets_there_and_here() -> None:
         ("<ol><li>walk</li><li>run</li></ol>", "1. walk\n2. run"),
         ('<ol start="9"><li>walk</li><li>run</li></ol>', "9. walk\n10. run"),
         ("<ul><li>walk<ul><li>far</li><li>fast</li></ul></li><li>run</li></ul>", "- walk\n  - far\n  - fast\n- run"),
+        ("<ol><li>walk<ul><li>far<br>out</li></ul></li><li>run</li></ol>", "1. walk\n   - far\n     out\n2. run"),
         ("<ul><li>one<br>line</li></ul>", "- one\n  line"),
         ("<ul>\n<li>\n<p>walk</p>\n</li>\n<li>\n<p>run</p>\n</li>\n</ul>", "- walk\n\n- run"),
         ("<ul><li></li><li>run</li></ul>", "- run"),
     ],
-    ids=["bullets", "numbers", "from nine", "in one another", "with a break", "of paragraphs", "with an empty item"],
+    ids=[
+        "bullets",
+        "numbers",
+        "from nine",
+        "in one another",
+        "in numbers",
+        "with a break",
+        "of paragraphs",
+        "with an empty item",
+    ],
 )
 def test_lists_keep_their_marks(html: str, text: str) -> None:
     assert plain(html) == text
@@ -83,6 +111,10 @@ def test_columns_of_a_table_stand_in_line_and_figures_at_their_right() -> None:
         "2023 to 2024      88",
         "2024 to 2025   1,214",
     ]
+
+
+def test_lines_of_a_cell_are_one() -> None:
+    assert plain("<table><caption>On<br>call</caption><tr><td>Mon<br>day</td></tr></table>") == "On call\n\nMon day"
 
 
 def test_a_table_with_gaps_and_without_a_head() -> None:

@@ -1,7 +1,8 @@
 """HTML as plain text, for a clipboard: whole paragraphs to paste, notes as (1), tables with their columns in line.
 
 A line is never broken at a width: whoever pastes the text into a story has to get paragraphs. What only a screen needs
-(no-break spaces, soft hyphens, ways back from notes) is left out, and so is text that was struck out.
+(no-break spaces, soft hyphens, ways back from notes) is left out, and so is text that was struck out. Raised figures
+stay raised: 10<sup>6</sup> is a million, and 106 is not.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _TAG = pattern(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
 """A tag, which may be an end, with its name and attributes."""
 _GIVEN = pattern(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
 _UNSEEN = pattern("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]")
+_RAISED = str.maketrans("0123456789+-\N{MINUS SIGN}", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _GAP = "  "
 
 
@@ -38,16 +40,21 @@ def plain(html: str, links: bool = False) -> str:
 
 @dataclass(slots=True)
 class _List:
-    """A list that is being read: what its next item begins with, and whether its items are paragraphs of their own."""
+    """A list that is being read: what its next item begins with, and whether its items are paragraphs of their own.
+
+    ``indent`` is as wide as what its last item began with: below that, the item goes on.
+    """
 
     form: str
     next: int = 1
     loose: bool = False
     items: int = 0
+    indent: str = _GAP
 
     def marker(self) -> str:
         made = self.form.format(self.next)
         self.next += 1
+        self.indent = " " * len(made)
         return made
 
 
@@ -91,6 +98,7 @@ class _Reader:
         self.marker = ""
         self.silent = 0
         self.kept = 0
+        self.raised = 0
 
     def read(self, html: str) -> None:
         """Read it all."""
@@ -124,6 +132,8 @@ class _Reader:
             self.lists[-1].loose = True
         elif tag == "pre":
             self.kept += 1
+        elif tag == "sup":
+            self.raised = len(self.words)
         elif tag == "table":
             self._flush()
             self.table = _Table()
@@ -141,10 +151,12 @@ class _Reader:
             self.lists.pop()
         elif tag == "pre" and self.kept:
             self.kept -= 1
+        elif tag == "sup":
+            self._raise()
         elif tag == "caption" and self.table:
-            self._add(" ".join(self._take().split()))
+            self._add(self._line())
         elif tag in {"td", "th"} and self.table and self.table.rows:
-            self.table.rows[-1].append((" ".join(self._take().split()), self.table.right))
+            self.table.rows[-1].append((self._line(), self.table.right))
         elif tag == "table" and self.table:
             table, self.table = self.table, None
             self._add(table.text())
@@ -173,16 +185,25 @@ class _Reader:
         self.words.clear()
         return text if text.isascii() else _UNSEEN.sub("", text)
 
+    def _line(self) -> str:
+        return " ".join(self._take().replace(_BREAK, " ").split())
+
+    def _raise(self) -> None:
+        """Raise what stands in the ``sup`` that ends: figures alone have such letters."""
+        said = "".join(self.words[self.raised :])
+        if not said.strip("0123456789+-\N{MINUS SIGN}"):
+            self.words[self.raised :] = [said.translate(_RAISED)]
+
     def _add(self, text: str) -> None:
         if not text:
             return
         lead = "\n\n"
         if self.lists:
             listed = self.lists[-1]
-            outer = _GAP * (len(self.lists) - 1)
+            outer = "".join(around.indent for around in self.lists[:-1])
             lead = "\n" if not listed.loose and (listed.items or len(self.lists) > 1) else "\n\n"
             listed.items += 1
-            marker = self.marker or " " * len(listed.form.format(listed.next - 1))
+            marker = self.marker or listed.indent
             text = outer + marker + text.replace("\n", "\n" + outer + " " * len(marker))
             self.marker = ""
         self.blocks.append(lead + text if self.blocks else text)
