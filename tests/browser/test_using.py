@@ -64,6 +64,16 @@ def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page
     expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
 
 
+def test_what_is_copied_has_no_spaces_but_plain_ones(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.evaluate(
+        "document.getElementById('release-text').content.prepend('£4\\u00a0m for 12\\u202f000 peo\\u00adple')"
+    )
+    page.get_by_role("button", name="Copy text").first.click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page).startswith("£4 m for 12 000 people\n")
+
+
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.goto(f"{everything}/{RELEASE}#notes")

@@ -216,6 +216,11 @@ class TestReleasePage:
             "WITHDRAWN on 1 April 2026: The council has ended the watch; the times given no longer hold.",
         ]
 
+    def test_a_headline_with_quotation_marks_has_others_where_it_is_quoted(self) -> None:
+        plain = tree("hostile", "releases/2026/night-watch/index.html").select_one("#quote-1-text")
+        assert plain is not None
+        assert "“Smith & ‘Sons’ <script>" in plain.get_text()
+
     def test_what_is_copied_names_nobody_who_has_left(self) -> None:
         plain = release("full").select_one("#release-text")
         assert plain is not None

@@ -27,7 +27,9 @@ async function copy(text) {
 function text(source) {
   // A template is told word for word; of what is on the page, what is seen.
   const raw = source.content ? source.content.textContent : source.innerText;
-  return raw.replace(/\n{3,}/g, "\n\n").trim();
+  // Spaces that do not break, and signs that nobody sees, are for a page and not for whoever pastes.
+  const plain = raw.replace(/\p{Zs}/gu, " ").replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
+  return plain.replace(/\n{3,}/g, "\n\n").trim();
 }
 
 // Safari prints no picture that it has not fetched because nobody has scrolled so far.
