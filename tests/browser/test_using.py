@@ -163,6 +163,25 @@ def test_escape_closes_a_note(everything: str, new_page: NewPage) -> None:
     expect(page.locator("#ref-2-1")).to_be_focused()
 
 
+def test_escape_leads_back_to_the_mention_that_one_came_from(everything: str, new_page: NewPage) -> None:
+    page = new_page(1440, 500)
+    page.goto(f"{everything}/{RELEASE}")
+    page.locator("#ref-1-2").click()
+    expect(page.locator("#note-1")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#ref-1-2")).to_be_focused()
+    expect(page.locator("#ref-1-2")).to_be_in_viewport()
+
+
+def test_a_mention_that_is_out_of_sight_is_gone_to(everything: str, new_page: NewPage) -> None:
+    page = new_page(1440, 500)
+    page.goto(f"{everything}/{RELEASE}")
+    page.locator("#ref-1-1").click()
+    page.locator("#note-1 a[href='#ref-1-2']").click()
+    expect(page.locator("#ref-1-2")).to_be_focused()
+    expect(page.locator("#ref-1-2")).to_be_in_viewport()
+
+
 # Leaving
 
 

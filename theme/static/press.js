@@ -82,19 +82,25 @@ const opened = () => {
   return note && getComputedStyle(note).position === "fixed" ? note : null;
 };
 
+let mention; // of the note that was opened last
+
 document.addEventListener("click", (event) => {
+  mention = event.target.closest('[role="doc-noteref"]') ?? mention;
   const back = event.target.closest('[role="doc-backlink"]');
   if (!back || back.closest("li") !== opened()) return;
-  // The browser scrolls to where it leads, but for its margin: with this one that is where the page is.
   const reference = document.getElementById(back.hash.slice(1));
+  const { top, bottom } = reference.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) return; // it is elsewhere that one wants to go
+  // The browser scrolls to where it leads, but for its margin: with this one that is where the page is.
   const padding = parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
-  reference.style.scrollMarginBlockStart = `${reference.getBoundingClientRect().top - padding}px`;
+  reference.style.scrollMarginBlockStart = `${top - padding}px`;
   addEventListener("hashchange", () => { reference.style.scrollMarginBlockStart = ""; }, { once: true });
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || leave?.dataset.exit === "escape") return;
-  opened()?.querySelector('[role="doc-backlink"]')?.click();
+  const ways = [...opened()?.querySelectorAll('[role="doc-backlink"]') ?? []];
+  (ways.find((way) => way.hash === `#${mention?.id}`) ?? ways[0])?.click();
 });
 
 // Leaving in a hurry
