@@ -106,11 +106,14 @@ def full_pages() -> dict[str, Page]:
             "kits.html",
             {"title": "Pictures", "kits": made_up.KITS, "number": 1, "newer": "kits/", "older": ""},
         ),
-        "kits/coast-night/index.html": ("kit.html", {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1]}),
+        "kits/coast-night/index.html": (
+            "kit.html",
+            {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1], "exit": True},
+        ),
         "contacts/index.html": ("contacts.html", {"contacts": contacts}),
         "helplines/index.html": (
             "helplines.html",
-            {"helplines": (made_up.FULL_HELPLINE, made_up.BARE_HELPLINE)},
+            {"helplines": (made_up.FULL_HELPLINE, made_up.BARE_HELPLINE), "exit": True},
         ),
         "search/index.html": ("search.html", {}),
         "404.html": ("404.html", {}),
