@@ -74,6 +74,16 @@ def test_what_is_copied_has_no_spaces_but_plain_ones(everything: str, new_page: 
     assert clipboard(page).startswith("£4 m for 12 000 people\n")
 
 
+def test_text_selected_by_hand_is_copied_without_what_is_there_to_press(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
+    page.keyboard.press("Control+C")
+    copied = clipboard(page)
+    assert "We would sooner meet people" in copied and "Source: log of the five crews" in copied
+    for pressed in ("Copy text", "Link to quote 1", "Copy quote 1", "Back to note 1"):
+        assert pressed not in copied
+
+
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.goto(f"{everything}/{RELEASE}#notes")
