@@ -269,6 +269,20 @@ def test_capital_letters_and_shortcuts_do_not_leave(everything: str, context: Br
     expect(page).to_have_url(f"{everything}/{RELEASE}")
 
 
+def test_selecting_and_scrolling_with_shift_do_not_leave(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    page.locator(".standfirst").click()
+    for at in range(6):
+        page.keyboard.down("Shift")
+        if at < 3:
+            page.locator(".dateline .when").click()
+        else:
+            page.mouse.wheel(50, 0)
+        page.keyboard.up("Shift")
+    page.wait_for_timeout(100)
+    expect(page).to_have_url(f"{everything}/{RELEASE}")
+
+
 def test_escape_leaves_where_the_office_says_so(tmp_path: Path, served: Served, context: BrowserContext) -> None:
     pages = {path: gallery.full_pages()[path] for path in ("index.html", f"{RELEASE}index.html")}
     page = arrive(context, served(publish(tmp_path, gallery.render(pages, exit_key="escape"))))

@@ -161,6 +161,13 @@ if (leave) {
     else tell(presses === 1 ? words.two : words.one);
   });
 
+  // Nor is it where a selection is drawn out with it, or a wide table is scrolled sideways.
+  for (const turn of ["pointerdown", "wheel"]) {
+    document.addEventListener(turn, (event) => {
+      if (event.shiftKey) other = true;
+    }, { passive: true });
+  }
+
   // Who comes back all the same, to a page that the browser had kept, finds it as it was.
   addEventListener("pageshow", (event) => {
     if (event.persisted && root.classList.contains("leaving")) location.reload();
