@@ -32,7 +32,7 @@ from tests.theme import made_up
 THEME = Path(__file__).parents[2] / "theme"
 HOSTILE = """Smith & "Sons" <script>alert('1')</script>"""
 ADDRESSES = {"feed_url", "file", "logo", "newer", "older", "site", "url", "zip_url"}
-MEANINGS = ADDRESSES | {"key", "kind", "lang", "level", "mobile", "number", "phone"}
+MEANINGS = ADDRESSES | {"key", "kind", "lang", "level", "mobile", "number", "phone", "text"}
 
 Page = tuple[str, dict[str, Any]]
 

@@ -125,7 +125,7 @@ def test_every_page_links_within_the_site_and_within_the_page_lead_somewhere(sho
         if address.startswith("#"):
             assert unquote(address[1:]) in ids
         else:
-            assert address.startswith((site + "/", "tel:", "mailto:", "https://"))
+            assert address.startswith((site + "/", "tel:", "sms:", "mailto:", "https://"))
             assert "//" not in address.removeprefix("https://")
 
 
@@ -220,6 +220,10 @@ class TestReleasePage:
         plain = tree("hostile", "releases/2026/night-watch/index.html").select_one("#quote-1-text")
         assert plain is not None
         assert "“Smith & ‘Sons’ <script>" in plain.get_text()
+
+    def test_a_helpline_that_answers_texts_can_be_written_to_by_a_touch(self) -> None:
+        (texted,) = release("full").select('#helplines [href^="sms:"]')
+        assert (texted["href"], texted.get_text()) == ("sms:+447700900120", "07700 900 120")
 
     def test_what_is_copied_names_nobody_who_has_left(self) -> None:
         plain = release("full").select_one("#release-text")
