@@ -7,10 +7,10 @@ stay raised: 10<sup>6</sup> is a million, and 106 is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
-from itertools import zip_longest
 
+from press.columns import Table
 from press.patterns import pattern
 
 _BLOCKS = frozenset({
@@ -58,30 +58,6 @@ class _List:
         return made
 
 
-@dataclass(slots=True)
-class _Table:
-    """A table that is being read: rows of cells, each with whether it stands at the right of its column."""
-
-    rows: list[list[tuple[str, bool]]] = field(default_factory=list)
-    right: bool = False
-    headed: bool = False
-
-    def text(self) -> str:
-        columns = list(zip_longest(*self.rows, fillvalue=("", False)))
-        widths = [max(len(text) for text, _ in column) for column in columns]
-        sides = [any(right for _, right in column) for column in columns]
-        lines = [
-            _GAP.join(
-                text.rjust(width) if right else text.ljust(width)
-                for (text, _), width, right in zip(row, widths, sides, strict=True)
-            ).rstrip()
-            for row in zip(*columns, strict=True)
-        ]
-        if self.headed:
-            lines.insert(1, _GAP.join("-" * width for width in widths))
-        return "\n".join(lines)
-
-
 class _Reader:
     """Reads HTML from its beginning to its end, and keeps its blocks: paragraphs, items of lists, tables.
 
@@ -94,7 +70,7 @@ class _Reader:
         self.words: list[str] = []
         self.lists: list[_List] = []
         self.links: list[tuple[str, str, int]] = []
-        self.table: _Table | None = None
+        self.table: Table | None = None
         self.marker = ""
         self.silent = 0
         self.kept = 0
@@ -122,6 +98,8 @@ class _Reader:
             self.silent += 1
         elif tag == "br":
             self.words.append(_BREAK)
+        elif tag == "q":
+            self.words.append("“")
         elif tag in {"ul", "ol"}:
             start = given.get("start", "")
             form = "- " if tag == "ul" else "({}) " if given.get("class") == "notes" else "{}. "
@@ -136,9 +114,10 @@ class _Reader:
             self.raised = len(self.words)
         elif tag == "table":
             self._flush()
-            self.table = _Table()
-        elif self.table is not None:
-            self._begin_cell(tag, given)
+            self.table = Table()
+        elif self.table and tag in {"tr", "td", "th"}:
+            self._take()
+            self.table.begin(tag, given)
 
     def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -147,6 +126,8 @@ class _Reader:
             self._end_link()
         elif tag in _STRUCK and self.silent:
             self.silent -= 1
+        elif tag == "q":
+            self.words.append("”")
         elif tag in {"ul", "ol"} and self.lists:
             self.lists.pop()
         elif tag == "pre" and self.kept:
@@ -155,8 +136,8 @@ class _Reader:
             self._raise()
         elif tag == "caption" and self.table:
             self._add(self._line())
-        elif tag in {"td", "th"} and self.table and self.table.rows:
-            self.table.rows[-1].append((self._line(), self.table.right))
+        elif tag in {"td", "th"} and self.table:
+            self.table.add(self._line())
         elif tag == "table" and self.table:
             table, self.table = self.table, None
             self._add(table.text())
@@ -208,17 +189,6 @@ class _Reader:
             self.marker = ""
         self.blocks.append(lead + text if self.blocks else text)
 
-    def _begin_cell(self, tag: str, given: dict[str, str]) -> None:
-        table = self.table
-        if table is None:
-            return
-        if tag == "tr":
-            table.rows.append([])
-        elif tag in {"td", "th"}:
-            self._take()
-            table.right = given.get("class") == "right"
-            table.headed = table.headed or (tag == "th" and len(table.rows) == 1)
-
     def _begin_link(self, given: dict[str, str]) -> None:
         role = given.get("role", "")
         if role == "doc-backlink":
@@ -231,7 +201,9 @@ class _Reader:
         address, role, since = self.links.pop()
         if role == "doc-backlink":
             self.silent -= 1
-        elif self.with_links and address.startswith(("https://", "http://")):
+        elif self.with_links and address.startswith(("https://", "http://", "mailto:")):
             said = "".join(self.words[since:]).strip()
-            if said.removeprefix("https://").rstrip("/") != address.partition("://")[2].rstrip("/"):
+            if address.startswith("mailto:"):
+                address = address.removeprefix("mailto:").partition("?")[0]
+            if said.removeprefix("https://").rstrip("/") != (address.partition("://")[2] or address).rstrip("/"):
                 self.words.append(f" <{address}>")
