@@ -117,6 +117,15 @@ def test_a_column_of_figures_stands_where_the_release_says(
     assert style(page, ".table td", "text-align") == side
 
 
+def test_what_can_be_opened_is_open_on_paper(tmp_path: Path, served: Served, new_page: NewPage) -> None:
+    page = paper(tmp_path, served, new_page(), f"{RELEASE}index.html")
+    folded = "<details><summary>How it was counted</summary><p class=folded>By two people.</p></details>"
+    page.locator(".prose").first.evaluate("(prose, folded) => prose.insertAdjacentHTML('beforeend', folded)", folded)
+    assert page.locator(".folded").evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+    page.emulate_media(media="screen")
+    assert not page.locator(".folded").evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+
+
 def test_what_was_corrected_is_no_link_on_paper(tmp_path: Path, served: Served, new_page: NewPage) -> None:
     page = paper(tmp_path, served, new_page(), f"{made_up.FULL_RELEASE.url}index.html")
     expect(page.locator(".notice").last).to_contain_text("All are volunteers.")
