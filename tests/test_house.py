@@ -34,7 +34,7 @@ FLOORS = tuple(
         statistics stray_notes typed_marks typed_notes versions when whereabouts witness workers yaml_source
         """,
         # what is asked of it, and made of it
-        "doors feeds kept_texts kit linking plain rules texts views",
+        "columns doors feeds kept_texts kit linking plain rules texts views",
         # every rule over every release; every file of a site
         """
         aside carrying content indexes jury kept_kits left loading outputs plan preflight profiles publishing

@@ -172,7 +172,31 @@ def test_its_page_is_made_again_when_a_release_that_names_it_says_something_else
     assert pages[0] == pages[2] != pages[1]
 
 
+@pytest.mark.parametrize(("topic", "leave"), [("Safe homes", True), ("Libraries", False)])
+def test_its_page_has_a_way_out_where_a_release_that_names_it_does(topic: str, leave: bool) -> None:
+    out = release(sound(header={"Kit": KIT, "Tags": topic}))
+    (page,) = [output for output in planned(out=out) if output.url == f"kits/{KIT}/index.html"]
+    assert isinstance(page.content, FromTemplate)
+    assert page.content.values()["exit"] is leave
+
+
 def test_nothing_of_a_held_kit_is_planned_but_in_a_preview() -> None:
     assert not kit_files(HELD_KIT)
     assert kit_files(HELD_KIT, preview=True)
     assert not any(HELD_KIT in output.url for output in planned())
+
+
+# Helplines
+
+
+@pytest.mark.parametrize("leave", [True, False])
+def test_the_page_of_helplines_has_a_way_out_where_the_topic_of_one_does(leave: bool) -> None:
+    base = site(OUT)
+    topics = base.office.directory.topics
+    homes = topics["safe-homes"].model_copy(update={"exit": leave})
+    directory = replace(base.office.directory, topics={**topics, "safe-homes": homes})
+    shown = replace(base, showing=Showing(replace(base.office, directory=directory)))
+    made = outputs(shown, Result((), (), 1, {}, verdicts={OUT.path: Verdict("", {}, (), ())}))
+    (page,) = [output for output in made if output.url == "helplines/index.html"]
+    assert isinstance(page.content, FromTemplate)
+    assert page.content.values()["exit"] is leave

@@ -44,6 +44,33 @@ def test_other_lines_name_no_speaker(before: str) -> None:
     assert quote.speaker == ""
 
 
+def test_a_line_that_names_nobody_is_told_with_the_one_that_did() -> None:
+    said = "Sam Example, chair of the trust, said:"
+    lines = (said, "She added:", "She went on to say:", "Jo Example, a neighbour, said:", "They added:")
+    found = read("\n\n".join(f"{line}\n\n{QUOTE}" for line in lines)).quotes
+    assert [quote.speaker for quote in found] == [
+        said,
+        f"{said} … She added:",
+        f"{said} … She went on to say:",
+        "Jo Example, a neighbour, said:",
+        "Jo Example, a neighbour, said: … They added:",
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Jo Example opened the door.\n\nShe added:",
+        "- Jo Example\n\nShe added:",
+        "Jo Example came. She added:",
+        "## More\n\nShe said:",
+    ],
+)
+def test_who_is_meant_by_a_line_that_names_nobody_is_not_guessed(between: str) -> None:
+    (_, quote) = read(f"Sam Example said:\n\n{QUOTE}\n\n{between}\n\n{QUOTE}").quotes
+    assert quote.speaker == between.rpartition("\n")[2]
+
+
 def test_a_quote_that_opens_the_release_has_no_speaker() -> None:
     (quote,) = read(QUOTE).quotes
     assert quote.speaker == ""
@@ -52,6 +79,13 @@ def test_a_quote_that_opens_the_release_has_no_speaker() -> None:
 def test_a_long_quote_keeps_its_paragraphs() -> None:
     (quote,) = read("She said:\n\n> “One\n> line.\n>\n> “Two.”").quotes
     assert quote.paragraphs == ("“One line.", "“Two.”")
+
+
+def test_a_quote_keeps_its_lists() -> None:
+    (quote,) = read(
+        "She said:\n\n> “We want:\n>\n> - a door,[^1]\n> - a *lock*.\n>\n> “No more.”\n\n[^1]: Source."
+    ).quotes
+    assert quote.paragraphs == ("“We want:", "a door,", "a lock.", "“No more.”")
 
 
 def test_quotes_are_numbered_and_have_addresses() -> None:

@@ -53,6 +53,11 @@ def test_a_whole_address_stays_as_it_is(address: str) -> None:
     assert settings(SITEURL=address).address == address
 
 
+def test_the_way_out_may_lead_to_a_search() -> None:
+    address = "https://search.example.org/find?for=weather+tomorrow#coast"
+    assert settings(PRESS_EXIT_URL=address).exit_url == address
+
+
 def test_folders_are_those_of_the_project_unless_they_are_whole_paths() -> None:
     found = settings(PATH="text", OUTPUT_PATH="/srv/site")
     assert (found.content, found.output, found.theme) == (
@@ -115,6 +120,9 @@ def test_what_is_not_ours_is_pelicans() -> None:
         ),
         ({"PRESS_EXIT_KEY": "Esc"}, "PRESS_EXIT_KEY is “Esc”. It is one of shift, escape."),
         ({"PRESS_EXIT_URL": "weather"}, "PRESS_EXIT_URL is “weather”. It is a whole address, with https://."),
+        ({"PRESS_EXIT_URL": "https://"}, "PRESS_EXIT_URL is “https://”. It is a whole address"),
+        ({"PRESS_EXIT_URL": "https:// example.org"}, "PRESS_EXIT_URL is “https:// example.org”. It is a whole address"),
+        ({"PRESS_EXIT_URL": "https://example.org/?a b"}, "PRESS_EXIT_URL is “https://example.org/?a b”. It is a whole"),
         ({"PRESS_COLOURS": {"press": "red"}}, "PRESS_COLOURS: “press” is 'red'. A colour is written as six digits"),
         ({"PRESS_NOTES_HEADINGS": "Small print"}, "PRESS_NOTES_HEADINGS is 'Small print'. It must be a list of texts."),
     ],

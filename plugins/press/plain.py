@@ -1,15 +1,16 @@
 """HTML as plain text, for a clipboard: whole paragraphs to paste, notes as (1), tables with their columns in line.
 
 A line is never broken at a width: whoever pastes the text into a story has to get paragraphs. What only a screen needs
-(no-break spaces, soft hyphens, ways back from notes) is left out, and so is text that was struck out.
+(no-break spaces, soft hyphens, ways back from notes) is left out, and so is text that was struck out. Raised figures
+stay raised: 10<sup>6</sup> is a million, and 106 is not.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
-from itertools import zip_longest
 
+from press.columns import Table
 from press.patterns import pattern
 
 _BLOCKS = frozenset({
@@ -22,6 +23,7 @@ _TAG = pattern(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
 """A tag, which may be an end, with its name and attributes."""
 _GIVEN = pattern(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
 _UNSEEN = pattern("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]")
+_RAISED = str.maketrans("0123456789+-\N{MINUS SIGN}", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _GAP = "  "
 
 
@@ -38,41 +40,22 @@ def plain(html: str, links: bool = False) -> str:
 
 @dataclass(slots=True)
 class _List:
-    """A list that is being read: what its next item begins with, and whether its items are paragraphs of their own."""
+    """A list that is being read: what its next item begins with, and whether its items are paragraphs of their own.
+
+    ``indent`` is as wide as what its last item began with: below that, the item goes on.
+    """
 
     form: str
     next: int = 1
     loose: bool = False
     items: int = 0
+    indent: str = _GAP
 
     def marker(self) -> str:
         made = self.form.format(self.next)
         self.next += 1
+        self.indent = " " * len(made)
         return made
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table that is being read: rows of cells, each with whether it stands at the right of its column."""
-
-    rows: list[list[tuple[str, bool]]] = field(default_factory=list)
-    right: bool = False
-    headed: bool = False
-
-    def text(self) -> str:
-        columns = list(zip_longest(*self.rows, fillvalue=("", False)))
-        widths = [max(len(text) for text, _ in column) for column in columns]
-        sides = [any(right for _, right in column) for column in columns]
-        lines = [
-            _GAP.join(
-                text.rjust(width) if right else text.ljust(width)
-                for (text, _), width, right in zip(row, widths, sides, strict=True)
-            ).rstrip()
-            for row in zip(*columns, strict=True)
-        ]
-        if self.headed:
-            lines.insert(1, _GAP.join("-" * width for width in widths))
-        return "\n".join(lines)
 
 
 class _Reader:
@@ -87,10 +70,11 @@ class _Reader:
         self.words: list[str] = []
         self.lists: list[_List] = []
         self.links: list[tuple[str, str, int]] = []
-        self.table: _Table | None = None
+        self.table: Table | None = None
         self.marker = ""
         self.silent = 0
         self.kept = 0
+        self.raised = 0
 
     def read(self, html: str) -> None:
         """Read it all."""
@@ -114,6 +98,8 @@ class _Reader:
             self.silent += 1
         elif tag == "br":
             self.words.append(_BREAK)
+        elif tag == "q":
+            self.words.append("“")
         elif tag in {"ul", "ol"}:
             start = given.get("start", "")
             form = "- " if tag == "ul" else "({}) " if given.get("class") == "notes" else "{}. "
@@ -124,11 +110,14 @@ class _Reader:
             self.lists[-1].loose = True
         elif tag == "pre":
             self.kept += 1
+        elif tag == "sup":
+            self.raised = len(self.words)
         elif tag == "table":
             self._flush()
-            self.table = _Table()
-        elif self.table is not None:
-            self._begin_cell(tag, given)
+            self.table = Table()
+        elif self.table and tag in {"tr", "td", "th"}:
+            self._take()
+            self.table.begin(tag, given)
 
     def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -137,14 +126,18 @@ class _Reader:
             self._end_link()
         elif tag in _STRUCK and self.silent:
             self.silent -= 1
+        elif tag == "q":
+            self.words.append("”")
         elif tag in {"ul", "ol"} and self.lists:
             self.lists.pop()
         elif tag == "pre" and self.kept:
             self.kept -= 1
+        elif tag == "sup":
+            self._raise()
         elif tag == "caption" and self.table:
-            self._add(" ".join(self._take().split()))
-        elif tag in {"td", "th"} and self.table and self.table.rows:
-            self.table.rows[-1].append((" ".join(self._take().split()), self.table.right))
+            self._add(self._line())
+        elif tag in {"td", "th"} and self.table:
+            self.table.add(self._line())
         elif tag == "table" and self.table:
             table, self.table = self.table, None
             self._add(table.text())
@@ -173,30 +166,28 @@ class _Reader:
         self.words.clear()
         return text if text.isascii() else _UNSEEN.sub("", text)
 
+    def _line(self) -> str:
+        return " ".join(self._take().replace(_BREAK, " ").split())
+
+    def _raise(self) -> None:
+        """Raise what stands in the ``sup`` that ends: figures alone have such letters."""
+        said = "".join(self.words[self.raised :])
+        if not said.strip("0123456789+-\N{MINUS SIGN}"):
+            self.words[self.raised :] = [said.translate(_RAISED)]
+
     def _add(self, text: str) -> None:
         if not text:
             return
         lead = "\n\n"
         if self.lists:
             listed = self.lists[-1]
-            outer = _GAP * (len(self.lists) - 1)
+            outer = "".join(around.indent for around in self.lists[:-1])
             lead = "\n" if not listed.loose and (listed.items or len(self.lists) > 1) else "\n\n"
             listed.items += 1
-            marker = self.marker or " " * len(listed.form.format(listed.next - 1))
+            marker = self.marker or listed.indent
             text = outer + marker + text.replace("\n", "\n" + outer + " " * len(marker))
             self.marker = ""
         self.blocks.append(lead + text if self.blocks else text)
-
-    def _begin_cell(self, tag: str, given: dict[str, str]) -> None:
-        table = self.table
-        if table is None:
-            return
-        if tag == "tr":
-            table.rows.append([])
-        elif tag in {"td", "th"}:
-            self._take()
-            table.right = given.get("class") == "right"
-            table.headed = table.headed or (tag == "th" and len(table.rows) == 1)
 
     def _begin_link(self, given: dict[str, str]) -> None:
         role = given.get("role", "")
@@ -210,7 +201,9 @@ class _Reader:
         address, role, since = self.links.pop()
         if role == "doc-backlink":
             self.silent -= 1
-        elif self.with_links and address.startswith(("https://", "http://")):
+        elif self.with_links and address.startswith(("https://", "http://", "mailto:")):
             said = "".join(self.words[since:]).strip()
-            if said.removeprefix("https://").rstrip("/") != address.partition("://")[2].rstrip("/"):
+            if address.startswith("mailto:"):
+                address = address.removeprefix("mailto:").partition("?")[0]
+            if said.removeprefix("https://").rstrip("/") != (address.partition("://")[2] or address).rstrip("/"):
                 self.words.append(f" <{address}>")

@@ -72,8 +72,9 @@ def _is_whole(address: str) -> bool:
 
 
 def exit_url(given: str) -> str:
-    """Where the quick exit leads."""
-    if not given.startswith("https://"):
+    """Where the quick exit leads: an address that cannot be gone to would keep whoever must leave."""
+    page = re.split(r"[?#]", given, maxsplit=1)[0]
+    if not page.startswith("https://") or not _is_whole(page) or re.search(r"\s", given):
         raise Wrong(f"PRESS_EXIT_URL is “{given}”. It is a whole address, with https://.")
     return given
 

@@ -93,6 +93,45 @@ def test_a_wide_table_is_on_paper_to_its_last_column(tmp_path: Path, served: Ser
     assert last and last["x"] + last["width"] <= 700
 
 
+def test_a_long_address_in_a_table_leaves_room_for_words_on_paper(
+    tmp_path: Path, served: Served, new_page: NewPage
+) -> None:
+    page = paper(tmp_path, served, new_page(500, 900), f"{RELEASE}index.html")
+    address = f"https://council.example.org/{'a-long-way-down/' * 12}"
+    row = f"<tr><td>Counted</td><td>Quayhead</td><td><a class=spelt href='{address}'>{address}</a></td></tr>"
+    page.locator(".table table").first.evaluate("(table, row) => table.innerHTML = row", row)
+    first, last = (page.locator(".table td").nth(at).bounding_box() for at in (0, 2))
+    assert first and last and last["x"] + last["width"] <= 500
+    lines = "cell => { const all = new Range(); all.selectNodeContents(cell); return all.getClientRects().length; }"
+    assert page.locator(".table td").first.evaluate(lines) == 1
+
+
+@pytest.mark.parametrize("side", ["right", "center"])
+def test_a_column_of_figures_stands_where_the_release_says(
+    tmp_path: Path, served: Served, new_page: NewPage, side: str
+) -> None:
+    page = paper(tmp_path, served, new_page(), f"{RELEASE}index.html")
+    page.locator(".table td").first.evaluate("(cell, side) => cell.classList.add(side)", side)
+    assert style(page, ".table td", "text-align") == side
+    page.emulate_media(media="screen")
+    assert style(page, ".table td", "text-align") == side
+
+
+def test_what_can_be_opened_is_open_on_paper(tmp_path: Path, served: Served, new_page: NewPage) -> None:
+    page = paper(tmp_path, served, new_page(), f"{RELEASE}index.html")
+    folded = "<details><summary>How it was counted</summary><p class=folded>By two people.</p></details>"
+    page.locator(".prose").first.evaluate("(prose, folded) => prose.insertAdjacentHTML('beforeend', folded)", folded)
+    assert page.locator(".folded").evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+    page.emulate_media(media="screen")
+    assert not page.locator(".folded").evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
+
+
+def test_what_was_corrected_is_no_link_on_paper(tmp_path: Path, served: Served, new_page: NewPage) -> None:
+    page = paper(tmp_path, served, new_page(), f"{made_up.FULL_RELEASE.url}index.html")
+    expect(page.locator(".notice").last).to_contain_text("All are volunteers.")
+    expect(page.get_by_text("What was corrected")).to_be_hidden()
+
+
 def test_nothing_that_belongs_together_is_parted_by_the_end_of_a_page(
     tmp_path: Path, served: Served, new_page: NewPage
 ) -> None:

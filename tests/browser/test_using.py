@@ -64,6 +64,26 @@ def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page
     expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
 
 
+def test_what_is_copied_has_no_spaces_but_plain_ones(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.evaluate(
+        "document.getElementById('release-text').content.prepend('£4\\u00a0m for 12\\u202f000 peo\\u00adple')"
+    )
+    page.get_by_role("button", name="Copy text").first.click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page).startswith("£4 m for 12 000 people\n")
+
+
+def test_text_selected_by_hand_is_copied_without_what_is_there_to_press(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
+    page.keyboard.press("Control+C")
+    copied = clipboard(page)
+    assert "We would sooner meet people" in copied and "Source: log of the five crews" in copied
+    for pressed in ("Copy text", "Link to quote 1", "Copy quote 1", "Back to note 1"):
+        assert pressed not in copied
+
+
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.goto(f"{everything}/{RELEASE}#notes")
@@ -153,6 +173,25 @@ def test_escape_closes_a_note(everything: str, new_page: NewPage) -> None:
     expect(page.locator("#ref-2-1")).to_be_focused()
 
 
+def test_escape_leads_back_to_the_mention_that_one_came_from(everything: str, new_page: NewPage) -> None:
+    page = new_page(1440, 500)
+    page.goto(f"{everything}/{RELEASE}")
+    page.locator("#ref-1-2").click()
+    expect(page.locator("#note-1")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#ref-1-2")).to_be_focused()
+    expect(page.locator("#ref-1-2")).to_be_in_viewport()
+
+
+def test_a_mention_that_is_out_of_sight_is_gone_to(everything: str, new_page: NewPage) -> None:
+    page = new_page(1440, 500)
+    page.goto(f"{everything}/{RELEASE}")
+    page.locator("#ref-1-1").click()
+    page.locator("#note-1 a[href='#ref-1-2']").click()
+    expect(page.locator("#ref-1-2")).to_be_focused()
+    expect(page.locator("#ref-1-2")).to_be_in_viewport()
+
+
 # Leaving
 
 
@@ -226,6 +265,20 @@ def test_capital_letters_and_shortcuts_do_not_leave(everything: str, context: Br
     page.keyboard.press("Shift")
     for keys in ("Shift+A", "Shift+B", "Shift+C", "Control+Shift", "Shift", "Shift", "Escape"):
         page.keyboard.press(keys)
+    page.wait_for_timeout(100)
+    expect(page).to_have_url(f"{everything}/{RELEASE}")
+
+
+def test_selecting_and_scrolling_with_shift_do_not_leave(everything: str, context: BrowserContext) -> None:
+    page = arrive(context, everything)
+    page.locator(".standfirst").click()
+    for at in range(6):
+        page.keyboard.down("Shift")
+        if at < 3:
+            page.locator(".dateline .when").click()
+        else:
+            page.mouse.wheel(50, 0)
+        page.keyboard.up("Shift")
     page.wait_for_timeout(100)
     expect(page).to_have_url(f"{everything}/{RELEASE}")
 

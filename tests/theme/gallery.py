@@ -32,7 +32,7 @@ from tests.theme import made_up
 THEME = Path(__file__).parents[2] / "theme"
 HOSTILE = """Smith & "Sons" <script>alert('1')</script>"""
 ADDRESSES = {"feed_url", "file", "logo", "newer", "older", "site", "url", "zip_url"}
-MEANINGS = ADDRESSES | {"key", "kind", "lang", "level", "mobile", "number", "phone"}
+MEANINGS = ADDRESSES | {"key", "kind", "lang", "level", "mobile", "number", "phone", "text"}
 
 Page = tuple[str, dict[str, Any]]
 
@@ -106,11 +106,14 @@ def full_pages() -> dict[str, Page]:
             "kits.html",
             {"title": "Pictures", "kits": made_up.KITS, "number": 1, "newer": "kits/", "older": ""},
         ),
-        "kits/coast-night/index.html": ("kit.html", {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1]}),
+        "kits/coast-night/index.html": (
+            "kit.html",
+            {"kit": made_up.FULL_KIT, "releases": made_up.LINES[:1], "exit": True},
+        ),
         "contacts/index.html": ("contacts.html", {"contacts": contacts}),
         "helplines/index.html": (
             "helplines.html",
-            {"helplines": (made_up.FULL_HELPLINE, made_up.BARE_HELPLINE)},
+            {"helplines": (made_up.FULL_HELPLINE, made_up.BARE_HELPLINE), "exit": True},
         ),
         "search/index.html": ("search.html", {}),
         "404.html": ("404.html", {}),

@@ -125,7 +125,7 @@ def test_every_page_links_within_the_site_and_within_the_page_lead_somewhere(sho
         if address.startswith("#"):
             assert unquote(address[1:]) in ids
         else:
-            assert address.startswith((site + "/", "tel:", "mailto:", "https://"))
+            assert address.startswith((site + "/", "tel:", "sms:", "mailto:", "https://"))
             assert "//" not in address.removeprefix("https://")
 
 
@@ -215,6 +215,18 @@ class TestReleasePage:
             "EMBARGOED until 09:30 GMT on Monday 2 March 2026",
             "WITHDRAWN on 1 April 2026: The council has ended the watch; the times given no longer hold.",
         ]
+
+    @pytest.mark.parametrize(("lang", "headline"), [("en", "“Smith & ‘Sons’ ask"), ("cy", "“Smith & 'Sons' ask")])
+    def test_a_headline_with_quotation_marks_has_others_where_it_is_quoted(self, lang: str, headline: str) -> None:
+        asked = replace(made_up.FULL_RELEASE, title='Smith & "Sons" ask', lang=lang)
+        pages = gallery.render({"it": ("article.html", {"release": asked})}, language=lang)
+        plain = BeautifulSoup(pages["it"], "html.parser").select_one("#quote-1-text")
+        assert plain is not None
+        assert headline in plain.get_text()
+
+    def test_a_helpline_that_answers_texts_can_be_written_to_by_a_touch(self) -> None:
+        (texted,) = release("full").select('#helplines [href^="sms:"]')
+        assert (texted["href"], texted.get_text()) == ("sms:+447700900120", "07700 900 120")
 
     def test_what_is_copied_names_nobody_who_has_left(self) -> None:
         plain = release("full").select_one("#release-text")

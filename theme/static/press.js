@@ -27,7 +27,9 @@ async function copy(text) {
 function text(source) {
   // A template is told word for word; of what is on the page, what is seen.
   const raw = source.content ? source.content.textContent : source.innerText;
-  return raw.replace(/\n{3,}/g, "\n\n").trim();
+  // Spaces that do not break, and signs that nobody sees, are for a page and not for whoever pastes.
+  const plain = raw.replace(/\p{Zs}/gu, " ").replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
+  return plain.replace(/\n{3,}/g, "\n\n").trim();
 }
 
 // Safari prints no picture that it has not fetched because nobody has scrolled so far.
@@ -80,19 +82,25 @@ const opened = () => {
   return note && getComputedStyle(note).position === "fixed" ? note : null;
 };
 
+let mention; // of the note that was opened last
+
 document.addEventListener("click", (event) => {
+  mention = event.target.closest('[role="doc-noteref"]') ?? mention;
   const back = event.target.closest('[role="doc-backlink"]');
   if (!back || back.closest("li") !== opened()) return;
-  // The browser scrolls to where it leads, but for its margin: with this one that is where the page is.
   const reference = document.getElementById(back.hash.slice(1));
+  const { top, bottom } = reference.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) return; // it is elsewhere that one wants to go
+  // The browser scrolls to where it leads, but for its margin: with this one that is where the page is.
   const padding = parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
-  reference.style.scrollMarginBlockStart = `${reference.getBoundingClientRect().top - padding}px`;
+  reference.style.scrollMarginBlockStart = `${top - padding}px`;
   addEventListener("hashchange", () => { reference.style.scrollMarginBlockStart = ""; }, { once: true });
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || leave?.dataset.exit === "escape") return;
-  opened()?.querySelector('[role="doc-backlink"]')?.click();
+  const ways = [...opened()?.querySelectorAll('[role="doc-backlink"]') ?? []];
+  (ways.find((way) => way.hash === `#${mention?.id}`) ?? ways[0])?.click();
 });
 
 // Leaving in a hurry
@@ -152,6 +160,13 @@ if (leave) {
     if (presses === 3) go();
     else tell(presses === 1 ? words.two : words.one);
   });
+
+  // Nor is it where a selection is drawn out with it, or a wide table is scrolled sideways.
+  for (const turn of ["pointerdown", "wheel"]) {
+    document.addEventListener(turn, (event) => {
+      if (event.shiftKey) other = true;
+    }, { passive: true });
+  }
 
   // Who comes back all the same, to a page that the browser had kept, finds it as it was.
   addEventListener("pageshow", (event) => {

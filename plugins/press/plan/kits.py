@@ -26,8 +26,9 @@ def plan_kits(prints: Fingerprints, pictures: Callable[[str], str], keys: Iterab
         kit = site.records.kits[key]
         naming = site.showing.with_kit(key)
         shown = [prints.line(card) for card in naming]
-        made = digest(prints.furniture(site), prints.record(site.code, kit), *shown)
-        yield Output(f"{kit.url}index.html", made, FromTemplate("kit", partial(_page, site, kit, naming)))
+        leave = site.has_exit_topic(naming)
+        made = digest(prints.furniture(site), prints.record(site.code, kit), str(leave), *shown)
+        yield Output(f"{kit.url}index.html", made, FromTemplate("kit", partial(_page, site, kit, naming, leave)))
         for picture in (*kit.pictures, *kit.logos):
             file = f"media/{key}/{picture.file}"
             yield Output(picture.url, pictures(file), Copy(content / file))
@@ -35,8 +36,8 @@ def plan_kits(prints: Fingerprints, pictures: Callable[[str], str], keys: Iterab
         yield Output(kit.zip_url, site.archives[key].digest, Data(partial(_zip, site.showing, record)))
 
 
-def _page(site: Site, kit: KitView, naming: tuple[Card, ...]) -> Mapping[str, Any]:
-    return {"kit": kit, "releases": tuple(site.line(card) for card in naming)}
+def _page(site: Site, kit: KitView, naming: tuple[Card, ...], leave: bool) -> Mapping[str, Any]:
+    return {"kit": kit, "releases": tuple(site.line(card) for card in naming), "exit": leave}
 
 
 def _zip(showing: Showing, kit: Kit) -> bytes:

@@ -141,7 +141,8 @@ class Lists:
             yield self._told(site, path, "shelves", title=title, kind=kind, shelves=names, releases=())
         yield from self._kits(site)
         yield self._told(site, "contacts/index.html", "contacts", contacts=tuple(site.records.contacts.values()))
-        yield self._told(site, "helplines/index.html", "helplines", helplines=tuple(site.records.helplines.values()))
+        helplines = tuple(site.records.helplines.values())
+        yield self._told(site, "helplines/index.html", "helplines", helplines=helplines, exit=site.has_exit_helpline)
         yield self._told(site, SEARCH_PAGE, "search")
 
     def _kits(self, site: Site) -> Iterator[Output]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
@@ -170,6 +170,19 @@ class Site:
         """Whether the pages of a topic must offer a quick way out."""
         topic = self.office.directory.topics.get(key)
         return topic is not None and topic.exit
+
+    def has_exit_topic(self, cards: Iterable[Card]) -> bool:
+        """Whether one of the releases is on such a topic."""
+        return any(topic.exit for card in cards for topic in self.office.topics_of(card))
+
+    @property
+    def has_exit_helpline(self) -> bool:
+        """Whether one of the helplines that may be shown is that of such a topic."""
+        shown = self.records.helplines
+        return any(
+            topic.exit and any(key in shown for key in topic.helplines)
+            for topic in self.office.directory.topics.values()
+        )
 
     def category(self, card: Card) -> Tag | None:
         """The category of a release."""
