@@ -18,12 +18,29 @@ def test_a_moment_is_told_in_utc() -> None:
     ("days", "changed"),
     [
         ((), PUBLISHED),
-        ((None, None), PUBLISHED),
-        ((date(2026, 7, 2),), PUBLISHED),
         ((date(2026, 7, 1),), PUBLISHED),
-        ((date(2026, 7, 4), None, date(2026, 7, 3)), datetime(2026, 7, 4, tzinfo=LONDON)),
+        ((date(2026, 7, 4), date(2026, 7, 3)), datetime(2026, 7, 4, tzinfo=LONDON)),
+        ((date(2026, 7, 2),), datetime(2026, 7, 2, 9, 31, tzinfo=LONDON)),
+        ((date(2026, 7, 2), date(2026, 7, 2)), datetime(2026, 7, 2, 9, 32, tzinfo=LONDON)),
+        ((date(2026, 7, 4), date(2026, 7, 4)), datetime(2026, 7, 4, 0, 1, tzinfo=LONDON)),
+        ((date(2026, 7, 2), date(2026, 7, 4)), datetime(2026, 7, 4, tzinfo=LONDON)),
     ],
-    ids=["never", "no day known", "the same day", "a day before", "the last of several"],
+    ids=["never", "a day before", "the last of several", "same day", "twice that day", "twice another", "and again"],
 )
-def test_a_change_is_later_than_what_it_changed(days: tuple[date | None, ...], changed: datetime) -> None:
+def test_each_change_is_later_than_the_one_before(days: tuple[date, ...], changed: datetime) -> None:
     assert last_change(PUBLISHED, days) == changed
+
+
+@pytest.mark.parametrize(
+    ("published", "changed"),
+    [
+        (datetime(2026, 3, 29, 0, 59, tzinfo=LONDON), "2026-03-29T02:00:00+01:00"),
+        (datetime(2025, 10, 26, 1, 30, tzinfo=LONDON), "2025-10-26T01:31:00+01:00"),
+        (datetime(2025, 10, 26, 1, 30, tzinfo=LONDON, fold=1), "2025-10-26T01:31:00+00:00"),
+    ],
+    ids=["before the hour that is left out", "in the hour that comes twice", "when it comes again"],
+)
+def test_a_change_is_later_where_the_clocks_change_too(published: datetime, changed: str) -> None:
+    found = last_change(published, [published.date()])
+    assert found.isoformat() == changed
+    assert found.timestamp() == published.timestamp() + 60

@@ -55,6 +55,14 @@ class Card:
         """Its permanent name for feeds and machines: the Reference, else the path it was first published from."""
         return self.number or self.path
 
+    @property
+    def changes(self) -> list[datetime.date]:
+        """The day of each of its changes. An update that no correction is later than is one of its own."""
+        days = [correction.date for correction in self.corrections]
+        if self.updated and all(day < self.updated for day in days):
+            days.append(self.updated)
+        return [*days, self.withdrawn.date] if self.withdrawn else days
+
     def keys(self, name: str) -> tuple[str, ...]:
         """The entries of a comma list of the header."""
         return self.lists.get(name, ())

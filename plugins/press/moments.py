@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+
+_LATER = timedelta(minutes=1)
 
 
 def utc(moment: datetime) -> str:
@@ -11,12 +13,14 @@ def utc(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def last_change(published: datetime, days: Iterable[date | None]) -> datetime:
+def last_change(published: datetime, days: Iterable[date]) -> datetime:
     """When something last changed that was ``published`` then, and changed on ``days``, at minutes that nobody knows.
 
-    A change on the day of publication does not move it back to midnight.
+    Each change is told as later than the one before, or programs would not look: what is wrong is mostly found on the
+    day of publication, and some days have two corrections.
     """
-    changed = max((day for day in days if day), default=None)
-    if changed is None:
-        return published
-    return max(published, datetime.combine(changed, time(), published.tzinfo))
+    changed = published.astimezone(UTC)  # where no hour comes twice
+    for day in sorted(days):
+        if day >= published.date():
+            changed = max(changed + _LATER, datetime.combine(day, time(), published.tzinfo).astimezone(UTC))
+    return changed.astimezone(published.tzinfo)

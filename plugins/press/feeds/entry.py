@@ -10,7 +10,6 @@ from html import escape
 
 from press.languages import gettext as _
 from press.patterns import pattern
-from press.views.releases import last_changed
 from press.views.values import ReleaseView
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # an empty feed must say when it changed, and must say the same each time
@@ -79,7 +78,7 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
         summary="" if release.withdrawn else release.standfirst,
         html=_absolute("\n".join(_text(release)), address, page),
         published=release.date,
-        updated=last_changed(release),
+        updated=release.changed,
         authors=tuple(issuer.name for issuer in release.issuers),
         topics=tuple(topic.name for topic in release.topics),
         language=release.lang,

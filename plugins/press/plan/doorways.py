@@ -166,5 +166,5 @@ def _is_listed(output: Output) -> bool:
 def _changed(content: Content) -> datetime | None:
     match content:
         case Article(card) if card.date:
-            return last_change(card.date, (card.updated, *(one.date for one in card.corrections)))
+            return last_change(card.date, card.changes)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from markupsafe import Markup
 
@@ -37,13 +37,13 @@ class Related:
 
 def release_view(card: Card, text: Text, office: Office, related: Related) -> ReleaseView:
     """A release as its page shows it, in the language that is spoken."""
-    topics = office.topics_of(card)
+    topics, dated = office.topics_of(card), card.date or office.clock.now
     return ReleaseView(
         path=card.path,
         id=uuid.uuid5(_IDS, card.reference).urn,
         title=card.title,
         standfirst=card.standfirst,
-        date=card.date or office.clock.now,
+        date=dated,
         has_time=card.has_time,
         place=card.place,
         reference=card.number,
@@ -62,6 +62,7 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         corrections=card.corrections,
         withdrawn=card.withdrawn,
         updated=_updated(card),
+        changed=last_change(dated, card.changes),
         embargo=card.embargo,
         held=office.is_held(card),
         draft=card.draft,
@@ -71,12 +72,6 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         exit=any(topic.exit for topic in topics),
         guidance=tuple(dict.fromkeys(link for topic in topics for link in topic.guidance)),
     )
-
-
-def last_changed(release: ReleaseView) -> datetime:
-    """When a release, as its page shows it, last changed: it may have been updated, corrected or withdrawn."""
-    withdrawn = release.withdrawn
-    return last_change(release.date, (release.updated, withdrawn.date if withdrawn else None))
 
 
 def issuer_links(folder: str, keys: Iterable[str], office: Office) -> tuple[Named, ...]:

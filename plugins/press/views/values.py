@@ -161,7 +161,8 @@ class Download:
 class ReleaseView:
     """A release as its page shows it. ``body`` is what stands before Ends, ``editors`` what stands after it.
 
-    ``exit`` says that the page must offer a quick way out; ``guidance`` is for journalists who report on its topics.
+    ``changed`` is the moment of its last change. ``exit`` says that the page must offer a quick way out;
+    ``guidance`` is for journalists who report on its topics.
     """
 
     path: str
@@ -187,6 +188,7 @@ class ReleaseView:
     corrections: tuple[Correction, ...]
     withdrawn: Withdrawal | None
     updated: datetime.date | None
+    changed: datetime.datetime
     embargo: datetime.datetime | None
     held: bool
     draft: bool
