@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import count
 from typing import BinaryIO
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from press.languages import gettext as _
 from press.languages import speaking
@@ -183,6 +183,6 @@ def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
             to = file  # it leads nowhere: what is left as it is, Pelican would copy
         else:
             return found[0]
-        return f'{found["name"]}="{site}/{escape(to)}{found["rest"]}"'
+        return f'{found["name"]}="{site}/{quote(to)}{found["rest"]}"'
 
     return _OWN.sub(address, html)
