@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import feedparser
@@ -163,3 +164,16 @@ def test_without_an_address_there_are_no_sitemaps(project: Project) -> None:
     assert not {name for name in site if name.startswith("sitemap")}
     assert b"Sitemap" not in site["robots.txt"]
     assert ".well-known/security.txt" not in site
+
+
+def test_machines_have_the_address_of_a_site_in_ascii(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    ran = project.press("build", env={"SITEURL": "https://presse.müller.example/büro"})
+    assert ran.code == 0, ran.err
+    site, home = project.site(), "https://presse.xn--mller-kva.example/b%C3%BCro/"
+    found = [str(each) for each in locations(site["sitemap.xml"])]
+    feed = feedparser.parse(site["feed.rss"])
+    found += [feed.feed.link, *(entry.link for entry in feed.entries)]
+    found += [line.removeprefix("Sitemap: ") for line in site["robots.txt"].decode().splitlines()[2:]]
+    assert len(found) > 10
+    assert all(each.startswith(home) and each.isascii() for each in found)

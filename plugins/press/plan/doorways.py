@@ -9,6 +9,7 @@ from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
 
+from press.addresses.uri import uri
 from press.card import Card
 from press.doors import headers, icons, poster, sitemap, small_files
 from press.doors.head import POSTER, is_neutral, poster_url
@@ -47,10 +48,10 @@ class Doorways:
         shown = [(site.topics(card), site.records.kit_of(card), self._is_neutral(card)) for card in newest]
         texts = [f"{card.reference} {self.prints.text(card)} {self.prints.line(card)}" for card in newest]
         words = settings.languages.digest(site.code)
-        made = digest(self.prints.version, title, settings.address, page, words, repr(shown), *texts)
+        made = digest(self.prints.version, title, self._address, page, words, repr(shown), *texts)
 
         def make(form: Format) -> bytes:
-            address = settings.address
+            address = self._address
             told = tuple(self._entry(site, card) for card in newest)
             return form.write(Feed(title, f"{address}/{page}", f"{address}/{page}feed", site.code, told))
 
@@ -63,7 +64,7 @@ class Doorways:
         made = self.entries.get(key)
         if made is None:
             image = poster_url(site.office.address(card), neutral=self._is_neutral(card))
-            made = self.entries[key] = entry(site.release(card), site.office.settings.address, image)
+            made = self.entries[key] = entry(site.release(card), self._address, image)
         return made
 
     def posters(self, cards: Iterable[Card]) -> Iterator[Output]:
@@ -96,6 +97,11 @@ class Doorways:
 
         return Output(url, digest(made, self.prints.version, repr(colours)), Data(make))
 
+    @property
+    def _address(self) -> str:
+        """The site's, as machines have it."""
+        return uri(self.site.office.settings.address)
+
     def _inks(self) -> poster.Inks:
         return poster.inks_of(self.site.office.settings.colours)
 
@@ -105,24 +111,26 @@ class Doorways:
     def for_machines(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
         settings, today = self.site.office.settings, self.site.office.clock.today
-        sitemaps = dict(self._sitemaps(outputs)) if settings.address and outputs else {}
+        address = self._address
+        sitemaps = dict(self._sitemaps(outputs, address)) if address and outputs else {}
         files = {
             small_files.ROBOTS: small_files.robots(
-                f"{settings.address}/{url}" for url in ("sitemap.xml", NEWS) if url in sitemaps
+                f"{address}/{url}" for url in ("sitemap.xml", NEWS) if url in sitemaps
             ),
             small_files.MANIFEST: small_files.manifest(settings.name, self.site.code, self._inks()),
             "_headers": headers.as_headers().encode(),
         }
         if settings.security_contact:
-            files[small_files.SECURITY] = small_files.security(settings.security_contact, settings.address, today)
+            files[small_files.SECURITY] = small_files.security(settings.security_contact, address, today)
         for url, data in files.items():
             yield Output(url, digest(data), Data(partial(bytes, data)))
         for url, (made, make) in sitemaps.items():
             yield Output(url, digest(self.prints.version, made), Data(make))
 
-    def _sitemaps(self, outputs: Iterable[Output]) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
+    def _sitemaps(
+        self, outputs: Iterable[Output], address: str
+    ) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Each sitemap by its address, with the digest of what is in it, and how it is made."""
-        address = self.site.office.settings.address
         places = [self._place(output, address) for output in outputs if _is_listed(output)]
         parts = dict(sitemap.parts(places))
         for url, held in parts.items():
