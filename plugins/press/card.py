@@ -53,7 +53,7 @@ class Card:
     @property
     def reference(self) -> str:
         """Its permanent name for feeds and machines: the Reference, else the path it was first published from."""
-        return self.number or self.path
+        return self.number or _composed(self.path)
 
     @property
     def changes(self) -> list[datetime.date]:
@@ -108,10 +108,14 @@ def _first(header: Header, name: str) -> str:
     return next((item.value for item in header.items(name)), "")
 
 
+def _composed(path: str) -> str:
+    """A path as any computer has it: a Mac writes é as two characters, and neither address nor feeds may go by that."""
+    return unicodedata.normalize("NFC", path)
+
+
 def _slug_of(path: str) -> str:
     """The file's name without a leading date, made fit to be the last part of an address."""
-    # A Mac writes é as two characters, and an address must not change with the computer that a file was saved on.
-    stem = unicodedata.normalize("NFC", path.rpartition("/")[2])
+    stem = _composed(path.rpartition("/")[2])
     stem = re.sub(r"\.md\Z", "", stem, flags=re.IGNORECASE)
     stem = re.sub(r"^\d{4}-\d{2}-\d{2}-(?=.)", "", stem)
     if is_slug(stem):
