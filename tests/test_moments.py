@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from press.moments import last_change, utc
+from press.moments import is_news, last_change, utc
 from tests.fixtures import LONDON
 
 PUBLISHED = datetime(2026, 7, 2, 9, 30, tzinfo=LONDON)
@@ -44,3 +44,23 @@ def test_a_change_is_later_where_the_clocks_change_too(published: datetime, chan
     found = last_change(published, [published.date()])
     assert found.isoformat() == changed
     assert found.timestamp() == published.timestamp() + 60
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ((2026, 7, 2, 9, 29), False),
+        ((2026, 7, 2, 9, 30), True),
+        ((2026, 7, 4, 9, 29), True),
+        ((2026, 7, 4, 9, 30), False),
+        ((2028, 7, 2, 9, 30), False),
+    ],
+)
+def test_news_are_news_for_two_days_by_the_clock(now: tuple[int, int, int, int, int], told: bool) -> None:
+    assert is_news(PUBLISHED, datetime(*now, tzinfo=LONDON)) is told
+
+
+def test_two_days_have_as_many_hours_where_the_clocks_change() -> None:
+    published = datetime(2025, 10, 25, 9, 30, tzinfo=LONDON)
+    assert is_news(published, datetime(2025, 10, 27, 8, 29, tzinfo=LONDON))
+    assert not is_news(published, datetime(2025, 10, 27, 8, 30, tzinfo=LONDON))

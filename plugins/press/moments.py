@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
 _LATER = timedelta(minutes=1)
+_NEWS = 2 * 24 * 60 * 60
 
 
 def utc(moment: datetime) -> str:
@@ -24,3 +25,15 @@ def last_change(published: datetime, days: Iterable[date]) -> datetime:
         if day >= published.date():
             changed = max(changed + _LATER, datetime.combine(day, time(), published.tzinfo).astimezone(UTC))
     return changed.astimezone(published.tzinfo)
+
+
+def news_from_to(published: datetime) -> tuple[float, float]:
+    """From when something is news, and until when no more, in seconds of Unix time: two days, by the clock."""
+    start = published.timestamp()
+    return start, start + _NEWS
+
+
+def is_news(published: datetime, now: datetime) -> bool:
+    """Whether something that was ``published`` then is news ``now``. It is not before its time."""
+    start, end = news_from_to(published)
+    return start <= now.timestamp() < end

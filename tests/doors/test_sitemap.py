@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from press.doors import sitemap
-from press.doors.sitemap import News, Place, index, is_news, news, pages, parts
+from press.doors.sitemap import News, Place, index, news, pages, parts
 from tests.fixtures import LONDON
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -74,9 +74,3 @@ def test_news_is_told_as_its_readers_ask() -> None:
 
 def test_a_day_without_news_has_an_empty_sitemap() -> None:
     assert urls(news("Harbour Trust", [])) == []
-
-
-@pytest.mark.parametrize(("days", "told"), [(-1, False), (0, True), (1, True), (2, False), (700, False)])
-def test_news_is_of_today_and_yesterday(days: int, told: bool) -> None:
-    today = date(2026, 7, 2)
-    assert is_news(today - timedelta(days), today) is told

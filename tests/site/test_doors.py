@@ -135,7 +135,7 @@ def test_the_sitemap_tells_of_every_page_that_search_engines_may_keep(site: dict
     assert b'hreflang="cy"' in site["sitemap.xml"]
 
 
-def test_the_news_are_those_of_today_and_yesterday(site: dict[str, bytes]) -> None:
+def test_the_news_are_those_of_two_days(site: dict[str, bytes]) -> None:
     assert locations(site["sitemap-news.xml"]) == [f"{HOME}/releases/2026/yesterday/"]
 
 
@@ -156,6 +156,14 @@ def test_what_goes_by_the_calendar_is_made_anew_as_it_turns(office: Project, sit
     assert changed("2026-11-25 00:00") == {"sitemap-news.xml"}
     assert changed("2026-12-01 00:00") == {"sitemap-news.xml", ".well-known/security.txt"}
     assert changed("2026-11-24 12:00") == set()
+
+
+def test_the_news_change_with_the_minute_at_which_one_is_no_news_any_more(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.write(YESTERDAY, release("A night line").replace("2026-05-01", "2026-11-22 18:00"))
+    for as_of, told in (("2026-11-24 17:59", 1), ("2026-11-24 18:00", 0)):
+        assert project.press("build", "--as-of", as_of, env=ENV).code == 0
+        assert len(locations(project.site()["sitemap-news.xml"])) == told
 
 
 def test_without_an_address_there_are_no_sitemaps(project: Project) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from press.elements import add, document
@@ -17,7 +17,6 @@ MOST = 50_000
 """How many pages a sitemap may hold."""
 
 MOST_NEWS = 1000
-NEWS_DAYS = 2
 
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
@@ -74,11 +73,6 @@ def index(addresses: Iterable[str]) -> bytes:
     for address in addresses:
         add(add(root, f"{{{_MAP}}}sitemap"), f"{{{_MAP}}}loc", address)
     return document(root, default=_MAP)
-
-
-def is_news(published: date, today: date) -> bool:
-    """Whether a release of a day is news: two days old at most, whatever the hour. It is not before its day."""
-    return timedelta() <= today - published < timedelta(NEWS_DAYS)
 
 
 def news(name: str, releases: Iterable[News]) -> bytes:

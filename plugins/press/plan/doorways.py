@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
@@ -16,13 +16,15 @@ from press.doors.head import POSTER, is_neutral, poster_url
 from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
-from press.moments import last_change
+from press.moments import is_news, last_change
 from press.outputs import Article, Content, Copy, Data, Drawing, FromTemplate, Output
 from press.plan.fingerprints import Fingerprints
 from press.views.site import Site
 
 NEWS = "sitemap-news.xml"
 _UNLISTED = {"404", "search"}
+_NOT_LONG = timedelta(days=3)
+"""Of ten thousand releases, only those of these days need be asked whether they are news."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,18 +149,18 @@ class Doorways:
 
     def _news(self, address: str) -> Iterator[sitemap.News]:
         office = self.site.office
-        today = office.clock.today
+        now = office.clock.now
         dated = ((card, card.date) for card in self.site.showing.releases if card.date and not card.withdrawn)
-        recent = takewhile(lambda one: (today - one[1].date()).days < sitemap.NEWS_DAYS, dated)
-        of_today = ((card, day) for card, day in recent if sitemap.is_news(day.date(), today))
-        for card, day in islice(of_today, sitemap.MOST_NEWS):
-            yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, day)
+        newest = takewhile(lambda one: now - one[1] < _NOT_LONG, dated)
+        recent = ((card, date) for card, date in newest if is_news(date, now))
+        for card, date in islice(recent, sitemap.MOST_NEWS):
+            yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, date)
 
 
-def in_sitemaps(card: Card, today: date) -> object:
+def in_sitemaps(card: Card, now: datetime) -> object:
     """What sitemaps tell of a release, beside where it stands."""
-    is_news = card.date is not None and sitemap.is_news(card.date.date(), today)
-    return card.title if is_news else "", card.updated, card.corrections
+    told = card.date is not None and is_news(card.date, now)
+    return card.title if told else "", card.updated, card.corrections
 
 
 def _is_listed(output: Output) -> bool:
