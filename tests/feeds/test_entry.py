@@ -79,7 +79,7 @@ def test_of_a_withdrawn_release_only_the_withdrawal_is_told() -> None:
     entry = made("The line opens.", **FULL, Withdrawn="2026-07-09 | The line has closed")
     assert entry.title == "Withdrawn: Trust opens a night line for carers"
     assert entry.html == "<p>Withdrawn: The line has closed</p>"
-    assert (entry.summary, entry.attachments) == ("", ())
+    assert (entry.summary, entry.attachments) == ("The line has closed", ())
     assert entry.updated == datetime(2026, 7, 9, tzinfo=LONDON)
 
 
