@@ -15,6 +15,7 @@ from press.kept import digest
 from press.moments import last_change
 from press.office import Office
 from press.texts import Text
+from press.views.pictures import sized
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Line, Named, ReleaseView, Tag
 from press.views.words import moment
 
@@ -38,6 +39,7 @@ class Related:
 def release_view(card: Card, text: Text, office: Office, related: Related) -> ReleaseView:
     """A release as its page shows it, in the language that is spoken."""
     topics, dated = office.topics_of(card), card.date or office.clock.now
+    body, editors = (sized(part, related.kit, office.settings.address) for part in (text.body, text.editors))
     return ReleaseView(
         path=card.path,
         id=uuid.uuid5(_IDS, card.reference).urn,
@@ -54,8 +56,8 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         regions=related.regions,
         lang=card.lang,
         sensitive=any(topic.sensitive for topic in topics),
-        body=Markup(text.body),  # noqa: S704 - disarmed when it was rendered
-        editors=Markup(text.editors),  # noqa: S704 - likewise
+        body=Markup(body),  # noqa: S704 - disarmed when it was rendered
+        editors=Markup(editors),  # noqa: S704 - likewise
         contacts=related.contacts,
         helplines=related.helplines,
         kit=related.kit,

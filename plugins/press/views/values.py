@@ -159,10 +159,9 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseView:
-    """A release as its page shows it. ``body`` is what stands before Ends, ``editors`` what stands after it.
+    """A release as its page shows it: ``body`` before Ends, ``editors`` after it. ``changed`` is for machines alone.
 
-    ``changed`` is the moment of its last change. ``exit`` says that the page must offer a quick way out;
-    ``guidance`` is for journalists who report on its topics.
+    ``exit`` says that the page must offer a quick way out; ``guidance`` is for journalists who report on its topics.
     """
 
     path: str
