@@ -4,14 +4,16 @@ from datetime import date, datetime
 
 import pytest
 
-from press.moments import is_news, last_change, utc
+from press.moments import is_news, last_change, rfc3339
 from tests.fixtures import LONDON
 
 PUBLISHED = datetime(2026, 7, 2, 9, 30, tzinfo=LONDON)
 
 
-def test_a_moment_is_told_in_utc() -> None:
-    assert utc(PUBLISHED) == "2026-07-02T08:30:00Z"
+def test_a_moment_is_told_on_the_day_that_it_is_of() -> None:
+    assert rfc3339(PUBLISHED) == "2026-07-02T09:30:00+01:00"
+    assert rfc3339(datetime(2026, 7, 2, tzinfo=LONDON)) == "2026-07-02T00:00:00+01:00"
+    assert rfc3339(datetime(2026, 1, 2, tzinfo=LONDON)) == "2026-01-02T00:00:00+00:00"
 
 
 @pytest.mark.parametrize(

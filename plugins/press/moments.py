@@ -9,9 +9,9 @@ _LATER = timedelta(minutes=1)
 _NEWS = 2 * 24 * 60 * 60
 
 
-def utc(moment: datetime) -> str:
-    """``2018-01-24T00:01:00Z`` (RFC 3339)."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def rfc3339(moment: datetime) -> str:
+    """``2018-07-24T00:01:00+01:00``: by the office's own clock, since a day's first minute is of another day in UTC."""
+    return moment.isoformat(timespec="seconds")
 
 
 def last_change(published: datetime, days: Iterable[date]) -> datetime:

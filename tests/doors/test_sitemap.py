@@ -28,7 +28,7 @@ def test_a_page_is_told_with_the_moment_of_its_last_change() -> None:
     (url,) = urls(pages([Place(f"{HOME}/a/?b&c", datetime(2026, 7, 2, 9, 30, tzinfo=LONDON))]))
     assert [(child.tag, child.text) for child in url] == [
         (f"{MAP}loc", f"{HOME}/a/?b&c"),
-        (f"{MAP}lastmod", "2026-07-02T08:30:00Z"),
+        (f"{MAP}lastmod", "2026-07-02T09:30:00+01:00"),
     ]
 
 
@@ -67,7 +67,7 @@ def test_news_is_told_as_its_readers_ask() -> None:
         f"{MAP}loc": HOME,
         f"{NEWS}name": "Harbour Trust",
         f"{NEWS}language": "cy",
-        f"{NEWS}publication_date": "2026-07-01T23:00:00Z",
+        f"{NEWS}publication_date": "2026-07-02T00:00:00+01:00",
         f"{NEWS}title": "1 < 2 & 3",
     }
 

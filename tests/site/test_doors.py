@@ -131,7 +131,7 @@ def test_the_sitemap_tells_of_every_page_that_search_engines_may_keep(site: dict
     assert len(told) == len(set(told))
     assert set(told) == kept
     assert f"{HOME}/releases/2026/withdrawn/" not in told
-    assert site["sitemap.xml"].count(b"<lastmod>2026-03-10T09:30:00Z</lastmod>") == 1
+    assert site["sitemap.xml"].count(b"<lastmod>2026-03-10T09:30:00+00:00</lastmod>") == 1
     assert b'hreflang="cy"' in site["sitemap.xml"]
 
 

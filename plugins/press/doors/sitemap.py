@@ -11,7 +11,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from press.elements import add, document
-from press.moments import utc
+from press.moments import rfc3339
 
 MOST = 50_000
 """How many pages a sitemap may hold."""
@@ -61,7 +61,7 @@ def pages(places: Iterable[Place]) -> bytes:
         url = add(root, f"{{{_MAP}}}url")
         add(url, f"{{{_MAP}}}loc", place.url)
         if place.changed:
-            add(url, f"{{{_MAP}}}lastmod", utc(place.changed))
+            add(url, f"{{{_MAP}}}lastmod", rfc3339(place.changed))
         for language, address in place.editions:
             add(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=address)
     return document(root, default=_MAP, xhtml=_XHTML)
@@ -85,6 +85,6 @@ def news(name: str, releases: Iterable[News]) -> bytes:
         publication = add(story, f"{{{_NEWS}}}publication")
         add(publication, f"{{{_NEWS}}}name", name)
         add(publication, f"{{{_NEWS}}}language", release.language)
-        add(story, f"{{{_NEWS}}}publication_date", utc(release.published))
+        add(story, f"{{{_NEWS}}}publication_date", rfc3339(release.published))
         add(story, f"{{{_NEWS}}}title", release.title)
     return document(root, default=_MAP, news=_NEWS)
