@@ -55,6 +55,15 @@ def test_in_a_language_that_the_theme_does_not_have_the_pages_words_are_english(
     assert heading(text("Telefony.[^1]", NOTES, Lang="pl").editors) == "Notes to editors"
 
 
+def test_controls_that_were_pasted_are_not_printed_and_part_words_where_they_did() -> None:
+    made = text(
+        "Line\x0bone\x0cand\x85two.\x1b\x7f\x93\n\nThe manager said:\n\n> “Go\x0bod\x1b.”", "\nFor\x0beditors.\n"
+    )
+    assert "<p>Line one and two.</p>" in made.body
+    assert "<p>For editors.</p>" in made.editors
+    assert [quote.text for quote in made.quotes] == ["“Go od.”"]
+
+
 @pytest.mark.parametrize(
     ("written", "address"),
     [
