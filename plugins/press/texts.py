@@ -177,8 +177,7 @@ def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
 
     The other file may not be among those it reads now.
     """
-    site = office.settings.address
-    html = from_the_top(html, site)
+    html, site = from_the_top(html, office.settings.address), escape(office.settings.address)
     if not any(what in html for what in ("filename", "static", "attach", "index")):
         return html
 

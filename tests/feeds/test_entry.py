@@ -60,6 +60,12 @@ def test_a_link_is_a_whole_one(written: str, whole: str) -> None:
     assert f'href="{whole}"' in made(f'<a class="x" href="{written}">There</a>.').html
 
 
+def test_an_address_in_a_link_is_written_as_html_writes_it() -> None:
+    html = made("Calls.[^1] [Ours](/topics/a/)\n\n[^1]: Count.", address="https://example.org/a&b").html
+    assert 'href="https://example.org/a&amp;b/topics/a/"' in html
+    assert 'href="https://example.org/a&amp;b/releases/2026/a/#note-1"' in html
+
+
 def test_the_source_of_a_quotation_is_a_whole_address_too() -> None:
     assert f'cite="{ADDRESS}/about/"' in made('<blockquote cite="/about/"><p>Good.</p></blockquote>').html
 

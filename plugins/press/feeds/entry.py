@@ -109,6 +109,7 @@ def _paragraph(text: str) -> str:
 
 def _absolute(html: str, address: str, page: str) -> str:
     """Links that lead somewhere from wherever the text is read: ``#note-1`` is that of this release's page."""
+    address, page = escape(address), escape(page)
 
     def whole(found: re.Match[str]) -> str:
         to = found[2]

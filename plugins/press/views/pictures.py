@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from press.patterns import pattern
 from press.views.values import KitView
@@ -22,7 +23,7 @@ def sized(html: str, kit: KitView | None, site: str) -> str:
         f"{lead}/{url}": f' width="{each.width}" height="{each.height}"'
         for each in (*kit.pictures, *kit.logos)
         for url in (each.url, f"media/{kit.key}/{each.file}")
-        for lead in ("", site)
+        for lead in ("", escape(site))
     }
 
     def told(found: re.Match[str]) -> str:
