@@ -64,3 +64,4 @@ def test_the_latest_correction_comes_first_and_of_one_day_the_first_that_is_writ
 def test_the_permanent_name_is_the_reference_else_the_path() -> None:
     assert card(Reference="HT-2026-03").reference == "HT-2026-03"
     assert card().reference == "content/releases/2026/2026-03-02-night-line.md"
+    assert card("content/releases/2026/cafe\u0301.md").reference == card("content/releases/2026/café.md").reference

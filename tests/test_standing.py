@@ -70,6 +70,22 @@ def test_it_stands_for_the_day_and_until_an_embargo_lifts(then: str, now: str, s
     assert not still_holds(kept, "something else", clock(settings().zone, then))
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "same"),
+    [
+        ("2026-07-02 09:00", "2026-07-02 09:29", True),
+        ("2026-07-02 09:29", "2026-07-02 09:30", False),
+        ("2026-07-04 09:29", "2026-07-04 09:30", False),
+        ("2026-07-04 09:30", "2026-07-04 09:29", False),
+        ("2026-07-04 09:30", "2026-07-04 23:59", True),
+    ],
+)
+def test_it_stands_until_a_release_is_news_or_is_no_more(then: str, now: str, same: bool) -> None:
+    dated = release(sound(header={"Date": "2026-07-02 09:30"}))
+    kept = validity("all", office_with(dated, now=then))
+    assert still_holds(kept, "all", clock(settings().zone, now)) is same
+
+
 @pytest.mark.parametrize("is_page", [False, True])
 def test_of_several_embargoes_it_stands_between_the_last_that_lifted_and_the_next(is_page: bool) -> None:
     cards = tuple(

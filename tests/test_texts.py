@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,30 @@ def test_notes_without_a_heading_get_one_in_their_language() -> None:
 
 def test_in_a_language_that_the_theme_does_not_have_the_pages_words_are_english() -> None:
     assert heading(text("Telefony.[^1]", NOTES, Lang="pl").editors) == "Notes to editors"
+
+
+def test_controls_that_were_pasted_are_not_printed_and_part_words_where_they_did() -> None:
+    made = text(
+        "Line\x0bone\x0cand\x85two.\x1b\x7f\x93\n\nThe manager said:\n\n> “Go\x0bod\x1b.”", "\nFor\x0beditors.\n"
+    )
+    assert "<p>Line one and two.</p>" in made.body
+    assert "<p>For editors.</p>" in made.editors
+    assert [quote.text for quote in made.quotes] == ["“Go od.”"]
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("files/tour.pdf", "/files/tour.pdf"),
+        ("files/Tour & map.pdf", "/files/Tour%20%26%20map.pdf"),
+        ("files/caf%C3%A9%20%231%2050%25.pdf#page=2", "/files/caf%C3%A9%20%231%2050%25.pdf#page=2"),
+    ],
+)
+def test_a_link_to_a_file_leads_to_it_whatever_is_in_its_name(written: str, address: str) -> None:
+    files = frozenset({"files/tour.pdf", "files/Tour & map.pdf", "files/café #1 50%.pdf"})
+    made = make_text(release(sound(f"[The tour]({{static}}/{written}).")), replace(office_with(), files=files))
+    assert f'<a href="{address}">The tour</a>' in made.body
+    assert set(made.files) <= files
 
 
 def test_a_link_whose_words_are_its_address_is_marked_and_no_other() -> None:

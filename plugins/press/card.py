@@ -53,7 +53,15 @@ class Card:
     @property
     def reference(self) -> str:
         """Its permanent name for feeds and machines: the Reference, else the path it was first published from."""
-        return self.number or self.path
+        return self.number or _composed(self.path)
+
+    @property
+    def changes(self) -> list[datetime.date]:
+        """The day of each of its changes. An update that no correction is later than is one of its own."""
+        days = [correction.date for correction in self.corrections]
+        if self.updated and all(day < self.updated for day in days):
+            days.append(self.updated)
+        return [*days, self.withdrawn.date] if self.withdrawn else days
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The entries of a comma list of the header."""
@@ -100,10 +108,14 @@ def _first(header: Header, name: str) -> str:
     return next((item.value for item in header.items(name)), "")
 
 
+def _composed(path: str) -> str:
+    """A path as any computer has it: a Mac writes é as two characters, and neither address nor feeds may go by that."""
+    return unicodedata.normalize("NFC", path)
+
+
 def _slug_of(path: str) -> str:
     """The file's name without a leading date, made fit to be the last part of an address."""
-    # A Mac writes é as two characters, and an address must not change with the computer that a file was saved on.
-    stem = unicodedata.normalize("NFC", path.rpartition("/")[2])
+    stem = _composed(path.rpartition("/")[2])
     stem = re.sub(r"\.md\Z", "", stem, flags=re.IGNORECASE)
     stem = re.sub(r"^\d{4}-\d{2}-\d{2}-(?=.)", "", stem)
     if is_slug(stem):

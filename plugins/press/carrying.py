@@ -37,14 +37,13 @@ class Known:
 
     def touched(self, loaded: Loaded, result: Result) -> Cards:
         """The releases that were edited since, and what was judged again for them; none if more may have changed."""
-        now = loaded.office.clock
+        clock = loaded.office.clock
         edited = {card.path: card for card in loaded.cards if self._is_edited(card, loaded.digests[card.path])}
-        if not 0 < len(edited) <= FEW or not still_holds(self.valid, self._before(loaded, edited), now):
+        if not 0 < len(edited) <= FEW or not still_holds(self.valid, self._before(loaded, edited), clock):
             return {}
-        today = now.today
         for path, card in edited.items():
             was = self.entries[path].card
-            if card.is_page or not stands_as(card, was) or in_sitemaps(card, today) != in_sitemaps(was, today):
+            if card.is_page or not stands_as(card, was) or in_sitemaps(card, clock.now) != in_sitemaps(was, clock.now):
                 return {}
         again = {card.path: card for card in loaded.cards if self._is_judged_again(card, result)}
         return again if all(self._gives_the_same(path, result) for path in again) else {}

@@ -69,8 +69,8 @@ class Renewal:
         outputs = dict(before.outputs)
         for output in planner.outputs_of([card for card in self.touched.values() if showing.shows(card)]):
             outputs[output.url] = with_twins(output, outputs[output.url].alternates)
-        today = self.loaded.office.clock.today
-        if any(in_sitemaps(card, today) != in_sitemaps(self.was[path], today) for path, card in self.edited.items()):
+        now = self.loaded.office.clock.now
+        if any(in_sitemaps(card, now) != in_sitemaps(self.was[path], now) for path, card in self.edited.items()):
             outputs |= {output.url: output for output in planner.for_machines(outputs.values())}
         return replace(
             before,

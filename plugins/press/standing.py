@@ -6,11 +6,13 @@ that a run depends on is the same, as far as ``folder.py`` knows.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from press.clock import Clock
 from press.folder import Folder
 from press.kept import digest
+from press.moments import news_from_to
 from press.office import Office
 from press.settings import SETTINGS_FILE, Settings
 
@@ -25,11 +27,14 @@ def everything(settings: Settings, content: Folder, theme: Folder, version: str)
     return digest(version, repr(settings), own, *parts) if all(parts) else ""
 
 
+_NEAR = timedelta(days=4)
+
+
 class Validity(NamedTuple):
     """For how long what a run said holds, which is kept beside it.
 
     It holds while ``all_of_it``, a digest of all that it depends on, is the same, on this day, and between two moments
-    at which an embargo lifts, in seconds of Unix time.
+    at which an embargo lifts or what is news turns, in seconds of Unix time.
     """
 
     all_of_it: str
@@ -38,17 +43,21 @@ class Validity(NamedTuple):
     until: float
 
     def covers(self, clock: Clock) -> bool:
-        """Whether it is this day, and no embargo has lifted."""
+        """Whether it is this day, and none of those moments has come."""
         return self.day == clock.today.isoformat() and self.since <= clock.now.timestamp() < self.until
 
 
 def validity(all_of_it: str, office: Office) -> Validity:
     """How long that holds which is said of an office now; ``all_of_it`` is what ``everything`` gives."""
-    now = office.clock.now.timestamp()
-    lifting = [card.embargo.timestamp() for card in (*office.releases, *office.pages) if card.embargo]
-    since = max((moment for moment in lifting if moment <= now), default=0.0)
-    until = min((moment for moment in lifting if moment > now), default=float(2**40))
-    return Validity(all_of_it, office.clock.today.isoformat(), since, until)
+    clock = office.clock
+    turning = [card.embargo.timestamp() for card in (*office.releases, *office.pages) if card.embargo]
+    # Those further away turn on another day.
+    near = (card.date for card in office.releases if card.date and abs(card.date - clock.now) < _NEAR)
+    turning += [moment for date in near for moment in news_from_to(date)]
+    now = clock.now.timestamp()
+    since = max((moment for moment in turning if moment <= now), default=0.0)
+    until = min((moment for moment in turning if moment > now), default=float(2**40))
+    return Validity(all_of_it, clock.today.isoformat(), since, until)
 
 
 def still_holds(kept: Any, all_of_it: str, clock: Clock) -> bool:

@@ -10,11 +10,11 @@ import tempfile
 import zlib
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import count
 from typing import BinaryIO
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from press.languages import gettext as _
 from press.languages import speaking
@@ -33,6 +33,10 @@ _WAY_BACK = pattern(r'<a\b[^>]*\shref="#ref-(?P<note>\d+)-(?P<mention>\d+)"[^>]*
 _SPELT = pattern(r'<a href="(https?://([^"]+?)/?)">((?:https?://)?\2/?)</a>')
 _TABLE = pattern(r"<table\b.*?</table>", re.DOTALL)
 _CAPTION = pattern(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""What neither HTML (WHATWG HTML, 13.2.3.5) nor XML may hold, and comes in with a pasted text."""
+_BREAKS = "\x0b\x0c\x85"
+"""Those between two words: Word's new line, a new page, and IBM's new line."""
 _HEADING = '<h2 id="notes">{}</h2>'
 
 
@@ -102,10 +106,19 @@ def make_text(release: Release, office: Office) -> Text:
     site = office.settings.address
     with speaking(office.settings.languages.get(office.language(release))):
         body, editors = (
-            link_numbers(_spelt(_resolve(without_remote(html, site), release.path, office, files)), office)
+            link_numbers(_spelt(_resolve(without_remote(_printable(html), site), release.path, office, files)), office)
             for html in _scrolling(release.body, _worded(release.editors))
         )
-    return Text(body, editors, tuple(dict.fromkeys(files)), release.quotes)
+    quotes = (
+        replace(quote, speaker=_printable(quote.speaker), paragraphs=tuple(map(_printable, quote.paragraphs)))
+        for quote in release.quotes
+    )
+    return Text(body, editors, tuple(dict.fromkeys(files)), tuple(quotes))
+
+
+def _printable(text: str) -> str:
+    """``text`` as every program can read it, with its words apart."""
+    return _CONTROL.sub(lambda found: " " if found[0] in _BREAKS else "", text)
 
 
 def _worded(html: str) -> str:
@@ -164,8 +177,7 @@ def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
 
     The other file may not be among those it reads now.
     """
-    site = office.settings.address
-    html = from_the_top(html, site)
+    html, site = from_the_top(html, office.settings.address), escape(office.settings.address)
     if not any(what in html for what in ("filename", "static", "attach", "index")):
         return html
 
@@ -183,6 +195,6 @@ def _resolve(html: str, of: str, office: Office, files: list[str]) -> str:
             to = file  # it leads nowhere: what is left as it is, Pelican would copy
         else:
             return found[0]
-        return f'{found["name"]}="{site}/{escape(to)}{found["rest"]}"'
+        return f'{found["name"]}="{site}/{quote(to)}{found["rest"]}"'
 
     return _OWN.sub(address, html)

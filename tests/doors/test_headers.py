@@ -47,3 +47,11 @@ def test_caddy_is_told_types_by_names_and_none_of_them_of_the_page_that_stands_i
 def test_what_is_kept_is_asked_for_again(write: object) -> None:
     assert callable(write)
     assert re.search(r"Cache-Control:? \"?no-cache", str(write()))
+
+
+def test_servers_that_pack_nothing_by_themselves_are_told_to() -> None:
+    types = re.search(r"^gzip on;$.*^gzip_types ([^;]+);$", as_nginx(), re.MULTILINE | re.DOTALL)
+    assert types
+    # Pages, styles and scripts are all that a release page is made of; nginx packs pages as soon as it packs at all.
+    assert {"text/css", "application/javascript", "text/javascript", *TYPES.values()} <= set(types[1].split())
+    assert "\tencode gzip\n" in as_caddyfile()

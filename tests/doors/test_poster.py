@@ -121,6 +121,17 @@ def test_a_line_that_the_font_cannot_set_is_left_out_and_the_office_stands_for_i
     assert draw(Poster("警察", sign="Harbour Trust")) == draw(Poster("Harbour Trust", sign="Harbour Trust"))
 
 
+@pytest.mark.parametrize(
+    "headline", ["🎉 Forty homes open ✅", "Forty homes 👩‍👩‍👧‍👦🏴󠁧󠁢󠁷󠁬󠁳󠁿 open\ufe0f ☎️", "Forty homes open 👋🏽"]
+)
+def test_a_headline_with_emoji_is_set_without_them(headline: str) -> None:
+    assert draw(Poster(headline, sign="A")) == draw(Poster("Forty homes open", sign="A"))
+
+
+def test_the_signs_that_the_font_has_are_no_emoji() -> None:
+    assert draw(Poster("Up 3°, says Gull™ ©")) != draw(Poster("Up 3, says Gull"))
+
+
 def test_a_poster_without_words_is_a_poster() -> None:
     assert inked(picture(Poster(""))) is None
 

@@ -31,6 +31,10 @@ def test_security_txt_expires_in_less_than_a_year_and_not_soon(today: date) -> N
     assert timedelta(days=300) < left < timedelta(days=365)
 
 
+def test_security_txt_stands_nowhere_that_others_could_write_to_on_the_way() -> None:
+    assert b"Canonical" not in security("https://example.org/s", "http://press.example.org", date(2026, 3, 1))
+
+
 def test_security_txt_is_the_same_all_month() -> None:
     assert security("https://example.org/s", "", date(2026, 3, 1)) == security(
         "https://example.org/s", "", date(2026, 3, 31)

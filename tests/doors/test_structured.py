@@ -117,9 +117,11 @@ def test_a_contact_who_has_left_is_not_told_of() -> None:
     assert OURS.office.directory.contacts["council-press"].email in told
 
 
-def test_a_withdrawn_release_says_so() -> None:
-    (article,) = of_type(nodes(Withdrawn="2026-07-09 | The line has closed"), "NewsArticle")
+def test_a_withdrawn_release_says_so_and_gives_nothing_to_be_used() -> None:
+    (article,) = of_type(nodes(**{**FULL, "Withdrawn": "2026-07-09 | The line has closed"}), "NewsArticle")
     assert article["creativeWorkStatus"] == "Withdrawn"
+    assert article["description"] == "The line has closed"
+    assert not {"hasPart", "citation"} & article.keys()
 
 
 def test_the_way_to_a_release_leads_by_its_year() -> None:

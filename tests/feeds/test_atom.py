@@ -44,7 +44,7 @@ def test_an_entry_is_told_whole() -> None:
     assert entry.summary == "The line answers from ten in the evening."
     assert [author.name for author in entry.authors] == ["Harbour Trust", "Northshire County Council"]
     assert [tag.term for tag in entry.tags] == ["Safe homes"]
-    assert (entry.published, entry.updated) == ("2026-07-02T08:30:00Z", "2026-07-03T23:00:00Z")
+    assert (entry.published, entry.updated) == ("2026-07-02T09:30:00+01:00", "2026-07-04T00:00:00+01:00")
     assert "<p>The line opens.</p>" in entry.content[0].value
     assert [(file.type, file.length) for file in entry.enclosures] == [("application/zip", "36000")]
 

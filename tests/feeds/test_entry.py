@@ -37,13 +37,37 @@ def test_two_releases_have_two_ids() -> None:
 
 
 def test_links_lead_somewhere_from_wherever_the_text_is_read() -> None:
-    html = made("Calls.[^1] [Ours](/topics/a/), [theirs](https://example.org/), [//](//example.org/b).").html
-    assert f'href="{ADDRESS}/topics/a/"' in html
-    assert 'href="https://example.org/"' in html
-    assert 'href="//example.org/b"' in html
     noted = made("Calls.[^1]\n\n[^1]: Count.").html
     assert f'href="{ADDRESS}/releases/2026/a/#note-1"' in noted
     assert f'href="{ADDRESS}/releases/2026/a/#ref-1-1"' in noted
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("/topics/a/", f"{ADDRESS}/topics/a/"),
+        ("/topics/?at=10:30&b=c", f"{ADDRESS}/topics/?at=10:30&amp;b=c"),
+        ("#part:two", f"{ADDRESS}/releases/2026/a/#part:two"),
+        ("b.pdf", f"{ADDRESS}/releases/2026/a/b.pdf"),
+        ("//example.org/b", "https://example.org/b"),
+        ("https://example.org:8443/a?b=c:d", "https://example.org:8443/a?b=c:d"),
+        ("mailto:press@harbour.example.org", "mailto:press@harbour.example.org"),
+        ("tel:116123", "tel:116123"),
+    ],
+)
+def test_a_link_is_a_whole_one(written: str, whole: str) -> None:
+    assert f'href="{whole}"' in made(f"[There]({written}).").html
+    assert f'href="{whole}"' in made(f'<a class="x" href="{written}">There</a>.').html
+
+
+def test_an_address_in_a_link_is_written_as_html_writes_it() -> None:
+    html = made("Calls.[^1] [Ours](/topics/a/)\n\n[^1]: Count.", address="https://example.org/a&b").html
+    assert 'href="https://example.org/a&amp;b/topics/a/"' in html
+    assert 'href="https://example.org/a&amp;b/releases/2026/a/#note-1"' in html
+
+
+def test_the_source_of_a_quotation_is_a_whole_address_too() -> None:
+    assert f'cite="{ADDRESS}/about/"' in made('<blockquote cite="/about/"><p>Good.</p></blockquote>').html
 
 
 def test_words_that_look_like_a_link_are_not_changed() -> None:
@@ -61,7 +85,7 @@ def test_of_a_withdrawn_release_only_the_withdrawal_is_told() -> None:
     entry = made("The line opens.", **FULL, Withdrawn="2026-07-09 | The line has closed")
     assert entry.title == "Withdrawn: Trust opens a night line for carers"
     assert entry.html == "<p>Withdrawn: The line has closed</p>"
-    assert (entry.summary, entry.attachments) == ("", ())
+    assert (entry.summary, entry.attachments) == ("The line has closed", ())
     assert entry.updated == datetime(2026, 7, 9, tzinfo=LONDON)
 
 

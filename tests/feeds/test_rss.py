@@ -24,7 +24,7 @@ def test_an_entry_is_told_whole() -> None:
     assert entry.link == f"{ADDRESS}/releases/2026/a/"
     assert (entry.id, entry.guidislink) == (made().id, False)
     assert entry.published == "Thu, 02 Jul 2026 09:30:00 +0100"
-    assert entry.updated == "2026-07-03T23:00:00Z"
+    assert entry.updated == "2026-07-04T00:00:00+01:00"
     assert [author.name for author in entry.authors] == ["Harbour Trust", "Northshire County Council"]
     assert "<p>The line opens.</p>" in entry.content[0].value
     assert [(file.type, file.length) for file in entry.enclosures] == [("application/zip", "36000")]

@@ -15,8 +15,8 @@ ATOM, RSS, JSON = (write(FEEDS["full"]).decode() for write in (atom.write, rss.w
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("<updated>2026-07-03T23:00:00Z</updated>", "", "4.1.1: 0 times updated"),
-        ("<updated>2026-07-03T23:00:00Z", "<updated>2026-07-03", "3.3: updated is “2026-07-03”"),
+        ("<updated>2026-07-04T00:00:00+01:00</updated>", "", "4.1.1: 0 times updated"),
+        ("<updated>2026-07-04T00:00:00+01:00", "<updated>2026-07-04", "3.3: updated is “2026-07-04”"),
         ("<name>Harbour Trust</name>", "<name />", "3.2.1: an author without a name"),
         ('rel="self"', 'rel="next"', "4.1.1: a feed should link to itself"),
         ("<id>urn:uuid:", "<id>", "4.2.6: an id is an absolute address"),
@@ -64,7 +64,7 @@ BROKEN_JSON = (
     ('"id": "urn', '"guid": "urn', "item: id is missing"),
     ("version/1.1", "version/2", "feed: the version is an address"),
     ('"content_html"', '"_content"', "item: neither content_html nor content_text"),
-    ("2026-07-02T08:30:00Z", "2 July 2026", "item: date_published is “2 July 2026”"),
+    ("2026-07-02T09:30:00+01:00", "2 July 2026", "item: date_published is “2 July 2026”"),
     ('"size_in_bytes": 36000', '"size_in_bytes": "36 KB"', "attachment: size_in_bytes has the wrong type"),
     ('"mime_type"', '"type"', "attachment: mime_type is missing"),
     ('"url": "https://press.example.org', '"url": "', "item: url is no whole address"),

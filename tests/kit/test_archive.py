@@ -66,9 +66,12 @@ def test_only_what_is_written_down_is_packed_in_the_order_of_names(folder: Path)
     assert {(entry.create_system, entry.external_attr >> 16) for entry in entries} == {(3, 0o100644)}
 
 
-def test_a_zip_knows_no_day_before_1980(folder: Path) -> None:
-    entries = opened(pack(KIT, folder, date(1968, 5, 1))).infolist()
-    assert {entry.date_time[:3] for entry in entries} == {(1980, 1, 1)}
+@pytest.mark.parametrize(
+    ("made", "told"), [(date(1968, 5, 1), date(1980, 1, 1)), (date(2206, 11, 24), date(2107, 12, 31))]
+)
+def test_a_zip_knows_no_day_before_1980_nor_after_2107(folder: Path, made: date, told: date) -> None:
+    entries = opened(pack(KIT, folder, made)).infolist()
+    assert {entry.date_time[:3] for entry in entries} == {(told.year, told.month, told.day)}
 
 
 def test_the_checksums_are_what_sha256sum_wants(folder: Path, tmp_path: Path) -> None:

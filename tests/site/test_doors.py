@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import feedparser
@@ -130,11 +131,11 @@ def test_the_sitemap_tells_of_every_page_that_search_engines_may_keep(site: dict
     assert len(told) == len(set(told))
     assert set(told) == kept
     assert f"{HOME}/releases/2026/withdrawn/" not in told
-    assert site["sitemap.xml"].count(b"<lastmod>2026-03-10T09:30:00Z</lastmod>") == 1
+    assert site["sitemap.xml"].count(b"<lastmod>2026-03-10T09:30:00+00:00</lastmod>") == 1
     assert b'hreflang="cy"' in site["sitemap.xml"]
 
 
-def test_the_news_are_those_of_today_and_yesterday(site: dict[str, bytes]) -> None:
+def test_the_news_are_those_of_two_days(site: dict[str, bytes]) -> None:
     assert locations(site["sitemap-news.xml"]) == [f"{HOME}/releases/2026/yesterday/"]
 
 
@@ -157,9 +158,30 @@ def test_what_goes_by_the_calendar_is_made_anew_as_it_turns(office: Project, sit
     assert changed("2026-11-24 12:00") == set()
 
 
+def test_the_news_change_with_the_minute_at_which_one_is_no_news_any_more(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.write(YESTERDAY, release("A night line").replace("2026-05-01", "2026-11-22 18:00"))
+    for as_of, told in (("2026-11-24 17:59", 1), ("2026-11-24 18:00", 0)):
+        assert project.press("build", "--as-of", as_of, env=ENV).code == 0
+        assert len(locations(project.site()["sitemap-news.xml"])) == told
+
+
 def test_without_an_address_there_are_no_sitemaps(project: Project) -> None:
     assert project.press("build").code == 0
     site = project.site()
     assert not {name for name in site if name.startswith("sitemap")}
     assert b"Sitemap" not in site["robots.txt"]
     assert ".well-known/security.txt" not in site
+
+
+def test_machines_have_the_address_of_a_site_in_ascii(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    ran = project.press("build", env={"SITEURL": "https://presse.müller.example/büro"})
+    assert ran.code == 0, ran.err
+    site, home = project.site(), "https://presse.xn--mller-kva.example/b%C3%BCro/"
+    found = [str(each) for each in locations(site["sitemap.xml"])]
+    feed = feedparser.parse(site["feed.rss"])
+    found += [feed.feed.link, *(entry.link for entry in feed.entries)]
+    found += [line.removeprefix("Sitemap: ") for line in site["robots.txt"].decode().splitlines()[2:]]
+    assert len(found) > 10
+    assert all(each.startswith(home) and each.isascii() for each in found)

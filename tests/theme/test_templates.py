@@ -257,7 +257,14 @@ class TestReleasePage:
         assert page.select_one("#quote-1")
         assert page.select_one('meta[name="robots"][content="noindex"]')
         assert page.title and page.title.get_text().startswith("Withdrawn: ")
+        (description,) = page.select('meta[property="og:description"]')
+        assert description["content"] == "The council has ended the watch; the times given no longer hold."
         assert not release("full", "night-watch-opens").select_one('meta[name="robots"]')
+
+    def test_tells_programs_when_it_last_changed(self) -> None:
+        (changed,) = release("full").select('meta[property="article:modified_time"]')
+        assert changed["content"] == "2026-04-01T00:00:00+01:00"
+        assert not release("full", "night-watch-opens").select('meta[property="article:modified_time"]')
 
     def test_never_shows_the_number_of_a_contact_who_has_left(self) -> None:
         page = release("full")

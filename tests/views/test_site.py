@@ -158,6 +158,19 @@ def test_corrections_are_told_newest_first_and_say_when_it_was_updated() -> None
     assert view().updated is None
 
 
+def test_machines_are_told_of_each_change_as_later_than_the_one_before() -> None:
+    def changed(**header: str) -> str:
+        return view(Date="2026-03-02 09:30", **header).changed.isoformat()
+
+    correction = "2026-03-02 | B | Eleven. | Ten."
+    assert changed() == "2026-03-02T09:30:00+00:00"
+    assert changed(Correction=correction) == "2026-03-02T09:31:00+00:00"
+    assert changed(Correction=correction, Withdrawn="2026-03-02 | All wrong") == "2026-03-02T09:32:00+00:00"
+    assert changed(Correction=correction, Updated="2026-03-02") == "2026-03-02T09:31:00+00:00"
+    assert changed(Correction=correction, Updated="2026-03-03") == "2026-03-03T00:00:00+00:00"
+    assert changed(Title="Another title") == "2026-03-02T09:30:00+00:00"
+
+
 def test_a_withdrawal_is_told() -> None:
     found = view(Withdrawn="2026-04-01 | The line has closed")
     assert found.withdrawn

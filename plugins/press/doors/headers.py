@@ -45,6 +45,13 @@ TYPES: Mapping[str, str] = {
 """Media types that servers do not all know, by the ending of the file."""
 
 
+PACKED = (
+    "text/css", "text/plain", "text/xml", "text/javascript", "application/javascript", "application/json",
+    "image/svg+xml", *TYPES.values(),
+)  # fmt: skip
+"""Media types, beside that of pages, of what a server is to send packed: a page then is a third of its size."""
+
+
 def as_headers() -> str:
     """``_headers``, as Netlify, Cloudflare Pages and their like read it. Other servers take it for any file."""
     return "\n".join(["/*", *(f"  {name}: {value}" for name, value in HEADERS.items()), ""])
@@ -58,8 +65,9 @@ def as_nginx() -> str:
     """
     lines = [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
     kind = f"location ~ \\.webmanifest$ {{ default_type {TYPES['webmanifest']}; }}"
+    packed = ["gzip on;", "gzip_vary on;", f"gzip_types {' '.join(PACKED)};"]
     lost = ["error_page 404 /404.html;", "error_page 403 =404 /404.html;"]
-    return "\n".join([*lines, *lost, "absolute_redirect off;", "charset utf-8;", kind, ""])
+    return "\n".join([*lines, *packed, *lost, "absolute_redirect off;", "charset utf-8;", kind, ""])
 
 
 def as_apache() -> str:
@@ -77,7 +85,7 @@ def as_caddy(address: str, folder: str) -> str:
     """
     headers = [f'\t\t{name} "{value}"' for name, value in HEADERS.items()]
     types = [f"\t@{ending} path *.{ending}\n\theader @{ending} Content-Type {kind}" for ending, kind in TYPES.items()]
-    site = [f"\troot * {folder}", "\timport press", *types, "\tfile_server"]
+    site = [f"\troot * {folder}", "\timport press", "\tencode gzip", *types, "\tfile_server"]
     page = 'header Content-Type "text/html; charset=utf-8"'
     lost = ["import press", page, "rewrite * /404.html", "file_server"]
     errors = ["\thandle_errors {", *(f"\t\t{line}" for line in lost), "\t}"]

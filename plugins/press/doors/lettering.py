@@ -25,12 +25,18 @@ _DEPTH = 0.27  # of a size: no letter hangs lower
 _ANY_SIZE = 34
 
 # The same to the eye, and in the font.
-_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2060": "", "\u00ad": "", "\u200b": ""})
+_PLAIN = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2060": "", "\u00ad": "", "\u200b": "", "\ufe0f": ""}
+)
+_ORNAMENTS = frozenset({"So", "Sk", "Cf", "Me"})
+"""Unicode's categories of emoji and what they are put together with: a headline says the same without them."""
 
 
 def settable(text: str) -> str:
-    """``text`` as the font can set it, or nothing."""
+    """``text`` as the font can set it, without its emoji; or nothing, where it has no letters for it."""
     plain = unicodedata.normalize("NFC", text.translate(_PLAIN))
+    if not plain.isascii():
+        plain = "".join(each for each in plain if unicodedata.category(each) not in _ORNAMENTS or not _is_lacking(each))
     return "" if any(map(_is_lacking, plain)) else " ".join(plain.split())
 
 

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from press.elements import add, document
-from press.moments import utc
+from press.moments import rfc3339
 
 MOST = 50_000
 """How many pages a sitemap may hold."""
 
 MOST_NEWS = 1000
-NEWS_DAYS = 2
 
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
@@ -62,7 +61,7 @@ def pages(places: Iterable[Place]) -> bytes:
         url = add(root, f"{{{_MAP}}}url")
         add(url, f"{{{_MAP}}}loc", place.url)
         if place.changed:
-            add(url, f"{{{_MAP}}}lastmod", utc(place.changed))
+            add(url, f"{{{_MAP}}}lastmod", rfc3339(place.changed))
         for language, address in place.editions:
             add(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=address)
     return document(root, default=_MAP, xhtml=_XHTML)
@@ -76,11 +75,6 @@ def index(addresses: Iterable[str]) -> bytes:
     return document(root, default=_MAP)
 
 
-def is_news(published: date, today: date) -> bool:
-    """Whether a release of a day is news: two days old at most, whatever the hour. It is not before its day."""
-    return timedelta() <= today - published < timedelta(NEWS_DAYS)
-
-
 def news(name: str, releases: Iterable[News]) -> bytes:
     """The sitemap of news of the publication ``name``. It may be empty."""
     root = Element(f"{{{_MAP}}}urlset")
@@ -91,6 +85,6 @@ def news(name: str, releases: Iterable[News]) -> bytes:
         publication = add(story, f"{{{_NEWS}}}publication")
         add(publication, f"{{{_NEWS}}}name", name)
         add(publication, f"{{{_NEWS}}}language", release.language)
-        add(story, f"{{{_NEWS}}}publication_date", utc(release.published))
+        add(story, f"{{{_NEWS}}}publication_date", rfc3339(release.published))
         add(story, f"{{{_NEWS}}}title", release.title)
     return document(root, default=_MAP, news=_NEWS)

@@ -31,7 +31,7 @@ def security(contact: str, address: str, today: date) -> bytes:
     """
     months = today.year * 12 + today.month - 1 + _MONTHS
     lines = [f"Contact: {contact}", f"Expires: {months // 12:04d}-{months % 12 + 1:02d}-01T00:00:00Z"]
-    if address:
+    if address.startswith("https:"):  # it may stand nowhere else
         lines.append(f"Canonical: {address}/{SECURITY}")
     return "\n".join([*lines, ""]).encode()
 

@@ -22,7 +22,6 @@ from press.markup import in_words
 from press.patterns import pattern
 from press.quotes import Quote
 from press.telephone import normal
-from press.views.releases import last_changed
 from press.views.values import ContactCard, IssuerView, ReleaseView
 
 Node: TypeAlias = dict[str, Any]
@@ -61,8 +60,11 @@ def script(nodes: Iterable[Node]) -> Markup:
 
 
 def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
-    """A release, those who issue it, and the way to it; ``image`` is the address of its poster."""
-    url = desk.url(release.url)
+    """A release, those who issue it, and the way to it; ``image`` is the address of its poster.
+
+    Of one that was withdrawn, what must not be used is not told: neither its standfirst nor what it quotes and cites.
+    """
+    url, gone = desk.url(release.url), release.withdrawn
     yield _told(
         {
             "@type": "NewsArticle",
@@ -71,12 +73,12 @@ def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
             "mainEntityOfPage": url,
             "genre": "Press release",
             "headline": release.title,
-            "description": release.standfirst,
+            "description": gone.reason if gone else release.standfirst,
             "inLanguage": release.lang,
             "identifier": release.reference,
             "datePublished": release.date.isoformat(),
-            "dateModified": last_changed(release).isoformat(),
-            "creativeWorkStatus": "Withdrawn" if release.withdrawn else "Published",
+            "dateModified": release.changed.isoformat(),
+            "creativeWorkStatus": "Withdrawn" if gone else "Published",
             "dateline": release.place,
             "articleSection": release.category.name if release.category else "",
             "keywords": [topic.name for topic in release.topics],
@@ -84,8 +86,8 @@ def of_release(release: ReleaseView, desk: Desk, image: str) -> Iterator[Node]:
             "author": [_reference(issuer, desk) for issuer in release.issuers],
             "publisher": _reference(release.issuers[0], desk) if release.issuers else None,
             "correction": [_correction(one) for one in release.corrections],
-            "citation": list(_citations(release.editors)),
-            "hasPart": [_quotation(quote, url) for quote in release.quotes],
+            "citation": [] if gone else list(_citations(release.editors)),
+            "hasPart": [] if gone else [_quotation(quote, url) for quote in release.quotes],
         }
     )
     for at, issuer in enumerate(release.issuers):

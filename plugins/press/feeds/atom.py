@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from press.elements import LANG, add, document
 from press.feeds.entry import Entry, Feed
-from press.moments import utc
+from press.moments import rfc3339
 
 TYPE = "application/atom+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -17,7 +17,7 @@ def write(feed: Feed) -> bytes:
     root = Element(_name("feed"), {LANG: feed.language})
     _add(root, "id", f"{feed.stem}.atom")
     _add(root, "title", feed.title)
-    _add(root, "updated", utc(feed.updated))
+    _add(root, "updated", rfc3339(feed.updated))
     _add(root, "link", rel="self", type=TYPE, href=f"{feed.stem}.atom")
     _add(root, "link", rel="alternate", type="text/html", href=feed.page)
     _add(_add(root, "author"), "name", feed.title)
@@ -33,8 +33,8 @@ def _entry(element: Element, entry: Entry) -> None:
     _add(element, "link", rel="alternate", type="text/html", href=entry.url)
     for file in entry.attachments:
         _add(element, "link", rel="enclosure", type=file.type, length=f"{file.size}", title=file.title, href=file.url)
-    _add(element, "published", utc(entry.published))
-    _add(element, "updated", utc(entry.updated))
+    _add(element, "published", rfc3339(entry.published))
+    _add(element, "updated", rfc3339(entry.updated))
     for author in entry.authors:
         _add(_add(element, "author"), "name", author)
     for topic in entry.topics:

@@ -10,11 +10,12 @@ from html import escape
 
 from press.languages import gettext as _
 from press.patterns import pattern
-from press.views.releases import last_changed
 from press.views.values import ReleaseView
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # an empty feed must say when it changed, and must say the same each time
-_TARGET = pattern(r'(<[^<>]*\s(?:href|src)=)"([^":]*)"')
+_TAG = pattern(r"<[^<>]*>")
+_TARGET = pattern(r'(\s(?:href|src|cite)=)"([^"]*)"')
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
         id=release.id,
         url=page,
         title=title,
-        summary="" if release.withdrawn else release.standfirst,
+        summary=release.withdrawn.reason if release.withdrawn else release.standfirst,
         html=_absolute("\n".join(_text(release)), address, page),
         published=release.date,
-        updated=last_changed(release),
+        updated=release.changed,
         authors=tuple(issuer.name for issuer in release.issuers),
         topics=tuple(topic.name for topic in release.topics),
         language=release.lang,
@@ -108,13 +109,14 @@ def _paragraph(text: str) -> str:
 
 def _absolute(html: str, address: str, page: str) -> str:
     """Links that lead somewhere from wherever the text is read: ``#note-1`` is that of this release's page."""
+    address, page = escape(address), escape(page)
 
-    def target(found: re.Match[str]) -> str:
+    def whole(found: re.Match[str]) -> str:
         to = found[2]
-        if to.startswith("#"):
-            to = page + to
-        elif address and to.startswith("/") and not to.startswith(("//", f"{address}/")):
-            to = address + to
+        if to.startswith("/"):
+            to = f"https:{to}" if to.startswith("//") else address + to
+        elif not _SCHEME.match(to):
+            to = page + to  # a page's address is that of a folder
         return f'{found[1]}"{to}"'
 
-    return _TARGET.sub(target, html)
+    return _TAG.sub(lambda tag: _TARGET.sub(whole, tag[0]), html)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from press.feeds.entry import Entry, Feed
-from press.moments import utc
+from press.moments import rfc3339
 
 TYPE = "application/feed+json"
 
@@ -36,8 +36,8 @@ def _item(entry: Entry) -> dict[str, Any]:
         "summary": entry.summary,
         "content_html": entry.html,
         "image": entry.image,
-        "date_published": utc(entry.published),
-        "date_modified": utc(entry.updated),
+        "date_published": rfc3339(entry.published),
+        "date_modified": rfc3339(entry.updated),
         "authors": [{"name": author} for author in entry.authors],
         "tags": list(entry.topics),
         "language": entry.language,

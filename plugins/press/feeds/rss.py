@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from press.elements import add, document
 from press.feeds.entry import Entry, Feed
-from press.moments import utc
+from press.moments import rfc3339
 
 TYPE = "application/rss+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -39,7 +39,7 @@ def _item(item: Element, entry: Entry) -> None:
     add(item, "link", entry.url)
     add(item, "guid", entry.id, isPermaLink="false")
     add(item, "pubDate", format_datetime(entry.published))
-    add(item, f"{{{_ATOM}}}updated", utc(entry.updated))
+    add(item, f"{{{_ATOM}}}updated", rfc3339(entry.updated))
     for author in entry.authors:
         add(item, f"{{{_CORE}}}creator", author)
     add(item, f"{{{_CORE}}}language", entry.language)

@@ -19,7 +19,8 @@ from press.kit.pictures import find
 README = "README.txt"
 SUMS = "SHA256SUMS.txt"
 
-_EARLIEST = date(1980, 1, 1)
+# Those that a zip has room for.
+_EARLIEST, _LATEST = date(1980, 1, 1), date(2107, 12, 31)
 _UNIX = 3
 _READABLE = 0o100644 << 16
 
@@ -58,7 +59,7 @@ def pack(kit: Kit, folder: Path, made: date, source: str = "") -> Archive:
 
 
 def _entry(name: str, made: date) -> zipfile.ZipInfo:
-    day = max(made, _EARLIEST)  # a zip knows no earlier day
+    day = min(max(made, _EARLIEST), _LATEST)
     # Stored as they are: pictures do not pack any smaller, and libraries that do pack differ from each other in a byte.
     entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     entry.create_system = _UNIX

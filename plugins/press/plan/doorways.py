@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
 
+from press.addresses.uri import uri
 from press.card import Card
 from press.doors import headers, icons, poster, sitemap, small_files
 from press.doors.head import POSTER, is_neutral, poster_url
 from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
 from press.kept import digest
-from press.moments import last_change
+from press.moments import is_news, last_change
 from press.outputs import Article, Content, Copy, Data, Drawing, FromTemplate, Output
 from press.plan.fingerprints import Fingerprints
 from press.views.site import Site
 
 NEWS = "sitemap-news.xml"
 _UNLISTED = {"404", "search"}
+_NOT_LONG = timedelta(days=3)
+"""Of ten thousand releases, only those of these days need be asked whether they are news."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,10 +50,10 @@ class Doorways:
         shown = [(site.topics(card), site.records.kit_of(card), self._is_neutral(card)) for card in newest]
         texts = [f"{card.reference} {self.prints.text(card)} {self.prints.line(card)}" for card in newest]
         words = settings.languages.digest(site.code)
-        made = digest(self.prints.version, title, settings.address, page, words, repr(shown), *texts)
+        made = digest(self.prints.version, title, self._address, page, words, repr(shown), *texts)
 
         def make(form: Format) -> bytes:
-            address = settings.address
+            address = self._address
             told = tuple(self._entry(site, card) for card in newest)
             return form.write(Feed(title, f"{address}/{page}", f"{address}/{page}feed", site.code, told))
 
@@ -63,7 +66,7 @@ class Doorways:
         made = self.entries.get(key)
         if made is None:
             image = poster_url(site.office.address(card), neutral=self._is_neutral(card))
-            made = self.entries[key] = entry(site.release(card), site.office.settings.address, image)
+            made = self.entries[key] = entry(site.release(card), self._address, image)
         return made
 
     def posters(self, cards: Iterable[Card]) -> Iterator[Output]:
@@ -96,6 +99,11 @@ class Doorways:
 
         return Output(url, digest(made, self.prints.version, repr(colours)), Data(make))
 
+    @property
+    def _address(self) -> str:
+        """The site's, as machines have it."""
+        return uri(self.site.office.settings.address)
+
     def _inks(self) -> poster.Inks:
         return poster.inks_of(self.site.office.settings.colours)
 
@@ -105,24 +113,26 @@ class Doorways:
     def for_machines(self, outputs: Iterable[Output]) -> Iterator[Output]:
         """What stands at fixed addresses. ``outputs`` are the files of the site: sitemaps tell of its pages."""
         settings, today = self.site.office.settings, self.site.office.clock.today
-        sitemaps = dict(self._sitemaps(outputs)) if settings.address and outputs else {}
+        address = self._address
+        sitemaps = dict(self._sitemaps(outputs, address)) if address and outputs else {}
         files = {
             small_files.ROBOTS: small_files.robots(
-                f"{settings.address}/{url}" for url in ("sitemap.xml", NEWS) if url in sitemaps
+                f"{address}/{url}" for url in ("sitemap.xml", NEWS) if url in sitemaps
             ),
             small_files.MANIFEST: small_files.manifest(settings.name, self.site.code, self._inks()),
             "_headers": headers.as_headers().encode(),
         }
         if settings.security_contact:
-            files[small_files.SECURITY] = small_files.security(settings.security_contact, settings.address, today)
+            files[small_files.SECURITY] = small_files.security(settings.security_contact, address, today)
         for url, data in files.items():
             yield Output(url, digest(data), Data(partial(bytes, data)))
         for url, (made, make) in sitemaps.items():
             yield Output(url, digest(self.prints.version, made), Data(make))
 
-    def _sitemaps(self, outputs: Iterable[Output]) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
+    def _sitemaps(
+        self, outputs: Iterable[Output], address: str
+    ) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Each sitemap by its address, with the digest of what is in it, and how it is made."""
-        address = self.site.office.settings.address
         places = [self._place(output, address) for output in outputs if _is_listed(output)]
         parts = dict(sitemap.parts(places))
         for url, held in parts.items():
@@ -139,18 +149,18 @@ class Doorways:
 
     def _news(self, address: str) -> Iterator[sitemap.News]:
         office = self.site.office
-        today = office.clock.today
+        now = office.clock.now
         dated = ((card, card.date) for card in self.site.showing.releases if card.date and not card.withdrawn)
-        recent = takewhile(lambda one: (today - one[1].date()).days < sitemap.NEWS_DAYS, dated)
-        of_today = ((card, day) for card, day in recent if sitemap.is_news(day.date(), today))
-        for card, day in islice(of_today, sitemap.MOST_NEWS):
-            yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, day)
+        newest = takewhile(lambda one: now - one[1] < _NOT_LONG, dated)
+        recent = ((card, date) for card, date in newest if is_news(date, now))
+        for card, date in islice(recent, sitemap.MOST_NEWS):
+            yield sitemap.News(f"{address}/{office.address(card)}", card.title, card.lang, date)
 
 
-def in_sitemaps(card: Card, today: date) -> object:
+def in_sitemaps(card: Card, now: datetime) -> object:
     """What sitemaps tell of a release, beside where it stands."""
-    is_news = card.date is not None and sitemap.is_news(card.date.date(), today)
-    return card.title if is_news else "", card.updated, card.corrections
+    told = card.date is not None and is_news(card.date, now)
+    return card.title if told else "", card.updated, card.corrections
 
 
 def _is_listed(output: Output) -> bool:
@@ -166,5 +176,5 @@ def _is_listed(output: Output) -> bool:
 def _changed(content: Content) -> datetime | None:
     match content:
         case Article(card) if card.date:
-            return last_change(card.date, (card.updated, *(one.date for one in card.corrections)))
+            return last_change(card.date, card.changes)
     return None

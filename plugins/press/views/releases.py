@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from press.kept import digest
 from press.moments import last_change
 from press.office import Office
 from press.texts import Text
+from press.views.pictures import sized
 from press.views.values import ContactCard, HelplineCard, IssuerView, KitView, Line, Named, ReleaseView, Tag
 from press.views.words import moment
 
@@ -37,13 +38,14 @@ class Related:
 
 def release_view(card: Card, text: Text, office: Office, related: Related) -> ReleaseView:
     """A release as its page shows it, in the language that is spoken."""
-    topics = office.topics_of(card)
+    topics, dated = office.topics_of(card), card.date or office.clock.now
+    body, editors = (sized(part, related.kit, office.settings.address) for part in (text.body, text.editors))
     return ReleaseView(
         path=card.path,
         id=uuid.uuid5(_IDS, card.reference).urn,
         title=card.title,
         standfirst=card.standfirst,
-        date=card.date or office.clock.now,
+        date=dated,
         has_time=card.has_time,
         place=card.place,
         reference=card.number,
@@ -54,14 +56,15 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         regions=related.regions,
         lang=card.lang,
         sensitive=any(topic.sensitive for topic in topics),
-        body=Markup(text.body),  # noqa: S704 - disarmed when it was rendered
-        editors=Markup(text.editors),  # noqa: S704 - likewise
+        body=Markup(body),  # noqa: S704 - disarmed when it was rendered
+        editors=Markup(editors),  # noqa: S704 - likewise
         contacts=related.contacts,
         helplines=related.helplines,
         kit=related.kit,
         corrections=card.corrections,
         withdrawn=card.withdrawn,
         updated=_updated(card),
+        changed=last_change(dated, card.changes),
         embargo=card.embargo,
         held=office.is_held(card),
         draft=card.draft,
@@ -71,12 +74,6 @@ def release_view(card: Card, text: Text, office: Office, related: Related) -> Re
         exit=any(topic.exit for topic in topics),
         guidance=tuple(dict.fromkeys(link for topic in topics for link in topic.guidance)),
     )
-
-
-def last_changed(release: ReleaseView) -> datetime:
-    """When a release, as its page shows it, last changed: it may have been updated, corrected or withdrawn."""
-    withdrawn = release.withdrawn
-    return last_change(release.date, (release.updated, withdrawn.date if withdrawn else None))
 
 
 def issuer_links(folder: str, keys: Iterable[str], office: Office) -> tuple[Named, ...]:

@@ -159,7 +159,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseView:
-    """A release as its page shows it. ``body`` is what stands before Ends, ``editors`` what stands after it.
+    """A release as its page shows it: ``body`` before Ends, ``editors`` after it. ``changed`` is for machines alone.
 
     ``exit`` says that the page must offer a quick way out; ``guidance`` is for journalists who report on its topics.
     """
@@ -187,6 +187,7 @@ class ReleaseView:
     corrections: tuple[Correction, ...]
     withdrawn: Withdrawal | None
     updated: datetime.date | None
+    changed: datetime.datetime
     embargo: datetime.datetime | None
     held: bool
     draft: bool
