@@ -56,6 +56,25 @@ STICKING_OUT = """() => {
   return found;
 }"""
 
+# Words of up to sixteen letters that are broken though a line has room for them.
+BROKEN = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement: within } = texts.currentNode;
+    if (!within.checkVisibility() || within.closest('.vh, option')) continue;
+    for (const word of data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((one) => Math.round(one.top)));
+      const short = /^[^-–/@]{1,16}$/.test(word[0]);
+      if (short && lines.size > 1) found.push(`${word[0]}: ${within.outerHTML.slice(0, 120)}`);
+    }
+  }
+  return found;
+}"""
+
 TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
@@ -91,6 +110,17 @@ def test_the_longest_of_words_stays_in_its_place(everything: str, new_page: NewP
         page.evaluate(LONG)
         if sticking_out := page.evaluate(TOO_WIDE) + page.evaluate(STICKING_OUT):
             found[path] = sticking_out
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_no_word_is_broken_that_fits_in_a_line(site: str, everything: str, new_page: NewPage, width: int) -> None:
+    page = new_page(width, 800)
+    found = {}
+    for address in [*[f"{site}/{path}" for path in SAMPLE], *[f"{everything}/{path}" for path in EVERYTHING]]:
+        page.goto(address)
+        if broken := page.evaluate(BROKEN):
+            found[address] = broken
     assert found == {}
 
 
