@@ -26,7 +26,7 @@ QUOTE = """The coxswain at Quayhead said:
 Source: Saltmarsh County Council"""
 TABLE = """Winter        People  Of them children  Crews called out
 ------------  ------  ----------------  ----------------
-2022 to 2023  88      19                41"""
+2022 to 2023      88  19                41"""
 
 
 def clipboard(page: Page) -> str:
@@ -249,6 +249,16 @@ def test_the_way_out_is_a_link_that_needs_no_script(everything: str, new_page: N
         assert link.get_attribute("rel") == "nofollow noreferrer"
     assert page.locator('meta[name="referrer"]').get_attribute("content") == "no-referrer"
     expect(page.locator(".exit-key")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(320, 640), (640, 320), (844, 390), (1280, 800)])
+def test_the_way_out_is_seen_at_once_however_a_telephone_is_held(
+    site: str, new_page: NewPage, size: tuple[int, int]
+) -> None:
+    page = new_page(*size)
+    page.goto(f"{site}/releases/2018/north-west-campaign/")
+    expect(page.locator(".exit-link")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
 
 
 def test_the_way_out_stays_in_reach_however_far_one_reads(everything: str, new_page: NewPage) -> None:
