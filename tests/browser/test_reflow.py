@@ -94,10 +94,11 @@ def test_no_page_scrolls_sideways(site: str, everything: str, welsh: str, new_pa
             if sticking_out := page.evaluate(TOO_WIDE):
                 found[f"{address} at {width}"] = sticking_out
         if kind == "with scripts":  # without any, nobody can be asked for larger letters from here
-            page.set_viewport_size({"width": 640, "height": 800})
             page.evaluate(TWICE)
-            if sticking_out := page.evaluate(TOO_WIDE):
-                found[f"{address} with letters of twice the size"] = sticking_out
+            for width in (640, 768, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                if sticking_out := page.evaluate(TOO_WIDE):
+                    found[f"{address} at {width} with letters of twice the size"] = sticking_out
     assert found == {}
 
 
@@ -121,6 +122,10 @@ def test_no_word_is_broken_that_fits_in_a_line(site: str, everything: str, new_p
         page.goto(address)
         if broken := page.evaluate(BROKEN):
             found[address] = broken
+        if width >= 768:
+            page.evaluate(TWICE)
+            if broken := page.evaluate(BROKEN):
+                found[f"{address} with letters of twice the size"] = broken
     assert found == {}
 
 
