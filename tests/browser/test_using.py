@@ -64,6 +64,14 @@ def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page
     expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
 
 
+@pytest.mark.parametrize("size", [(360, 640), (1280, 800)])
+def test_the_address_of_a_quote_leads_to_who_spoke_it(site: str, new_page: NewPage, size: tuple[int, int]) -> None:
+    page = new_page(*size, reduced_motion="reduce")
+    page.goto(f"{site}/releases/2026/night-walks/#quote-1")
+    expect(page.locator("#quote-1")).to_be_in_viewport()
+    expect(page.get_by_text("A spokesperson for the trust said:", exact=True)).to_be_in_viewport(ratio=1)
+
+
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.goto(f"{everything}/{RELEASE}#notes")
