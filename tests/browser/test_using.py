@@ -101,6 +101,15 @@ def test_words_that_editors_print_are_copied_from_their_pages(everything: str, n
     assert clipboard(page).startswith("Saltmarsh County Council looks after roads")
 
 
+def test_below_a_short_release_buttons_are_no_taller_than_above_it(
+    showings: Path, served: Served, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{served(showings / 'bare')}/releases/2026/bare/")
+    above, below = page.locator(".actions").all()
+    assert above.evaluate("one => one.offsetHeight") == below.evaluate("one => one.offsetHeight")
+
+
 def test_print_prints(everything: str, new_page: NewPage) -> None:
     page = new_page()
     page.add_init_script("window.print = () => { document.title = 'printed'; }")
