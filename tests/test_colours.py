@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,17 @@ def test_what_nobody_could_read_is_a_sentence(colours: dict[str, str], why: str)
     with pytest.raises(BadColours) as caught:
         dress(SHEET, read_colours(colours))
     assert str(caught.value) == why
+
+
+def test_a_link_in_a_notice_is_in_the_colour_of_links_while_it_is_pointed_at() -> None:
+    told, _ = faults(":root { --press: #00569d; --paper: #ffffff; --alert-paper: #7aa7d0; }")
+    assert told.startswith("On light pages, “press” (#00569d) on “alert-paper” (#7aa7d0) has a contrast of")
+
+
+def test_what_logos_stand_on_shows_black_ones_and_white_ones_on_dark_pages_too() -> None:
+    (plate,) = re.findall(r"--plate: (#[0-9a-f]{6});", THEME)
+    assert contrast(plate, "#000000") > 3
+    assert contrast(plate, "#ffffff") > 1.5
 
 
 def test_a_contrast_is_not_rounded_up_to_what_it_does_not_reach() -> None:

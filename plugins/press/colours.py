@@ -26,6 +26,7 @@ PAIRS = (
     ("alert", "paper", TEXT),
     ("ink", "alert-paper", TEXT),
     ("alert", "alert-paper", TEXT),
+    ("press", "alert-paper", TEXT),
     ("ink", "help-paper", TEXT),
     ("help", "help-paper", TEXT),
     ("help", "paper", RULE),

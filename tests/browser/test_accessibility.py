@@ -75,6 +75,21 @@ def test_in_a_reader_s_own_colours_a_withdrawal_is_not_framed_as_a_correction_is
     assert page.locator(".notice:not(.notice-stop)").first.evaluate(widths) == ["1px", "6px"]
 
 
+@pytest.mark.parametrize("path", [made_up.ISSUER_SHELF.url, made_up.FULL_KIT.url])
+def test_a_logo_stands_on_the_same_ground_in_the_dark_and_in_a_reader_s_own_colours(
+    everything: str, new_page: NewPage, path: str
+) -> None:
+    page = new_page(color_scheme="light")
+    page.goto(f"{everything}/{path}")
+    ground = "one => getComputedStyle(one).backgroundColor"
+    logo = page.locator(".logo, .picture-frame.plate").first
+    in_the_light = logo.evaluate(ground)
+    page.emulate_media(color_scheme="dark")
+    assert logo.evaluate(ground) == in_the_light
+    page.emulate_media(forced_colors="active")
+    assert logo.evaluate(ground) == in_the_light
+
+
 def test_none_does_in_welsh(welsh: str, new_page: NewPage) -> None:
     assert shut_out(new_page(1280, 800), welsh, EVERYTHING) == {}
 

@@ -30,6 +30,51 @@ BROWSERS: dict[str, tuple[dict[str, Any], list[tuple[int, int]]]] = {
 }
 """What a browser is like, and the windows that it has: width and height in pixels."""
 
+# Every word of a page becomes as long as the longest name of a place in Wales; numbers and what a table scrolls stay.
+LONG = """() => {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const { data, parentElement: within } = words.currentNode;
+    if (data.trim() && !within.closest('.tel, .table, sup, script, option')) {
+      words.currentNode.data = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+    }
+  }
+}"""
+
+# Words that stick out of the block in which they stand, and so lie upon what is beside it.
+STICKING_OUT = """() => {
+  const block = (one) => getComputedStyle(one).display === 'inline' ? block(one.parentElement) : one;
+  const words = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (words.nextNode()) {
+    const within = block(words.currentNode.parentElement);
+    const range = document.createRange();
+    range.selectNodeContents(words.currentNode);
+    const out = [...range.getClientRects()].some((one) => one.right > within.getBoundingClientRect().right + 1);
+    if (out && !within.closest('.vh, .table, .exit, option')) found.push(within.outerHTML.slice(0, 120));
+  }
+  return found;
+}"""
+
+# Words of up to sixteen letters that are broken though a line has room for them.
+BROKEN = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement: within } = texts.currentNode;
+    if (!within.checkVisibility() || within.closest('.vh, option')) continue;
+    for (const word of data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((one) => Math.round(one.top)));
+      const short = /^[^-–/@]{1,16}$/.test(word[0]);
+      if (short && lines.size > 1) found.push(`${word[0]}: ${within.outerHTML.slice(0, 120)}`);
+    }
+  }
+  return found;
+}"""
+
 TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
@@ -49,10 +94,38 @@ def test_no_page_scrolls_sideways(site: str, everything: str, welsh: str, new_pa
             if sticking_out := page.evaluate(TOO_WIDE):
                 found[f"{address} at {width}"] = sticking_out
         if kind == "with scripts":  # without any, nobody can be asked for larger letters from here
-            page.set_viewport_size({"width": 640, "height": 800})
             page.evaluate(TWICE)
-            if sticking_out := page.evaluate(TOO_WIDE):
-                found[f"{address} with letters of twice the size"] = sticking_out
+            for width in (640, 768, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                if sticking_out := page.evaluate(TOO_WIDE):
+                    found[f"{address} at {width} with letters of twice the size"] = sticking_out
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_longest_of_words_stays_in_its_place(everything: str, new_page: NewPage, width: int) -> None:
+    page = new_page(width, 800)
+    found = {}
+    for path in EVERYTHING:
+        page.goto(f"{everything}/{path}")
+        page.evaluate(LONG)
+        if sticking_out := page.evaluate(TOO_WIDE) + page.evaluate(STICKING_OUT):
+            found[path] = sticking_out
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_no_word_is_broken_that_fits_in_a_line(site: str, everything: str, new_page: NewPage, width: int) -> None:
+    page = new_page(width, 800)
+    found = {}
+    for address in [*[f"{site}/{path}" for path in SAMPLE], *[f"{everything}/{path}" for path in EVERYTHING]]:
+        page.goto(address)
+        if broken := page.evaluate(BROKEN):
+            found[address] = broken
+        if width >= 768:
+            page.evaluate(TWICE)
+            if broken := page.evaluate(BROKEN):
+                found[f"{address} with letters of twice the size"] = broken
     assert found == {}
 
 
@@ -106,3 +179,15 @@ def test_the_dash_before_a_place_never_begins_a_line(everything: str, new_page: 
       return found;
     }"""
     assert page.evaluate(apart) == []
+
+
+def test_figures_stand_at_the_side_that_their_column_says(everything: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{everything}/releases/2026/night-watch/")
+    ends = """column => [...document.querySelectorAll(`.table tr > :nth-child(${column})`)].map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return Math.round(range.getBoundingClientRect().right);
+    })"""
+    assert len(set(page.evaluate(ends, 2))) == 1
+    assert len(set(page.evaluate(ends, 3))) > 1

@@ -26,7 +26,7 @@ QUOTE = """The coxswain at Quayhead said:
 Source: Saltmarsh County Council"""
 TABLE = """Winter        People  Of them children  Crews called out
 ------------  ------  ----------------  ----------------
-2022 to 2023  88      19                41"""
+2022 to 2023      88  19                41"""
 
 
 def clipboard(page: Page) -> str:
@@ -84,6 +84,14 @@ def test_text_selected_by_hand_is_copied_without_what_is_there_to_press(everythi
         assert pressed not in copied
 
 
+@pytest.mark.parametrize("size", [(360, 640), (1280, 800)])
+def test_the_address_of_a_quote_leads_to_who_spoke_it(site: str, new_page: NewPage, size: tuple[int, int]) -> None:
+    page = new_page(*size, reduced_motion="reduce")
+    page.goto(f"{site}/releases/2026/night-walks/#quote-1")
+    expect(page.locator("#quote-1")).to_be_in_viewport()
+    expect(page.get_by_text("A spokesperson for the trust said:", exact=True)).to_be_in_viewport(ratio=1)
+
+
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.goto(f"{everything}/{RELEASE}#notes")
@@ -111,6 +119,15 @@ def test_words_that_editors_print_are_copied_from_their_pages(everything: str, n
     page.get_by_role("button", name="Copy this text").click()
     expect(page.locator(".said")).not_to_be_empty()
     assert clipboard(page).startswith("Saltmarsh County Council looks after roads")
+
+
+def test_below_a_short_release_buttons_are_no_taller_than_above_it(
+    showings: Path, served: Served, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{served(showings / 'bare')}/releases/2026/bare/")
+    above, below = page.locator(".actions").all()
+    assert above.evaluate("one => one.offsetHeight") == below.evaluate("one => one.offsetHeight")
 
 
 def test_print_prints(everything: str, new_page: NewPage) -> None:
@@ -302,6 +319,16 @@ def test_the_way_out_is_a_link_that_needs_no_script(everything: str, new_page: N
         assert link.get_attribute("rel") == "nofollow noreferrer"
     assert page.locator('meta[name="referrer"]').get_attribute("content") == "no-referrer"
     expect(page.locator(".exit-key")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(320, 640), (640, 320), (844, 390), (1280, 800)])
+def test_the_way_out_is_seen_at_once_however_a_telephone_is_held(
+    site: str, new_page: NewPage, size: tuple[int, int]
+) -> None:
+    page = new_page(*size)
+    page.goto(f"{site}/releases/2018/north-west-campaign/")
+    expect(page.locator(".exit-link")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
 
 
 def test_the_way_out_stays_in_reach_however_far_one_reads(everything: str, new_page: NewPage) -> None:

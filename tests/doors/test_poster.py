@@ -150,8 +150,8 @@ def test_the_page_and_the_list_tell_of_the_same_poster() -> None:
     assert of_release(ours.line(text.card), "A") == of_release(ours.release(text.card), "A")
 
 
-def test_a_withdrawn_release_says_so_first() -> None:
-    assert of_release(view(Withdrawn="2026-07-09 | Closed"), "A").above == "Withdrawn: 2 March 2026"
+def test_a_withdrawn_release_says_when_it_was_withdrawn() -> None:
+    assert of_release(view(Withdrawn="2026-07-09 | Closed"), "A").above == "Withdrawn on 9 July 2026"
 
 
 def test_the_date_is_in_the_language_that_is_spoken() -> None:

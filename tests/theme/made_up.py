@@ -166,10 +166,11 @@ them.<sup><a role="doc-noteref" href="#note-1" id="ref-1-1">(1)</a></sup></p>
 id="ref-2-1">(2)</a></sup> “It is quicker than anyone believes,” the harbour master
 says.<sup><a role="doc-noteref" href="#note-1" id="ref-1-2">(1)</a></sup></p>
 <div class="table" role="region" aria-label="People brought ashore" tabindex="0"><table><thead><tr>
-<th scope="col">Winter</th><th scope="col">People</th>
+<th scope="col">Winter</th><th scope="col" class="right">People</th>
 <th scope="col">Of them children</th><th scope="col">Crews called out</th></tr></thead>
-<tbody><tr><td>2022 to 2023</td><td>88</td><td>19</td><td>41</td></tr><tr><td>2023 to 2024</td><td>140</td><td>35</td>
-<td>63</td></tr><tr><td>2024 to 2025</td><td>214</td><td>61</td><td>97</td></tr></tbody></table></div>
+<tbody><tr><td>2022 to 2023</td><td class="right">88</td><td>19</td><td>41</td></tr><tr><td>2023 to 2024</td>
+<td class="right">140</td><td>35</td><td>63</td></tr><tr><td>2024 to 2025</td><td class="right">214</td><td>61</td>
+<td>97</td></tr></tbody></table></div>
 <p>The coxswain at Quayhead said:</p>
 <blockquote id="quote-1"><p>“We would sooner meet people on the causeway with a lamp than in the channel with a
 boat.</p><p>“The watch costs less in a year than one night of searching.”</p></blockquote>

@@ -530,3 +530,8 @@ def test_a_feed_is_offered_in_every_form_to_be_seen(path: str, part: str, folder
         ("RSS", f"{folder}feed.rss"),
         ("JSON Feed", f"{folder}feed.json"),
     ]
+
+
+def test_how_many_releases_a_list_has_is_heard_as_a_number_of_releases() -> None:
+    counts = tree("full", "releases/index.html").select("main .count")
+    assert [words(count.get_text()) for count in counts] == ["3 releases", "1 release", "2 releases", "1 release"]

@@ -5,7 +5,7 @@ const root = document.documentElement;
 const said = document.querySelector(".said");
 root.classList.add("scripted");
 
-// Copying
+// Copying and printing
 
 async function copy(text) {
   try {

@@ -66,11 +66,11 @@ def inks_of(colours: Colours) -> Inks:
 
 
 def of_release(release: Line | ReleaseView, name: str) -> Poster:
-    """The poster of a release; ``name`` is that of the press office. The date is in the language that is spoken."""
-    date = day(release.date)
+    """The poster of a release, with its day or that of its withdrawal; ``name`` is that of the press office."""
+    withdrawn = release.withdrawn
     return Poster(
         headline=release.title,
-        above=_("Withdrawn: %s") % date if release.withdrawn else date,
+        above=_("Withdrawn on %(when)s") % {"when": day(withdrawn.date)} if withdrawn else day(release.date),
         below=", ".join(issuer.name for issuer in release.issuers),
         sign=name,
     )
