@@ -20,6 +20,9 @@ from pathlib import Path
 MAIN = "en"
 """The language whose pages stand at the root of the site; those of others are in a folder of their own."""
 
+READ = frozenset({MAIN, "cy"})
+"""Those whose words rules know. In others they judge what is the same in each: numbers, addresses, marks of notes."""
+
 FOLDER = "locale"
 CATALOGUE = "LC_MESSAGES/press.po"
 
