@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from press.languages import ENGLISH, BadCatalogue, Languages, find_languages, gettext, ngettext, speaking, spoken
+from press.languages import (
+    ENGLISH,
+    BadCatalogue,
+    Languages,
+    direction,
+    find_languages,
+    gettext,
+    ngettext,
+    speaking,
+    spoken,
+)
 
 WELSH = """
 msgid ""
@@ -74,6 +84,14 @@ def test_a_language_is_named_by_its_speakers(tmp_path: Path) -> None:
     assert ENGLISH.name == "English"
     assert write(tmp_path, "cy", WELSH).get("cy").name == "Cymraeg"
     assert write(tmp_path, "fr", WELSH.replace("cy", "fr")).get("fr").name == "Français"
+
+
+@pytest.mark.parametrize(
+    ("code", "way"),
+    [("en", "ltr"), ("pl", "ltr"), ("ar", "rtl"), ("ur", "rtl"), ("he-IL", "rtl"), ("xx", "ltr"), ("", "ltr")],
+)
+def test_each_is_written_its_way(code: str, way: str) -> None:
+    assert direction(code) == way
 
 
 def test_the_words_of_english_may_be_changed_too(tmp_path: Path) -> None:

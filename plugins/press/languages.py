@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 MAIN = "en"
@@ -46,6 +46,17 @@ class Language:
 
         name = Locale(self.code).get_language_name(self.code) or self.code
         return name[:1].upper() + name[1:]
+
+
+@cache
+def direction(code: str) -> str:
+    """Which way a language is written, as HTML says it: ``rtl`` from right to left, else ``ltr``."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
 
 
 ENGLISH = Language(MAIN, "en_GB", standard.NullTranslations())

@@ -55,6 +55,28 @@ def test_a_release_is_copied_as_plain_text(everything: str, new_page: NewPage) -
     assert places == sorted(places)
 
 
+BACKWARDS = """() => [...document.querySelectorAll('.tel, [href^="tel:"]')].filter((one) => {
+  const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode();
+  const place = (at) => {
+    const range = new Range();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return one.checkVisibility() && place(0) > place(text.length - 1);
+}).map((one) => one.outerHTML)"""
+
+
+def test_a_number_is_read_from_its_beginning_on_a_page_that_is_read_from_the_right(
+    everything: str, new_page: NewPage
+) -> None:
+    page = new_page()
+    for path in (RELEASE, "contacts/", "helplines/"):
+        page.goto(f"{everything}/{path}")
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        assert page.evaluate(BACKWARDS) == []
+
+
 def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.get_by_role("button", name="Copy quote 1").click()

@@ -46,6 +46,12 @@ def test_links_lead_somewhere_from_wherever_the_text_is_read() -> None:
     assert f'href="{ADDRESS}/releases/2026/a/#ref-1-1"' in noted
 
 
+def test_what_is_written_from_right_to_left_says_so() -> None:
+    html = made("مرحبا.", Lang="ar").html
+    assert html.startswith('<div lang="ar" dir="rtl">') and html.endswith("</div>")
+    assert "<div" not in made("Croeso.", Lang="cy").html
+
+
 def test_words_that_look_like_a_link_are_not_changed() -> None:
     assert '<code>a href="/a"</code>' in made('Write `a href="/a"` by hand.').html
 

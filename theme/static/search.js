@@ -97,7 +97,10 @@ async function next(start) {
 
 function item(page) {
   const line = element("li", "line");
-  if (page.meta.lang !== HERE) line.lang = page.meta.lang;
+  if (page.meta.lang !== HERE) {
+    line.lang = page.meta.lang;
+    line.dir = "auto";
+  }
   const kind = form.elements.type.querySelector(`[value="${page.meta.type}"]`);
   const when = element("p", "when", page.meta.date ?? kind?.dataset.one ?? "");
   const what = element("div", "what");

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 
+from press.languages import direction
 from press.languages import gettext as _
 from press.patterns import pattern
 from press.views.releases import last_changed
@@ -77,7 +78,7 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
         url=page,
         title=title,
         summary="" if release.withdrawn else release.standfirst,
-        html=_absolute("\n".join(_text(release)), address, page),
+        html=_absolute(_turned("\n".join(_text(release)), release.lang), address, page),
         published=release.date,
         updated=last_changed(release),
         authors=tuple(issuer.name for issuer in release.issuers),
@@ -100,6 +101,11 @@ def _text(release: ReleaseView) -> Iterator[str]:
     yield release.body
     yield _paragraph(_("Ends"))
     yield release.editors
+
+
+def _turned(html: str, language: str) -> str:
+    """What is written from right to left says so: few programs do by the language alone."""
+    return f'<div lang="{language}" dir="rtl">{html}</div>' if direction(language) == "rtl" else html
 
 
 def _paragraph(text: str) -> str:

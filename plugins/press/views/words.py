@@ -19,7 +19,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from press.languages import MAIN, ngettext, spoken
+from press.languages import MAIN, direction, ngettext, spoken
 from press.languages import gettext as _
 from press.patterns import pattern
 from press.plain import plain
@@ -97,8 +97,20 @@ def size(count: int) -> str:
 
 
 def lang(code: str) -> Markup:
-    """The attribute of an element whose words are in another language than the page; nothing where they are not."""
-    return Markup("") if code == spoken().code else Markup(' lang="{}"').format(code)
+    """The attribute of an element whose words are in another language than the page; nothing where they are not.
+
+    Where they are written the other way, there is a second one that says so.
+    """
+    page = spoken().code
+    if code == page:
+        return Markup("")
+    turned = direction(code) != direction(page)
+    return Markup(' lang="{}"').format(code) + (Markup(' dir="{}"').format(direction(code)) if turned else "")
+
+
+def way(code: str) -> Markup:
+    """The attribute of a page in a language that is written from right to left."""
+    return Markup(' dir="rtl"') if direction(code) == "rtl" else Markup("")
 
 
 def typogrify(text: str, code: str = "") -> Markup:
@@ -187,6 +199,7 @@ def filters(country: str) -> Mapping[str, Callable[..., Any]]:
         "iso": iso,
         "size": size,
         "lang": _asked_anew(lang),
+        "way": way,
         "typogrify": typogrify,
         "plain": plain,
         "pieces": pieces,
