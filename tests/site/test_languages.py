@@ -165,6 +165,11 @@ class TestPages:
         )
         assert told("releases/2026/english-only/") == []
 
+    def test_what_is_missing_is_said_in_each_language_on_one_page(self, site: dict[str, bytes]) -> None:
+        (welsh,) = BeautifulSoup(site["404.html"].decode(), "html.parser").select("main [lang=cy]")
+        assert words(welsh) == "Nid oes dim yn y cyfeiriad hwn Y datganiadau diweddaraf"
+        assert welsh.a and welsh.a["href"] == "https://press.example.org/cy/"
+
     def test_the_offices_own_pages_are_named_in_the_foot(self, site: dict[str, bytes]) -> None:
         assert page(site, "cy/").select_one('.foot a[href$="/cy/about/"]')
         assert not page(site, "cy/").select_one('.foot a[href="https://press.example.org/about/"]')

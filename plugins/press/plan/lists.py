@@ -12,7 +12,7 @@ from press.card import Card
 from press.edited import Cards
 from press.feeds import MOST
 from press.kept import digest
-from press.languages import MAIN
+from press.languages import MAIN, speaking
 from press.languages import gettext as _
 from press.outputs import FromTemplate, Output
 from press.plan.doorways import Doorways
@@ -20,7 +20,7 @@ from press.plan.fingerprints import Fingerprints
 from press.views.kits import kit_lines, kit_shelf, newest_with_kits
 from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, titles, years
 from press.views.site import Site
-from press.views.values import KitLine
+from press.views.values import KitLine, Lost
 
 SEARCH_PAGE = "search/index.html"
 NEWEST = 20
@@ -80,7 +80,8 @@ class Lists:
         yield self._front(site)
         yield self._archive(site)
         if site.code == MAIN:
-            yield replace(self._told(site, "404.html", "404", findings=site.findings_without_page), subject="")
+            lost = {"findings": site.findings_without_page, "elsewhere": tuple(_elsewhere(site))}
+            yield replace(self._told(site, "404.html", "404", **lost), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
         for shelf in wanted:
             yield from self._shelf(site, shelf, touched)
@@ -170,6 +171,14 @@ class Lists:
 def _featured(site: Site) -> list[Card]:
     """Those of the releases that the office puts first."""
     return [card for slug in site.office.settings.featured for card in site.releases if card.slug == slug]
+
+
+def _elsewhere(site: Site) -> Iterator[Lost]:
+    """What the page for what is missing says in other languages: a server has that one, whatever was asked of it."""
+    for edition in site.in_use:
+        if edition.code != site.code:
+            with speaking(site.editions[edition.code].language):
+                yield Lost(edition, _("There is nothing at this address"), _("The latest releases"))
 
 
 def _view(site: Site, page: Page, kits: tuple[KitLine, ...]) -> Mapping[str, Any]:

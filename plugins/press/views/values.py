@@ -31,6 +31,15 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """That there is no such page, in the words of another language, and what leads on to its front page."""
+
+    edition: Edition
+    said: str
+    onward: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPage:
     """A page of the office's own, such as one about it."""
 
