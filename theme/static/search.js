@@ -68,7 +68,7 @@ async function search() {
     const parts = await Promise.all(asks.map((one) => pagefind.search(query || null, { filters: one, ...sort })));
     if (turn !== asked) return;
     const found = parts.flatMap((part) => part.results);
-    const said = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.nothing;
+    const said = found.length ? form.dataset.found.replace("#", found.length) : form.dataset.nothing;
     await show(found, said, turn);
   } catch {
     index = undefined;

@@ -14,7 +14,7 @@ from press.doors.lettering import INK, LEADING, clipped, fits, in_lines, settabl
 from press.doors.png import Strip, canvas, png
 from press.languages import gettext as _
 from press.views.values import Line, ReleaseView
-from press.views.words import day
+from press.views.words import day, listed
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels: what Open Graph's readers crop least."""
@@ -70,8 +70,8 @@ def of_release(release: Line | ReleaseView, name: str) -> Poster:
     date = day(release.date)
     return Poster(
         headline=release.title,
-        above=_("Withdrawn: %s") % date if release.withdrawn else date,
-        below=", ".join(issuer.name for issuer in release.issuers),
+        above=_("Withdrawn: %(what)s") % {"what": date} if release.withdrawn else date,
+        below=listed(issuer.name for issuer in release.issuers),
         sign=name,
     )
 

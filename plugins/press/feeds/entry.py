@@ -71,7 +71,7 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
     Its words are in the language that is spoken.
     """
     page = f"{address}/{release.url}"
-    title = _("Withdrawn: %s") % release.title if release.withdrawn else release.title
+    title = _("Withdrawn: %(what)s") % {"what": release.title} if release.withdrawn else release.title
     kit = release.kit
     return Entry(
         id=release.id,
@@ -94,10 +94,10 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
 def _text(release: ReleaseView) -> Iterator[str]:
     if release.withdrawn:
         # Programs print what they are given: what must not be used is not given to them again.
-        yield _paragraph(_("Withdrawn: %s") % release.withdrawn.reason)
+        yield _paragraph(_("Withdrawn: %(what)s") % {"what": release.withdrawn.reason})
         return
     for one in release.corrections:
-        yield _paragraph(_("Corrected: %s") % f"{one.wrong} {one.right}")
+        yield _paragraph(_("Corrected: %(what)s") % {"what": f"{one.wrong} {one.right}"})
     yield release.body
     yield _paragraph(_("Ends"))
     yield release.editors

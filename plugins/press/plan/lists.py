@@ -99,7 +99,7 @@ class Lists:
             }
 
         shown = [*(f"featured {self.prints.line(card)}" for card in featured), *map(self.prints.line, newest)]
-        in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
+        in_names = repr([[(one.title, one.lang, one.url, len(one.cards)) for one in each] for each in names.values()])
         told = repr(site.findings) if self.prints.preview else ""
         return self._page(site, "index.html", FromTemplate("index", front), *shown, in_names, told)
 
@@ -124,7 +124,18 @@ class Lists:
             if touched is not None and page.number and not any(card.path in touched for card in page.cards):
                 continue
             kits = () if page.number else kit_lines(site, with_kits)
-            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
+            about = (
+                shelf.kind,
+                shelf.title,
+                shelf.lang,
+                page.url,
+                page.newer,
+                page.older,
+                str(page.count),
+                parts,
+                issuer,
+                leave,
+            )
             lines = [*map(self.prints.line, page.cards), repr(kits)]
             content = FromTemplate("shelf", partial(_view, site, page, kits))
             output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", content, *about, *lines)

@@ -15,10 +15,11 @@ from press.quotes import Quote
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A topic, category or region with its list."""
+    """A topic, category or region with its list. ``lang`` is the language of a name that the directory has."""
 
     name: str
     url: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ class ShelfName:
     url: str
     count: int
     shelves: tuple[ShelfName, ...] = ()
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,8 @@ class ShelfView:
 
     Pages are numbered from the oldest, so that a new release does not rewrite them all; ``page`` is 0 for the newest.
     ``newer`` and ``older`` are the addresses of the neighbouring pages, empty where there is none. ``exit`` says that
-    the page must offer a quick way out. ``kits`` are an issuer's newest.
+    the page must offer a quick way out. ``kits`` are an issuer's newest. ``lang`` is the language of a title that the
+    directory has.
     """
 
     kind: str
@@ -256,3 +259,4 @@ class ShelfView:
     older: str
     exit: bool = False
     kits: tuple[KitLine, ...] = ()
+    lang: str = ""

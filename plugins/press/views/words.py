@@ -6,7 +6,7 @@ All of them go by the language of the page that is being made.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from html import escape
@@ -79,6 +79,12 @@ def moment(value: datetime) -> str:
     # Translators: a minute, such as 00:01 GMT on Wednesday 24 January 2018.
     whole = _("%(time)s %(zone)s %(on_weekday)s %(day)s")
     return whole % {"time": time, "zone": f"{value:%Z}", "on_weekday": on, "day": day(value)}
+
+
+def listed(names: Iterable[str]) -> str:
+    """``Marram, Gullhaven``."""
+    # Translators: what stands between the names of a list.
+    return _(", ").join(names)
 
 
 def iso(value: date) -> str:
@@ -196,6 +202,7 @@ def filters(country: str) -> Mapping[str, Callable[..., Any]]:
     return {
         "day": day,
         "moment": moment,
+        "listed": listed,
         "iso": iso,
         "size": size,
         "lang": _asked_anew(lang),
