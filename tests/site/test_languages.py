@@ -239,6 +239,17 @@ def test_a_broken_catalogue_publishes_nothing(project: Project) -> None:
     assert not project.output.exists()
 
 
+def test_where_all_is_in_welsh_the_english_front_page_leads_to_it(project: Project) -> None:
+    project.write(WELSH, TEXT)
+    (project.folder / SOUND).unlink()
+    ran = project.press("build")
+    assert ran.code == 0, ran.err
+    made = project.site()
+    assert titles(made, "") == []
+    (onward,) = page(made, "").select("main .onward[lang=cy] a")
+    assert (words(onward), onward["href"]) == ("Y datganiadau diweddaraf", "/cy/")
+
+
 def test_a_language_that_the_theme_does_not_have_stands_in_the_english_lists(project: Project) -> None:
     project.write(WELSH, TEXT.replace("Lang: cy", "Lang: ga"))
     ran = project.press("build")

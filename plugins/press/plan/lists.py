@@ -90,9 +90,11 @@ class Lists:
         featured, newest = _featured(site), site.releases[:NEWEST]
         kinds = {"years": "year", "topics": "topic", "issuers": "issuer"}
         names = {name: self._of_kind(site, kind) for name, kind in kinds.items()}
+        elsewhere = () if newest else tuple(_elsewhere(site))
 
         def front() -> Mapping[str, Any]:
             return {
+                "elsewhere": elsewhere,
                 "featured": tuple(site.line(card) for card in featured),
                 "releases": tuple(site.line(card) for card in newest),
                 "shelves": {kind: [one.name for one in each] for kind, each in names.items()},
@@ -100,7 +102,7 @@ class Lists:
 
         shown = [*(f"featured {self.prints.line(card)}" for card in featured), *map(self.prints.line, newest)]
         in_names = repr([[(one.title, one.lang, one.url, len(one.cards)) for one in each] for each in names.values()])
-        told = repr(site.findings) if self.prints.preview else ""
+        told = repr((elsewhere, site.findings if self.prints.preview else ()))
         return self._page(site, "index.html", FromTemplate("index", front), *shown, in_names, told)
 
     def _archive(self, site: Site) -> Output:
@@ -185,7 +187,11 @@ def _featured(site: Site) -> list[Card]:
 
 
 def _elsewhere(site: Site) -> Iterator[Lost]:
-    """What the page for what is missing says in other languages: a server has that one, whatever was asked of it."""
+    """What stands in other languages on the page for what is missing, and on a front page that has no release.
+
+    A server has one page for what is missing, whatever was asked of it; and who publishes in Welsh alone is looked for
+    at the root, where English stands.
+    """
     for edition in site.in_use:
         if edition.code != site.code:
             with speaking(site.editions[edition.code].language):
