@@ -8,6 +8,7 @@ from press.languages import (
     ENGLISH,
     BadCatalogue,
     Languages,
+    at_home,
     direction,
     find_languages,
     gettext,
@@ -92,6 +93,23 @@ def test_a_language_is_named_by_its_speakers(tmp_path: Path) -> None:
 )
 def test_each_is_written_its_way(code: str, way: str) -> None:
     assert direction(code) == way
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "name"),
+    [
+        *(("en", "GB", "en_GB"), ("en", "FR", "en_FR"), ("cy", "GB", "cy_GB"), ("gd", "GB", "gd_GB")),
+        *(
+            ("fr", "GB", "fr_FR"),
+            ("fr", "CA", "fr_CA"),
+            ("pl", "GB", "pl_PL"),
+            ("ur", "GB", "ur_PK"),
+            ("xx", "GB", "xx_GB"),
+        ),
+    ],
+)
+def test_each_has_the_country_of_the_office_or_its_own(code: str, country: str, name: str) -> None:
+    assert at_home(code, country) == name
 
 
 def test_the_words_of_english_may_be_changed_too(tmp_path: Path) -> None:

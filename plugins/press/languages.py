@@ -59,6 +59,16 @@ def direction(code: str) -> str:
         return "ltr"
 
 
+def at_home(code: str, country: str) -> str:
+    """A language as Open Graph names it: ``cy_GB``, that of ``country`` where it is at home there, else of its own."""
+    from babel.core import get_global
+    from babel.localedata import exists
+
+    here = f"{code}_{country}"
+    own = str(get_global("likely_subtags").get(code, "")).rpartition("_")[2]
+    return here if code == MAIN or not own or exists(here) else f"{code}_{own}"
+
+
 ENGLISH = Language(MAIN, "en_GB", standard.NullTranslations())
 
 
