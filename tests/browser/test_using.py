@@ -86,6 +86,14 @@ def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page
     expect(page).to_have_url(f"{everything}/{RELEASE}#quote-1")
 
 
+def test_a_quote_is_copied_without_the_spaces_that_hold_its_lines(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.evaluate("document.getElementById('quote-1-text').content.textContent = '«\\u00a0Oui\\u202f!\\u00a0»'")
+    page.get_by_role("button", name="Copy quote 1").click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page) == "« Oui ! »"
+
+
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.goto(f"{everything}/{RELEASE}#notes")

@@ -99,6 +99,18 @@ def test_only_english_is_set_in_the_english_way(welsh: Language) -> None:
 @pytest.mark.parametrize(
     ("html", "careful"),
     [
+        ("Oui ! Non ? Si ; et : « Ah » 12 %", "Oui\u202f! Non\u202f? Si\u202f; et\u00a0: «\u00a0Ah\u00a0» 12\u00a0%"),
+        ('<a href="/a ?b">Oui</a> <b>!</b> :)', '<a href="/a ?b">Oui</a> <b>!</b> :)'),
+        ('Le "mot", l\'eau', 'Le "mot", l\'eau'),
+    ],
+)
+def test_in_french_no_line_begins_with_a_mark(html: str, careful: str) -> None:
+    assert typogrify(Markup(html), "fr") == Markup(careful)
+
+
+@pytest.mark.parametrize(
+    ("html", "careful"),
+    [
         ("<p>It's <em lang=\"cy\">'ma</em>, isn't it</p>", '<p>It’s <em lang="cy">\'ma</em>, isn’t it</p>'),
         (
             '<blockquote id="quote-1" lang="cy"><p>\'ma</p></blockquote>',

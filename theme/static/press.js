@@ -25,9 +25,9 @@ async function copy(text) {
 }
 
 function text(source) {
-  // A template is told word for word; of what is on the page, what is seen.
+  // A template is told word for word; of what is on the page, what is seen. Spaces that hold a line are a page's own.
   const raw = source.content ? source.content.textContent : source.innerText;
-  return raw.replace(/\n{3,}/g, "\n\n").trim();
+  return raw.replace(/[\u00a0\u202f]/g, " ").replace(/\n{3,}/g, "\n\n").trim();
 }
 
 // Safari prints no picture that it has not fetched because nobody has scrolled so far.

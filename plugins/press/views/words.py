@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from html import escape
+from itertools import zip_longest
 from typing import Any
 
 from babel import Locale
@@ -36,6 +37,9 @@ _TOUCHED = (*_TYPED, "\\", ". . .", "&#")
 
 _PARAGRAPH = pattern(r"(?<=>)(?=\n<p>)")
 """Where a paragraph begins, and with it what stands in no relation to the quotation marks before it."""
+
+_FRENCH = pattern(r"(?<=\S) (?=[;!?](?!\w))|(?P<wide>(?<=\S) (?=[:»%](?!\w))|(?<=«) (?=\S))")
+"""A space of French at which no line may break: narrow before ; ! and ?, ``wide`` before a colon and within « »."""
 
 _FOREIGN = pattern(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
 """An element in another language than English."""
@@ -122,17 +126,28 @@ def way(code: str) -> Markup:
 def typogrify(text: str, code: str = "") -> Markup:
     """Curly quotes and proper dashes for prose; text that is not HTML yet is escaped first.
 
-    ``code`` is the language of the text where that is not the page's. Only English is touched, and no element that says
-    it is not: ``'ma`` is a word that opens with an apostrophe in Welsh, and others have other quotation marks.
+    ``code`` is the language of the text where that is not the page's. Only English is set so, and no element that says
+    it is not: ``'ma`` is a word that opens with an apostrophe in Welsh, and others have other quotation marks. French
+    keeps its marks with their words.
 
     Typogrify's other filters stay off: they put spans and no-break spaces into numbers, names and whatever a
     journalist copies. Dashes are set as typists mean them: ``--`` is the en dash of British usage.
     """
     # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
     html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
-    if (code or spoken().code) == MAIN:
+    language = code or spoken().code
+    if language == MAIN:
         html = _set(html)
+    elif language == "fr":
+        html = _kept_together(html)
     return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
+
+
+def _kept_together(html: str) -> str:
+    text = _TAG.split(html)
+    tags = _TAG.findall(html)
+    kept = [_FRENCH.sub(lambda found: "\u00a0" if found["wide"] else "\u202f", each) for each in text]
+    return "".join(each for pair in zip_longest(kept, tags, fillvalue="") for each in pair)
 
 
 @lru_cache(maxsize=256)  # a page has its text in two forms, and shows what others show
