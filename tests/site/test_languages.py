@@ -250,6 +250,20 @@ def test_where_all_is_in_welsh_the_english_front_page_leads_to_it(project: Proje
     assert (words(onward), onward["href"]) == ("Y datganiadau diweddaraf", "/cy/")
 
 
+def test_an_older_page_of_a_list_leads_to_that_list_in_the_other_language(project: Project) -> None:
+    make(project)
+    for number in range(100):
+        project.write(f"content/releases/2026/more-{number}.md", release(f"Number {number}"))
+    ran = project.press("build", env={"SITEURL": "https://press.example.org"})
+    assert ran.code == 0, ran.err
+    made = project.site()
+    older = "releases/2026/page/1/"
+    assert switch(made, older) == [("cy", "Cymraeg", "https://press.example.org/cy/releases/2026/")]
+    assert not page(made, older).select("link[hreflang]")
+    (place,) = re.findall(rf"<url><loc>[^<]*/{older}</loc>(.*?)</url>", made["sitemap.xml"].decode()) or [""]
+    assert "hreflang" not in place
+
+
 def test_a_language_that_the_theme_does_not_have_stands_in_the_english_lists(project: Project) -> None:
     project.write(WELSH, TEXT.replace("Lang: cy", "Lang: ga"))
     ran = project.press("build")

@@ -141,8 +141,7 @@ class Lists:
             lines = [*map(self.prints.line, page.cards), repr(kits)]
             content = FromTemplate("shelf", partial(_view, site, page, kits))
             output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", content, *about, *lines)
-            # The tenth page of one language is not the tenth of another.
-            yield replace(output, subject="") if page.number else output
+            yield _part_of(site, page, output)
         if shelf.feed_url:
             title = f"{shelf.title} – {site.office.settings.name}"
             yield from self.doorways.feeds(site, title, shelf.url, shelf.cards)
@@ -169,7 +168,7 @@ class Lists:
                 kits=kit_lines(site, page.cards),
                 **told,
             )
-            yield replace(output, subject="") if page.number else output
+            yield _part_of(site, page, output)
 
     def _page(self, site: Site, path: str, content: FromTemplate, *parts: str) -> Output:
         """A page in the language of ``site``; ``path`` is where it stands in the folder of that."""
@@ -184,6 +183,12 @@ class Lists:
 def _featured(site: Site) -> list[Card]:
     """Those of the releases that the office puts first."""
     return [card for slug in site.office.settings.featured for card in site.releases if card.slug == slug]
+
+
+def _part_of(site: Site, page: Page, output: Output) -> Output:
+    """A page of a list: the tenth of one language is not the tenth of another, and leads to the list there."""
+    subject = f"{page.shelf.url.removeprefix(site.folder)}index.html"
+    return replace(output, subject=subject, part=True) if page.number else output
 
 
 def _elsewhere(site: Site) -> Iterator[Lost]:

@@ -24,11 +24,15 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The site, or a page of it, in a language: its code, what its speakers call it, and the address."""
+    """The site, or a page of it, in a language: its code, what its speakers call it, and the address.
+
+    Of an older page of a list, its newest one in another language is not the ``same``, and near enough to lead to.
+    """
 
     code: str
     name: str
     url: str
+    same: bool = True
 
 
 @dataclass(frozen=True, slots=True)
