@@ -14,7 +14,7 @@ from press.doors.lettering import INK, LEADING, clipped, fits, in_lines, settabl
 from press.doors.png import Strip, canvas, png
 from press.languages import gettext as _
 from press.views.values import Line, ReleaseView
-from press.views.words import day, listed
+from press.views.words import day
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels: what Open Graph's readers crop least."""
@@ -71,7 +71,7 @@ def of_release(release: Line | ReleaseView, name: str) -> Poster:
     return Poster(
         headline=release.title,
         above=_("Withdrawn: %(what)s") % {"what": date} if release.withdrawn else date,
-        below=listed(issuer.name for issuer in release.issuers),
+        below=", ".join(issuer.name for issuer in release.issuers),  # the font has no other comma
         sign=name,
     )
 
