@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from press.languages import ENGLISH, BadCatalogue, Languages, find_languages, gettext, ngettext, speaking, spoken
+from press.languages import (
+    ENGLISH,
+    BadCatalogue,
+    Languages,
+    at_home,
+    direction,
+    find_languages,
+    gettext,
+    ngettext,
+    speaking,
+    spoken,
+)
 
 WELSH = """
 msgid ""
@@ -76,6 +88,31 @@ def test_a_language_is_named_by_its_speakers(tmp_path: Path) -> None:
     assert write(tmp_path, "fr", WELSH.replace("cy", "fr")).get("fr").name == "Français"
 
 
+@pytest.mark.parametrize(
+    ("code", "way"),
+    [("en", "ltr"), ("pl", "ltr"), ("ar", "rtl"), ("ur", "rtl"), ("he-IL", "rtl"), ("xx", "ltr"), ("", "ltr")],
+)
+def test_each_is_written_its_way(code: str, way: str) -> None:
+    assert direction(code) == way
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "name"),
+    [
+        *(("en", "GB", "en_GB"), ("en", "FR", "en_FR"), ("cy", "GB", "cy_GB"), ("gd", "GB", "gd_GB")),
+        *(
+            ("fr", "GB", "fr_FR"),
+            ("fr", "CA", "fr_CA"),
+            ("pl", "GB", "pl_PL"),
+            ("ur", "GB", "ur_PK"),
+            ("xx", "GB", "xx_GB"),
+        ),
+    ],
+)
+def test_each_has_the_country_of_the_office_or_its_own(code: str, country: str, name: str) -> None:
+    assert at_home(code, country) == name
+
+
 def test_the_words_of_english_may_be_changed_too(tmp_path: Path) -> None:
     english = write(tmp_path, "en", WELSH.replace("Language: cy", "Language: en").replace("Pynciau", "Subjects")).get(
         "en"
@@ -98,6 +135,44 @@ def test_a_catalogue_that_cannot_be_used_is_told_in_a_sentence(tmp_path: Path, c
     languages = write(tmp_path, code, text)
     with pytest.raises(BadCatalogue, match=why):
         languages.read_all()
+
+
+FILLED = """
+msgid "Held until %(when)s"
+msgstr "{}"
+
+msgid "%(count)s line"
+msgid_plural "%(count)s lines"
+msgstr[0] "%(count)s llinell"
+msgstr[1] "{}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("held", "lines", "why"),
+    [
+        (
+            "Tan %(pryd)s",
+            "",
+            "has “%(pryd)s” in “Tan %(pryd)s”, and a translation of “Held until %(when)s” may have %(when)s",
+        ),
+        ("Tan %(when)", "", "has “%(when)” in"),
+        ("Tan %(when)s, 100 % sicr", "", "has “%” in"),
+        ("", "%(nifer)s llinell", "and a translation of “%(count)s line” may have %(count)s"),
+    ],
+)
+def test_a_translation_says_what_is_filled_in_as_the_message_does(
+    tmp_path: Path, held: str, lines: str, why: str
+) -> None:
+    languages = write(tmp_path, "cy", WELSH + FILLED.format(held, lines))
+    with pytest.raises(BadCatalogue, match=re.escape(why)):
+        languages.read_all()
+
+
+def test_a_translation_may_leave_out_what_is_filled_in_and_have_a_percent_sign(tmp_path: Path) -> None:
+    welsh = write(tmp_path, "cy", WELSH + FILLED.format("Tan y funud, 100%%", "llawer"))
+    with speaking(welsh.get("cy")):
+        assert gettext("Held until %(when)s") % {"when": "6pm"} == "Tan y funud, 100%"
 
 
 def test_its_short_name_changes_with_its_words(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press.latin import unaccented
+from press.latin import place_in_order, unaccented
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,17 @@ from press.latin import unaccented
 )
 def test_latin_letters_are_plain_and_all_else_is_left(text: str, plain: str) -> None:
     assert unaccented(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ["Aids", "Caerdydd", "chess", "Cymru", "Economy", "Écosse", "Łódź", "Sen", "Zoo"]),
+        (
+            "cy",
+            ["Cymuned", "Chwaraeon", "Dŵr", "Ddoe", "Gwaith", "Nghymru", "Iechyd", "Lles", "Llyfrau", "Ŵyn", "Ysgol"],
+        ),
+    ],
+)
+def test_names_stand_in_the_order_of_their_language(language: str, names: list[str]) -> None:
+    assert sorted(names, key=lambda name: place_in_order(name, language)) == names

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from press.outputs import Data, Output, paired
 from press.views.values import Edition
 
@@ -17,6 +19,13 @@ ALONE, FEED = page("about/index.html", "en", "about"), page("feed.atom")
 def test_pages_about_the_same_are_told_of_each_other() -> None:
     english, welsh = paired([ENGLISH, WELSH], NAMES)
     assert english.alternates == (Edition("cy", "Cymraeg", "cy/topics/"),)
+    assert welsh.alternates == (Edition("en", "English", "topics/"),)
+
+
+def test_an_older_page_of_a_list_leads_to_the_list_and_is_no_twin_of_it() -> None:
+    older = replace(page("topics/page/1/index.html", "en", "topics"), part=True)
+    _, second, welsh = paired([ENGLISH, older, WELSH], NAMES)
+    assert second.alternates == (Edition("cy", "Cymraeg", "cy/topics/", same=False),)
     assert welsh.alternates == (Edition("en", "English", "topics/"),)
 
 

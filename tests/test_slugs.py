@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from press.slugs import slugify
+from press.slugs import list_slug, slugify
 
 
 def test_a_slug_of_any_text() -> None:
@@ -13,6 +13,15 @@ def test_a_slug_of_any_text() -> None:
     assert slugify("  Child protection ") == "child-protection"
     assert slugify("Łódź") == "lodz"
     assert slugify("日本") == ""
+
+
+def test_the_list_of_a_name_in_another_script_has_an_address() -> None:
+    assert list_slug("Łódź") == "lodz"
+    assert list_slug("日本") == "ri-ben"
+    assert list_slug("الصحة") and list_slug("الصحة") != list_slug("النوم")
+    assert list_slug("Здоров’я 2026") != list_slug("Освіта 2026")
+    assert list_slug("24/7") == "24-7"
+    assert list_slug("?!") == ""
 
 
 def test_addresses_that_had_all_their_letters_stay() -> None:

@@ -123,6 +123,14 @@ def test_a_passage_in_another_language_says_so() -> None:
     ]
 
 
+def test_a_passage_that_is_written_the_other_way_says_that_too() -> None:
+    arabic = text("He read *مرحبا*{: lang=ar }, *hwyl*{: lang=cy } and *שלום*{: lang=he dir=auto }.").body
+    assert '<em dir="rtl" lang="ar">' in arabic
+    assert arabic.count("dir=") == 2
+    within = text("مرحبا *hello*{: lang=en } *سلام*{: lang=fa }", Lang="ar").body
+    assert '<em dir="ltr" lang="en">hello</em> <em lang="fa">' in within
+
+
 def test_a_packed_text_is_the_same_text_unpacked() -> None:
     whole = text("She said:\n\n> “It rings.”\n\nRing 0808 157 0100.[^1]", NOTES)
     assert unpack_text(pack_text(whole)) == whole

@@ -10,15 +10,26 @@ from __future__ import annotations
 import gettext as standard
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import TypeAlias
+
+from press.patterns import pattern
 
 MAIN = "en"
 """The language whose pages stand at the root of the site; those of others are in a folder of their own."""
+
+READ = frozenset({MAIN, "cy"})
+"""Those whose words rules know. In others they judge what is the same in each: numbers, addresses, marks of notes."""
+
+_Words: TypeAlias = str | Sequence[str]
+"""A message or its translation: the words, or those of each plural form."""
+_FILLED = pattern(r"%\(\w*\)?s?|%%|%")
+"""What is filled in, and percent signs that would be taken for it."""
 
 FOLDER = "locale"
 CATALOGUE = "LC_MESSAGES/press.po"
@@ -43,6 +54,27 @@ class Language:
 
         name = Locale(self.code).get_language_name(self.code) or self.code
         return name[:1].upper() + name[1:]
+
+
+@cache
+def direction(code: str) -> str:
+    """Which way a language is written, as HTML says it: ``rtl`` from right to left, else ``ltr``."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def at_home(code: str, country: str) -> str:
+    """A language as Open Graph names it: ``cy_GB``, that of ``country`` where it is at home there, else of its own."""
+    from babel.core import get_global
+    from babel.localedata import exists
+
+    here = f"{code}_{country}"
+    own = str(get_global("likely_subtags").get(code, "")).rpartition("_")[2]
+    return here if code == MAIN or not own or exists(here) else f"{code}_{own}"
 
 
 ENGLISH = Language(MAIN, "en_GB", standard.NullTranslations())
@@ -98,14 +130,39 @@ def _read(code: str, catalogue: bytes) -> Language:
     compiled = io.BytesIO()
     try:
         Locale(code)
-        write_mo(compiled, read_po(io.BytesIO(catalogue), locale=code, abort_invalid=True))
+        read = read_po(io.BytesIO(catalogue), locale=code, abort_invalid=True)
+        for message in read:
+            _refuse_unfillable(file, message.id, () if message.fuzzy else message.string or ())
+        write_mo(compiled, read)
         compiled.seek(0)
         words = standard.GNUTranslations(compiled)
     except UnknownLocaleError:
         raise BadCatalogue(f"The theme’s “{file}” is in a language that nobody knows: “{code}”.") from None
+    except BadCatalogue:
+        raise
     except (PoFileError, ValueError, SyntaxError) as error:
         raise BadCatalogue(f"The theme’s “{file}” cannot be read: {error}.") from None
     return Language(code, ENGLISH.locale if code == MAIN else code, words)
+
+
+def _refuse_unfillable(file: str, message: _Words, translation: _Words) -> None:
+    """Raise ``BadCatalogue`` for a translation that says something is to be filled in which nothing is given for.
+
+    It may leave out what there is. A page that says it may be made for the first time on the day of a withdrawal.
+    """
+    given = {found[0] for words in _forms(message) for found in _FILLED.finditer(words)}
+    for words in _forms(translation):
+        for found in _FILLED.finditer(words):
+            if message and found[0] not in {*given, "%%"}:
+                may = f"may have {' and '.join(sorted(given))}" if given else "may have no %"
+                raise BadCatalogue(
+                    f"The theme’s “{file}” has “{found[0]}” in “{words}”, and a translation of "
+                    f"“{_forms(message)[0]}” {may}. Write a percent sign of your own as %%."
+                )
+
+
+def _forms(words: _Words) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 _spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)

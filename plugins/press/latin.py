@@ -7,6 +7,7 @@ lost. What is written for them Unidecode knows, which Pelican uses too.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 from unidecode import unidecode
 
@@ -14,6 +15,18 @@ from unidecode import unidecode
 def unaccented(text: str) -> str:
     """``text`` with Latin letters in their plain form. All else, other scripts too, is left as it is."""
     return text if text.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", text)))
+
+
+_LETTERS: Mapping[str, tuple[str, ...]] = {"cy": ("ch", "dd", "ff", "ng", "ll", "ph", "rh", "th")}
+"""What counts as one letter, and stands behind the first of its two: Chwaraeon comes after Cymuned. But for ng."""
+
+
+def place_in_order(text: str, language: str) -> str:
+    """What stands for ``text`` where a list is put in the order of a language: accents count for nothing there."""
+    plain = unaccented(text).casefold()
+    for letter in _LETTERS.get(language, ()):
+        plain = plain.replace(letter, f"{'g' if letter == 'ng' else letter[0]}\uffff")
+    return plain
 
 
 def _plain(character: str) -> str:

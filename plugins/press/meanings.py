@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeAlias
@@ -12,7 +11,7 @@ from press.fields import Item, Meaning, clipped, malformed, quoted, split
 from press.finding import Fault, Span
 from press.parted import read_correction, read_event, read_waiver, read_withdrawal
 from press.patterns import pattern
-from press.slugs import SLUG, is_too_long, too_long
+from press.slugs import SLUG, is_too_long, list_slug, too_long
 from press.when import read_day, read_minute, read_moment
 
 
@@ -29,7 +28,6 @@ def understand(name: str, value: Item, zone: ZoneInfo, faults: list[Fault]) -> M
 
 _UNSEEN = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FOLDERS = pattern(r"[/\\]|\.\.")
-_NAMED = pattern(r"[A-Za-z0-9]")
 _ENTITY = pattern(r"&#?\w+;")
 _MOST_ITEMS = 200
 
@@ -96,11 +94,10 @@ def _name(value: Item, zone: ZoneInfo, faults: list[Fault]) -> str | None:
     if is_too_long(value.value):
         faults.append(malformed(value.span, too_long(value.value), "Write a shorter name."))
         return None
-    # A list of its own needs an address, whose letters are those of Unicode's plainest form.
-    if _NAMED.search(unicodedata.normalize("NFKD", value.value)):
+    if list_slug(value.value):  # for the address of a list of its own
         return value.value
     message = f"{quoted(value.value)} is not a name that an address can be made of."
-    faults.append(malformed(value.span, message, "Write a name with some of the letters a to z, or digits."))
+    faults.append(malformed(value.span, message, "Write a name with letters or digits."))
     return None
 
 

@@ -56,7 +56,8 @@ class Output:
     """One file of the site, by its path below the site's root.
 
     ``language`` is the code of the one it is made in. ``subject`` is the same for a page and its twins, which are about
-    the same in other languages, and empty for what can have none; ``alternates`` are its twins.
+    the same in other languages, and empty for what can have none; ``alternates`` are its twins. An older page of a list
+    is ``part`` of its subject, and leads to the list's twins.
     """
 
     url: str
@@ -64,6 +65,7 @@ class Output:
     content: Content
     language: str = MAIN
     subject: str = ""
+    part: bool = False
     alternates: tuple[Edition, ...] = ()
 
     @property
@@ -117,12 +119,13 @@ def paired(outputs: Iterable[Output], names: Mapping[str, str]) -> Iterator[Outp
     outputs = list(outputs)
     editions: dict[str, list[Edition]] = {}
     for output in outputs:
-        if output.subject:
+        if output.subject and not output.part:
             edition = Edition(output.language, names[output.language], output.address)
             editions.setdefault(output.subject, []).append(edition)
     for output in outputs:
         same = editions.get(output.subject, ())
-        yield with_twins(output, tuple(edition for edition in same if edition.code != output.language))
+        others = (edition for edition in same if edition.code != output.language)
+        yield with_twins(output, tuple(replace(other, same=not output.part) for other in others))
 
 
 def with_twins(output: Output, twins: tuple[Edition, ...]) -> Output:

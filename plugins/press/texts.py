@@ -16,8 +16,8 @@ from itertools import count
 from typing import BinaryIO
 from urllib.parse import quote, unquote
 
+from press.languages import direction, speaking
 from press.languages import gettext as _
-from press.languages import speaking
 from press.linking import from_the_top, link_numbers
 from press.markup import in_words
 from press.office import Office
@@ -37,6 +37,8 @@ _CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """What neither HTML (WHATWG HTML, 13.2.3.5) nor XML may hold, and comes in with a pasted text."""
 _BREAKS = "\x0b\x0c\x85"
 """Those between two words: Word's new line, a new page, and IBM's new line."""
+_SPOKEN = pattern(r'<[a-z][a-z0-9]*\b(?=[^<>]*\slang="([^"]+)")(?![^<>]*\sdir=)')
+"""The beginning of an element whose language is said, and not which way that is written."""
 _HEADING = '<h2 id="notes">{}</h2>'
 
 
@@ -106,7 +108,10 @@ def make_text(release: Release, office: Office) -> Text:
     site = office.settings.address
     with speaking(office.settings.languages.get(office.language(release))):
         body, editors = (
-            link_numbers(_spelt(_resolve(without_remote(_printable(html), site), release.path, office, files)), office)
+            link_numbers(
+                _spelt(_turned(_resolve(without_remote(_printable(html), site), release.path, office, files), release)),
+                office,
+            )
             for html in _scrolling(release.body, _worded(release.editors))
         )
     quotes = (
@@ -162,6 +167,16 @@ def _scrolling(*parts: str) -> list[str]:
 def _spelt(html: str) -> str:
     """``html`` with the links marked whose words are their address: on paper it is not written out again."""
     return _SPELT.sub(r'<a class="spelt" href="\1">\3</a>', html) if "://" in html else html
+
+
+def _turned(html: str, release: Release) -> str:
+    """``html`` with the way said in which a passage is written whose language has another than the release's."""
+
+    def begun(found: re.Match[str]) -> str:
+        way = direction(found[1])
+        return found[0] if way == direction(release.lang) else f'{found[0]} dir="{way}"'
+
+    return _SPOKEN.sub(begun, html) if ' lang="' in html else html
 
 
 def own_target(path: str, of: str) -> str:

@@ -6,7 +6,7 @@ from press.card import Card
 from press.directory import Directory
 from press.languages import MAIN, Languages
 from press.patterns import pattern
-from press.slugs import slugify
+from press.slugs import list_slug
 
 LISTS = frozenset({
     "releases/", "topics/", "issuers/", "regions/", "categories/", "contacts/", "helplines/", "kits/", "search/",
@@ -49,10 +49,10 @@ def is_private(file: str) -> bool:
 def lists_of(card: Card, directory: Directory, language: str) -> frozenset[str]:
     """The addresses of the lists in a language that show a release: its year's, its topics' and so on."""
     topics = ((directory.topic_for(tag), tag) for tag in card.keys("Tags"))
-    found = {f"topics/{topic.key if topic else slugify(tag)}/" for topic, tag in topics}
+    found = {f"topics/{topic.key if topic else list_slug(tag)}/" for topic, tag in topics}
     found |= {f"issuers/{key}/" for key in card.keys("Issuers")}
-    found |= {f"regions/{slugify(name)}/" for name in card.keys("Regions")}
-    found |= {f"categories/{slugify(name)}/" for name in card.keys("Category")}
+    found |= {f"regions/{list_slug(name)}/" for name in card.keys("Regions")}
+    found |= {f"categories/{list_slug(name)}/" for name in card.keys("Category")}
     if card.date:
         found |= {f"releases/{card.date.year:04d}/", f"releases/{card.date.year:04d}/{card.date.month:02d}/"}
     folder = folder_of(language)

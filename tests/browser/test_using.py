@@ -55,6 +55,28 @@ def test_a_release_is_copied_as_plain_text(everything: str, new_page: NewPage) -
     assert places == sorted(places)
 
 
+BACKWARDS = """() => [...document.querySelectorAll('.tel, [href^="tel:"]')].filter((one) => {
+  const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode();
+  const place = (at) => {
+    const range = new Range();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return one.checkVisibility() && place(0) > place(text.length - 1);
+}).map((one) => one.outerHTML)"""
+
+
+def test_a_number_is_read_from_its_beginning_on_a_page_that_is_read_from_the_right(
+    everything: str, new_page: NewPage
+) -> None:
+    page = new_page()
+    for path in (RELEASE, "contacts/", "helplines/"):
+        page.goto(f"{everything}/{path}")
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        assert page.evaluate(BACKWARDS) == []
+
+
 def test_a_quote_is_copied_with_who_spoke_it_and_where(everything: str, new_page: NewPage) -> None:
     page = open_release(new_page(), everything)
     page.get_by_role("button", name="Copy quote 1").click()
@@ -90,6 +112,14 @@ def test_the_address_of_a_quote_leads_to_who_spoke_it(site: str, new_page: NewPa
     page.goto(f"{site}/releases/2026/night-walks/#quote-1")
     expect(page.locator("#quote-1")).to_be_in_viewport()
     expect(page.get_by_text("A spokesperson for the trust said:", exact=True)).to_be_in_viewport(ratio=1)
+
+
+def test_a_quote_is_copied_without_the_spaces_that_hold_its_lines(everything: str, new_page: NewPage) -> None:
+    page = open_release(new_page(), everything)
+    page.evaluate("document.getElementById('quote-1-text').content.textContent = '«\\u00a0Oui\\u202f!\\u00a0»'")
+    page.get_by_role("button", name="Copy quote 1").click()
+    expect(page.locator(".said")).not_to_be_empty()
+    assert clipboard(page) == "« Oui ! »"
 
 
 def test_the_address_is_copied_without_the_place_one_is_at(everything: str, new_page: NewPage) -> None:

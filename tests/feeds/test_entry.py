@@ -70,6 +70,12 @@ def test_the_source_of_a_quotation_is_a_whole_address_too() -> None:
     assert f'cite="{ADDRESS}/about/"' in made('<blockquote cite="/about/"><p>Good.</p></blockquote>').html
 
 
+def test_what_is_written_from_right_to_left_says_so() -> None:
+    html = made("مرحبا.", Lang="ar").html
+    assert html.startswith('<div lang="ar" dir="rtl">') and html.endswith("</div>")
+    assert "<div" not in made("Croeso.", Lang="cy").html
+
+
 def test_words_that_look_like_a_link_are_not_changed() -> None:
     assert '<code>a href="/a"</code>' in made('Write `a href="/a"` by hand.').html
 

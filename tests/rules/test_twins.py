@@ -93,6 +93,29 @@ def test_a_figure_of_the_headline_is_the_same_in_both(title: str, standfirst: st
     assert [one.message.rpartition("“")[2].rstrip("”.") for one in found(HEAD, welsh)] == figures
 
 
+COUNT = {"Title": "Trust opens 1,250 places, 12.5% more", "Standfirst": "It cost £1,234,567, and £1.2 million."}
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "standfirst", "figures"),
+    [
+        ("fr", "1 250 places, soit 12,5 % de plus", "Coût : 1 234 567 £, et 1,2 million de livres.", []),
+        ("fr", "1\u202f250 places, soit 12,5\u202f% de plus", "Coût : 1\u00a0234\u00a0567 £.", []),
+        ("de", "1.250 Plätze, 12,5 % mehr", "Das kostete £1.234.567 und £1,2 Mio.", []),
+        ("pl", "1250 miejsc, 12,5% więcej", "Koszt: 1 234 567 funtów, czyli 1,2 mln.", []),
+        ("ga", "1,250 áit, 12.5% níos mó", "Chosain sé £1,234,567.", []),
+        ("ar", "١٬٢٥٠ مكاناً، بزيادة ١٢٫٥٪", "بكلفة ١٫٢ مليون.", []),
+        ("fr", "1 350 places, soit 12,5 % de plus", "Coût : £1 234 576.", ["1 350", "£1 234 576"]),
+        ("de", "1.520 Plätze, 13,5 % mehr", "Das kostete viel.", ["1.520", "13,5 %"]),
+    ],
+)
+def test_figures_are_the_same_however_a_language_writes_them(
+    lang: str, title: str, standfirst: str, figures: list[str]
+) -> None:
+    other = found(COUNT, {"Title": title, "Standfirst": standfirst}, lang)
+    assert [one.message.rpartition("“")[2].rstrip("”.") for one in other] == figures
+
+
 @pytest.mark.parametrize(
     ("english", "welsh"),
     [

@@ -165,6 +165,11 @@ class TestPages:
         )
         assert told("releases/2026/english-only/") == []
 
+    def test_what_is_missing_is_said_in_each_language_on_one_page(self, site: dict[str, bytes]) -> None:
+        (welsh,) = BeautifulSoup(site["404.html"].decode(), "html.parser").select("main [lang=cy]")
+        assert words(welsh) == "Nid oes dim yn y cyfeiriad hwn Y datganiadau diweddaraf"
+        assert welsh.a and welsh.a["href"] == "https://press.example.org/cy/"
+
     def test_the_offices_own_pages_are_named_in_the_foot(self, site: dict[str, bytes]) -> None:
         assert page(site, "cy/").select_one('.foot a[href$="/cy/about/"]')
         assert not page(site, "cy/").select_one('.foot a[href="https://press.example.org/about/"]')
@@ -232,6 +237,31 @@ def test_a_broken_catalogue_publishes_nothing(project: Project) -> None:
     assert "The theme’s “locale/cy/LC_MESSAGES/press.po” cannot be read" in ran.err
     assert ran.err.rstrip().endswith("Nothing was published.")
     assert not project.output.exists()
+
+
+def test_where_all_is_in_welsh_the_english_front_page_leads_to_it(project: Project) -> None:
+    project.write(WELSH, TEXT)
+    (project.folder / SOUND).unlink()
+    ran = project.press("build")
+    assert ran.code == 0, ran.err
+    made = project.site()
+    assert titles(made, "") == []
+    (onward,) = page(made, "").select("main .onward[lang=cy] a")
+    assert (words(onward), onward["href"]) == ("Y datganiadau diweddaraf", "/cy/")
+
+
+def test_an_older_page_of_a_list_leads_to_that_list_in_the_other_language(project: Project) -> None:
+    make(project)
+    for number in range(100):
+        project.write(f"content/releases/2026/more-{number}.md", release(f"Number {number}"))
+    ran = project.press("build", env={"SITEURL": "https://press.example.org"})
+    assert ran.code == 0, ran.err
+    made = project.site()
+    older = "releases/2026/page/1/"
+    assert switch(made, older) == [("cy", "Cymraeg", "https://press.example.org/cy/releases/2026/")]
+    assert not page(made, older).select("link[hreflang]")
+    (place,) = re.findall(rf"<url><loc>[^<]*/{older}</loc>(.*?)</url>", made["sitemap.xml"].decode()) or [""]
+    assert "hreflang" not in place
 
 
 def test_a_language_that_the_theme_does_not_have_stands_in_the_english_lists(project: Project) -> None:

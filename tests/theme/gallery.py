@@ -116,7 +116,7 @@ def full_pages() -> dict[str, Page]:
             {"helplines": (made_up.FULL_HELPLINE, made_up.BARE_HELPLINE), "exit": True},
         ),
         "search/index.html": ("search.html", {}),
-        "404.html": ("404.html", {}),
+        "404.html": ("404.html", {"elsewhere": made_up.LOST}),
     }
     for one in (made_up.FULL_RELEASE, *made_up.RELEASES):
         pages[f"{one.url}index.html"] = ("article.html", {"release": one})

@@ -25,6 +25,7 @@ from press.views.values import (
     KitLine,
     KitView,
     Line,
+    Lost,
     Named,
     OwnPage,
     PictureView,
@@ -39,6 +40,7 @@ NOWHERE = Span(0, 0)
 
 OWN_PAGE = OwnPage("About this press office", "about/", "en")
 EDITIONS = (Edition("en", "English", ""), Edition("cy", "Cymraeg", "cy/"))
+LOST = (Lost(EDITIONS[1], "Nid oes dim yn y cyfeiriad hwn", "Y datganiadau diweddaraf"),)
 
 BARE_CONTACT = ContactCard(
     key="desk",

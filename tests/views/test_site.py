@@ -109,7 +109,7 @@ def test_what_the_header_says_is_told() -> None:
 
 def test_a_topic_has_the_name_and_key_of_the_directory_and_other_tags_their_own() -> None:
     found = view(**FULL)
-    assert found.topics == (Tag("Safe homes", "topics/safe-homes/"), Tag("Night work", "topics/night-work/"))
+    assert found.topics == (Tag("Safe homes", "topics/safe-homes/", "en"), Tag("Night work", "topics/night-work/"))
     assert found.sensitive
 
 
@@ -308,14 +308,14 @@ def test_a_language_that_the_theme_does_not_have_stands_with_english() -> None:
     both = site(IRISH, ENGLISH)
     assert list(both.editions) == ["en"]
     assert [card.lang for card in both.releases] == ["ga", "en"]
-    assert views(both)[0].topics == (Tag("Safe homes", "topics/safe-homes/"),)
+    assert views(both)[0].topics == (Tag("Safe homes", "topics/safe-homes/", "en"),)
 
 
 def test_a_release_is_told_in_its_language_and_leads_to_its_lists() -> None:
     (found,) = views(site(WELSH))
     assert found.url == "cy/releases/2026/night-line/"
     assert found.event == "10:00 GMT ddydd Iau 5 Mawrth 2026 – Agor y drws"
-    assert found.topics == (Tag("Safe homes", "cy/topics/safe-homes/"),)
+    assert found.topics == (Tag("Safe homes", "cy/topics/safe-homes/", "en"),)
     assert found.regions == (Tag("Glan y Gogledd", "cy/regions/glan-y-gogledd/"),)
     assert found.category == Tag("Tai", "cy/categories/tai/")
     assert [issuer.url for issuer in found.issuers] == ["cy/issuers/harbour-trust/"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from press.languages import Language, speaking
-from press.views.words import day, filters, iso, lang, moment, month, size, speak, typogrify
+from press.views.words import day, filters, iso, lang, moment, month, size, speak, typogrify, way
 from tests.fixtures import LONDON, settings
 
 
@@ -98,6 +99,18 @@ def test_only_english_is_set_in_the_english_way(welsh: Language) -> None:
 @pytest.mark.parametrize(
     ("html", "careful"),
     [
+        ("Oui ! Non ? Si ; et : « Ah » 12 %", "Oui\u202f! Non\u202f? Si\u202f; et\u00a0: «\u00a0Ah\u00a0» 12\u00a0%"),
+        ('<a href="/a ?b">Oui</a> <b>!</b> :)', '<a href="/a ?b">Oui</a> <b>!</b> :)'),
+        ('Le "mot", l\'eau', 'Le "mot", l\'eau'),
+    ],
+)
+def test_in_french_no_line_begins_with_a_mark(html: str, careful: str) -> None:
+    assert typogrify(Markup(html), "fr") == Markup(careful)
+
+
+@pytest.mark.parametrize(
+    ("html", "careful"),
+    [
         ("<p>It's <em lang=\"cy\">'ma</em>, isn't it</p>", '<p>It’s <em lang="cy">\'ma</em>, isn’t it</p>'),
         (
             '<blockquote id="quote-1" lang="cy"><p>\'ma</p></blockquote>',
@@ -116,6 +129,16 @@ def test_words_in_another_language_than_the_page_say_so(welsh: Language) -> None
     assert (lang("en"), lang("cy")) == (Markup(""), Markup(' lang="cy"'))
     with speaking(welsh):
         assert (lang("en"), lang("cy")) == (Markup(' lang="en"'), Markup(""))
+
+
+def test_words_that_are_written_the_other_way_than_the_page_say_that_too(welsh: Language) -> None:
+    assert (lang("ar"), way("ar"), way("en")) == (Markup(' lang="ar" dir="rtl"'), Markup(' dir="rtl"'), Markup(""))
+    with speaking(replace(welsh, code="ur", locale="ur")):
+        assert (lang("en"), lang("ar"), lang("ur")) == (
+            Markup(' lang="en" dir="ltr"'),
+            Markup(' lang="ar"'),
+            Markup(""),
+        )
 
 
 def test_a_day_is_that_of_the_clock_it_is_told_by() -> None:

@@ -68,7 +68,7 @@ async function search() {
     const parts = await Promise.all(asks.map((one) => pagefind.search(query || null, { filters: one, ...sort })));
     if (turn !== asked) return;
     const found = parts.flatMap((part) => part.results);
-    const said = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.nothing;
+    const said = found.length ? form.dataset.found.replace("#", found.length) : form.dataset.nothing;
     await show(found, said, turn);
   } catch {
     index = undefined;
@@ -97,7 +97,10 @@ async function next(start) {
 
 function item(page) {
   const line = element("li", "line");
-  if (page.meta.lang !== HERE) line.lang = page.meta.lang;
+  if (page.meta.lang !== HERE) {
+    line.lang = page.meta.lang;
+    line.dir = "auto";
+  }
   const kind = form.elements.type.querySelector(`[value="${page.meta.type}"]`);
   const when = element("p", "when", page.meta.date ?? kind?.dataset.one ?? "");
   const what = element("div", "what");

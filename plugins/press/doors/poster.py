@@ -71,7 +71,7 @@ def of_release(release: Line | ReleaseView, name: str) -> Poster:
     return Poster(
         headline=release.title,
         above=_("Withdrawn on %(when)s") % {"when": day(withdrawn.date)} if withdrawn else day(release.date),
-        below=", ".join(issuer.name for issuer in release.issuers),
+        below=", ".join(issuer.name for issuer in release.issuers),  # the font has no other comma
         sign=name,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 
+from press.languages import direction
 from press.languages import gettext as _
 from press.patterns import pattern
 from press.views.values import ReleaseView
@@ -71,14 +72,14 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
     Its words are in the language that is spoken.
     """
     page = f"{address}/{release.url}"
-    title = _("Withdrawn: %s") % release.title if release.withdrawn else release.title
+    title = _("Withdrawn: %(what)s") % {"what": release.title} if release.withdrawn else release.title
     kit = release.kit
     return Entry(
         id=release.id,
         url=page,
         title=title,
         summary=release.withdrawn.reason if release.withdrawn else release.standfirst,
-        html=_absolute("\n".join(_text(release)), address, page),
+        html=_absolute(_turned("\n".join(_text(release)), release.lang), address, page),
         published=release.date,
         updated=release.changed,
         authors=tuple(issuer.name for issuer in release.issuers),
@@ -94,13 +95,18 @@ def entry(release: ReleaseView, address: str, image: str = "") -> Entry:
 def _text(release: ReleaseView) -> Iterator[str]:
     if release.withdrawn:
         # Programs print what they are given: what must not be used is not given to them again.
-        yield _paragraph(_("Withdrawn: %s") % release.withdrawn.reason)
+        yield _paragraph(_("Withdrawn: %(what)s") % {"what": release.withdrawn.reason})
         return
     for one in release.corrections:
-        yield _paragraph(_("Corrected: %s") % f"{one.wrong} {one.right}")
+        yield _paragraph(_("Corrected: %(what)s") % {"what": f"{one.wrong} {one.right}"})
     yield release.body
     yield _paragraph(_("Ends"))
     yield release.editors
+
+
+def _turned(html: str, language: str) -> str:
+    """What is written from right to left says so: few programs do by the language alone."""
+    return f'<div lang="{language}" dir="rtl">{html}</div>' if direction(language) == "rtl" else html
 
 
 def _paragraph(text: str) -> str:

@@ -144,7 +144,7 @@ class Doorways:
 
     def _place(self, output: Output, address: str) -> sitemap.Place:
         own = (output.language, f"{address}/{output.address}")
-        others = [(edition.code, f"{address}/{edition.url}") for edition in output.alternates]
+        others = [(edition.code, f"{address}/{edition.url}") for edition in output.alternates if edition.same]
         return sitemap.Place(own[1], _changed(output.content), tuple(sorted([own, *others])) if others else ())
 
     def _news(self, address: str) -> Iterator[sitemap.News]:

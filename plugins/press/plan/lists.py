@@ -12,7 +12,7 @@ from press.card import Card
 from press.edited import Cards
 from press.feeds import MOST
 from press.kept import digest
-from press.languages import MAIN
+from press.languages import MAIN, speaking
 from press.languages import gettext as _
 from press.outputs import FromTemplate, Output
 from press.plan.doorways import Doorways
@@ -20,7 +20,7 @@ from press.plan.fingerprints import Fingerprints
 from press.views.kits import kit_lines, kit_shelf, newest_with_kits
 from press.views.shelves import FOLDERS, Page, Shelf, renewed_shelves, shelves, titles, years
 from press.views.site import Site
-from press.views.values import KitLine
+from press.views.values import KitLine, Lost
 
 SEARCH_PAGE = "search/index.html"
 NEWEST = 20
@@ -80,7 +80,8 @@ class Lists:
         yield self._front(site)
         yield self._archive(site)
         if site.code == MAIN:
-            yield replace(self._told(site, "404.html", "404", findings=site.findings_without_page), subject="")
+            lost = {"findings": site.findings_without_page, "elsewhere": tuple(_elsewhere(site))}
+            yield replace(self._told(site, "404.html", "404", **lost), subject="")
         yield from self.doorways.feeds(site, site.office.settings.name, site.folder, site.releases)
         for shelf in wanted:
             yield from self._shelf(site, shelf, touched)
@@ -89,17 +90,19 @@ class Lists:
         featured, newest = _featured(site), site.releases[:NEWEST]
         kinds = {"years": "year", "topics": "topic", "issuers": "issuer"}
         names = {name: self._of_kind(site, kind) for name, kind in kinds.items()}
+        elsewhere = () if newest else tuple(_elsewhere(site))
 
         def front() -> Mapping[str, Any]:
             return {
+                "elsewhere": elsewhere,
                 "featured": tuple(site.line(card) for card in featured),
                 "releases": tuple(site.line(card) for card in newest),
                 "shelves": {kind: [one.name for one in each] for kind, each in names.items()},
             }
 
         shown = [*(f"featured {self.prints.line(card)}" for card in featured), *map(self.prints.line, newest)]
-        in_names = repr([[(one.title, one.url, len(one.cards)) for one in each] for each in names.values()])
-        told = repr(site.findings) if self.prints.preview else ""
+        in_names = repr([[(one.title, one.lang, one.url, len(one.cards)) for one in each] for each in names.values()])
+        told = repr((elsewhere, site.findings if self.prints.preview else ()))
         return self._page(site, "index.html", FromTemplate("index", front), *shown, in_names, told)
 
     def _archive(self, site: Site) -> Output:
@@ -123,12 +126,22 @@ class Lists:
             if touched is not None and page.number and not any(card.path in touched for card in page.cards):
                 continue
             kits = () if page.number else kit_lines(site, with_kits)
-            about = (shelf.kind, shelf.title, page.url, page.newer, page.older, str(page.count), parts, issuer, leave)
+            about = (
+                shelf.kind,
+                shelf.title,
+                shelf.lang,
+                page.url,
+                page.newer,
+                page.older,
+                str(page.count),
+                parts,
+                issuer,
+                leave,
+            )
             lines = [*map(self.prints.line, page.cards), repr(kits)]
             content = FromTemplate("shelf", partial(_view, site, page, kits))
             output = self._page(site, f"{page.url.removeprefix(site.folder)}index.html", content, *about, *lines)
-            # The tenth page of one language is not the tenth of another.
-            yield replace(output, subject="") if page.number else output
+            yield _part_of(site, page, output)
         if shelf.feed_url:
             title = f"{shelf.title} – {site.office.settings.name}"
             yield from self.doorways.feeds(site, title, shelf.url, shelf.cards)
@@ -156,7 +169,7 @@ class Lists:
                 kits=kit_lines(site, page.cards),
                 **told,
             )
-            yield replace(output, subject="") if page.number else output
+            yield _part_of(site, page, output)
 
     def _page(self, site: Site, path: str, content: FromTemplate, *parts: str) -> Output:
         """A page in the language of ``site``; ``path`` is where it stands in the folder of that."""
@@ -171,6 +184,24 @@ class Lists:
 def _featured(site: Site) -> list[Card]:
     """Those of the releases that the office puts first."""
     return [card for slug in site.office.settings.featured for card in site.releases if card.slug == slug]
+
+
+def _part_of(site: Site, page: Page, output: Output) -> Output:
+    """A page of a list: the tenth of one language is not the tenth of another, and leads to the list there."""
+    subject = f"{page.shelf.url.removeprefix(site.folder)}index.html"
+    return replace(output, subject=subject, part=True) if page.number else output
+
+
+def _elsewhere(site: Site) -> Iterator[Lost]:
+    """What stands in other languages on the page for what is missing, and on a front page that has no release.
+
+    A server has one page for what is missing, whatever was asked of it; and who publishes in Welsh alone is looked for
+    at the root, where English stands.
+    """
+    for edition in site.in_use:
+        if edition.code != site.code:
+            with speaking(site.editions[edition.code].language):
+                yield Lost(edition, _("There is nothing at this address"), _("The latest releases"))
 
 
 def _view(site: Site, page: Page, kits: tuple[KitLine, ...]) -> Mapping[str, Any]:

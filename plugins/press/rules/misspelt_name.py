@@ -3,7 +3,8 @@
 People look for their own name first, and a misspelt one is copied into print. A name of the directory counts as right:
 an organisation's, a helpline's, a press contact's of the release, that of somebody who speaks for its issuer. Of two
 spellings in the release the one that comes less often is found, or the later one. Two names that stand in the same
-sentence, as brothers’ or neighbouring towns’ may, are two names.
+sentence, as brothers’ or neighbouring towns’ may, are two names. In a language other than English and Welsh a name may
+be declined: one that differs at the end of a word is not found there.
 
 Fails::
 
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from press.finding import Fault, Level
 from press.office import Office
@@ -56,7 +58,28 @@ _GENERIC = frozenset({
 })  # fmt: skip
 
 
+_Slip: TypeAlias = tuple[Name, str, str]
+"""A wrong name, the right one, and who has that."""
+
+
 def check(release: Release, office: Office) -> Iterator[Fault]:
+    """Find the slips among the names of the release."""
+    for wrong, right, why in _slips(release, office):
+        if release.words_known or not _is_declined(wrong.text, right):
+            yield Fault(
+                release.span(wrong.passage, wrong.start, wrong.end),
+                f"“{wrong.text}” looks like a slip for “{right}”.",
+                f"{why} Write the name in one way, or check it.",
+            )
+
+
+def _is_declined(one: str, other: str) -> bool:
+    """Whether two names differ at the end of a word: “Marram Councilu”."""
+    words = zip(one.split(), other.split(), strict=False)
+    return any(word[-1] != like[-1] for word, like in words)
+
+
+def _slips(release: Release, office: Office) -> Iterator[_Slip]:
     """Compare the names of the release with those of the directory, then with each other."""
     names = [name for passage in release.passages if passage.kind != "code" for name in find_names(passage)]
     known = known_names(office.directory)
@@ -68,21 +91,14 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         if not wrong and id(name) in people:
             wrong = [people[id(name)]]
         for part, right in wrong:
-            yield _fault(release, part, right, f"The directory has “{right}”.")
+            yield part, right, f"The directory has “{right}”."
         if not wrong:
             rest.append(name)
     yield from _whole(release, rest)
-    yield from _surnames(release, rest)
+    yield from _surnames(rest)
 
 
-def _fault(release: Release, wrong: Name, right: str, why: str) -> Fault:
-    span = release.span(wrong.passage, wrong.start, wrong.end)
-    return Fault(
-        span, f"“{wrong.text}” looks like a slip for “{right}”.", f"{why} Write the name in one way, or check it."
-    )
-
-
-def _whole(release: Release, names: Iterable[Name]) -> Iterator[Fault]:
+def _whole(release: Release, names: Iterable[Name]) -> Iterator[_Slip]:
     """Names of several words that differ in one of them: a place of a name, and the spellings that stand in it."""
     slots: dict[tuple[int, tuple[str, ...]], dict[str, list[Name]]] = {}
     for name in names:
@@ -104,7 +120,7 @@ def _whole(release: Release, names: Iterable[Name]) -> Iterator[Fault]:
             wrong, right = _odd(spelt[one_way], spelt[other_way])
             if wrong and (id(wrong.passage), wrong.end) not in told:
                 told.add((id(wrong.passage), wrong.end))
-                yield _fault(release, wrong, right.text, f"The release also has “{right.text}”.")
+                yield wrong, right.text, f"The release also has “{right.text}”."
 
 
 def _pairs(words: list[str], *, is_first_name: bool, is_between: bool) -> Iterator[tuple[str, str]]:
@@ -123,7 +139,7 @@ def _odd(one: list[Name], other: list[Name]) -> tuple[Name | None, Name]:
     return wrong[0], right[0]
 
 
-def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
+def _surnames(names: list[Name]) -> Iterator[_Slip]:
     """A surname alone, beside Mr or a verb or in a list of authors, that is nearly that of somebody named in full."""
     several = [name for name in names if len(name.words) > 1 and not is_cited(name)]
     whole = {name.plain[-1]: name for name in several if len(name.words) <= 3}
@@ -134,7 +150,7 @@ def _surnames(release: Release, names: list[Name]) -> Iterator[Fault]:
     for alone in surnames(name for name in names if name.plain[0][0] in letters and name.plain[0] not in every):
         near = [name for surname, name in whole.items() if is_slip(alone.plain[0], surname)]
         if len(near) == 1 and not _GENERIC.intersection(near[0].plain) and not _is_joined(near[0].words[-1], alone):
-            yield _fault(release, alone, near[0].words[-1], f"The release also has “{near[0].text}”.")
+            yield alone, near[0].words[-1], f"The release also has “{near[0].text}”."
 
 
 def _is_joined(surname: str, alone: Name) -> bool:

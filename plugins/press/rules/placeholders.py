@@ -81,7 +81,7 @@ _BRACKETED = (
 # “{filename}” and its like are Pelican's own, in an address that did not become a link.
 _FIELD = (
     r"(?=[${«%<])(?!\{(?:filename|static|attach|category|tag|author|index)\})"
-    r"(?:\$?\{\{?\s?[a-z][\w .’'-]{1,40}\s?\}\}?|«\s?[a-z][\w -]{1,40}(?<![.!?\s])\s?»|%%[a-z_]{2,30}%%"
+    r"(?:\$?\{\{?\s?[a-z][\w .’'-]{1,40}\s?\}\}?|«[a-z][\w -]{1,40}(?<![.!?\s])»|%%[a-z_]{2,30}%%"
     r"|(?<!\w)%(?-i:[A-Z][A-Z_]{2,30})%(?!\w)|<<\s?[a-z][\w -]{1,40}\s?>>)"
 )
 # “The venue is to be confirmed” and “the quote to follow is from a poet” are sentences; at the end of one it is a gap.

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.pasted import from_mail, greeting, is_from_mail, is_marked, markings
 from press.rules.placeholders import Shape, find_placeholders, shapes_within
@@ -43,6 +44,9 @@ from press.typed_notes import misfits
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
+
+# Other languages quote in «these», have their centuries in Roman numerals, and all is “todo” in some.
+_ELSEWHERE = pattern(r"«[^»]*»|XX(?!\s?%)|TODO")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -53,13 +57,13 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     notes = {note.span.start for note in misfits(release)}
     for passage in release.passages_with(*(hint for shape in shapes for hint in shape.hints)):
         if passage.kind != "code":
-            for start, end in _waiting(passage.text, shapes):
+            for start, end in _waiting(passage.text, shapes, release):
                 span = release.span(passage, start, end)
                 if span.start not in notes:  # “[year]: …” below [^year] is a note, and has its own finding.
                     yield _fault(span, passage.text[start:end])
     yield from _brought_along(release)
     for field in fields:
-        for start, end in _waiting(field.value, shapes):
+        for start, end in _waiting(field.value, shapes, release):
             yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])
 
 
@@ -80,13 +84,15 @@ def _brought_along(release: Release) -> Iterator[Fault]:
         yield Fault(Span(start, end), message, "Delete it, and all else of the mail.")
 
 
-def _waiting(text: str, shapes: list[Shape]) -> Iterator[tuple[int, int]]:
+def _waiting(text: str, shapes: list[Shape], release: Release) -> Iterator[tuple[int, int]]:
     """What waits to be filled in, in order; of two that overlap, the one that begins first, or else the longer."""
     taken = 0
     for start, end in sorted(find_placeholders(text, shapes), key=lambda span: (span[0], -span[1])):
         if start >= taken:
             taken = end
-            yield start, end
+            elsewhere = _ELSEWHERE.match(text, start)
+            if release.words_known or not elsewhere or elsewhere.end() != end:
+                yield start, end
 
 
 def _fault(span: Span, text: str) -> Fault:

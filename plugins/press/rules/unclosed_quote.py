@@ -40,6 +40,8 @@ _MARK = pattern('(?<!â€)[“”"]')
 _CODE = r"&(?:amp;){0,4}(?:[lr][sd]quo|quot|apos|#0?3[49]|#821[67]|#822[01]|#[xX](?:2[27]|201[89cdCD]));"
 # A mark that is printed as its code closes another that is none: html-entity has it.
 _OTHER = pattern(f"[„«»「」『』]|{_CODE}")
+# Swedish opens a quotation with the mark that closes ours, and so do some who write Hebrew or Urdu.
+_TURNED = pattern(r"(?<!\S)”(?=\w)")
 _OPENS = pattern(rf'\s*(?:[“"]|{_CODE})(?=\S)')
 _BEFORE_OPENING = " \n\t\N{NO-BREAK SPACE}([{—–-/‘'“"
 _INCHES = pattern(
@@ -61,6 +63,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     forgiving = False
     for passage, following in zip_longest(passages, passages[1:]):
         text = passage.text
+        if not release.words_known and _TURNED.search(text):
+            carried, forgiving = [], False
+            continue
         if carried or "“" in text or "”" in text or '"' in text:
             still_open, strays = _double(passage, carried)
             if strays and not forgiving:

@@ -44,12 +44,18 @@ from collections.abc import Iterator
 from press.card import Card
 from press.figures import Figure, find_figures
 from press.finding import Fault, Level, Span
+from press.languages import READ
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 from press.rules.likeness import is_near_miss
 from press.rules.twins import embargo_of, goes_out_first, originals, place
 
 LEVEL = Level.WARNING
+
+_BETWEEN = pattern("[. \u00a0\u2009\u202f’]")
+_THOUSANDS = pattern(rf"(?<![\d.,])\d{{1,3}}(?:{_BETWEEN.pattern}\d{{3}}){{1,5}}(?!\d)")
+_DECIMAL = pattern(r"(?<=\d),(?=(?:\d{1,2}|\d{4,9})(?!\d))")
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -81,15 +87,29 @@ def _other_figures(release: Release, other: Card) -> Iterator[tuple[Span, str, s
     heads = [
         passage for passage in release.passages if passage.part == "head" and passage.kind in {"title", "standfirst"}
     ]
-    mine = [(passage, figure) for passage in heads for figure in find_figures(passage.text)]
-    theirs = [figure for text in (other.title, other.standfirst) for figure in find_figures(text)]
-    here, there = {figure.digits for _, figure in mine}, {figure.digits for figure in theirs}
+    mine = [(passage, figure) for passage in heads for figure in find_figures(_in_our_way(passage.text, release.lang))]
+    theirs = [
+        (text[figure.start : figure.end], figure)
+        for text in (other.title, other.standfirst)
+        for figure in find_figures(_in_our_way(text, other.lang))
+    ]
+    here, there = {figure.digits for _, figure in mine}, {figure.digits for _, figure in theirs}
     for passage, figure in mine if here != there else ():
         near = [
-            one for one in theirs if one.digits not in here and figure.digits not in there and _is_slip(figure, one)
+            written
+            for written, one in theirs
+            if one.digits not in here and figure.digits not in there and _is_slip(figure, one)
         ]
         if near:
-            yield release.span(passage, figure.start, figure.end), figure.text, near[0].text
+            yield release.span(passage, figure.start, figure.end), passage.words(figure.start, figure.end), near[0]
+
+
+def _in_our_way(text: str, language: str) -> str:
+    """``text`` with its figures as English and Welsh write them, character by character: 1.250 and 1 250 are 1,250."""
+    if language in READ:
+        return text
+    whole = _THOUSANDS.sub(lambda found: _BETWEEN.sub(",", found[0]), text)
+    return _DECIMAL.sub(".", whole)
 
 
 def _is_slip(one: Figure, other: Figure) -> bool:

@@ -16,7 +16,7 @@ from pelican.writers import Writer
 from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FEED, FORMATS
-from press.languages import speaking
+from press.languages import at_home, speaking
 from press.lazy import Lazy
 from press.outputs import Article, Copy, Data, FromTemplate, Output
 from press.stages.run import Run, current, stop
@@ -70,7 +70,7 @@ def furniture(site: Site) -> SimpleNamespace:
         languages=site.in_use,
         pages=site.pages,
         has_kits=site.has_kits,
-        locale=f"{site.code}_{site.office.settings.country}",
+        locale=at_home(site.code, site.office.settings.country),
         exit_url=site.office.settings.exit_url,
         exit_key=site.office.settings.exit_key,
     )

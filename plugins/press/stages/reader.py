@@ -12,7 +12,7 @@ from pelican.readers import BaseReader, Readers
 from press.card import Card
 from press.outputs import Article
 from press.rules.unknown_template import fitting
-from press.slugs import slugify
+from press.slugs import list_slug
 from press.stages.run import Run, current
 
 
@@ -66,7 +66,7 @@ class ReleaseReader(BaseReader):
         view = site.release(card)
         metadata["date"] = view.date
         metadata["category"] = category = Category(view.category.name if view.category else "releases", self.settings)
-        category.slug = slugify(category.name)  # of “<b>” Pelican would say aloud that it can make none
+        category.slug = list_slug(category.name)  # of “<b>” Pelican would say aloud that it can make none
         metadata["release"] = view
         return f"{view.body}{view.editors}", metadata
 

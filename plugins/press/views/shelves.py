@@ -10,6 +10,7 @@ from typing import TypeVar
 from press.card import Card
 from press.edited import Cards, renewed
 from press.languages import gettext as _
+from press.latin import place_in_order
 from press.views.site import Site
 from press.views.values import KitLine, ShelfName, ShelfView, Tag
 from press.views.words import month
@@ -23,7 +24,10 @@ _WITH_FEED = {"topic", "issuer", "region"}
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A list of releases with an address of its own, newest first; ``shelves`` are its parts."""
+    """A list of releases with an address of its own, newest first; ``shelves`` are its parts.
+
+    ``lang`` is the language of its title where that may be another than the list's.
+    """
 
     kind: str
     key: str
@@ -31,6 +35,7 @@ class Shelf:
     url: str
     cards: tuple[Card, ...]
     shelves: tuple[Shelf, ...] = ()
+    lang: str = ""
 
     @property
     def feed_url(self) -> str:
@@ -40,7 +45,8 @@ class Shelf:
     @property
     def name(self) -> ShelfName:
         """The list by its name."""
-        return ShelfName(self.title, self.url, len(self.cards), tuple(shelf.name for shelf in self.shelves))
+        parts = tuple(shelf.name for shelf in self.shelves)
+        return ShelfName(self.title, self.url, len(self.cards), parts, self.lang)
 
     def pages(self) -> Iterator[Page]:
         """Its pages, the newest first; that one takes what the others, which are full, leave over."""
@@ -89,6 +95,7 @@ class Page:
         return ShelfView(
             kind=shelf.kind,
             title=shelf.title,
+            lang=shelf.lang,
             url=self.url,
             feed_url=shelf.feed_url,
             count=self.count,
@@ -163,8 +170,9 @@ def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
         if before:
             both = {card.path for card in (*before.cards, *cards)}
             cards = tuple(card for card in site.releases if card.path in both)
-        made[tag.url] = Shelf(kind, tag.url.split("/")[-2], before.title if before else tag.name, tag.url, cards)
-    return tuple(sorted(made.values(), key=lambda shelf: (shelf.title.casefold(), shelf.key)))
+        title = before.title if before else tag.name
+        made[tag.url] = Shelf(kind, tag.url.split("/")[-2], title, tag.url, cards, lang=tag.lang)
+    return tuple(sorted(made.values(), key=lambda shelf: (place_in_order(shelf.title, site.code), shelf.key)))
 
 
 def _grouped(

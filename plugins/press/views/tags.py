@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from press.directory import Directory
-from press.slugs import slugify
+from press.languages import MAIN
+from press.slugs import list_slug
 from press.views.values import Tag
 
 
@@ -27,7 +28,7 @@ class Tags:
 
     def _topics(self, lists: str, names: tuple[str, ...]) -> Iterable[Tag]:
         known = ((name, self.directory.topic_for(name)) for name in names)
-        return (Tag(topic.name, f"{lists}/{topic.key}/") if topic else _tag(lists, name) for name, topic in known)
+        return (Tag(topic.name, f"{lists}/{topic.key}/", MAIN) if topic else _tag(lists, name) for name, topic in known)
 
 
 def tags(lists: str, names: Iterable[str]) -> tuple[Tag, ...]:
@@ -37,4 +38,4 @@ def tags(lists: str, names: Iterable[str]) -> tuple[Tag, ...]:
 
 @lru_cache(maxsize=4096)
 def _tag(lists: str, name: str) -> Tag:
-    return Tag(name, f"{lists}/{slugify(name)}/")
+    return Tag(name, f"{lists}/{list_slug(name)}/")

@@ -15,19 +15,33 @@ from press.quotes import Quote
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A topic, category or region with its list."""
+    """A topic, category or region with its list. ``lang`` is the language of a name that the directory has."""
 
     name: str
     url: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The site, or a page of it, in a language: its code, what its speakers call it, and the address."""
+    """The site, or a page of it, in a language: its code, what its speakers call it, and the address.
+
+    Of an older page of a list, its newest one in another language is not the ``same``, and near enough to lead to.
+    """
 
     code: str
     name: str
     url: str
+    same: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """That there is no such page, in the words of another language, and what leads on to its front page."""
+
+    edition: Edition
+    said: str
+    onward: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +238,7 @@ class ShelfName:
     url: str
     count: int
     shelves: tuple[ShelfName, ...] = ()
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +247,8 @@ class ShelfView:
 
     Pages are numbered from the oldest, so that a new release does not rewrite them all; ``page`` is 0 for the newest.
     ``newer`` and ``older`` are the addresses of the neighbouring pages, empty where there is none. ``exit`` says that
-    the page must offer a quick way out. ``kits`` are an issuer's newest.
+    the page must offer a quick way out. ``kits`` are an issuer's newest. ``lang`` is the language of a title that the
+    directory has.
     """
 
     kind: str
@@ -248,3 +264,4 @@ class ShelfView:
     older: str
     exit: bool = False
     kits: tuple[KitLine, ...] = ()
+    lang: str = ""

@@ -6,10 +6,11 @@ All of them go by the language of the page that is being made.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from html import escape
+from itertools import zip_longest
 from typing import Any
 
 from babel import Locale
@@ -19,7 +20,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from press.languages import MAIN, ngettext, spoken
+from press.languages import MAIN, direction, ngettext, spoken
 from press.languages import gettext as _
 from press.patterns import pattern
 from press.plain import plain
@@ -36,6 +37,9 @@ _TOUCHED = (*_TYPED, "\\", ". . .", "&#")
 
 _PARAGRAPH = pattern(r"(?<=>)(?=\n<p>)")
 """Where a paragraph begins, and with it what stands in no relation to the quotation marks before it."""
+
+_FRENCH = pattern(r"(?<=\S) (?=[;!?](?!\w))|(?P<wide>(?<=\S) (?=[:»%](?!\w))|(?<=«) (?=\S))")
+"""A space of French at which no line may break: narrow before ; ! and ?, ``wide`` before a colon and within « »."""
 
 _FOREIGN = pattern(r'(<(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\slang="(?!en\b)[^"]*"[^<>]*>.*?</(?P=tag)>)', re.DOTALL)
 """An element in another language than English."""
@@ -81,6 +85,12 @@ def moment(value: datetime) -> str:
     return whole % {"time": time, "zone": f"{value:%Z}", "on_weekday": on, "day": day(value)}
 
 
+def listed(names: Iterable[str]) -> str:
+    """``Marram, Gullhaven``."""
+    # Translators: what stands between the names of a list.
+    return _(", ").join(names)
+
+
 def iso(value: date) -> str:
     """The machine's form: ``2018-01-24T00:01:00+00:00``, or the day alone."""
     return value.isoformat()
@@ -97,24 +107,47 @@ def size(count: int) -> str:
 
 
 def lang(code: str) -> Markup:
-    """The attribute of an element whose words are in another language than the page; nothing where they are not."""
-    return Markup("") if code == spoken().code else Markup(' lang="{}"').format(code)
+    """The attribute of an element whose words are in another language than the page; nothing where they are not.
+
+    Where they are written the other way, there is a second one that says so.
+    """
+    page = spoken().code
+    if code == page:
+        return Markup("")
+    turned = direction(code) != direction(page)
+    return Markup(' lang="{}"').format(code) + (Markup(' dir="{}"').format(direction(code)) if turned else "")
+
+
+def way(code: str) -> Markup:
+    """The attribute of a page in a language that is written from right to left."""
+    return Markup(' dir="rtl"') if direction(code) == "rtl" else Markup("")
 
 
 def typogrify(text: str, code: str = "") -> Markup:
     """Curly quotes and proper dashes for prose; text that is not HTML yet is escaped first.
 
-    ``code`` is the language of the text where that is not the page's. Only English is touched, and no element that says
-    it is not: ``'ma`` is a word that opens with an apostrophe in Welsh, and others have other quotation marks.
+    ``code`` is the language of the text where that is not the page's. Only English is set so, and no element that says
+    it is not: ``'ma`` is a word that opens with an apostrophe in Welsh, and others have other quotation marks. French
+    keeps its marks with their words.
 
     Typogrify's other filters stay off: they put spans and no-break spaces into numbers, names and whatever a
     journalist copies. Dashes are set as typists mean them: ``--`` is the en dash of British usage.
     """
     # The quotation marks of plain text are left for smartypants to see: between tags they need no escaping.
     html = str(text) if isinstance(text, Markup) else escape(text, quote=False)
-    if (code or spoken().code) == MAIN:
+    language = code or spoken().code
+    if language == MAIN:
         html = _set(html)
+    elif language == "fr":
+        html = _kept_together(html)
     return Markup(html)  # noqa: S704 - escaped above where it was not HTML already
+
+
+def _kept_together(html: str) -> str:
+    text = _TAG.split(html)
+    tags = _TAG.findall(html)
+    kept = [_FRENCH.sub(lambda found: "\u00a0" if found["wide"] else "\u202f", each) for each in text]
+    return "".join(each for pair in zip_longest(kept, tags, fillvalue="") for each in pair)
 
 
 @lru_cache(maxsize=256)  # a page has its text in two forms, and shows what others show
@@ -184,9 +217,11 @@ def filters(country: str) -> Mapping[str, Callable[..., Any]]:
     return {
         "day": day,
         "moment": moment,
+        "listed": listed,
         "iso": iso,
         "size": size,
         "lang": _asked_anew(lang),
+        "way": way,
         "typogrify": typogrify,
         "plain": plain,
         "pieces": pieces,
