@@ -131,7 +131,7 @@ def test_a_picture_that_is_not_there_is_not_taken_for_a_page(small: Small) -> No
     ],
 )
 def test_an_address_that_the_site_does_not_have_is_found(small: Small, target: str, fix: str) -> None:
-    (one,) = small.findings("organisations.yaml", boilerplate(f"See [it]({target})."), site=SITE)
+    (one,) = small.findings("organisations.yaml", boilerplate(f"See [the list]({target})."), site=SITE)
     assert (one.rule, small.at(one), one.fix) == ("broken-target", target, fix)
 
 
