@@ -70,6 +70,18 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
         (
             "contacts",
             "01632 960 140",
+            "01632 96O l40",
+            (
+                "contacts.yaml",
+                4,
+                "01632 96O l40",
+                "“01632 96O l40” has the letter O and the letter l where a digit is meant.",
+                "Write digits alone, such as 0808 1000 900.",
+            ),
+        ),
+        (
+            "contacts",
+            "01632 960 140",
             "the office",
             (
                 "contacts.yaml",
