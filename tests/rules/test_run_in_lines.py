@@ -47,6 +47,8 @@ def test_lines_that_run_together(text: str) -> None:
         "It takes in the towns of\nMarram, Quayhead and\nOstler’s Green.",
         "The room was opened in\nMarram by the keeper of the\nHarbour Trust, Sam Example",
         "Harbour Trust\nMarram Library",
+        "There are three ways:\n1. to wait\n2. to leave\n3. to stay",
+        "There are three ways:\nA) to wait\nB) to leave\nC) to stay",
     ],
 )
 def test_lines_that_stand_alone_and_sentences(text: str) -> None:

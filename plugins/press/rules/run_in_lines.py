@@ -43,7 +43,7 @@ LEVEL = Level.WARNING
 FOR_PAGES = True
 
 _LABELLED = pattern(r"(?:^|\n)[ \t]*(?P<label>[A-Z][\w’'/&-]{1,20}(?: [\w’'/&-]{1,15}){0,2}:)(?=\s)[^\n]*")
-_FEW_WORDS = r"[A-Z\d][^\n:]{1,40}[\w)]"
+_FEW_WORDS = r"(?!\w{1,3}[.)]\s)[A-Z\d][^\n:]{1,40}[\w)]"
 _BARE = pattern(
     rf"(?:^|\n)[ \t]*(?P<first>{_FEW_WORDS})[ \t]*\n[ \t]*(?P<second>{_FEW_WORDS})[ \t]*\n[ \t]*(?P<third>{_FEW_WORDS})"
     r"[ \t]*(?=\n|\Z)"
