@@ -69,6 +69,12 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
         ),
         (
             "contacts",
+            "phone: 01632 960 140",
+            "phone: '  '",
+            ("contacts.yaml", 4, "  ", "“phone” is empty.", "Write something after it, or take the line out."),
+        ),
+        (
+            "contacts",
             "01632 960 140",
             "01632 96O l40",
             (
