@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
 from press.dialect import Definition, dialect
+
+
+class _Heading(HashHeaderProcessor):
+    RE = re.compile(HashHeaderProcessor.RE.pattern.replace("#{1,6}", r"#{2,6}|#(?!\w)"))
 
 
 def as_it_comes() -> Markdown:
@@ -17,6 +24,7 @@ def as_it_comes() -> Markdown:
     notes = FootnoteExtension(SEPARATOR="-", SUPERSCRIPT_TEXT="({})", USE_DEFINITION_ORDER=True)
     others = ["abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "sane_lists"]
     markdown = Markdown(extensions=[*others, notes], output_format="html")
+    markdown.parser.blockprocessors.register(_Heading(markdown.parser), "hashheader", 70)
     markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?<!\\)\\\n", "br"), "hard_break", 185)
     markdown.treeprocessors.deregister("footnote-duplicate")
     return markdown
@@ -104,3 +112,14 @@ def test_nothing_stays_of_the_references_of_another_text() -> None:
 def test_a_link_that_never_closes_is_text(mark: str) -> None:
     text = f'{mark}[the count]("(2026 is here'
     assert made(text)[0] == f"<p>{text}</p>"
+
+
+@pytest.mark.parametrize("text", ["#stopitnow", "#LampRoom #Marram", "a\n\n#1 in Marram"])
+def test_a_hashtag_is_no_heading(text: str) -> None:
+    html, _ = made(text)
+    assert html.endswith(f"<p>{text.rpartition(chr(10))[2]}</p>")
+
+
+@pytest.mark.parametrize(("text", "html"), [("# One", "<h1>One</h1>"), ("##One", "<h2>One</h2>"), ("#\n", "<h1></h1>")])
+def test_a_heading_is_one(text: str, html: str) -> None:
+    assert made(text)[0] == html

@@ -190,6 +190,7 @@ def test_a_waiver_may_be_brief(who: str, why: str) -> None:
         ("Slug: 07", "malformed-field", "07"),
         ("Slug: ../index", "malformed-field", "../index"),
         ("Lang: English", "malformed-field", "English"),
+        ("Lang: gb", "malformed-field", "gb"),
         ("Status: hidden", "malformed-field", "hidden"),
         ("Category: ???", "malformed-field", "???"),
         (f"Category: {'c' * 241}", "malformed-field", "c" * 241),

@@ -79,8 +79,14 @@ def test_what_is_not_ours_is_pelicans() -> None:
     ("values", "why"),
     [
         ({"TIMEZONE": ""}, "TIMEZONE is not set. Write the office's own, such as Europe/London."),
-        ({"TIMEZONE": "Europe/Londn"}, "“Europe/Londn” is not a time zone. Write one such as Europe/London."),
-        ({"TIMEZONE": "../etc/passwd"}, "“../etc/passwd” is not a time zone. Write one such as Europe/London."),
+        (
+            {"TIMEZONE": "Europe/Londn"},
+            "TIMEZONE is “Europe/Londn”, which is not a time zone. Write one such as Europe/London.",
+        ),
+        (
+            {"TIMEZONE": "../etc/passwd"},
+            "TIMEZONE is “../etc/passwd”, which is not a time zone. Write one such as Europe/London.",
+        ),
         (
             {"SITEURL": "press.example.org"},
             "SITEURL is “press.example.org”. It is a whole address, such as https://press.example.org.",
@@ -182,7 +188,7 @@ def test_settings_may_come_from_the_environment(tmp_path: Path, monkeypatch: pyt
         ("import no_such_plugin\n", "pelicanconf.py:1: the settings cannot be read: No module named 'no_such_plugin'."),
         ("A = 1\nraise SystemExit(3)\n", "pelicanconf.py:2: the settings cannot be read: 3."),
         ("def f():\n    return 1 / 0\n\n\nf()\n", "pelicanconf.py:2: the settings cannot be read: division by zero."),
-        ("TIMEZONE = 'Mars'\n", "pelicanconf.py: “Mars” is not a time zone."),
+        ("TIMEZONE = 'Mars'\n", "pelicanconf.py: TIMEZONE is “Mars”, which is not a time zone."),
     ],
 )
 def test_a_broken_file_is_named_with_its_line(tmp_path: Path, text: str, why: str) -> None:

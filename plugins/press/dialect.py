@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import (
     IMAGE_LINK_RE,
@@ -27,6 +27,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from press.marks import MARK, number
+from press.patterns import pattern
 
 _ABBREVIATION = "*["
 _BEFORE: Mapping[str, tuple[str, ...]] = {
@@ -141,6 +142,7 @@ def dialect() -> tuple[Markdown, Notes]:
     markdown.treeprocessors.register(_Inline(markdown), "inline", 20)
     markdown.treeprocessors.deregister("footnote-duplicate")  # The ways back from a note are ours.
     processors = markdown.parser.blockprocessors
+    processors.register(_Heading(markdown.parser), "hashheader", 70)
     named = {processors[name]: signs for name, signs in _BLOCKS.items()}
     signed = [(processor, named.get(processor, _ALWAYS)) for processor in processors]
     markdown.parser.parseBlocks = partial(_parse_blocks, signed)  # type: ignore[method-assign]
@@ -194,6 +196,12 @@ def _parse_blocks(signed: list[tuple[BlockProcessor, tuple[str, ...]]], parent: 
                 continue
             if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                 break
+
+
+class _Heading(HashHeaderProcessor):
+    """``# Words`` and ``##Words``. ``#words`` is a hashtag, as in CommonMark: releases end with some."""
+
+    RE = pattern(rf"(?:^|\n)(?P<level>#{{2,6}}|#(?!{MARK.pattern}?\w))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 
 
 class _Closed(LinkInlineProcessor):

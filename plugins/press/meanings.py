@@ -30,6 +30,15 @@ _UNSEEN = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FOLDERS = pattern(r"[/\\]|\.\.")
 _ENTITY = pattern(r"&#?\w+;")
 _MOST_ITEMS = 200
+_LANGUAGES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el "
+    "en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it "
+    "iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt "
+    "my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl "
+    "sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo "
+    "za zh zu"
+)
+"""The codes of ISO 639-1."""
 
 _Reader: TypeAlias = Callable[[Item, ZoneInfo, list[Fault]], Meaning]
 
@@ -127,7 +136,11 @@ _READERS: Mapping[str, _Reader] = {
         "a slug: the last part of the address of the release",
         "Write lower-case letters, digits and hyphens, such as “night-line”; two digits alone are a month.",
     ),
-    "Lang": _shape(r"[a-z]{2}", "the code of a language", "Write its two letters in lower case, such as “en” or “cy”."),
+    "Lang": _shape(
+        "|".join(_LANGUAGES.split()),
+        "the code of a language",
+        "Write its two letters in lower case, such as “en” or “cy”.",
+    ),
     "Status": _shape(r"published|draft", "a status", "Write “draft”, or take the line out for a published release."),
     "Template": _shape(
         r"[A-Za-z0-9_-]{1,60}", "the plain name of a template", "Write the name without folder and ending."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from press.card import Card
 from press.edited import Cards
@@ -15,7 +16,8 @@ from press.loading import Loaded
 from press.office import Office
 from press.profiles import levels
 from press.result import Held, Result
-from press.rules import RULES
+from press.rules import RULES, Rule
+from press.rules.told import Told, boilerplates
 from press.settings import CannotRun
 from press.source import Source
 from press.texts import TextStore
@@ -108,16 +110,30 @@ def _kind(path: str) -> str:
 
 
 def _review(office: Office, weights: Mapping[str, Level | None]) -> Iterator[tuple[Source, Fault]]:
-    for rule in RULES:
-        if weights[rule.name] is None or rule.review is None:
-            continue
-        try:
-            yield from [(source, replace(fault, rule=rule.name)) for source, fault in rule.review(office)]
-        except Exception as error:
-            raise CannotRun(
-                f"The rule {rule.name} failed on the directory, so nothing was checked or published: "
-                f"{type(error).__name__}: {error}."
-            ) from error
+    """What is wrong in the directory: what rules find in its records, and in what many pages are given of it."""
+    rules = [rule for rule in RULES if weights[rule.name] is not None]
+    for rule in rules:
+        if rule.review is not None:
+            yield from _found(rule, partial(rule.review, office))
+    # A boilerplate is asked what a page is; a rule that reviews the office says for itself what it asks of one.
+    for told in boilerplates(office):
+        for rule in rules:
+            if rule.for_pages and rule.review is None:
+                yield from _found(rule, partial(_asked_of, told, rule, office))
+
+
+def _found(rule: Rule, look: Callable[[], Iterable[tuple[Source, Fault]]]) -> list[tuple[Source, Fault]]:
+    try:
+        return [(source, replace(fault, rule=rule.name)) for source, fault in look()]
+    except Exception as error:
+        raise CannotRun(
+            f"The rule {rule.name} failed on the directory, so nothing was checked or published: "
+            f"{type(error).__name__}: {error}."
+        ) from error
+
+
+def _asked_of(told: Told, rule: Rule, office: Office) -> Iterator[tuple[Source, Fault]]:
+    return told.faults(office, rule.check(told.page, office))
 
 
 def remember(loaded: Loaded, result: Result, before: Ledger, least: int = 0) -> None:

@@ -104,4 +104,4 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Wrong(f"“{name}” is not a time zone. Write one such as Europe/London.") from None
+        raise Wrong(f"TIMEZONE is “{name}”, which is not a time zone. Write one such as Europe/London.") from None

@@ -79,6 +79,8 @@ def test_a_check_does_not_pay_for_pelican_and_the_theme() -> None:
         (["check", "--foramt", "json"], "press check: “--foramt” is not an option. Did you mean “--format”?"),
         (["check", "--foramt=json"], "press check: “--foramt” is not an option. Did you mean “--format”?"),
         (["check", "--format", "jsn"], "press check: --format: “jsn” is not known. Did you mean “json”?"),
+        (["check", "--project", ""], "press check: --project: no folder is named."),
+        (["build", "--output", ""], "press build: --output: no folder is named."),
         (["check", "--format", "pdf"], "It is one of text, json, sarif, github, junit, html. “press check --help”"),
         (["build", "--wach"], "press build: “--wach” is not an option. Did you mean “--watch”?"),
         (["preview", "--port", "web"], "press preview: --port: “web” is not a port: that is a number up to 65535"),

@@ -69,6 +69,24 @@ def test_a_sound_office_has_no_fault(tmp_path: Path) -> None:
         ),
         (
             "contacts",
+            "phone: 01632 960 140",
+            "phone: '  '",
+            ("contacts.yaml", 4, "  ", "“phone” is empty.", "Write something after it, or take the line out."),
+        ),
+        (
+            "contacts",
+            "01632 960 140",
+            "01632 96O l40",
+            (
+                "contacts.yaml",
+                4,
+                "01632 96O l40",
+                "“01632 96O l40” has the letter O and the letter l where a digit is meant.",
+                "Write digits alone, such as 0808 1000 900.",
+            ),
+        ),
+        (
+            "contacts",
             "01632 960 140",
             "the office",
             (

@@ -84,8 +84,8 @@ HEADER_FAULTS: dict[str, tuple[Spoil, ...]] = {
     ),
     "early-embargo": (header("Embargo: ⟦2001-03-02 00:01⟧"),),
     "future-date": (
-        pattern(r"^Date: .*$", "Date: ⟦2032-06-01⟧"),
-        pattern(r"^Date: .*$", "Date: ⟦2032-06-01 09:30⟧"),
+        pattern(r"^Date: (?![\s\S]*^Embargo:).*$", "Date: ⟦2032-06-01⟧"),
+        pattern(r"^Date: (?![\s\S]*^Embargo:).*$", "Date: ⟦2032-06-01 09:30⟧"),
         header("Updated: ⟦2032-03-02⟧"),
     ),
     "before-date": (

@@ -58,6 +58,24 @@ def test_an_invitation_to_the_event_passes(body: str) -> None:
     assert found("It is told.", body, Event=EVENT) == []
 
 
+@pytest.mark.parametrize("what", ["Photo call in the lamp room", "Photocall", "Pictures, and a photo-call"])
+def test_an_invitation_to_the_photo_call_that_the_field_names_is_held_against_it(what: str) -> None:
+    body = "Journalists are invited to a photo call on Thursday 12 March at 10am."
+    assert found("It is told.", body, Event=f"2026-03-13 10:00 | {what}") == ["Thursday 12 March"]
+    assert found("It is told.", body.replace("Thursday 12", "Friday 13"), Event=f"2026-03-13 10:00 | {what}") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Photographers are invited to a photo call on Thursday 12 March, for pictures before the doors open.",
+        "Photographers are invited to call on Thursday 12 March.",
+    ],
+)
+def test_an_invitation_to_something_beside_the_event_passes(body: str) -> None:
+    assert found("It is told.", body, Event="2026-03-13 10:00 | The lamp room opens") == []
+
+
 def test_an_invitation_in_the_standfirst_is_held_against_the_event_too() -> None:
     head = "Photographers are invited to see the lamp lit on Friday 13 March at 11am."
     assert found(head, "It is lit for the first time.", Event=EVENT) == ["11am"]

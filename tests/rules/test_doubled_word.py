@@ -31,6 +31,7 @@ RULE = "doubled-word"
         "The doors of ⟦the the⟧ theatre open for ⟦a a⟧ adult, and ⟦in in⟧ inner Marram.",
         "We begin ⟦in in⟧ Marram. They bathe ⟦the the⟧ dog in ⟦a a⟧ sea, which is ⟦in in⟧ Marram.",
         "It gives ⟦support support⟧ to carers, and the ⟦food food⟧ is free.",
+        "The lamp room ⟦is is⟧ warm. Its doors ⟦are are⟧ red, and the house in the street ⟦was was⟧ old.",
         "It opens ⟦on on⟧ Friday, and the council ⟦will will⟧ come. ⟦A a⟧ door opens.",
     ],
 )
@@ -47,6 +48,9 @@ def test_in_the_headline_too() -> None:
     [
         "He had had no lamp, and said that that was wrong.",
         "What it is is a lamp. Those who do do so at night, as far as it it can be.",
+        "The lamp is what it was was, and who they are are, and the way the room is is sad; Marram as is is fine.",
+        "The thing is is that all they were were lamps. The trouble that Marram was was over, she said.",
+        "“The lamp is”, is how it ends. Nobody knows where the lamps are are from.",
         "The choir of Walla Walla sang with Duran Duran, The The and Bora Bora.",
         "“Never never land,” they sang, and “row row row your boat”, “ring ring”, “go go go”.",
         "It was sung: work work work, and gold, gold, gold.",

@@ -98,7 +98,7 @@ def test_text_for_publication_after_ends(blocks: tuple[str, ...]) -> None:
             "Harbour Trust is a charity that finds safe homes for people on the North Shore, and has since 1992.",
             NOTES,
         ),
-        (STORY, "Ends", "About Harbour Trust", *MORE, NOTES),
+        (STORY, "Ends", "About the house", *MORE, NOTES),
         (STORY, "Ends", "## About the line", *MORE, QUOTE, NOTES),
         (STORY, "Ends", "**Supporting quotes**", QUOTE, NOTES),
         (

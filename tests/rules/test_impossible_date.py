@@ -69,6 +69,7 @@ def test_the_message_says_how_long_the_month_is() -> None:
         "It was seen at ⟦10.75am⟧ (GMT).",
         "It was seen at ⟦15.30 p.m.⟧",
         "Doors open at ⟦17pm⟧.",
+        "Doors are open from 9am to ⟦17pm⟧.",
         "Apply by ⟦17pm⟧; doors open from ⟦14pm⟧ until ⟦22 p.m.⟧",
         "The count is held until ⟦00:30pm⟧.",
         "Doors open at 2pm, at 14:00, at 12.30pm, 12:00am and 00:01am, and close at 11.59 p.m.",

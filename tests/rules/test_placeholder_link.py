@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from press.rules.placeholder_link import check
-from tests.fixtures import checked, office, release, sound
+from tests.fixtures import checked, office, quoted, release, sound
 from tests.rules.marked import assert_found
+from tests.rules.offices import real
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,33 @@ def test_example_domains_are_for_demonstrations(target: str) -> None:
     assert "placeholder-link" not in [one.rule for one in checked(text).findings]
     found = checked(text, PRESS_DEMONSTRATION=False).findings
     assert [one.rule for one in found if one.path.endswith("night-line.md") and one.rule == "placeholder-link"]
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ("Write to name@example.com.", ["name@example.com"]),
+        ("See https://www.example.org/a, or press.Example.net.", ["https://www.example.org", "press.Example.net"]),
+        ("It is open.\n\nEnds\n\n## Notes to editors\n\nWrite to a.b@press.example.org", ["a.b@press.example.org"]),
+        ("Write to <name@example.com>, or to [name@example.com](mailto:name@example.com).", ["<name@example.com>"]),
+    ],
+)
+def test_an_example_address_in_the_text_is_one_too(body: str, at: list[str]) -> None:
+    one = release(sound(body))
+    found = [quoted(one, fault.span) for fault in check(one, real())]
+    assert found[: len(at)] == at
+    assert not list(check(one, office()))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "See example.com.au, my-example.com, @example.com, example.commons or counterexample.org.",
+        "It is told:\n\n    https://example.com/a\n\nFor example, come at ten.",
+    ],
+)
+def test_what_is_no_example_address_in_the_text_passes(body: str) -> None:
+    assert not list(check(release(sound(body)), real()))
 
 
 def test_the_message_quotes_the_words_and_the_address() -> None:

@@ -17,6 +17,9 @@ RULE = "run-in-lines"
         "Contact: Sam Example\n⟦Tel:⟧ by the desk\nEmail: by the desk",
         "> What: the lamp room\n> ⟦When:⟧ on Friday",
         "What: the lamp room  \nWhen: on Friday\n⟦Where:⟧ Harbour Road",
+        "Taking part in it:\nHarbour Trust\n⟦Marram Library⟧\nQuayhead School",
+        "Pictures:\n\nHarbour Trust\n⟦1 Harbour Road⟧\nMarram\nMA1 1AA",
+        "Sam Example\n⟦Keeper of the lamp room⟧\nHarbour Trust",
     ],
 )
 def test_lines_that_run_together(text: str) -> None:
@@ -37,6 +40,15 @@ def test_lines_that_run_together(text: str) -> None:
         "    What: the lamp room\n    When: on Friday",
         "| What: | When: |\n| --- | --- |\n| Lamp: a | Day: b |",
         "Doors open at 10:30\nTea: at 11:00",
+        "Harbour Trust  \nMarram Library  \nQuayhead School",
+        "Harbour Trust<br>\nMarram Library<br>\nQuayhead School",
+        "Harbour Trust\\\nMarram Library\\\nQuayhead School",
+        "- Harbour Trust\n- Marram Library\n- Quayhead School",
+        "It takes in the towns of\nMarram, Quayhead and\nOstler’s Green.",
+        "The room was opened in\nMarram by the keeper of the\nHarbour Trust, Sam Example",
+        "Harbour Trust\nMarram Library",
+        "There are three ways:\n1. to wait\n2. to leave\n3. to stay",
+        "There are three ways:\nA) to wait\nB) to leave\nC) to stay",
     ],
 )
 def test_lines_that_stand_alone_and_sentences(text: str) -> None:

@@ -19,6 +19,8 @@ APPROVED = "Harbour Trust finds safe homes. It was founded by seven neighbours."
         "About Harbour Trust:",
         "## About the Trust",
         "## [About Harbour Trust](https://harbour.example.org)",
+        "About Harbour Trust",
+        "About the Trust",
     ],
 )
 def test_a_second_text_about_an_issuer_is_found_at_its_heading(heading: str) -> None:
@@ -61,6 +63,13 @@ def test_the_message_quotes_the_heading_and_a_drifted_copy_is_found_once() -> No
 )
 def test_the_approved_text_and_texts_about_other_things_pass(text: str) -> None:
     assert not list(check(release(sound(text)), office()))
+
+
+@pytest.mark.parametrize(
+    "text", [f"About Harbour Trust\n\n{APPROVED}", f"[About Harbour Trust](https://harbour.example.org)\n\n{OTHER}"]
+)
+def test_after_ends_the_approved_text_and_a_link_pass(text: str) -> None:
+    assert not list(check(release(sound(f"The trust opens.\n\nEnds\n\n{text}").removesuffix("\n\nEnds\n")), office()))
 
 
 def test_a_text_about_somebody_who_does_not_send_the_release_out_passes() -> None:

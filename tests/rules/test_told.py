@@ -110,7 +110,7 @@ def test_whose_own_releases_are_held_may_link_to_what_is_held(small: Small) -> N
 
 @pytest.mark.parametrize("target", ["/contacts/", "#x", "{filename}/releases/2026/line.md"])
 def test_in_a_boilerplate_too_a_page_is_no_picture(small: Small, target: str) -> None:
-    (found,) = small.findings("organisations.yaml", boilerplate(f"![Logo]({target})"))
+    (found,) = small.findings("organisations.yaml", boilerplate(f"![The lamp of the ward]({target})"))
     assert found.message == f"“{target}” is a page, and no picture."
     assert found.fix == "Write the whole address of a picture, such as /kits/our-kit/logo.png."
 
@@ -131,7 +131,7 @@ def test_a_picture_that_is_not_there_is_not_taken_for_a_page(small: Small) -> No
     ],
 )
 def test_an_address_that_the_site_does_not_have_is_found(small: Small, target: str, fix: str) -> None:
-    (one,) = small.findings("organisations.yaml", boilerplate(f"See [it]({target})."), site=SITE)
+    (one,) = small.findings("organisations.yaml", boilerplate(f"See [the list]({target})."), site=SITE)
     assert (one.rule, small.at(one), one.fix) == ("broken-target", target, fix)
 
 
@@ -140,7 +140,7 @@ def test_an_address_that_the_site_does_not_have_is_found(small: Small, target: s
     [
         "Ring [the press office](/contacts/), or see [what went out](/releases/2026/line/).",
         "It began with [one](#contacts) and [the line](https://riverside.example.org/releases/2026/zebra/).",
-        f"See [us]({SITE}), [here]({SITE}/issuers/riverside-hospital/) or at {SITE}/releases/2026/line/.",
+        f"See [us]({SITE}), [our page]({SITE}/issuers/riverside-hospital/) or at {SITE}/releases/2026/line/.",
         "Wards 1/2 and/or 3, open 24/7, of the /releases/ of old: charity number 1153876, founded in 1891.",
         "[Write](mailto:communications@riverside.example.org) or ring 0117 496 0444; in danger, dial 999.",
     ],
@@ -278,3 +278,32 @@ def test_what_a_kit_may_say(small: Small, text: str) -> None:
 def test_the_numbers_of_hours_are_looked_up(small: Small, file: str, hours: str, number: str) -> None:
     found = small.found(file, f"  hours: {hours}")
     assert found == ([("unknown-number", number)] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "where"),
+    [
+        ("See [the ward](#).", "placeholder-link", "[the ward](#)"),
+        ("See [the ward](https:/riverside.example.org/ward).", "broken-address", "https:/riverside.example.org/ward"),
+        ("See [the ward](file:///C:/ward.doc).", "private-address", "file:///C:/ward.doc"),
+        ("See [riverside.example.org](https://harbour.example.org/).", "host-mismatch", "https://harbour.example.org/"),
+        ("Ring [0808 157 0100](tel:+448081570101).", "tel-mismatch", "tel:+448081570101"),
+        ("Ring the Quiet Room free on 020 7946 0300.", "false-freephone", "free"),
+        ("It has TBC wards.", "template-text", "TBC"),
+        ("It has the the ward.", "doubled-word", "the the"),
+        ("It has a ward.<script>x()</script>", "unsafe-html", "<script"),
+        ("It is the hospitalâ€™s ward.", "garbled-text", "â€™"),
+        ("It has wards.[^1]", "undefined-note", "[^1]"),
+    ],
+)
+def test_a_boilerplate_is_asked_what_a_page_is(small: Small, text: str, rule: str, where: str) -> None:
+    assert small.found("organisations.yaml", boilerplate(text)) == [(rule, where)]
+
+
+def test_a_rule_that_is_off_asks_nothing_of_a_boilerplate(small: Small) -> None:
+    written = small.directory / "organisations.yaml"
+    written.write_text(f"{written.read_text().rstrip()}\n{boilerplate('See [the ward](#).')}")
+    ours = replace(
+        settings(PRESS_RULES={"placeholder-link": "off"}), project=small.path, content=small.path / "content"
+    )
+    assert preflight(load_office(ours, at(NOW))).findings == ()

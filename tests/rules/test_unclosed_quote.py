@@ -11,6 +11,13 @@ def faults(text: str) -> list[str]:
     return [fault.message for fault in check(one, office()) if quoted(one, fault.span) in set("“”\"‘'")]
 
 
+def test_a_pair_that_is_the_wrong_way_round_is_told_in_its_own_words() -> None:
+    assert faults("He said ”We will open.“") == [
+        "The quotation that ends “He said” has no opening mark.",
+        "The mark behind “He said ”We will open.” opens a quotation, and none follows.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -40,6 +40,10 @@ from tests.rules.marked import assert_found
         "yma",
         "Darllen mwy",
         "click\nhere",
+        "this",
+        "See this",
+        "It",
+        "these",
     ],
 )
 def test_words_that_fit_any_link_are_found(text: str) -> None:

@@ -22,6 +22,9 @@ found = finder(check)
         ("The Harbour Line is available throughout\nthe UK and Ireland.", ["the UK and Ireland"]),
         ("The Harbour Line supports people living in Northern Ireland.", ["Northern Ireland"]),
         ("Ring the Harbour Line on 0808 157 0100 from anywhere in Scotland.", ["Scotland"]),
+        ("Ring the Harbour Line, which answers callers across the whole of the UK.", ["the UK"]),
+        ("The Harbour Line answers people throughout the United Kingdom.", ["the United Kingdom"]),
+        ("The Harbour Line, open to all in Britain, is free.", ["Britain"]),
         (
             "Call the Harbour Line, a free helpline for England, Wales and Scotland, on 0808 157 0100.",
             ["England, Wales and Scotland"],
@@ -42,6 +45,8 @@ def test_a_country_too_many_is_found(body: str, at: list[str]) -> None:
         "The Harbour Line is for anyone in England and Wales.",
         "Across the UK 3,000 people are homeless. Ring the Harbour Line on 0808 157 0100.",
         "The Harbour Line answered 586 calls from Scotland.",
+        "The Harbour Line, open since May, answers in Welsh. Its film, available in Scotland, is short.",
+        "The Harbour Line answers people across the whole of England and Wales.",
         "In Scotland, people rang the Harbour Line less.",
         "The Harbour Line is for anyone in England.",
         "The Harbour Line, which the UK government funds, is open.",

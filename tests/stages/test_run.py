@@ -38,6 +38,7 @@ NAMELESS = "The site has no name: “A Pelican Blog” stands on every page."
     ("settings", "told"),
     [
         ({"SITENAME": "A Pelican Blog"}, True),
+        ({}, True),
         ({"SITENAME": "Harbour Trust press office"}, False),
         ({"SITENAME": "A Pelican Blog", "PRESS_DEMONSTRATION": True}, False),
     ],
@@ -48,6 +49,11 @@ def test_an_office_whose_site_has_no_name_is_told_so(
     tell(2, Place(tmp_path / "output"), {"SITEURL": "https://press.example.org", **settings}, quiet=False)
     said = capsys.readouterr().err
     assert (f"{NAMELESS} Before it goes on the web, write SITENAME into pelicanconf.py." in said) is told
+
+
+def test_an_empty_name_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tell(2, Place(tmp_path / "output"), {"SITEURL": "https://press.example.org", "SITENAME": " "}, quiet=False)
+    assert "The site has no name: its pages and feeds are headed by nothing." in capsys.readouterr().err
 
 
 def test_nothing_is_said_of_a_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.telephone import dial, normal
+from press.telephone import dial, letters_for_digits, normal
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def test_short_codes_stay_as_they_are_dialled(code: str) -> None:
 @pytest.mark.parametrize("printed", ["0808 1OOO 900", "O8O8 1000 9oo", "0808 l000 900", "0808 I000 900"])
 def test_letters_are_read_as_the_digits_they_were_typed_for(printed: str) -> None:
     assert normal(printed) == "+448081000900"
+
+
+def test_they_are_told_from_those_of_an_extension() -> None:
+    assert letters_for_digits("0808 1OOO 9oO extension 12") == ("O", "o")
+    assert letters_for_digits("tel:0808 l000 900") == ("l",)
+    assert letters_for_digits("0808 1000 900 ext 12") == letters_for_digits("tel:+448081000900") == ()
 
 
 def test_a_lost_zero_and_a_calling_code_before_a_short_code_are_not_forgiven() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from press.clock import AS_OF, Clock, clock
 from press.desk.builder import is_left_alone, tell_of_site
-from press.desk.options import add_as_of, add_project, clock_of, here, settings_of
+from press.desk.options import add_as_of, add_project, clock_of, folder, here, settings_of
 from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.exit_codes import CANNOT_RUN, INTERRUPTED
@@ -43,7 +43,7 @@ _SAW = (0, 1)
 
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("--output", metavar="DIR", type=Path, help="where to put the site (default: output/)")
+    parser.add_argument("--output", metavar="DIR", type=folder, help="where to put the site (default: output/)")
     parser.add_argument("--watch", action="store_true", help="build again after each change, until Ctrl-C")
     parser.add_argument("--no-search", action="store_true", help="leave the search as it is, which takes less time")
     add_as_of(parser)

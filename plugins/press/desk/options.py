@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from press.clock import AS_OF, Clock, Unclear, clock
@@ -13,7 +13,7 @@ from press.settings import CannotRun, Settings, find_project, load_settings
 def add_project(parser: ArgumentParser) -> None:
     """Let the command take ``--project``."""
     parser.add_argument(
-        "--project", metavar="DIR", type=Path, help="the press office's folder (default: the nearest one upwards)"
+        "--project", metavar="DIR", type=folder, help="the press office's folder (default: the nearest one upwards)"
     )
 
 
@@ -22,6 +22,13 @@ def add_as_of(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="WHEN", help="pretend that it is this time, such as 2018-01-24 or “2018-01-24 09:30”"
     )
+
+
+def folder(given: str) -> Path:
+    """The folder that is ``given``; nothing, as comes of a variable that nobody has set, is not the current one."""
+    if not given:
+        raise ArgumentTypeError("no folder is named")
+    return Path(given)
 
 
 def here() -> Path:

@@ -103,7 +103,7 @@ def _without_passport(key: str, details: list[ErrorDetails], sheet: Sheet, path:
     lacking = [
         detail
         for detail in details
-        if detail["loc"][0] in Picture.PASSPORT and (detail["type"] == "missing" or detail["input"] == "")
+        if detail["loc"][0] in Picture.PASSPORT and (detail["type"] == "missing" or _is_blank(detail))
     ]
     if lacking:
         names = [str(detail["loc"][0]) for detail in lacking]
@@ -128,7 +128,7 @@ def _explain(model: type[BaseModel], key: str, detail: ErrorDetails, sheet: Shee
         case "missing":
             message = f"“{_last_name(loc[:-1]) or key}” has no {name}."
             sheet.fault(sheet.name_at(at[:-1]), message, f"Write it below: “{name}: …”.")
-        case _ if detail["input"] == "":
+        case _ if _is_blank(detail):
             sheet.fault(sheet.value_at(at), f"“{name}” is empty.", "Write something after it, or take the line out.")
         case "too_short":
             sheet.fault(sheet.value_at(at), f"The list “{name}” is empty.", "Put a line with a dash below it.")
@@ -142,6 +142,10 @@ def _explain(model: type[BaseModel], key: str, detail: ErrorDetails, sheet: Shee
         case _:
             fix = "Write them below it, indented by two spaces, each with its name and a colon."
             sheet.fault(sheet.value_at(at), f"“{name}” must have fields of its own.", fix)
+
+
+def _is_blank(detail: ErrorDetails) -> bool:
+    return isinstance(detail["input"], str) and not detail["input"].strip()
 
 
 def _unknown(model: type[BaseModel], name: str, sheet: Sheet, at: Path) -> None:

@@ -78,6 +78,11 @@ def _shape_of_number(text: str, country: str) -> str:
     normal = telephone.normal(text, country)
     if not normal:
         raise Unfit(f"“{text}” is not a telephone number.", "Write one number, in digits, such as 0808 1000 900.")
+    if letters := telephone.letters_for_digits(text):
+        raise Unfit(
+            f"“{text}” has the letter {' and the letter '.join(letters)} where a digit is meant.",
+            "Write digits alone, such as 0808 1000 900.",
+        )
     return normal
 
 

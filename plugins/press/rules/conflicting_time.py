@@ -49,12 +49,13 @@ _WHEN = pattern(
 _ANOTHER = pattern(
     r"\b(?:arriv\w*|register\w*|regist\w*|rsvp|reply|confirm\w*|book\w*|by|before|until|from|set\sup|access|doors|deadline|"
     r"which|when|where|who|whose|will\sbe|available|interviews?|also|or|embargo\w*|rehears\w*|again|were|was|ahead|eve|"
-    r"ring|call|contact|e-?mail|send|ask)\b",
+    r"ring|(?<!photo.)(?<!press.)(?<!media.)call|contact|e-?mail|send|ask)\b",
     re.IGNORECASE,
 )
 # What comes with an event, and is not the event, unless the field calls it so.
 _BESIDE_IT = pattern(
-    r"\b(?:briefing|preview|private\sview|webinar|tour|lunch|breakfast|reception|drinks)\b", re.IGNORECASE
+    r"\b(?:briefing|preview|private\sview|webinar|tour|lunch|breakfast|reception|drinks|(?:photo|press|media)[\s-]?call)\b",
+    re.IGNORECASE,
 )
 
 
@@ -89,7 +90,7 @@ def _of_the_event(passage: Passage, event: Event, told: list[Told]) -> Iterator[
         invitations.setdefault(at, (words if when or _INVITED.search(words) else "", []))[1].append(one)
     for words, ones in invitations.values():
         beside = _BESIDE_IT.search(words)
-        if words and not _ANOTHER.search(words) and (not beside or beside[0].lower() in event.what.lower()):
+        if words and not _ANOTHER.search(words) and (not beside or _joined(beside[0]) in _joined(event.what)):
             yield ones
 
 
@@ -105,4 +106,9 @@ def _wrong(told: list[Told], event: Event) -> list[Told]:
 
 def _is_named(what: str, event: Event) -> bool:
     """Whether a line headed so is about the event: “When:”, or by what the field calls it."""
-    return what == "when" or re.sub(r"[\s-]", "", what) in re.sub(r"[\s-]", "", event.what.lower())
+    return what == "when" or _joined(what) in _joined(event.what)
+
+
+def _joined(words: str) -> str:
+    """``words`` as they are compared: a photo-call is a photo call and a photocall."""
+    return re.sub(r"[\s-]", "", words.lower())

@@ -28,6 +28,7 @@ from press.release import Release
 from press.rules.costs import costs_something, is_free, is_ours, may_say_free, says_free, says_free_behind
 from press.rules.mentions import sentences_of
 from press.rules.numbers import numbers_in
+from press.rules.told import boilerplates
 from press.source import Source
 from press.telephone import Number, normal
 
@@ -56,7 +57,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find the helplines whose record calls their number free though it is not."""
+    """Find the helplines whose record calls their number free though it is not, and the same in boilerplates."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
     country = office.settings.country
     for key, helpline in office.directory.helplines.items():
         cost = helpline.cost.lower()

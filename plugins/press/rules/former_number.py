@@ -25,8 +25,6 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.mentions import around
 from press.rules.numbers import all_numbers, dialling_links, shown_numbers, whose
-from press.rules.told import boilerplates
-from press.source import Source
 from press.telephone import normal
 
 LEVEL = Level.WARNING
@@ -52,12 +50,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         holders = known.get(normal(link.target, office.settings.country))
         if holders and holders[0].former and not shown_numbers(link, office):
             yield _fault(link.target_span, link.target, holders[0], office)
-
-
-def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find such numbers in the boilerplates of the directory."""
-    for told in boilerplates(office):
-        yield from told.faults(office, check(told.page, office))
 
 
 def _fault(span: Span, text: str, holder: Holder, office: Office) -> Fault:

@@ -32,6 +32,7 @@ from press.rules.helpline_names import find_names
 from press.rules.layout import text_before
 from press.rules.mentions import around
 from press.rules.numbers import whose
+from press.rules.told import boilerplates
 from press.source import Source
 from press.telephone import normal
 
@@ -75,7 +76,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find the press contacts whose number is a helpline's, unless the public may ring them too."""
+    """Find the press contacts whose number is a helpline's, unless the public may ring them; and in boilerplates."""
+    for told in boilerplates(office):
+        yield from told.faults(office, check(told.page, office))
     directory, country = office.directory, office.settings.country
     for key, contact in directory.contacts.items():
         for field, text in (("phone", contact.phone), ("mobile", contact.mobile)):

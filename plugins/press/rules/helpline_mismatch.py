@@ -33,8 +33,6 @@ from press.release import Release
 from press.rules.helpline_names import Name, find_names
 from press.rules.numbers import dialling_links, numbers_in, numbers_of, whose
 from press.rules.tables import tables
-from press.rules.told import boilerplates
-from press.source import Source
 from press.telephone import Number, normal
 
 LEVEL = Level.ERROR
@@ -77,12 +75,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         for name in find_names(link.text, office):
             if holders and not any(holder.key in name.keys for holder in holders if holder.kind == "helpline"):
                 yield _fault(link.target_span, name, holders[0].text, holders[0], office)
-
-
-def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find the same in the boilerplates of the directory."""
-    for told in boilerplates(office):
-        yield from told.faults(office, check(told.page, office))
 
 
 def _in_row(row: list[Span], release: Release, office: Office) -> Iterator[Fault]:

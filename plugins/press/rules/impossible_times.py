@@ -13,7 +13,7 @@ from press.rules.mentions import around
 from press.times import HALF, minute_of_day
 
 # “£13.75pm” is a rent, and “13.75 PM2.5” is dust.
-_LEADS = "|".join(rf"(?<=\b{word}\s)" for word in ("at", "by", "from", "until", "till", "before", "after"))
+_LEADS = "|".join(rf"(?<=\b{word}\s)" for word in ("at", "by", "from", "to", "until", "till", "before", "after"))
 _TIME = pattern(
     rf"(?=\d)(?:(?<![\w.:,£$€/+-])(?P<hour>\d{{1,2}})[.:](?P<minute>\d\d)|(?:{_LEADS})(?P<whole>1[3-9]|2\d))"
     rf"\s?(?P<half>{HALF})(?!\w)",

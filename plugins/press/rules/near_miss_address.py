@@ -31,8 +31,6 @@ from press.patterns import pattern
 from press.release import Release
 from press.rules.emails import everywhere
 from press.rules.near_domains import edits, meant_by
-from press.rules.told import boilerplates
-from press.source import Source
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -59,12 +57,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         meant = meant_by(host, office)
         if meant:
             yield _fault(span, host, meant)
-
-
-def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find such addresses in the boilerplates of the directory."""
-    for told in boilerplates(office):
-        yield from told.faults(office, check(told.page, office))
 
 
 def _hosts(release: Release, office: Office) -> Iterator[tuple[str, Span]]:

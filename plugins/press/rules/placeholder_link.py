@@ -1,7 +1,8 @@
 """A link leads nowhere: ``#``, nothing at all, or an address left from a template.
 
 The link looks right on the page and does nothing. On a helpline's name it leaves somebody alone with a dead link.
-Example domains, such as example.org, are for an office that sets PRESS_DEMONSTRATION.
+Example domains, such as example.org, are for an office that sets PRESS_DEMONSTRATION: in another nobody can be reached
+at one, in the text no more than behind a link.
 
 Fails::
 
@@ -18,15 +19,22 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from press.addresses import Kind, addressed
 from press.finding import Fault, Level
 from press.office import Office
+from press.patterns import pattern
 from press.release import Release
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
+
+_EXAMPLE = pattern(
+    r"(?<![\w.@/-])(?:https?://|[\w.+’'-]{1,64}@)?(?:[a-z0-9-]{1,63}\.){0,5}example\.(?:com|net|org)(?![\w-]|\.\w)",
+    re.IGNORECASE,
+)
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
@@ -39,3 +47,18 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
             f"{shown} {fault}.",
             "Put the full address between the round brackets, or take the link out and keep its words.",
         )
+    if not office.settings.demonstration and "example" in release.lowered:
+        yield from _examples(release)
+
+
+def _examples(release: Release) -> Iterator[Fault]:
+    """The addresses kept free for examples that stand in the text and are no links."""
+    linked = {link.text for link in release.links}
+    for passage in (*release.passages_saying("example"), *release.field_passages):
+        for found in _EXAMPLE.finditer(passage.text) if passage.kind != "code" else ():
+            if not any(found[0] in text for text in linked):
+                yield Fault(
+                    release.span(passage, *found.span()),
+                    f"“{found[0]}” is an address kept free for examples.",
+                    "Put the real address in.",
+                )

@@ -14,8 +14,6 @@ from press.finding import Fault, Level
 from press.office import Office
 from press.release import Release
 from press.rules.numbers import all_numbers, dialling_links, is_excused, shown_numbers
-from press.rules.told import boilerplates
-from press.source import Source
 from press.telephone import is_reserved, normal
 
 LEVEL = Level.ERROR
@@ -35,12 +33,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         dialled = normal(link.target, office.settings.country)
         if _is_left_over(dialled, office) and not shown_numbers(link, office):
             yield Fault(link.target_span, _message(link.target), _FIX)
-
-
-def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find the same in the boilerplates of the directory."""
-    for told in boilerplates(office):
-        yield from told.faults(office, check(told.page, office))
 
 
 def _is_left_over(number: str, office: Office) -> bool:

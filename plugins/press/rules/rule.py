@@ -33,8 +33,9 @@ _EXAMPLE = pattern(r"^(Fails|Passes)::\n((?:\n|[ ]{4}.*\n?)+)", re.MULTILINE)
 class Rule:
     """One rule.
 
-    ``for_pages``: it also looks at pages; ``waivable``: a release may name an exception to it; ``clock``: what it finds
-    depends on the day it is asked, so it is never more than a warning. ``review`` is what it asks of the office.
+    ``for_pages``: it also looks at pages and, unless it has a ``review``, at boilerplates; ``waivable``: a release may
+    name an exception to it; ``clock``: what it finds depends on the day it is asked, so it is never more than a
+    warning. ``review`` is what it asks of the office.
     """
 
     name: str

@@ -50,9 +50,12 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def _is_headed(about: About, span: Span, release: Release) -> bool:
-    """Whether “About” and the name stand alone above the text, as a heading, in bold or with a colon."""
+    """Whether “About” and the name stand alone above the text: a heading, bold, with a colon; after Ends, bare."""
     first = about.first
     if first.part == "note" or first.quote or any(passage is first for passage, _ in about.parts):
         return False
     is_bold = release.source.text[: span.start].endswith(("**", "__"))
-    return first.kind == "heading" or (first.kind == "prose" and (is_bold or first.text.rstrip().endswith(":")))
+    if first.kind != "prose" or is_bold or first.text.rstrip().endswith(":"):
+        return first.kind in {"heading", "prose"}
+    # As Word leaves it: a line of its own, and no link on the words.
+    return first.part == "after" and not any(link.text.strip() == first.text.strip() for link in release.links)

@@ -130,6 +130,12 @@ def _single(release: Release, passage: Passage, following: Passage | None) -> It
 
 def _unclosed(release: Release, passage: Passage, at: int) -> Fault:
     words = passage.text[at + 1 :].split()[:6]
+    if not words:
+        return Fault(
+            release.span(passage, at, at + 1),
+            f"The mark behind “{' '.join(passage.text[:at].split()[-6:])}” opens a quotation, and none follows.",
+            "Put a closing quotation mark in its place.",
+        )
     return Fault(
         release.span(passage, at, at + 1),
         f"The quotation that begins “{' '.join(words).rstrip('”’.,')}” is not closed.",

@@ -36,7 +36,8 @@ _LINK = pattern(
 )
 _MORE = pattern(
     r"(?:please )?click(?: through| to read)?(?: for more)?|(?:(?:read|see|view|learn|find out|show|know) )?more"
-    r"|(?:more |further |full )?(?:info|information|details)|continue(?: reading)?|keep reading|go|read (?:this|on|it)"
+    r"|(?:more |further |full )?(?:info|information|details)|continue(?: reading)?|keep reading|go|read on"
+    r"|(?:(?:read|see|view|visit|watch|use|try) )?(?:this|it|that|these|those)"
 )
 _WELSH = pattern(
     r"(?:cliciwch |pwyswch )?yma|cliciwch|darllen(?:wch)? (?:mwy|ymlaen)|mwy|rhagor|y ddolen(?: hon)?|dolen"

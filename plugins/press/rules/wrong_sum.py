@@ -2,10 +2,11 @@
 
 Journalists add up, and a total that is wrong puts every other figure in doubt. The last row or column counts as a
 total where it is headed “Total” or “All” and at least two lines of the table add up; then the one that does not is a
-slip. Where fewer add up, as in a table with one line of figures, it is one if it is a digit from the sum, or if the sum
-is right once two digits of a figure change places. Rounding is allowed for, and a total row may be less than its
-figures: some may have been counted twice. In a sentence, “119 fires: 71 bonfires, 22 bins and 26 sheds”, a total is
-wrong where two digits of a figure, swapped back, make it right, or where its parts come to more by one digit.
+slip. Where fewer add up, as in a table with one line of figures, it is one if it has three digits or more and is one of
+them from the sum, or if the sum is right once two digits of a figure change places. Rounding is allowed for, and a
+total row may be less than its figures: some may have been counted twice. In a sentence, “119 fires: 71 bonfires, 22
+bins and 26 sheds”, a total is wrong where two digits of a figure, swapped back, make it right, or where its parts come
+to more by one digit.
 
 Fails::
 

@@ -49,22 +49,24 @@ _PLACE = (
 )
 _PLACES = rf"{_PLACE}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s){_PLACE}){{0,4}}\b"
 _IN = (
-    r"(?:(?:from\s)?all\s(?:over|across)|from\s(?:across|anywhere\sin|everywhere\sin)|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|the\swhole\sof|"
-    r"in\sany\spart\sof)"
+    r"(?:(?:from\s)?all\s(?:over|across)|from\s(?:across|anywhere\sin|everywhere\sin)|"
+    r"(?:across|throughout|in|from)\sthe\swhole\sof|across|throughout|anywhere\sin|everywhere\sin|in|from|all\sof|"
+    r"the\swhole\sof|in\sany\spart\sof)"
 )
 _PEOPLE = (
     r"(?i:anyone|anybody|everyone|everybody|people|callers|residents|adults|children|families|carers|"
-    r"young\speople|those)"
+    r"young\speople|those|all)"
 )
 _SERVES = pattern(
     rf"""\b(?:
       (?:covers|serves|covering|serving)\s(?:(?:{_IN}|people\s{_IN}|callers\s{_IN})\s)?(?P<a>{_PLACES})
-      | (?:is\s(?:for|(?:open|available)(?:\sto)?|there\sfor)|takes\scalls|answers\scalls|helps|supports|advises)\s
+      | (?:is\s(?:for|(?:open|available)(?:\sto)?|there\sfor)|takes\scalls|answers(?:\scalls)?|helps|supports|advises)\s
         (?:(?:{_PEOPLE})\s(?:who\s)?(?:liv(?:e|ing)\s)?)?{_IN}\s(?P<b>{_PLACES})
       | (?:{_PEOPLE})\s(?:who\slives?\s|living\s)?{_IN}\s(?P<c>{_PLACES})\s(?:\w+\s){{0,8}}?
         (?:can|may|should)\s(?:also\s|now\s)?(?:call|ring|phone|contact|text|use|reach|report|speak|talk|turn)
       | (?:a|the|its|our|this)\s(?:\w+,?\s){{0,3}}?(?P<d>UK|Britain)[\s-]wide\s(?:\w+,?\s){{0,3}}?
         (?:(?:help)?line|service)
+      | (?:open|available)\sto\s(?:{_PEOPLE})\s{_IN}\s(?P<h>{_PLACES})
       | (?:is\s)(?P<e>UK|Britain)[\s-]wide\b
       | (?i:call|ring|phone|contact|text)\s[^.;:]{{0,60}}?\sfrom\s(?:any|every)where\sin\s(?P<g>{_PLACES})
       | (?:helpline|(?:advice|support|phone|listening)\sline|freephone\sservice)\s
@@ -85,7 +87,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     for mention in mentions(release, office):
         covered = _covered(mention)
         for found in _SERVES.finditer(mention.text) if covered and _COUNTRY.search(mention.text) else ():
-            group = next(name for name in "abcdefg" if found[name])
+            group = next(name for name in "abcdefgh" if found[name])
             beyond = _meant(found[group]) - covered
             if beyond and (group != "c" or _is_rung(mention, found.end())):
                 start, end = mention.start + found.start(group), mention.start + found.end(group)

@@ -105,7 +105,10 @@ def _lacking(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The settings that are not made, and what that comes to."""
     if not settings.get("SITEURL"):
         yield "SITEURL", "The site has no address: it has no sitemap, and the links in its feeds lead nowhere."
-    if settings.get("SITENAME", _NO_NAME) == _NO_NAME:
+    name = str(settings.get("SITENAME", _NO_NAME)).strip()
+    if not name:
+        yield "SITENAME", "The site has no name: its pages and feeds are headed by nothing."
+    elif name == _NO_NAME:
         yield "SITENAME", f"The site has no name: “{_NO_NAME}” stands on every page."
 
 

@@ -19,7 +19,7 @@ from press.telephone.difference import difference, distance, meant_in_need
 from press.telephone.known import like, nearest
 from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid, may_be_helpline
 from press.telephone.prose import Number, find_numbers, has_digits
-from press.telephone.reading import dial, keyed, normal
+from press.telephone.reading import dial, keyed, letters_for_digits, normal
 from press.telephone.traces import long_runs, may_hold
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "is_short_code",
     "is_valid",
     "keyed",
+    "letters_for_digits",
     "like",
     "long_runs",
     "may_be_helpline",

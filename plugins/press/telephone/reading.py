@@ -64,6 +64,12 @@ def normal(text: str, country: str = "GB") -> str:
     return reading.normal if reading else ""
 
 
+def letters_for_digits(text: str) -> tuple[str, ...]:
+    """The letters of a number, printed alone, that were typed for digits: the O of 0808 1OOO 900."""
+    bare = _EXTENSION.sub("", _SCHEME.sub("", text, count=1), count=1)
+    return tuple(sorted({character for character in bare if ord(character) in _LETTERS}))
+
+
 def dial(text: str, country: str = "GB") -> str:
     """What a link to the number points at (RFC 3966): "tel:+448081000900", "tel:116123"; "" where it is no number."""
     number = normal(text, country)
