@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewPage, Served
 from tests.browser.test_accessibility import violations
@@ -274,3 +274,91 @@ def test_several_indexes_find_words_wherever_they_stand(large: str, new_page: Ne
     expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
     page.get_by_role("link", name=CAMPAIGN).click()
     expect(page).to_have_url(f"{large}/releases/2018/north-west-campaign/")
+
+
+SOME = re.compile(r"^Results: \d+$")
+
+
+def test_words_typed_before_the_search_has_started_are_looked_for_and_told_to_no_server(
+    site: str, new_page: NewPage
+) -> None:
+    page, asked = new_page(), set[str]()
+    held: list[Route] = []
+    page.on("request", lambda request: asked.add(request.url.partition("#")[0]))
+    page.route("**/theme/search.js", lambda route: held.append(route))
+    page.goto(f"{site}/search/", wait_until="commit")
+    page.get_by_role("searchbox").fill("Lothians")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/#q=Lothians"))
+    held[0].continue_()
+    expect(said(page)).to_have_text(SOME)
+    assert titles(page)[0] == CAMPAIGN
+    assert not [url for url in asked if "Lothians" in url]
+
+
+def test_words_that_wait_for_the_search_need_no_key_pressed(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/theme/search.js", lambda route: held.append(route))
+    page.goto(f"{site}/search/", wait_until="commit")
+    page.get_by_role("searchbox").fill("Lothians")
+    held[0].continue_()
+    expect(said(page)).to_have_text(SOME)
+
+
+def test_nobody_can_search_before_scripts_keep_the_words_from_the_server(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/theme/press.js", lambda route: held.append(route))
+    page.goto(f"{site}/", wait_until="commit")
+    field = page.get_by_label("Words to look for")
+    expect(field).to_be_attached()
+    expect(page.locator("link[rel=stylesheet]")).to_be_attached()
+    expect(field).to_be_hidden()
+    held[0].continue_()
+    expect(field).to_be_visible()
+
+
+def test_a_file_lost_on_the_way_is_asked_for_again_with_the_next_search(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.route("**/pagefind/fragment/*", lambda route: route.abort())
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill("Lothians")
+    expect(said(page)).to_contain_text("The search does not answer")
+    page.unroute_all()
+    page.get_by_role("searchbox").fill("Lothians ")
+    expect(said(page)).to_have_text(SOME)
+    assert titles(page)[0] == CAMPAIGN
+    years = page.get_by_label("Year", exact=True).locator("option").all_inner_texts()
+    assert len(years) == len(set(years))
+
+
+def test_an_address_whose_search_did_not_answer_stays_to_be_loaded_again(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.route("**/pagefind/indexes.json", lambda route: route.fulfill(body="lost"))
+    address = f"{site}/search/#q=Lothians&year=2018"
+    page.goto(address)
+    expect(said(page)).to_contain_text("The search does not answer")
+    assert page.url == address
+
+
+def test_more_pressed_twice_shows_each_once(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill("the")
+    expect(said(page)).to_have_text(SOME)
+    page.get_by_role("button", name="Show more").dblclick()
+    expect(page.locator("#found > li").nth(10)).to_be_visible()
+    page.wait_for_timeout(300)
+    found = page.locator("#found h2 a").evaluate_all("links => links.map((one) => one.href)")
+    assert len(found) == len(set(found))
+    assert len(found) == 20
+
+
+def test_another_search_put_into_the_address_is_made(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/#q=Lothians")
+    expect(said(page)).to_have_text(SOME)
+    page.goto(f"{site}/search/#type=issuer&q=museum")
+    expect(page.locator("#found h2")).to_have_text(["Gullhaven Maritime Museum"])
+    expect(page.get_by_role("searchbox")).to_have_value("museum")
