@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press.latin import unaccented
+from press.latin import alphabetical, unaccented
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ from press.latin import unaccented
 )
 def test_latin_letters_are_plain_and_all_else_is_left(text: str, plain: str) -> None:
     assert unaccented(text) == plain
+
+
+def test_accents_and_capitals_do_not_change_the_order_of_names() -> None:
+    names = ["Zetland", "Ŵyn Farms", "the Quiet Trust", "Élan", "Ely", "Wye", "Eden"]
+    assert sorted(names, key=alphabetical) == ["Eden", "Élan", "Ely", "the Quiet Trust", "Wye", "Ŵyn Farms", "Zetland"]

@@ -10,6 +10,7 @@ from typing import TypeVar
 from press.card import Card
 from press.edited import Cards, renewed
 from press.languages import gettext as _
+from press.latin import alphabetical
 from press.views.site import Site
 from press.views.values import KitLine, ShelfName, ShelfView, Tag
 from press.views.words import month
@@ -164,7 +165,7 @@ def shelves(site: Site, kind: str) -> tuple[Shelf, ...]:
             both = {card.path for card in (*before.cards, *cards)}
             cards = tuple(card for card in site.releases if card.path in both)
         made[tag.url] = Shelf(kind, tag.url.split("/")[-2], before.title if before else tag.name, tag.url, cards)
-    return tuple(sorted(made.values(), key=lambda shelf: (shelf.title.casefold(), shelf.key)))
+    return tuple(sorted(made.values(), key=lambda shelf: (alphabetical(shelf.title), shelf.key)))
 
 
 def _grouped(

@@ -6,7 +6,7 @@ All of them go by the language of the page that is being made.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from html import escape
@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from press.languages import MAIN, ngettext, spoken
 from press.languages import gettext as _
+from press.latin import alphabetical
 from press.patterns import pattern
 from press.plain import plain
 from press.telephone import dial
@@ -179,6 +180,11 @@ def speak(environment: Environment) -> None:
     environment.globals.update(_=said, gettext=said)
 
 
+def in_order(values: Iterable[Any], attribute: str = "") -> list[Any]:
+    """Names in the order of the alphabet; or what has a name, by that ``attribute``."""
+    return sorted(values, key=lambda one: alphabetical(getattr(one, attribute) if attribute else one))
+
+
 def filters(country: str) -> Mapping[str, Callable[..., Any]]:
     """The filters of the templates, by their names; ``country`` is whose telephone numbers are dialled."""
     return {
@@ -190,5 +196,6 @@ def filters(country: str) -> Mapping[str, Callable[..., Any]]:
         "typogrify": typogrify,
         "plain": plain,
         "pieces": pieces,
+        "in_order": in_order,
         "dial": partial(dial, country=country),
     }
