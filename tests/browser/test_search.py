@@ -103,6 +103,26 @@ def test_a_section_is_found_by_its_own_address(site: str, new_page: NewPage) -> 
     expect(page.locator("#notes")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("looked_for", "page_at", "heading"),
+    [
+        ("Tuesday to Sunday", "contacts/#desks-gullhaven-press", "Gullhaven Maritime Museum"),
+        ("01632 960 310", "contacts/#desks-wexmoor-press", "Wexmoor"),
+        ("cannot sleep", "helplines/#evenlight-line", "Evenlight Line"),
+    ],
+)
+def test_a_desk_and_a_helpline_are_found_where_they_stand(
+    site: str, new_page: NewPage, looked_for: str, page_at: str, heading: str
+) -> None:
+    page = new_page()
+    search(page, site, looked_for)
+    section = page.locator(f"#found .search-sections a[href$='/{page_at}']")
+    expect(section).to_contain_text(heading)
+    section.click()
+    expect(page.locator(f"#{page_at.partition('#')[2]}")).to_be_in_viewport()
+    expect(page.get_by_role("main").get_by_role("heading", name=heading).first).to_be_in_viewport()
+
+
 def test_a_section_is_found_by_the_words_of_its_heading(site: str, new_page: NewPage) -> None:
     page = new_page()
     search(page, site, "what is made up")
@@ -235,9 +255,12 @@ def test_what_is_in_the_language_of_the_page_comes_first_and_no_list_comes_twice
 def large(tmp_path_factory: pytest.TempPathFactory, served: Served) -> str:
     """The address of the sample office's site, were it so large that each of its years has an index."""
     project = make_sample(tmp_path_factory.mktemp("large"))
+    project.own("content")
     project.own("plugins")
     module = project.folder / "plugins/press/indexes.py"
     module.write_text(module.read_text("utf-8") + "\n_LARGEST = 1\n", "utf-8")
+    parts = (f"## On {name}\n\nWe keep bees, and {name} too." for name in ("ants", "bats", "cats", "dogs", "eels"))
+    project.write("content/pages/animals.md", "Title: Animals\n\n" + "\n\n".join(parts) + "\n")
     ran = project.press("build", env=SEARCHED)
     assert ran.code == 0, ran.err
     assert (project.output / "pagefind/before-2026").is_dir()
@@ -266,6 +289,14 @@ def test_several_indexes_offer_the_same_to_narrow_by(site: str, large: str, new_
         lines(page, address, "#type=release")
         options.append(page.locator(".search select option").all_inner_texts())
     assert options[0] == options[1]
+
+
+def test_of_many_sections_those_are_offered_that_have_most_of_the_words(large: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, large, "bees eels")
+    found = page.locator("#found > li").filter(has=page.get_by_role("link", name="Animals", exact=True))
+    sections = found.locator(".search-sections a").all_inner_texts()
+    assert len(sections) == 3 and sections[-1] == "On eels"
 
 
 def test_several_indexes_find_words_wherever_they_stand(large: str, new_page: NewPage) -> None:

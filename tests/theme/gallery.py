@@ -185,7 +185,7 @@ def render(
     language: str = "en",
     editions: tuple[Edition, ...] = made_up.EDITIONS,
     exit_key: str = "shift",
-    has_kits: bool = True,
+    filled: tuple[str, ...] = ("topics", "issuers", "regions", "categories", "kits", "helplines"),
 ) -> dict[str, str]:
     """The HTML of each page, under its path, in a language; a release's page is in that of the release."""
     made = environment()
@@ -201,7 +201,7 @@ def render(
             "home": "",
             "languages": editions,
             "pages": (made_up.OWN_PAGE,),
-            "has_kits": has_kits,
+            "filled": filled,
             "exit_url": "https://weather.example.org",
             "exit_key": exit_key,
             "feed_forms": FORMATS,
@@ -230,7 +230,7 @@ def showings() -> dict[str, dict[str, str]]:
     return {
         "full": render(full_pages()),
         "preview": render(full_pages(), site="https://press.example.org", preview=True),
-        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1], has_kits=False),
+        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1], filled=()),
         "welsh": render(full_pages(), language="cy"),
         "hostile": render(hostile_pages(), name=HOSTILE, duty=hostile(made_up.FULL_CONTACT)),
     }

@@ -58,6 +58,7 @@ function fill(filters) {
     const values = Object.keys(counts).sort((a, b) => a.localeCompare(b, HERE));
     if (select.name === "year") values.reverse();
     select.append(...values.map((value) => new Option(value, value)));
+    select.parentElement.hidden = !values.length;
   }
 }
 

@@ -21,6 +21,8 @@ from press.views.tags import Tags, tags
 from press.views.values import Edition, Line, Named, OwnPage, ReleaseView, Tag
 from press.whereabouts import folder_of
 
+_FIELDS = {"topics": "Tags", "issuers": "Issuers", "regions": "Regions", "categories": "Category"}
+
 TextOf: TypeAlias = Callable[[Card], Text]
 
 
@@ -92,10 +94,13 @@ class Site:
         used = (site for site in self.editions.values() if site.code == MAIN or site.releases)
         return tuple(Edition(site.code, site.language.name, site.folder) for site in used)
 
-    @property
-    def has_kits(self) -> bool:
-        """Whether there is a kit to show. Kits are shared by all languages."""
-        return bool(self.showing.kits)
+    @cached_property
+    def filled(self) -> tuple[str, ...]:
+        """The lists, by their folders, in which there is something. Kits and helplines are shared by all languages."""
+        named = {field for card in self.releases for field in card.lists}
+        of_releases = tuple(folder for folder, field in _FIELDS.items() if field in named)
+        shared = (("kits", self.showing.kits), ("helplines", self.showing.helplines))
+        return of_releases + tuple(folder for folder, keys in shared if keys)
 
     @cached_property
     def pages(self) -> tuple[OwnPage, ...]:
