@@ -106,3 +106,14 @@ def test_the_dash_before_a_place_never_begins_a_line(everything: str, new_page: 
       return found;
     }"""
     assert page.evaluate(apart) == []
+
+
+def test_no_headline_on_the_front_page_is_smaller_than_the_words_below_it(
+    everything: str, site: str, new_page: NewPage
+) -> None:
+    sizes = "lines => lines.map((one) => ['h2, h3', '.line-standfirst'].map((part) =>"
+    sizes += " parseFloat(getComputedStyle(one.querySelector(part)).fontSize)))"
+    for address in (everything, site):
+        page = new_page(1440, 900)
+        page.goto(f"{address}/")
+        assert [pair for pair in page.locator(".line").evaluate_all(sizes) if pair[0] <= pair[1]] == []
