@@ -86,7 +86,7 @@ def full_pages() -> dict[str, Page]:
     """Where each page stands, its template and what the template is given, with every optional part."""
     shelves = {"years": made_up.YEARS, "topics": made_up.TOPICS, "issuers": made_up.ISSUERS}
     own = Words("About this press office", "pages/about/", "<p>We answer within the hour.</p>")
-    contacts = (made_up.FULL_CONTACT, made_up.PUBLIC_CONTACT, made_up.FORMER_CONTACT)
+    contacts = (made_up.FULL_CONTACT, made_up.PUBLIC_CONTACT, made_up.FORMER_CONTACT, *made_up.MORE_DESKS)
     pages: dict[str, Page] = {
         "index.html": ("index.html", {"featured": made_up.LINES[3:], "releases": made_up.LINES, "shelves": shelves}),
         "pages/about/index.html": ("page.html", {"page": own}),

@@ -165,7 +165,7 @@ function marked(html) {
 function quoted(html) {
   const nodes = marked(html);
   const text = nodes.map((node) => node.textContent).join("").trim();
-  if (/^\p{Ll}/u.test(text)) nodes.unshift("… ");
+  if (/^[\p{Ll}\d]/u.test(text)) nodes.unshift("… ");
   if (!/[.?!…][”’]?$/.test(text)) nodes.push(" …");
   return nodes;
 }
