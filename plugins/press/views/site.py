@@ -22,6 +22,7 @@ from press.views.values import Edition, Line, Named, OwnPage, ReleaseView, Tag
 from press.whereabouts import folder_of
 
 _FIELDS = {"topics": "Tags", "issuers": "Issuers", "regions": "Regions", "categories": "Category"}
+_SHARED = ("kits", "helplines")
 
 TextOf: TypeAlias = Callable[[Card], Text]
 
@@ -99,8 +100,7 @@ class Site:
         """The lists, by their folders, in which there is something. Kits and helplines are shared by all languages."""
         named = {field for card in self.releases for field in card.lists}
         of_releases = tuple(folder for folder, field in _FIELDS.items() if field in named)
-        shared = (("kits", self.showing.kits), ("helplines", self.showing.helplines))
-        return of_releases + tuple(folder for folder, keys in shared if keys)
+        return of_releases + tuple(folder for folder in _SHARED if getattr(self.showing, folder))
 
     @cached_property
     def pages(self) -> tuple[OwnPage, ...]:
@@ -112,6 +112,11 @@ class Site:
             if card.lang == self.code or f"{folder_of(self.code)}{address}" not in shown:
                 pages[address] = OwnPage(card.title, address, card.lang)
         return tuple(pages.values())
+
+    def is_empty(self, path: str) -> bool:
+        """Whether the page at ``path``, in the folder of its language, is a list with nothing in it."""
+        folder = path.removesuffix("/index.html")
+        return folder in {*_FIELDS, *_SHARED} and folder not in self.filled
 
     def edition(self, card: Card) -> Site:
         """The site in the language of a release or page."""
