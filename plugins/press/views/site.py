@@ -54,7 +54,7 @@ class Site:
 
     def _renewed(self, showing: Showing, touched: Cards, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
         made = replace(self, showing=showing, text_of=text_of, findings=findings)
-        take_over(made, self, "pages", "records", "_issuer_links", "_tags")
+        take_over(made, self, "pages", "records", "filled", "_issuer_links", "_tags")
         vars(made)["releases"] = renewed(self.releases, touched)
         vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in touched}
         return made
