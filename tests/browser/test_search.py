@@ -170,6 +170,29 @@ def test_a_release_is_found_by_its_reference_and_told_of_in_its_own_words(site: 
     assert told.endswith(" …")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Gullhaven's", "Gullhaven´s"), ('"rebuilt lamp room"', "“rebuilt lamp room”"), ("lamp", "\u200blamp")],
+    ids=["apostrophes", "quotation marks", "what nobody sees"],
+)
+def test_it_is_all_one_how_a_keyboard_writes_marks(site: str, new_page: NewPage, one: str, other: str) -> None:
+    page = new_page()
+    search(page, site, one)
+    found = (said(page).inner_text(), titles(page))
+    page.get_by_role("searchbox").fill("")
+    expect(said(page)).to_be_empty()
+    page.get_by_role("searchbox").fill(other)
+    expect(said(page)).to_have_text(found[0])
+    assert titles(page) == found[1]
+
+
+def test_words_in_quotation_marks_are_found_together(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "room lamp rebuilt")
+    page.get_by_role("searchbox").fill("“room lamp rebuilt”")
+    expect(said(page)).to_contain_text("Nothing was found")
+
+
 def test_words_from_the_middle_of_a_sentence_say_so(site: str, new_page: NewPage) -> None:
     page = new_page()
     search(page, site, "Lothians")

@@ -62,6 +62,12 @@ function fill(filters) {
   }
 }
 
+// Keyboards and papers write an apostrophe in many ways, and Pagefind knows two; it takes words together that stand
+// between straight marks, and telephones type curled ones.
+function typed(query) {
+  return query.replace(/[`´ʹʻʼ′]/g, "’").replace(/[“”„]/g, '"').replace(/[\u200b\u2060\ufeff]/g, "");
+}
+
 async function search() {
   const turn = ++asked;
   const query = words.value.trim();
@@ -79,7 +85,7 @@ async function search() {
     const sort = dated && { sort: { date: "desc" } };
     const asks = [{ lang: HERE }, ELSEWHERE].flatMap((which) =>
       (dated && !filters.year ? years : [filters.year]).map((year) => ({ ...filters, ...(year && { year }), ...which })));
-    const parts = await Promise.all(asks.map((one) => pagefind.search(query || null, { filters: one, ...sort })));
+    const parts = await Promise.all(asks.map((one) => pagefind.search(typed(query) || null, { filters: one, ...sort })));
     if (turn !== asked) return;
     const found = parts.flatMap((part) => part.results);
     const said = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.nothing;
