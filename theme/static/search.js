@@ -126,7 +126,7 @@ function item(page) {
   const excerpt = element("p", "line-standfirst");
   excerpt.append(...quoted(page.excerpt));
   what.append(title, excerpt);
-  const sections = nearest(page.sub_results.filter((one) => one.anchor));
+  const sections = nearest(page, page.sub_results.filter((one) => one.anchor));
   if (sections.length) {
     const inside = element("ul", "search-sections");
     inside.append(...sections.map((one) => {
@@ -140,11 +140,23 @@ function item(page) {
   return line;
 }
 
-// Of many sections those that have most of the words, in the order of the page.
-function nearest(sections) {
-  const weight = (one) => one.weighted_locations.reduce((sum, place) => sum + place.balanced_score, 0);
-  const chosen = [...sections].sort((a, b) => weight(b) - weight(a)).slice(0, SECTIONS);
+// Of many sections those that have most of the words that were looked for, in the order of the page. Pagefind tells where
+// in the text it has found something; a word is taken for another form of one that begins as it does.
+function nearest(page, sections) {
+  const wanted = bare(words.value).split(/\s+/).map((one) => one.slice(0, 5));
+  const text = page.content.split(/\s+/);
+  const ranked = sections.map((section) => {
+    const there = section.locations.map((at) => bare(text[at] ?? ""));
+    const has = wanted.filter((one) => there.some((other) => other.startsWith(one))).length;
+    return { section, has, weight: section.weighted_locations.reduce((sum, one) => sum + one.balanced_score, 0) };
+  });
+  ranked.sort((a, b) => b.has - a.has || b.weight - a.weight);
+  const chosen = ranked.filter((one) => one.has === ranked[0].has).slice(0, SECTIONS).map((one) => one.section);
   return sections.filter((one) => chosen.includes(one));
+}
+
+function bare(text) {
+  return text.normalize("NFD").replace(/[^\p{L}\p{N}\s]/gu, "").trim().toLowerCase();
 }
 
 function element(name, className = "", text = "") {
