@@ -39,3 +39,8 @@ def test_latin_letters_are_plain_and_all_else_is_left(text: str, plain: str) -> 
 )
 def test_names_stand_in_the_order_of_their_language(language: str, names: list[str]) -> None:
     assert sorted(names, key=lambda name: place_in_order(name, language)) == names
+
+
+def test_accents_and_capitals_do_not_change_the_order_of_names() -> None:
+    names = ["Zetland", "Ŵyn Farms", "the Quiet Trust", "Élan", "Ely", "Wye", "Eden"]
+    assert sorted(names, key=lambda name: place_in_order(name, "en")) == ["Eden", "Élan", "Ely", "the Quiet Trust", "Wye", "Ŵyn Farms", "Zetland"]

@@ -1,4 +1,4 @@
-"""Latin letters as an address has them: “Łódź” is “Lodz”.
+"""Latin letters as an address has them, “Łódź” being “Lodz”, and names in the order of the alphabet.
 
 Unicode takes an accent off its letter, but for it ł, ø, đ, ß, æ, ħ, ı and þ are letters of their own, which would be
 lost. What is written for them Unidecode knows, which Pelican uses too.

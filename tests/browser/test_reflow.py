@@ -191,3 +191,14 @@ def test_figures_stand_at_the_side_that_their_column_says(everything: str, new_p
     })"""
     assert len(set(page.evaluate(ends, 2))) == 1
     assert len(set(page.evaluate(ends, 3))) > 1
+
+
+def test_no_headline_on_the_front_page_is_smaller_than_the_words_below_it(
+    everything: str, site: str, new_page: NewPage
+) -> None:
+    sizes = "lines => lines.map((one) => ['h2, h3', '.line-standfirst'].map((part) =>"
+    sizes += " parseFloat(getComputedStyle(one.querySelector(part)).fontSize)))"
+    for address in (everything, site):
+        page = new_page(1440, 900)
+        page.goto(f"{address}/")
+        assert [pair for pair in page.locator(".line").evaluate_all(sizes) if pair[0] <= pair[1]] == []

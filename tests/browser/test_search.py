@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewPage, Served
 from tests.browser.test_accessibility import violations
@@ -103,6 +103,26 @@ def test_a_section_is_found_by_its_own_address(site: str, new_page: NewPage) -> 
     expect(page.locator("#notes")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("looked_for", "page_at", "heading"),
+    [
+        ("Tuesday to Sunday", "contacts/#desks-gullhaven-press", "Gullhaven Maritime Museum"),
+        ("01632 960 310", "contacts/#desks-wexmoor-press", "Wexmoor"),
+        ("cannot sleep", "helplines/#evenlight-line", "Evenlight Line"),
+    ],
+)
+def test_a_desk_and_a_helpline_are_found_where_they_stand(
+    site: str, new_page: NewPage, looked_for: str, page_at: str, heading: str
+) -> None:
+    page = new_page()
+    search(page, site, looked_for)
+    section = page.locator(f"#found .search-sections a[href$='/{page_at}']")
+    expect(section).to_contain_text(heading)
+    section.click()
+    expect(page.locator(f"#{page_at.partition('#')[2]}")).to_be_in_viewport()
+    expect(page.get_by_role("main").get_by_role("heading", name=heading).first).to_be_in_viewport()
+
+
 def test_a_section_is_found_by_the_words_of_its_heading(site: str, new_page: NewPage) -> None:
     page = new_page()
     search(page, site, "what is made up")
@@ -148,6 +168,29 @@ def test_a_release_is_found_by_its_reference_and_told_of_in_its_own_words(site: 
     told = page.locator("#found .line-standfirst").inner_text()
     assert told.startswith("Gullhaven’s museum opens its rebuilt lamp room on Saturday")
     assert told.endswith(" …")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Gullhaven's", "Gullhaven´s"), ('"rebuilt lamp room"', "“rebuilt lamp room”"), ("lamp", "\u200blamp")],
+    ids=["apostrophes", "quotation marks", "what nobody sees"],
+)
+def test_it_is_all_one_how_a_keyboard_writes_marks(site: str, new_page: NewPage, one: str, other: str) -> None:
+    page = new_page()
+    search(page, site, one)
+    found = (said(page).inner_text(), titles(page))
+    page.get_by_role("searchbox").fill("")
+    expect(said(page)).to_be_empty()
+    page.get_by_role("searchbox").fill(other)
+    expect(said(page)).to_have_text(found[0])
+    assert titles(page) == found[1]
+
+
+def test_words_in_quotation_marks_are_found_together(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "room lamp rebuilt")
+    page.get_by_role("searchbox").fill("“room lamp rebuilt”")
+    expect(said(page)).to_contain_text("Nothing was found")
 
 
 def test_words_from_the_middle_of_a_sentence_say_so(site: str, new_page: NewPage) -> None:
@@ -235,9 +278,12 @@ def test_what_is_in_the_language_of_the_page_comes_first_and_no_list_comes_twice
 def large(tmp_path_factory: pytest.TempPathFactory, served: Served) -> str:
     """The address of the sample office's site, were it so large that each of its years has an index."""
     project = make_sample(tmp_path_factory.mktemp("large"))
+    project.own("content")
     project.own("plugins")
     module = project.folder / "plugins/press/indexes.py"
     module.write_text(module.read_text("utf-8") + "\n_LARGEST = 1\n", "utf-8")
+    parts = (f"## On {name}\n\nWe keep bees, and {name} too." for name in ("ants", "bats", "cats", "dogs", "eels"))
+    project.write("content/pages/animals.md", "Title: Animals\n\n" + "\n\n".join(parts) + "\n")
     ran = project.press("build", env=SEARCHED)
     assert ran.code == 0, ran.err
     assert (project.output / "pagefind/before-2026").is_dir()
@@ -268,9 +314,112 @@ def test_several_indexes_offer_the_same_to_narrow_by(site: str, large: str, new_
     assert options[0] == options[1]
 
 
+def test_a_number_leads_to_the_desk_that_has_it_and_no_other(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    search(page, site, "01632 960 310")
+    desks = page.locator("#found .search-sections a[href*='/contacts/#desks-']")
+    assert [link.get_attribute("href") for link in desks.all()] == ["/contacts/#desks-wexmoor-press"]
+
+
+def test_of_many_sections_those_are_offered_that_have_most_of_the_words(large: str, new_page: NewPage) -> None:
+    page = new_page()
+    animals = page.locator("#found > li").filter(has=page.get_by_role("link", name="Animals", exact=True))
+    for looked_for, offered in (("bees eels", ["On eels"]), ("bee", ["On ants", "On bats", "On cats"])):
+        search(page, large, looked_for)
+        expect(animals.locator(".search-sections a")).to_have_text(offered)
+
+
 def test_several_indexes_find_words_wherever_they_stand(large: str, new_page: NewPage) -> None:
     page = new_page()
     search(page, large, "Lothians")
     expect(page.locator("#found li").filter(has_text=CAMPAIGN)).to_be_visible()
     page.get_by_role("link", name=CAMPAIGN).click()
     expect(page).to_have_url(f"{large}/releases/2018/north-west-campaign/")
+
+
+SOME = re.compile(r"^Results: \d+$")
+
+
+def test_words_typed_before_the_search_has_started_are_looked_for_and_told_to_no_server(
+    site: str, new_page: NewPage
+) -> None:
+    page, asked = new_page(), set[str]()
+    held: list[Route] = []
+    page.on("request", lambda request: asked.add(request.url.partition("#")[0]))
+    page.route("**/theme/search.js", lambda route: held.append(route))
+    page.goto(f"{site}/search/", wait_until="commit")
+    page.get_by_role("searchbox").fill("Lothians")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/#q=Lothians"))
+    held[0].continue_()
+    expect(said(page)).to_have_text(SOME)
+    assert titles(page)[0] == CAMPAIGN
+    assert not [url for url in asked if "Lothians" in url]
+
+
+def test_words_that_wait_for_the_search_need_no_key_pressed(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/theme/search.js", lambda route: held.append(route))
+    page.goto(f"{site}/search/", wait_until="commit")
+    page.get_by_role("searchbox").fill("Lothians")
+    held[0].continue_()
+    expect(said(page)).to_have_text(SOME)
+
+
+def test_nobody_can_search_before_scripts_keep_the_words_from_the_server(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/theme/press.js", lambda route: held.append(route))
+    page.goto(f"{site}/", wait_until="commit")
+    field = page.get_by_label("Words to look for")
+    expect(field).to_be_attached()
+    expect(page.locator("link[rel=stylesheet]")).to_be_attached()
+    expect(field).to_be_hidden()
+    held[0].continue_()
+    expect(field).to_be_visible()
+
+
+def test_a_file_lost_on_the_way_is_asked_for_again_with_the_next_search(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.route("**/pagefind/fragment/*", lambda route: route.abort())
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill("Lothians")
+    expect(said(page)).to_contain_text("The search does not answer")
+    page.unroute_all()
+    page.get_by_role("searchbox").fill("Lothians ")
+    expect(said(page)).to_have_text(SOME)
+    assert titles(page)[0] == CAMPAIGN
+    years = page.get_by_label("Year", exact=True).locator("option").all_inner_texts()
+    assert len(years) == len(set(years))
+
+
+def test_an_address_whose_search_did_not_answer_stays_to_be_loaded_again(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.route("**/pagefind/indexes.json", lambda route: route.fulfill(body="lost"))
+    address = f"{site}/search/#q=Lothians&year=2018"
+    page.goto(address)
+    expect(said(page)).to_contain_text("The search does not answer")
+    assert page.url == address
+
+
+def test_more_pressed_twice_shows_each_once(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/")
+    page.get_by_role("searchbox").fill("the")
+    expect(said(page)).to_have_text(SOME)
+    page.get_by_role("button", name="Show more").dblclick()
+    expect(page.locator("#found > li").nth(10)).to_be_visible()
+    page.wait_for_timeout(300)
+    found = page.locator("#found h2 a").evaluate_all("links => links.map((one) => one.href)")
+    assert len(found) == len(set(found))
+    assert len(found) == 20
+
+
+def test_another_search_put_into_the_address_is_made(site: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site}/search/#q=Lothians")
+    expect(said(page)).to_have_text(SOME)
+    page.goto(f"{site}/search/#type=issuer&q=museum")
+    expect(page.locator("#found h2")).to_have_text(["Gullhaven Maritime Museum"])
+    expect(page.get_by_role("searchbox")).to_have_value("museum")

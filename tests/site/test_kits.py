@@ -46,6 +46,7 @@ def test_it_is_in_each_language_the_menu_and_the_sitemap_once_there_is_a_kit(off
     site = built(office)
     assert "/kits/" not in links(page(site, ""), ".ways")
     assert not page(site, "kits/").select(".kits")
+    assert page(site, "kits/").select_one("meta[name=robots]") and b"/kits/" not in site["sitemap.xml"]
 
     office.replace(SOUND, "Reference:", "Kit: harbour-lights\nReference:")
     site = built(office)

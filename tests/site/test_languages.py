@@ -273,3 +273,19 @@ def test_a_language_that_the_theme_does_not_have_stands_in_the_english_lists(pro
     assert line["lang"] == "ga"
     assert language(made, "ga/releases/2026/forty-safe-homes/") == "en"
     assert [name for name in made if name.startswith("ga/")] == ["ga/releases/2026/forty-safe-homes/index.html"]
+
+
+def test_in_three_languages_the_search_knows_what_each_list_is_the_same_as(project: Project) -> None:
+    make(project)
+    project.own("theme")
+    project.write(
+        "theme/locale/ga/LC_MESSAGES/press.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    )
+    project.write("content/releases/2026/ga.md", TEXT.replace("Lang: cy", "Lang: ga"))
+    assert project.press("build").code == 0
+    for folder, others in (("", ["cy", "ga"]), ("cy/", ["en", "ga"]), ("ga/", ["cy", "en"])):
+        page = BeautifulSoup((project.output / folder / "contacts/index.html").read_bytes(), "html.parser")
+        named = page.select('[data-pagefind-filter="also[hreflang]"]')
+        assert sorted(str(one["hreflang"]) for one in named) == others
+        # Pagefind takes all that follows a colon for one value.
+        assert not page.select('[data-pagefind-filter*=":"]')

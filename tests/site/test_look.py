@@ -54,6 +54,18 @@ def test_colours_featured_releases_and_the_way_out_follow_the_settings(tmp_path:
     assert 'data-exit="escape"' in page and 'href="https://weather.example.org"' in page
 
 
+def test_what_was_withdrawn_is_put_first_no_more(tmp_path: Path) -> None:
+    project = office(tmp_path / "office")
+    settings = project.folder / "pelicanconf.py"
+    settings.write_text(settings.read_text("utf-8") + LOOK, "utf-8")
+    assert project.press("build").code == 0
+    assert b"Featured" in project.site()["index.html"]
+    project.replace(OTHER, "Tags:", "Withdrawn: 2026-03-04 | The day was wrong.\nTags:")
+    ran = project.press("build")
+    assert ran.code == 0, ran.err
+    assert b"Featured" not in project.site()["index.html"]
+
+
 @pytest.mark.parametrize(
     ("setting", "why"),
     [

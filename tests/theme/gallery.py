@@ -86,7 +86,7 @@ def full_pages() -> dict[str, Page]:
     """Where each page stands, its template and what the template is given, with every optional part."""
     shelves = {"years": made_up.YEARS, "topics": made_up.TOPICS, "issuers": made_up.ISSUERS}
     own = Words("About this press office", "pages/about/", "<p>We answer within the hour.</p>")
-    contacts = (made_up.FULL_CONTACT, made_up.PUBLIC_CONTACT, made_up.FORMER_CONTACT)
+    contacts = (made_up.FULL_CONTACT, made_up.PUBLIC_CONTACT, made_up.FORMER_CONTACT, *made_up.MORE_DESKS)
     pages: dict[str, Page] = {
         "index.html": ("index.html", {"featured": made_up.LINES[3:], "releases": made_up.LINES, "shelves": shelves}),
         "pages/about/index.html": ("page.html", {"page": own}),
@@ -188,7 +188,7 @@ def render(
     language: str = "en",
     editions: tuple[Edition, ...] = made_up.EDITIONS,
     exit_key: str = "shift",
-    has_kits: bool = True,
+    filled: tuple[str, ...] = ("topics", "issuers", "regions", "categories", "kits", "helplines"),
 ) -> dict[str, str]:
     """The HTML of each page, under its path, in a language; a release's page is in that of the release."""
     made = environment()
@@ -204,7 +204,7 @@ def render(
             "home": "",
             "languages": editions,
             "pages": (made_up.OWN_PAGE,),
-            "has_kits": has_kits,
+            "filled": filled,
             "exit_url": "https://weather.example.org",
             "exit_key": exit_key,
             "feed_forms": FORMATS,
@@ -233,7 +233,7 @@ def showings() -> dict[str, dict[str, str]]:
     return {
         "full": render(full_pages()),
         "preview": render(full_pages(), site="https://press.example.org", preview=True),
-        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1], has_kits=False),
+        "bare": render(bare_pages(), demonstration=False, duty=mobile, editions=made_up.EDITIONS[:1], filled=()),
         "welsh": render(full_pages(), language="cy"),
         "hostile": render(hostile_pages(), name=HOSTILE, duty=hostile(made_up.FULL_CONTACT)),
     }

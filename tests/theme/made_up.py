@@ -71,6 +71,17 @@ FULL_CONTACT = replace(
 )
 FORMER_CONTACT = replace(BARE_CONTACT, key="gone", name="Coast press officer", phone="01632 960 147", former=True)
 PUBLIC_CONTACT = replace(BARE_CONTACT, key="museum", name="Front desk", phone="01632 960 220", public=True)
+MORE_DESKS = tuple(
+    replace(
+        FULL_CONTACT,
+        key=f"desk-{number}",
+        organisation=f"Partnership for the Restoration of Llanfairpwllgwyngyll Causeway, Part {number}",
+        organisation_url="",
+        regions=("Saltmarsh Coast", f"Wexmoor Vale and the Parishes of Nether-under-Hethersgillsworth {number}"),
+        languages=("English",),
+    )
+    for number in range(1, 6)
+)
 
 BARE_HELPLINE = HelplineCard(
     key="line",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 from functools import cache
+from typing import Any
 from urllib.parse import unquote
 
 import html5lib
@@ -12,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from press.doors.headers import POLICY
-from press.views.values import ReleaseView
+from press.views.values import ContactCard, ReleaseView
 from tests.every import every
 from tests.theme import gallery, made_up
 
@@ -473,13 +474,72 @@ def test_an_organisation_has_what_an_editor_checks() -> None:
 
 
 def test_the_contacts_page_says_whom_to_ring_in_hours_and_out_of_them() -> None:
-    desks = tree("full", "contacts/index.html").select(".desk")
+    desks = tree("full", "contacts/index.html").select("#desk-desk, #desk-museum")
     after = [words(part.get_text(" ")) for desk in desks for part in desk.select(".desk-after")]
     assert after == [
         "Out of hours 07700 900 141 Floods, road and school closures only",
         "Out of hours No number is given for then.",
     ]
     assert not any("01632 960 147" in desk.get_text() for desk in desks)
+
+
+def contacts_page(*desks: ContactCard, **office: Any) -> BeautifulSoup:
+    pages: dict[str, gallery.Page] = {"it": ("contacts.html", {"contacts": desks})}
+    return BeautifulSoup(gallery.render(pages, **office)["it"], "html.parser")
+
+
+def desk(number: int, **facts: Any) -> ContactCard:
+    return replace(made_up.BARE_CONTACT, key=f"d{number}", name=f"Desk {number}", **facts)
+
+
+def test_the_contacts_page_says_first_when_the_press_desk_answers_and_whose_it_is() -> None:
+    first = tree("full", "contacts/index.html").select_one(".desk-first")
+    assert first is not None
+    assert words(first.get_text(" ")) == (
+        "Duty press officer Saltmarsh County Council 01632 960 140 Monday to Friday, 8.30am to 5.30pm "
+        "Out of hours 07700 900 141 Floods, road and school closures only"
+    )
+
+
+def test_where_there_is_one_desk_it_is_said_once() -> None:
+    assert not contacts_page(desk(1)).select(".desk-first")
+    assert contacts_page(desk(1), desk(2)).select(".desk-first")
+
+
+def test_of_many_desks_one_is_found_by_its_region_and_its_language() -> None:
+    many = [desk(each, regions=("North", "Élan")[each % 2 :], languages=("English",)) for each in range(6)]
+    page = contacts_page(*many, desk(6, organisation="Watch", regions=("Foss",), languages=("English", "Welsh")))
+    ways = {words(row.dt.get_text()): row for row in page.select(".desk-ways > div") if row.dt}
+    assert list(ways) == ["Élan", "Foss", "North", "Welsh"]
+    assert words(ways["Foss"].get_text(" ")) == "Foss Desk 6, Watch"
+    for link in page.select(".desk-ways a"):
+        assert page.select_one(f".desk{link['href']}")
+    assert not contacts_page(*many).select(".desk-ways a[href='#desk-d6']")
+    assert not contacts_page(*many[:6]).select(".desk-ways")
+
+
+def test_desks_stand_in_the_order_of_the_alphabet_each_under_its_organisation() -> None:
+    names = ("Zetland", "Élan", "Eden", "Élan")
+    page = contacts_page(*(desk(number, organisation=name) for number, name in enumerate(names)))
+    parts = [words(part.get_text(" ")) for part in page.select(".desks :is(h2[id], h3)")]
+    assert parts == ["Eden", "Desk 2", "Élan", "Desk 1", "Desk 3", "Zetland", "Desk 0"]
+
+
+def test_nobody_is_sent_to_helplines_that_there_are_not() -> None:
+    page = contacts_page(desk(1), filled=())
+    assert not page.select("a[href$='helplines/']")
+    assert words(page.select(".for-whom")[-1].get_text()) == "For journalists only. Not for publication."
+    assert not contacts_page(desk(1, public=True), filled=()).select("main .for-whom")
+
+
+def test_an_office_whose_contacts_have_left_says_that_it_has_none() -> None:
+    page = contacts_page(made_up.FORMER_CONTACT, duty=None)
+    assert words(page.select(".nothing")[0].get_text()) == "This office has no press contacts."
+
+
+def test_no_way_leads_to_a_list_with_nothing_in_it() -> None:
+    links = {str(link["href"]) for path in SHOWINGS["bare"] for link in tree("bare", path).select("a[href]")}
+    assert not links & {f"/{name}/" for name in ("topics", "issuers", "regions", "categories", "kits", "helplines")}
 
 
 def test_a_helpline_can_be_printed_as_it_stands() -> None:

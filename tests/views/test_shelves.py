@@ -46,6 +46,11 @@ def test_topics_are_one_however_a_tag_is_written() -> None:
     ]
 
 
+def test_an_accent_puts_no_topic_at_the_end() -> None:
+    tagged = site(release(sound(header={"Tags": "Zinc, Élan, Eden, Ely"})))
+    assert [shelf.title for shelf in shelves(tagged, "topic")] == ["Eden", "Élan", "Ely", "Zinc"]
+
+
 def test_issuers_bring_their_own_view() -> None:
     found = shelves(three(), "issuer")
     assert [(shelf.key, slugs(shelf)) for shelf in found] == [

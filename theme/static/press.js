@@ -66,11 +66,12 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// Searching from another page: what follows # in an address stays in the browser, and no server is told of it
+// Searching from another page, or before the search has started: what follows # in an address stays in the browser, and
+// no server is told of it
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-search]");
-  if (!form) return;
+  if (!form || event.defaultPrevented) return;
   event.preventDefault();
   location.assign(`${form.action}#${new URLSearchParams(new FormData(form))}`);
 });

@@ -1,6 +1,7 @@
 // The search page. The index is asked for when somebody begins to search, and not before; nothing leaves the site.
 
 const BATCH = 10;
+const SECTIONS = 3;
 const FILTERS = ["type", "year", "topic", "issuer", "region"];
 
 const HERE = document.documentElement.lang;
@@ -19,20 +20,31 @@ let index;
 let years = [undefined];
 let results = [];
 let asked = 0;
+let adding;
+
+const at = (name) => new URL(`../pagefind/${name}`, import.meta.url);
+const OPTIONS = { baseUrl: new URL("../", import.meta.url).pathname, excerptLength: 28 };
 
 function load() {
-  index ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async (pagefind) => {
-    const options = { baseUrl: new URL("../", import.meta.url).pathname, excerptLength: 28 };
-    await pagefind.options(options);
-    const others = await (await fetch(new URL("../pagefind/indexes.json", import.meta.url))).json();
-    await Promise.all(others.map((name) =>
-      pagefind.mergeIndex(new URL(`../pagefind/${name}/`, import.meta.url).pathname, options)));
-    fill(await pagefind.filters());
-    // What several indexes find by day Pagefind does not put in order. No year is in two of them.
-    if (others.length) years = [...form.elements.year.options].map((one) => one.value).filter(Boolean);
-    return pagefind;
+  index ??= begin().catch((error) => {
+    index = undefined;
+    throw error;
   });
   return index;
+}
+
+async function begin() {
+  const [{ createInstance }, others] = await Promise.all([
+    import(at("pagefind.js")),
+    fetch(at("indexes.json")).then((names) => names.json()),
+  ]);
+  // Anew for each try: one that has lost a file on the way never asks for it again.
+  const pagefind = createInstance(OPTIONS);
+  await Promise.all(others.map((name) => pagefind.mergeIndex(at(`${name}/`).pathname, OPTIONS)));
+  fill(await pagefind.filters());
+  // What several indexes find by day Pagefind does not put in order. No year is in two of them.
+  if (others.length) years = [...form.elements.year.options].map((one) => one.value).filter(Boolean);
+  return pagefind;
 }
 
 function fill(filters) {
@@ -42,10 +54,18 @@ function fill(filters) {
       for (const option of [...select.options]) if (option.value && !counts[option.value]) option.remove();
       continue;
     }
+    if (select.length > 1) continue; // by an earlier try
     const values = Object.keys(counts).sort((a, b) => a.localeCompare(b, HERE));
     if (select.name === "year") values.reverse();
     select.append(...values.map((value) => new Option(value, value)));
+    select.parentElement.hidden = !values.length;
   }
+}
+
+// Keyboards and papers write an apostrophe in many ways, and Pagefind knows two; it takes words together that stand
+// between straight marks, and telephones type curled ones.
+function typed(query) {
+  return query.replace(/[`´ʹʻʼ′]/g, "’").replace(/[“”„]/g, '"').replace(/[\u200b\u2060\ufeff]/g, "");
 }
 
 async function search() {
@@ -65,7 +85,7 @@ async function search() {
     const sort = dated && { sort: { date: "desc" } };
     const asks = [{ lang: HERE }, ELSEWHERE].flatMap((which) =>
       (dated && !filters.year ? years : [filters.year]).map((year) => ({ ...filters, ...(year && { year }), ...which })));
-    const parts = await Promise.all(asks.map((one) => pagefind.search(query || null, { filters: one, ...sort })));
+    const parts = await Promise.all(asks.map((one) => pagefind.search(typed(query) || null, { filters: one, ...sort })));
     if (turn !== asked) return;
     const found = parts.flatMap((part) => part.results);
     const said = found.length ? form.dataset.found.replace("#", found.length) : form.dataset.nothing;
@@ -109,10 +129,10 @@ function item(page) {
   const excerpt = element("p", "line-standfirst");
   excerpt.append(...quoted(page.excerpt));
   what.append(title, excerpt);
-  const sections = page.sub_results.filter((one) => one.anchor);
+  const sections = nearest(page, page.sub_results.filter((one) => one.anchor));
   if (sections.length) {
     const inside = element("ul", "search-sections");
-    inside.append(...sections.slice(0, 3).map((one) => {
+    inside.append(...sections.map((one) => {
       const place = element("li");
       place.append(link(one.url, one.title));
       return place;
@@ -121,6 +141,25 @@ function item(page) {
   }
   line.append(when, what);
   return line;
+}
+
+// Of many sections those that have most of the words that were looked for, in the order of the page. Pagefind tells where
+// in the text it has found something; a word is taken for another form of one that begins as it does.
+function nearest(page, sections) {
+  const wanted = bare(words.value).split(/\s+/).map((one) => one.slice(0, 5));
+  const text = page.content.split(/\s+/);
+  const ranked = sections.map((section) => {
+    const there = section.locations.map((at) => bare(text[at] ?? ""));
+    const has = wanted.filter((one) => there.some((other) => other.startsWith(one))).length;
+    return { section, has, weight: section.weighted_locations.reduce((sum, one) => sum + one.balanced_score, 0) };
+  });
+  ranked.sort((a, b) => b.has - a.has || b.weight - a.weight);
+  const chosen = ranked.filter((one) => one.has === ranked[0].has).slice(0, SECTIONS).map((one) => one.section);
+  return sections.filter((one) => chosen.includes(one));
+}
+
+function bare(text) {
+  return text.normalize("NFD").replace(/[^\p{L}\p{N}\s]/gu, "").trim().toLowerCase();
 }
 
 function element(name, className = "", text = "") {
@@ -147,7 +186,7 @@ function marked(html) {
 function quoted(html) {
   const nodes = marked(html);
   const text = nodes.map((node) => node.textContent).join("").trim();
-  if (/^\p{Ll}/u.test(text)) nodes.unshift("… ");
+  if (/^[\p{Ll}\d]/u.test(text)) nodes.unshift("… ");
   if (!/[.?!…][”’]?$/.test(text)) nodes.push(" …");
   return nodes;
 }
@@ -162,7 +201,7 @@ function keepInAddress(query, filters) {
 }
 
 let pause;
-form.addEventListener("focusin", () => load().catch(() => { index = undefined; }), { once: true });
+form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
 form.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(search, 200);
@@ -173,18 +212,37 @@ form.addEventListener("submit", (event) => {
   bring();
 });
 more.addEventListener("click", async () => {
-  const shown = list.children.length;
-  list.append(...await next(shown));
-  more.hidden = list.children.length >= results.length;
-  list.children[shown].querySelector("a").focus();
+  if (adding === asked) return; // pressed twice
+  const turn = asked;
+  adding = turn;
+  try {
+    const items = await next(list.children.length);
+    if (turn !== asked) return;
+    list.append(...items);
+    more.hidden = list.children.length >= results.length;
+    items[0].querySelector("a").focus();
+  } catch {
+    index = undefined;
+    if (turn === asked) status.textContent = form.dataset.failed;
+  } finally {
+    if (adding === turn) adding = undefined;
+  }
 });
 
-const wanted = new URLSearchParams(location.hash.slice(1) || location.search);
-if (["q", ...FILTERS].some((name) => wanted.has(name))) {
+// What the address says: on arrival, or when another is put in its place.
+function restore() {
+  const wanted = new URLSearchParams(location.hash.slice(1) || location.search);
+  if (!["q", ...FILTERS].some((name) => wanted.has(name))) return false;
   words.value = wanted.get("q") ?? "";
-  load().catch(() => {}).finally(() => {
+  status.textContent = form.dataset.searching;
+  load().then(() => {
     for (const select of selects) select.value = wanted.get(select.name) ?? "";
     for (const select of selects) if (select.selectedIndex < 0) select.value = "";
     bring();
-  });
+  }, () => show([], form.dataset.failed)); // and the address stays, to be loaded again
+  return true;
 }
+
+addEventListener("hashchange", restore);
+// On a slow line somebody may have typed before this was there.
+if (!restore() && words.value) search();

@@ -133,7 +133,7 @@ class Doorways:
         self, outputs: Iterable[Output], address: str
     ) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Each sitemap by its address, with the digest of what is in it, and how it is made."""
-        places = [self._place(output, address) for output in outputs if _is_listed(output)]
+        places = [self._place(output, address) for output in outputs if self._is_listed(output)]
         parts = dict(sitemap.parts(places))
         for url, held in parts.items():
             yield url, (digest(repr(held)), partial(sitemap.pages, held))
@@ -141,6 +141,16 @@ class Doorways:
             yield "sitemap.xml", (digest(*parts), partial(sitemap.index, [f"{address}/{url}" for url in parts]))
         news, name = list(self._news(address)), self.site.office.settings.name
         yield NEWS, (digest(name, repr(news)), partial(sitemap.news, name, news))
+
+    def _is_listed(self, output: Output) -> bool:
+        """Whether it is a page for search engines: no older page of a list, none that is empty or was withdrawn."""
+        match output.content:
+            case Article(card):
+                return card.withdrawn is None
+            case FromTemplate(template):
+                is_empty = self.site.editions[output.language].is_empty(output.subject)
+                return template not in _UNLISTED and "/page/" not in output.url and not is_empty
+        return False
 
     def _place(self, output: Output, address: str) -> sitemap.Place:
         own = (output.language, f"{address}/{output.address}")
@@ -161,16 +171,6 @@ def in_sitemaps(card: Card, now: datetime) -> object:
     """What sitemaps tell of a release, beside where it stands."""
     told = card.date is not None and is_news(card.date, now)
     return card.title if told else "", card.updated, card.corrections
-
-
-def _is_listed(output: Output) -> bool:
-    """Whether it is a page for search engines: neither the older pages of a list, nor what was withdrawn."""
-    match output.content:
-        case Article(card):
-            return card.withdrawn is None
-        case FromTemplate(template):
-            return template not in _UNLISTED and "/page/" not in output.url
-    return False
 
 
 def _changed(content: Content) -> datetime | None:

@@ -55,7 +55,7 @@ class Fingerprints:
             settings.exit_url, settings.exit_key,
         )  # fmt: skip
         words = settings.languages.digest(site.code)
-        everywhere = repr((site.in_use, site.pages, site.records.duty, site.has_kits))
+        everywhere = repr((site.in_use, site.pages, site.records.duty, site.filled))
         return digest(self.version, *templates, repr(told), words, everywhere, str(self.preview))
 
     def article(self, card: Card) -> str:

@@ -182,8 +182,9 @@ class Lists:
 
 
 def _featured(site: Site) -> list[Card]:
-    """Those of the releases that the office puts first."""
-    return [card for slug in site.office.settings.featured for card in site.releases if card.slug == slug]
+    """Those of the releases that the office puts first, but what it has withdrawn since."""
+    shown = [card for card in site.releases if not card.withdrawn]
+    return [card for slug in site.office.settings.featured for card in shown if card.slug == slug]
 
 
 def _part_of(site: Site, page: Page, output: Output) -> Output:

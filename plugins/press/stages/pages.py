@@ -69,7 +69,7 @@ def furniture(site: Site) -> SimpleNamespace:
         search_url=f"{site.folder}search/",
         languages=site.in_use,
         pages=site.pages,
-        has_kits=site.has_kits,
+        filled=site.filled,
         locale=at_home(site.code, site.office.settings.country),
         exit_url=site.office.settings.exit_url,
         exit_key=site.office.settings.exit_key,

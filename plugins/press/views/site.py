@@ -21,6 +21,9 @@ from press.views.tags import Tags, tags
 from press.views.values import Edition, Line, Named, OwnPage, ReleaseView, Tag
 from press.whereabouts import folder_of
 
+_FIELDS = {"topics": "Tags", "issuers": "Issuers", "regions": "Regions", "categories": "Category"}
+_SHARED = ("kits", "helplines")
+
 TextOf: TypeAlias = Callable[[Card], Text]
 
 
@@ -51,7 +54,7 @@ class Site:
 
     def _renewed(self, showing: Showing, touched: Cards, text_of: TextOf, findings: tuple[Finding, ...]) -> Site:
         made = replace(self, showing=showing, text_of=text_of, findings=findings)
-        take_over(made, self, "pages", "records", "_issuer_links", "_tags")
+        take_over(made, self, "pages", "records", "filled", "_issuer_links", "_tags")
         vars(made)["releases"] = renewed(self.releases, touched)
         vars(made)["_lines"] = {path: line for path, line in self._lines.items() if path not in touched}
         return made
@@ -92,10 +95,12 @@ class Site:
         used = (site for site in self.editions.values() if site.code == MAIN or site.releases)
         return tuple(Edition(site.code, site.language.name, site.folder) for site in used)
 
-    @property
-    def has_kits(self) -> bool:
-        """Whether there is a kit to show. Kits are shared by all languages."""
-        return bool(self.showing.kits)
+    @cached_property
+    def filled(self) -> tuple[str, ...]:
+        """The lists, by their folders, in which there is something. Kits and helplines are shared by all languages."""
+        named = {field for card in self.releases for field in card.lists}
+        of_releases = tuple(folder for folder, field in _FIELDS.items() if field in named)
+        return of_releases + tuple(folder for folder in _SHARED if getattr(self.showing, folder))
 
     @cached_property
     def pages(self) -> tuple[OwnPage, ...]:
@@ -107,6 +112,11 @@ class Site:
             if card.lang == self.code or f"{folder_of(self.code)}{address}" not in shown:
                 pages[address] = OwnPage(card.title, address, card.lang)
         return tuple(pages.values())
+
+    def is_empty(self, path: str) -> bool:
+        """Whether the page at ``path``, in the folder of its language, is a list with nothing in it."""
+        folder = path.removesuffix("/index.html")
+        return folder in {*_FIELDS, *_SHARED} and folder not in self.filled
 
     def edition(self, card: Card) -> Site:
         """The site in the language of a release or page."""

@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from press.languages import MAIN, direction, ngettext, spoken
 from press.languages import gettext as _
+from press.latin import place_in_order
 from press.patterns import pattern
 from press.plain import plain
 from press.telephone import dial
@@ -212,6 +213,12 @@ def speak(environment: Environment) -> None:
     environment.globals.update(_=said, gettext=said)
 
 
+def in_order(values: Iterable[Any], attribute: str = "") -> list[Any]:
+    """Names as the alphabet of the language that is spoken has them; or what has a name, by that ``attribute``."""
+    code = spoken().code
+    return sorted(values, key=lambda one: place_in_order(getattr(one, attribute) if attribute else one, code))
+
+
 def filters(country: str) -> Mapping[str, Callable[..., Any]]:
     """The filters of the templates, by their names; ``country`` is whose telephone numbers are dialled."""
     return {
@@ -225,5 +232,6 @@ def filters(country: str) -> Mapping[str, Callable[..., Any]]:
         "typogrify": typogrify,
         "plain": plain,
         "pieces": pieces,
+        "in_order": in_order,
         "dial": partial(dial, country=country),
     }
