@@ -91,14 +91,14 @@ class Office:
         loaded = load_office(ours, at(now), ledger=ledger, folder=content)
         return Understood(ours, content, loaded, preflight(loaded, ledger, TextStore()))
 
-    def touched(self, now: str = NOW) -> list[str]:
+    def entries(self) -> dict[str, Entry]:
+        """What a ledger has of what was understood before."""
+        digests, verdicts = self.before.loaded.digests, self.before.result.verdicts
+        return {card.path: Entry(digests[card.path], card, verdicts[card.path]) for card in self.before.loaded.cards}
+
+    def touched(self, now: str = NOW, entries: Mapping[str, Entry] | None = None) -> list[str]:
         """The releases that a new process would make anew, and carry all else over; none where it may not."""
-        before = self.before
-        entries = {
-            card.path: Entry(before.loaded.digests[card.path], card, before.result.verdicts[card.path])
-            for card in before.loaded.cards
-        }
-        today = self.understand(now, entries)
-        return sorted(
-            Known(list(before.valid), entries, today.all_of, today.content).touched(today.loaded, today.result)
-        )
+        known = self.entries() if entries is None else entries
+        today = self.understand(now, known)
+        valid = list(self.before.valid)
+        return sorted(Known(valid, known, today.all_of, today.content).touched(today.loaded, today.result))

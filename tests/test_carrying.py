@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,15 @@ def test_nor_with_a_release_more_or_less_or_one_that_is_a_link(office: Office) -
     assert office.touched() == []
     (office.folder / HELD).symlink_to(office.folder / "held.md")
     assert office.touched() == []
+
+
+def test_nor_where_the_ledger_does_not_know_a_release_or_what_was_said_of_it(office: Office) -> None:
+    office.edit(PIER, "is open", "is shut")
+    entries = office.entries()
+    assert office.touched(entries={**entries, LAMP: replace(entries[LAMP], verdict=None)}) == []
+    del entries[LAMP]
+    assert office.touched(entries=entries) == []
+    assert office.touched(entries={}) == []
 
 
 def test_nor_with_more_edits_than_a_few(tmp_path: Path) -> None:
