@@ -155,10 +155,13 @@ def test_an_index_of_unknown_making_is_made_anew(searched: Project) -> None:
 
 
 def test_a_gate_that_stays_shut_leaves_it_as_it_was(searched: Project) -> None:
+    searched.replace(SECOND, "The harbour lamp is lit.", "The beacon is lit.")
+    build(searched, "--no-search")
     before = number(searched.output / "pagefind")
     searched.replace(SOUND, "Standfirst:", "Standfrist:")
     assert searched.press("build", env=SEARCHED).code == 1
     assert number(searched.output / "pagefind") == before
+    assert "harbour lamp" in words(searched)
 
 
 def test_a_gate_that_stays_shut_is_no_reason_for_a_search_that_lags_behind_what_is_out(searched: Project) -> None:
