@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -38,7 +39,7 @@ def ledger() -> Ledger:
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    write_ledger(tmp_path, "1", ledger())
+    write_ledger(tmp_path, "1", LONDON, ledger())
     read = read_ledger(tmp_path, "1", LONDON)
     assert read == ledger()
     embargo = next(iter(read.entries.values())).card.embargo
@@ -61,7 +62,7 @@ def test_whatever_keeps_a_release_or_page_from_the_public_is_still_known(
     tmp_path: Path, header: dict[str, str], is_page: bool
 ) -> None:
     card = release(sound(header=header), "content/a.md", is_page=is_page).card
-    write_ledger(tmp_path, "1", Ledger({card.path: Entry("d", card)}))
+    write_ledger(tmp_path, "1", LONDON, Ledger({card.path: Entry("d", card)}))
     assert read_ledger(tmp_path, "1", LONDON).entries == {card.path: Entry("d", card)}
     assert card != release(sound(), "content/a.md", is_page=is_page).card
 
@@ -126,15 +127,16 @@ def test_what_is_forgotten_is_not_there_and_need_not_have_been(tmp_path: Path) -
         forget(tmp_path / FOLDER)
 
 
-def test_a_ledger_of_another_version_counts_as_none(tmp_path: Path) -> None:
-    write_ledger(tmp_path, "1", ledger())
+def test_a_ledger_of_another_version_or_zone_counts_as_none(tmp_path: Path) -> None:
+    write_ledger(tmp_path, "1", LONDON, ledger())
     assert read_ledger(tmp_path, "2", LONDON) == Ledger()
+    assert read_ledger(tmp_path, "1", ZoneInfo("America/New_York")) == Ledger()
     assert read_ledger(tmp_path / "nowhere", "1", LONDON) == Ledger()
 
 
 @pytest.mark.parametrize("at", [0, 10, 33, 200, -1])
 def test_a_ledger_that_is_cut_off_or_spoilt_counts_as_none(tmp_path: Path, at: int) -> None:
-    write_ledger(tmp_path, "1", ledger())
+    write_ledger(tmp_path, "1", LONDON, ledger())
     file = tmp_path / FOLDER / "ledger.json"
     whole = file.read_bytes()
     file.write_bytes(whole[:at])
@@ -155,13 +157,13 @@ def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / FOLDER).mkdir()
     os.mkfifo(tmp_path / FOLDER / "ledger.json")
     assert read_ledger(tmp_path, "1", LONDON) == Ledger()
-    write_ledger(tmp_path, "1", ledger())
+    write_ledger(tmp_path, "1", LONDON, ledger())
     assert read_ledger(tmp_path, "1", LONDON) == ledger()
 
 
 def test_what_cannot_be_kept_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / FOLDER).write_text("in the way", "utf-8")
-    write_ledger(tmp_path, "1", ledger())
+    write_ledger(tmp_path, "1", LONDON, ledger())
     assert read_kept(tmp_path / FOLDER / "ledger.json", "1") is None
 
 
