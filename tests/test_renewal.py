@@ -84,6 +84,19 @@ def test_so_does_a_file_or_folder_more_or_less_and_a_link(office: Office) -> Non
     assert renewed(office) is None
 
 
+def test_so_does_an_office_in_which_there_was_a_link(office: Office) -> None:
+    held = office.folder / HELD
+    text = held.read_text("utf-8")
+    held.rename(office.folder / "held.md")
+    held.symlink_to(office.folder / "held.md")
+    office.before = office.understand()
+    office.edit(PIER, "is open", "is shut")
+    assert renewed(office) is None
+    held.unlink()
+    office.write({HELD: text})
+    assert renewed(office) is None
+
+
 def test_so_does_what_cannot_be_read(office: Office) -> None:
     office.edit(LAMP, "is lit", "is dark")
     (office.folder / PIER).write_bytes(b"Title: Pier\xff\n")
