@@ -63,6 +63,11 @@ def test_of_several_the_nearest_are_told_in_order() -> None:
     assert nearest("+448081570104", frozenset({far})) == (far,)
 
 
+def test_two_swaps_that_leave_no_three_digits_on_end_still_lead_to_the_number() -> None:
+    assert MADRID in like("921346578", KNOWN)
+    assert nearest("+34921346578", KNOWN) == (MADRID,)
+
+
 def test_an_eight_digit_number_two_slips_away_does_not_hide_a_longer_one() -> None:
     longer = "+4721234567" + "89"
     assert nearest("+47212345678", frozenset({OSLO, longer})) == (OSLO, longer)
