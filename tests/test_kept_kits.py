@@ -127,6 +127,22 @@ def test_a_run_that_needs_only_some_of_it_forgets_nothing(content: Path) -> None
     assert KeptKits(content.parent, content, "1").known == first.used
 
 
+@pytest.mark.parametrize(("known", "kept"), [(5, 5), (6, 1)])
+def test_unless_there_is_so_much_more_that_it_would_only_grow(
+    content: Path, monkeypatch: pytest.MonkeyPatch, known: int, kept: int
+) -> None:
+    monkeypatch.setattr(module, "_SPARE", 3)
+    first = KeptKits(content.parent, content, "1")
+    for number in range(known):
+        (content / f"{number}.svg").write_text(f"<svg><text>{number}</text></svg>")
+        first.may_run(f"{number}.svg")
+    first.remember()
+    second = KeptKits(content.parent, content, "1")
+    second.may_run("0.svg")
+    second.remember(and_forget=False)
+    assert len(KeptKits(content.parent, content, "1").known) == kept
+
+
 YAML = """\
 title: Lights
 permission: Free to print.
