@@ -201,6 +201,8 @@ def test_it_says_where_it_is_and_when_it_was_made_again_and_no_more(project: Pro
         save(project, SOUND, "for 40 families", "for 41 families")
         assert preview.told() == "Made again.\n"
         assert "for 41 families" in preview.get("/")[1]
+        save(project, SOUND, "for 41 families", "for 41 families")
+        assert preview.told() == "Made again.\n"
         assert preview.end(by) == (0, "\n")
         assert list(preview.folder.iterdir()) == []
 

@@ -175,6 +175,14 @@ def test_a_gate_that_stays_shut_is_no_reason_for_a_search_that_lags_behind_what_
     assert "harbour lamp" not in words(searched)
 
 
+def test_a_run_for_the_search_alone_says_what_it_finds_and_no_more(searched: Project) -> None:
+    searched.replace(SECOND, "The harbour lamp is lit.", "The beacon is lit.")
+    build(searched, "--no-search")
+    ran = searched.pelican("-e", f"{ALONE}=1", env=SEARCHED)
+    assert (ran.code, ran.err.count("\n")) == (0, 1), ran.err
+    assert ran.err.startswith("The search finds ")
+
+
 def test_a_preview_has_none(project: Project) -> None:
     site = str(project.folder / "preview/site")
     ran = project.press("build", "--output", site, env={**SEARCHED, "PRESS_PREVIEW": site})
