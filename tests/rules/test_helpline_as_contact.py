@@ -50,6 +50,9 @@ def test_a_helpline_for_the_press_is_found(body: str, at: list[str]) -> None:
         "Please include the number of the Harbour Line, 0808 157 0100, in media reports.",
         "The media may not call it a cure. Ring 0808 157 0100.",
         "Editors and broadcasters who cover this are asked to give 0808 157 0100.",
+        "## Press contact\n\nReaders can ring 0808 157 0100.",
+        "## Press contact\n\nWe are open. 0808 157 0100 is for readers.",
+        "## Press enquiries have doubled since the line opened in spring\n\n0808 157 0100",
     ],
 )
 def test_a_helpline_for_the_public_passes(body: str) -> None:
