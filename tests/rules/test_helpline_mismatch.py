@@ -30,6 +30,10 @@ def wrong_in(office: Office, body: str, **header: str) -> list[str]:
         ("The Harbour\nLine (**0808 157 0200**) is open.", ["0808 157 0200"]),
         ("Ring the Harbour Line on 0808 157 0200 and Night Owls on 0808 157 0100.", ["0808 157 0200"]),
         ("0808 157 0200 is the Harbour Line’s and 0808 157 0100 that of Night Owls.", ["0808 157 0100"]),
+        (
+            "The Harbour Line has 020 7946 0300, Night Owls have 0808 157 0100 and the Quiet Room has 0808 157 0200.",
+            ["020 7946 0300", "0808 157 0100", "0808 157 0200"],
+        ),
         ("Besides 0808 157 0200, the Harbour Line has 020 7946 0300.", ["020 7946 0300"]),
         ("Both 0808 157 0200 and 020 7946 0300 are those of the Harbour Line.", ["020 7946 0300"]),
         ("The number of the Harbour Line is 0808 157 0200. Its own is 0808 157 0100.", ["0808 157 0200"]),
