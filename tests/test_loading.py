@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,23 @@ def test_many_new_kits_are_found_out_about_and_written_down(
     (content / "media/lamp-0").rmdir()
     again, _ = loaded()
     assert [kit.title for kit in again.office.directory.kits.values()] == ["Lamp 1", "Lamp 2", "Lamp 3"]
+
+
+def test_of_all_xml_but_that_of_kits_it_is_known_whether_a_browser_may_run_something_in_it(tmp_path: Path) -> None:
+    script = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+    running = {f"files/plan.{ending}" for ending in ("svg", "xml", "rdf", "rss", "atom")} | {"files/LOUD.SVG"}
+    for name in (*running, "files/plan.txt", "media/lights/lamp.svg"):
+        write(tmp_path, name, script)
+    write(tmp_path, "files/packed.svgz", gzip.compress(script.encode()))
+    write(tmp_path, "files/still.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert load(tmp_path).office.running == running | {"files/packed.svgz"}
+
+
+def test_a_directory_that_changes_while_it_is_read_stops_the_run(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    file = write(tmp_path, "directory/contacts.yaml", "# nobody yet")
+    folder = read_folder(tmp_path / "content")
+    file.write_text("# nobody", "utf-8")
+    ours = read_settings({"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, tmp_path)
+    with pytest.raises(CannotRun, match=r"“content/directory/contacts\.yaml” was changed"):
+        load_office(ours, at(), folder=folder)
