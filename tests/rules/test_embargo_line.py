@@ -89,6 +89,9 @@ def test_other_embargoes(text: str) -> None:
         ("", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026", "has no field Embargo: nothing holds it back."),
         ("2026-03-04 09:30", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026", "the field Embargo says 2026-03-04 09:30."),
         ("2026-03-04 13:00", "EMBARGOED UNTIL 1pm GMT, March 4, 2026", "where it stays when the embargo has lifted."),
+        ("2026-03-04 00:01", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2025", "the field Embargo says 2026-03-04 00:01."),
+        ("2026-03-04 00:01", "EMBARGOED UNTIL 00:01 GMT 4 MARCH", "where it stays when the embargo has lifted."),
+        ("2026-03-04 00:01", "EMBARGOED UNTIL 00:01 GMT 29 FEBRUARY", "where it stays when the embargo has lifted."),
         ("2026-03-04 13:00", "EMBARGOED UNTIL MARCH 4, 2026", "where it stays when the embargo has lifted."),
         ("", "EMBARGOED UNTIL MARCH 4, 2026", "has no field Embargo: nothing holds it back."),
     ],
@@ -154,6 +157,8 @@ def test_the_fix_turns_the_line_into_the_field() -> None:
         ("EMBARGOED UNTIL 25:00, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
         ("EMBARGOED UNTIL 14am, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
         ("EMBARGOED UNTIL 14:30pm, 5 December", "“Embargo: 2026-12-05 14:30” in the header."),
+        ("EMBARGOED UNTIL 14:30PM, 5 DECEMBER", "“Embargo: 2026-12-05 14:30” in the header."),
+        ("EMBARGOED UNTIL 0930 hours, 5 December", "“Embargo: 2026-12-05 09:30” in the header."),
         ("EMBARGOED UNTIL 0.01am, 5 December", "“Embargo: 2026-12-05 00:01” in the header."),
     ],
 )
@@ -161,6 +166,12 @@ def test_the_fix_invents_no_moment(line: str, field: str) -> None:
     told = findings(sound(line + STORY, {"Date": "2026-11-28"}))
     (fix,) = [found.fix for found in told if found.rule == RULE]
     assert f"If the release is to be held, write {field}" in fix
+
+
+def test_of_a_day_without_a_year_nothing_is_made_up_where_the_date_cannot_be_read() -> None:
+    told = findings(sound("EMBARGOED UNTIL 9am, 5 January" + STORY, {"Date": "soon"}))
+    (fix,) = [found.fix for found in told if found.rule == RULE]
+    assert "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which" in fix
 
 
 @pytest.mark.parametrize(
