@@ -150,6 +150,13 @@ def test_what_an_edit_cannot_change_is_not_found_out_again() -> None:
     assert ours.showing.given is before.showing.given
 
 
+def test_what_nobody_has_asked_before_is_found_out_afterwards() -> None:
+    _, anew = both(("r4",))
+    ours = renewed_site(site(*(release(*each) for each in TEXTS)), edited(("r4",)))
+    assert ours.showing.releases == anew.showing.releases
+    assert ours.showing.pages == anew.showing.pages
+
+
 @pytest.mark.parametrize("names", SEVERAL)
 def test_lists_show_the_edited_releases_in_the_place_of_what_they_were(names: tuple[str, ...]) -> None:
     before, anew = both(names)

@@ -323,6 +323,7 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
         ("Date: 2018-01-25", "“Date” stands here again; it is already on line 3. Keep one of the two lines."),
         ("    and Cumbria", "“and Cumbria” continues the line above it. Put the whole value on one line."),
         ("Updated: 24/01/2018", "“24/01/2018” is not a date written as 2018-01-24. Write “2018-01-24”."),
+        ("Updated: 24/01/2018 09:30", "Write “2018-01-24”."),
         ("Review: 26-11-24", "Write “2026-11-24” for 24 November 2026 or “2024-11-26” for 26 November 2024."),
         ("Review: 05/03/2018", "Write “2018-03-05” for 5 March 2018 or “2018-05-03” for 3 May 2018."),
         ("Embargo: 24 January 2018", "Write “2018-01-24 00:01”."),
@@ -348,6 +349,22 @@ def test_the_shape_of_the_file(text: str, expected: list[tuple[str, int, str]]) 
 )
 def test_faults_say_what_to_write(line: str, told: str) -> None:
     assert told in advice(line)
+
+
+@pytest.mark.parametrize(
+    ("value", "form"),
+    [
+        ("soon", "the day as 2018-01-24: a day of the calendar, the year first."),
+        ("2018-02-30", "the day as 2018-01-24: a day of the calendar, the year first."),
+        (
+            "2018-01-24 25:00",
+            "the day and the time as 2018-01-24 09:30: a time that the office’s clocks show, and no zone.",
+        ),
+    ],
+)
+def test_a_date_that_gives_no_clue_is_told_the_form_that_was_begun(value: str, form: str) -> None:
+    (fault,) = read(BARE.replace("2018-01-24", value) + BODY).faults
+    assert fault.fix == f"Write {form}"
 
 
 def test_long_values_are_quoted_short() -> None:

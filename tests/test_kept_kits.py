@@ -91,6 +91,25 @@ def test_a_kit_is_packed_again_when_anything_in_it_is_another(content: Path) -> 
     assert len(packed) == 3
 
 
+def test_a_kit_is_packed_again_when_its_record_or_a_logo_is_another(content: Path) -> None:
+    def pack() -> Archive:
+        packed.append("once more")
+        return Archive(b"zip", ("lamp.png",))
+
+    packed: list[str] = []
+    logo = content / "media/lights/logo.png"
+    Image.new("RGB", (8, 8)).save(logo)
+    whole = kit().model_copy(update={"logos": (kit().pictures[0].model_copy(update={"key": "logo.png"}),)})
+    for count, record in ((1, whole), (1, whole), (2, whole.model_copy(update={"permission": "Ring us first."}))):
+        kept = KeptKits(content.parent, content, "1")
+        kept.packed(record, [], pack)
+        kept.remember(and_forget=False)
+        assert len(packed) == count
+    Image.new("RGB", (8, 9)).save(logo)
+    KeptKits(content.parent, content, "1").packed(whole, [], pack)
+    assert len(packed) == 3
+
+
 def test_what_is_no_longer_used_is_forgotten(content: Path) -> None:
     first = KeptKits(content.parent, content, "1")
     first.measure(content / "media/lights", "lamp.png")
@@ -106,6 +125,22 @@ def test_a_run_that_needs_only_some_of_it_forgets_nothing(content: Path) -> None
     first.remember()
     KeptKits(content.parent, content, "1").remember(and_forget=False)
     assert KeptKits(content.parent, content, "1").known == first.used
+
+
+@pytest.mark.parametrize(("known", "kept"), [(5, 5), (6, 1)])
+def test_unless_there_is_so_much_more_that_it_would_only_grow(
+    content: Path, monkeypatch: pytest.MonkeyPatch, known: int, kept: int
+) -> None:
+    monkeypatch.setattr(module, "_SPARE", 3)
+    first = KeptKits(content.parent, content, "1")
+    for number in range(known):
+        (content / f"{number}.svg").write_text(f"<svg><text>{number}</text></svg>")
+        first.may_run(f"{number}.svg")
+    first.remember()
+    second = KeptKits(content.parent, content, "1")
+    second.may_run("0.svg")
+    second.remember(and_forget=False)
+    assert len(KeptKits(content.parent, content, "1").known) == kept
 
 
 YAML = """\
@@ -164,9 +199,22 @@ def test_a_record_that_was_sound_is_faulty_when_something_is_wrong(content: Path
         assert found[0].path == "content/media/lights/kit.yaml"
 
 
-def test_a_picture_that_changes_while_it_is_measured_stops_the_run(content: Path) -> None:
+@pytest.mark.parametrize("what", ["a picture", "a drawing", "a record", "a picture of a kit that is packed"])
+def test_what_changes_while_it_is_looked_at_stops_the_run(content: Path, what: str) -> None:
     folder = content / "media/lights"
-    seen = Folder(("media/lights/lamp.png",), digests={"media/lights/lamp.png": "the digest of another"})
-    kept = KeptKits(content.parent, content, "1", seen)
-    with pytest.raises(CannotRun, match=r"“content/media/lights/lamp\.png” was changed"):
-        kept.measure(folder, "lamp.png")
+    name = {"a drawing": "plan.svg", "a record": "media/lights/kit.yaml"}.get(what, "media/lights/lamp.png")
+    if not (content / name).exists():
+        (content / name).write_text("<svg/>")
+    kept = KeptKits(content.parent, content, "1", Folder((name,), digests={name: "the digest of another"}))
+    with pytest.raises(CannotRun, match=rf"“content/{name}” was changed"):
+        match what:
+            case "a picture":
+                kept.measure(folder, "lamp.png")
+            case "a drawing":
+                kept.may_run(name)
+            case "a record":
+                kept.record(content / name, "", lambda: ["a record"])
+            case _:
+                kept.packed(kit(), [], lambda: Archive(b"zip", ("lamp.png",)))
+    kept.remember()
+    assert KeptKits(content.parent, content, "1").known == {}

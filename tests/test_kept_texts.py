@@ -41,6 +41,16 @@ def test_the_folder_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytes
     assert kept.get(digest(pack_text(Text("22", "")))) is not None
 
 
+def test_while_there_is_room_each_run_finds_what_those_before_have_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_texts, "_MOST", 5)
+    texts = [Text(f"{number}", "") for number in range(5)]
+    for text in texts:
+        KeptTexts(tmp_path).keep(text)
+    assert [KeptTexts(tmp_path).get(digest(pack_text(text))) for text in texts] == texts
+
+
 def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / ".press").write_text("in the way", "utf-8")
     KeptTexts(tmp_path).keep(TEXT)

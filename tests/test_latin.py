@@ -43,4 +43,12 @@ def test_names_stand_in_the_order_of_their_language(language: str, names: list[s
 
 def test_accents_and_capitals_do_not_change_the_order_of_names() -> None:
     names = ["Zetland", "Ŵyn Farms", "the Quiet Trust", "Élan", "Ely", "Wye", "Eden"]
-    assert sorted(names, key=lambda name: place_in_order(name, "en")) == ["Eden", "Élan", "Ely", "the Quiet Trust", "Wye", "Ŵyn Farms", "Zetland"]
+    assert sorted(names, key=lambda name: place_in_order(name, "en")) == [
+        "Eden",
+        "Élan",
+        "Ely",
+        "the Quiet Trust",
+        "Wye",
+        "Ŵyn Farms",
+        "Zetland",
+    ]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from press.folder import read_folder
 from press.kept_kits import KeptKits
 from press.loading import Loaded, load_office
 from press.settings import CannotRun, read_settings
-from tests.fixtures import at, settings, sound
+from tests.fixtures import PROJECT, at, settings, sound
 
 
 def load(project: Path, *outside: Path) -> Loaded:
@@ -269,3 +271,108 @@ def test_many_new_kits_are_found_out_about_and_written_down(
     (content / "media/lamp-0").rmdir()
     again, _ = loaded()
     assert [kit.title for kit in again.office.directory.kits.values()] == ["Lamp 1", "Lamp 2", "Lamp 3"]
+
+
+def test_of_all_xml_but_that_of_kits_it_is_known_whether_a_browser_may_run_something_in_it(tmp_path: Path) -> None:
+    script = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+    running = {f"files/plan.{ending}" for ending in ("svg", "xml", "rdf", "rss", "atom")} | {"files/LOUD.SVG"}
+    for name in (*running, "files/plan.txt", "media/lights/lamp.svg"):
+        write(tmp_path, name, script)
+    write(tmp_path, "files/packed.svgz", gzip.compress(script.encode()))
+    write(tmp_path, "files/still.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert load(tmp_path).office.running == running | {"files/packed.svgz"}
+
+
+def test_a_directory_that_changes_while_it_is_read_stops_the_run(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    file = write(tmp_path, "directory/contacts.yaml", "# nobody yet")
+    folder = read_folder(tmp_path / "content")
+    file.write_text("# nobody", "utf-8")
+    ours = read_settings({"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True}, tmp_path)
+    with pytest.raises(CannotRun, match=r"“content/directory/contacts\.yaml” was changed"):
+        load_office(ours, at(), folder=folder)
+
+
+# What every verdict depends on
+
+
+WITH_A_MARK = """\
+title: Lights
+permission: Free to print.
+{group}:
+  mark.png: {{caption: The mark, credit: Harbour Trust, licence: CC BY 4.0, alt: A lamp}}
+"""
+
+
+def circumstances(project: Path, **ours: object) -> str:
+    values = {"TIMEZONE": "Europe/London", "PRESS_DEMONSTRATION": True, **ours}
+    return load_office(read_settings(values, project), at()).circumstances
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The small office in a folder of its own, with a kit whose one logo is that of the trust."""
+    shutil.copytree(PROJECT / "content", tmp_path / "office/content")
+    file = write(tmp_path / "office", "media/lights/kit.yaml", WITH_A_MARK.format(group="logos"))
+    Image.new("RGB", (30, 20)).save(file.parent / "mark.png")
+    edit(
+        tmp_path / "office", "directory/organisations.yaml", "harbour-trust:", "harbour-trust:\n  logo: lights/mark.png"
+    )
+    assert misread(load(tmp_path / "office")) == []
+    return tmp_path / "office"
+
+
+def edit(project: Path, name: str, old: str, new: str) -> None:
+    file = project / "content" / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("directory/helplines.yaml", "0808 157 0100", "0808 157 0101"),
+        ("directory/topics.yaml", "name: Libraries", "name: Our libraries"),
+        ("directory/organisations.yaml", "name: ", "name: The "),
+        ("directory/contacts.yaml", "  role: Press", "  rolle: Press"),
+        ("media/lights/kit.yaml", "logos:", "pictures:"),
+    ],
+    ids=["helplines", "topics", "organisations", "a faulty contact", "a logo that is none any more"],
+)
+def test_what_every_rule_may_ask_has_all_judged_again(small: Path, name: str, old: str, new: str) -> None:
+    before = circumstances(small)
+    edit(small, name, old, new)
+    assert circumstances(small) != before
+
+
+def test_so_has_a_file_of_the_directory_that_is_gone_or_cannot_be_read_or_is_edited_while_it_is_faulty(
+    small: Path,
+) -> None:
+    seen = {circumstances(small)}
+    contacts, topics = small / "content/directory/contacts.yaml", small / "content/directory/topics.yaml"
+    edit(small, "directory/contacts.yaml", "  role: Press", "  rolle: Press")
+    seen.add(circumstances(small))
+    edit(small, "directory/contacts.yaml", "07700 900 155", "07700 900 156")
+    seen.add(circumstances(small))
+    contacts.write_bytes(b"\xff")
+    seen.add(circumstances(small))
+    topics.rename(topics.with_name("topics.yaml.old"))
+    seen.add(circumstances(small))
+    assert len(seen) == 5
+
+
+@pytest.mark.parametrize(
+    "ours", [{"PRESS_PROFILE": "police"}, {"PRESS_NOTES_HEADINGS": ["More"]}, {"TIMEZONE": "Europe/Dublin"}]
+)
+def test_so_has_another_setting(small: Path, ours: dict[str, object]) -> None:
+    assert circumstances(small, **ours) != circumstances(small)
+
+
+def test_what_a_rule_asks_for_by_name_does_not_nor_where_the_office_stands(small: Path) -> None:
+    before = circumstances(small)
+    edit(small, "directory/contacts.yaml", "07700 900 155", "07700 900 156")
+    edit(small, "media/lights/kit.yaml", "The mark", "Our mark")
+    edit(small, "releases/2026/sound.md", "Title: ", "Title: Again, ")
+    moved = small.rename(small.with_name("moved"))
+    assert circumstances(moved) == before

@@ -106,6 +106,19 @@ def test_whatever_changes_among_the_contacts_what_stands_is_what_would_be_said(p
     assert spared > 60 * len(BODIES) / 2
 
 
+def test_a_minute_that_another_zone_skips_is_one_of_the_day_when_the_zone_was_put_right(project: Path) -> None:
+    skipped = sound("It opens.", {"Title": "Lamp", "Date": "2026-03-08", "Embargo": "2026-03-08 02:30"})
+    (project / "content/releases/2026/lamp.md").write_text(skipped, "utf-8")
+    held: list[bool] = []
+    for zone in ("America/New_York", "Europe/London"):
+        ours = read_settings({"TIMEZONE": zone, "PRESS_DEMONSTRATION": True}, project)
+        ledger = read_ledger(project, program_version(), ours.zone)
+        loaded = load_office(ours, at(), ledger=ledger)
+        remember(loaded, preflight(loaded, ledger), ledger)
+        held += [loaded.office.is_held(card) for card in loaded.cards if card.title == "Lamp"]
+    assert held == [True, False]
+
+
 def test_a_new_number_concerns_those_alone_that_name_the_contact_or_may_print_it(project: Path) -> None:
     verdicts(load_office(settings(project), at()), known=True)
     file = project / "content/directory/contacts.yaml"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from press.card import Card
 
 Cards: TypeAlias = Mapping[str, Card]
 """Cards by path."""
-
-T = TypeVar("T")
 
 FEW = 20
 """Up to so many edited releases are looked at by themselves; with more, the whole office takes no longer."""
@@ -40,8 +38,7 @@ def renewed(cards: Iterable[Card], edited: Cards) -> tuple[Card, ...]:
     return tuple([edited.get(card.path, card) for card in cards])
 
 
-def take_over(new: T, old: T, *names: str) -> T:
-    """``new``, which need not find out again what ``old`` has found out of the things called ``names``."""
+def take_over(new: object, old: object, *names: str) -> None:
+    """Have ``new`` not find out again what ``old`` has found out of the things called ``names``."""
     known = vars(old)
     vars(new).update({name: known[name] for name in names if name in known})
-    return new

@@ -1,9 +1,10 @@
 """The ledger: what the last run knew, so that this one need not find it out again. It is never believed blindly.
 
 A file that is safe to delete, to copy and to cut off half-way: it is replaced whole, carries a checksum, and counts as
-empty when that fails or when it was written by another version of anything that had a part in it. What it says of a
-release holds only while the release's file has the same content, by its digest; time stamps are never asked. It holds
-what is there now and nothing older, so it does not grow. Without it every run gives the same answers, only later.
+empty when that fails or when it was written by another version of anything that had a part in it, or for another time
+zone. What it says of a release holds only while the release's file has the same content, by its digest; time stamps
+are never asked. It holds what is there now and nothing older, so it does not grow. Without it every run gives the same
+answers, only later.
 """
 
 from __future__ import annotations
@@ -62,19 +63,24 @@ class Ledger:
 
 def read_ledger(project: Path, version: str, zone: ZoneInfo) -> Ledger:
     """The ledger of an office, empty where there is none that can be believed. ``version`` names all that wrote it."""
-    kept = read_kept(project / FOLDER / _FILE, version)
+    kept = read_kept(project / FOLDER / _FILE, _version(version, zone))
     try:
         return _decode(kept[0], kept[1], zone) if kept else Ledger()
     except (ValueError, TypeError, KeyError, IndexError):
         return Ledger()
 
 
-def write_ledger(project: Path, version: str, ledger: Ledger) -> None:
+def write_ledger(project: Path, version: str, zone: ZoneInfo, ledger: Ledger) -> None:
     """Keep ``ledger`` for the next run. Where that cannot be done, the next run takes longer and is as right."""
     # Thousands of releases ask the same and are answered the same: each question stands once, with its answer.
     table: dict[tuple[str, str, str], int] = {}
     rows = [_encode(path, entry, table) for path, entry in ledger.entries.items()]
-    write_kept(project / FOLDER / _FILE, version, [list(table), rows])
+    write_kept(project / FOLDER / _FILE, _version(version, zone), [list(table), rows])
+
+
+def _version(version: str, zone: ZoneInfo) -> str:
+    # A minute that the clocks of one zone skip, so that a release was held for good, is one of the day in another.
+    return f"{version} {zone.key}"
 
 
 def _encode(path: str, entry: Entry, table: dict[tuple[str, str, str], int]) -> list[Any]:

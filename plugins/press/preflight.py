@@ -163,7 +163,8 @@ def remember_all(loaded: Loaded, result: Result) -> None:
 
 
 def _write(loaded: Loaded, entries: Mapping[str, Entry]) -> None:
-    write_ledger(loaded.office.settings.project, program_version(), Ledger(entries))
+    settings = loaded.office.settings
+    write_ledger(settings.project, program_version(), settings.zone, Ledger(entries))
 
 
 class _Sources(Mapping[str, Source]):

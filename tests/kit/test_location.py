@@ -94,9 +94,17 @@ def test_what_a_program_wrote(tmp_path: Path, kind: str, properties: str) -> Non
     assert tells(tmp_path, picture(kind, xmp=program(properties)), kind)
 
 
+@pytest.mark.parametrize("tag", [GPS.GPSLatitude, GPS.GPSLongitude, GPS.GPSDestLatitude, GPS.GPSDestLongitude])
+@pytest.mark.parametrize("angle", [(0.0, 7.0, 39.9), 7.66])
+def test_one_angle_is_enough(tmp_path: Path, tag: GPS, angle: Any) -> None:
+    assert tells(tmp_path, picture("JPEG", record({tag: angle})), "JPEG")
+
+
 def test_what_stands_in_the_second_picture_of_a_file(tmp_path: Path) -> None:
-    assert not tells(tmp_path, picture("JPEG") + picture("JPEG"), "JPEG")
-    assert tells(tmp_path, picture("JPEG") + picture("JPEG", taken_in_london()), "JPEG")
+    first = picture("JPEG", record(NOWHERE))
+    assert not tells(tmp_path, first + picture("JPEG", record(None)), "JPEG")
+    assert tells(tmp_path, first + picture("JPEG", taken_in_london()), "JPEG")
+    assert tells(tmp_path, first + picture("JPEG", xmp=program('exif:GPSLatitude="51,30.2N">')), "JPEG")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -113,6 +121,13 @@ def test_what_stands_in_the_second_picture_of_a_file(tmp_path: Path) -> None:
 )
 def test_a_camera_that_knew_no_place(tmp_path: Path, kind: str, place: dict[Any, Any] | None) -> None:
     assert not tells(tmp_path, picture(kind, record(place)), kind)
+
+
+def test_letters_are_no_place(tmp_path: Path) -> None:
+    fractions, letters = b"\x00\x02\x00\x05", b"\x00\x02\x00\x02"  # the latitude, and in which type it is written
+    placed = record({GPS.GPSLatitude: (51.0, 30.0, 12.5)})
+    assert placed.count(fractions) == 1
+    assert not tells(tmp_path, picture("JPEG", placed.replace(fractions, letters)), "JPEG")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from press.rules.contact_as_helpline import check
-from tests.fixtures import finder
+from tests.fixtures import finder, office, release, sound
+from tests.rules.offices import with_contact
 
 found = finder(check)
 
@@ -24,6 +27,7 @@ found = finder(check)
         ("For help and support email press@harbour.example.org.", ["press@harbour.example.org"]),
         ("People affected by the flood should contact news@northshire.example.org.", ["news@northshire.example.org"]),
         ("- If anyone is struggling,\n  ring 01632 960 101", ["01632 960 101"]),
+        ("Journalists came. Anyone affected can call 01632 960 101. Editors may write.", ["01632 960 101"]),
     ],
 )
 def test_a_press_contact_for_the_public_is_found(body: str, at: list[str]) -> None:
@@ -47,6 +51,9 @@ def test_a_press_contact_for_the_public_is_found(body: str, at: list[str]) -> No
         "For free advice and a home visit call 01632 960 101.",
         "If you need help with your application, call 01632 960 101.",
         "The trust, which runs the helpline for carers, is on 01632 960 101.",
+        "Anyone affected can call 01632 960 505.",
+        "Anyone affected can call the Harbour Line on 01632 960 101.",
+        "Anyone affected can call 0808 157 0100, and the desk is on 01632 960 101.",
     ],
 )
 def test_a_press_contact_for_the_press_passes(body: str) -> None:
@@ -119,6 +126,10 @@ def test_a_press_contact_for_witnesses_and_residents_is_found(body: str, at: lis
         "To hear how residents ring in the year, call 01632 960 101.",
         "Newsdesks that have footage can contact 01632 960 101.",
         "Witnesses should call the Harbour Line on 0808 157 0100; the desk is 01632 960 101.",
+        "Witnesses should call the Harbour Line on 0808 157 0100, and the desk is on 01632 960 101.",
+        "Witnesses should call 0808 157 0100, and the desk is on 01632 960 101.",
+        "Witnesses should ring the Harbour Line, and the desk is on 01632 960 101.",
+        "Witnesses should call the hospital on 0117 496 0444, and the desk is on 01632 960 101.",
         "Anyone with information is asked to call the hospital on 0117 496 0444.",
         "Witnesses are asked to call 101.",
         "Do you want to see the ship? Call 01632 960 101.",
@@ -147,3 +158,28 @@ def test_a_press_contact_for_witnesses_and_residents_is_found(body: str, at: lis
 )
 def test_a_press_contact_who_is_not_given_to_witnesses_passes(body: str) -> None:
     assert found(body) == []
+
+
+@pytest.mark.parametrize("body", ["Anyone affected can call 0808 157 0100.", "If you saw it, ring 0808 157 0100."])
+def test_a_number_that_is_a_helplines_as_well_passes(body: str) -> None:
+    assert not list(check(release(sound(body)), with_contact(phone="0808 157 0100")))
+
+
+def test_it_says_whose_the_number_is_and_gives_the_helpline_that_the_release_carries() -> None:
+    body = "It opens. Anyone affected can call 01632 960 101 now."
+    (fault,) = check(release(sound(body)), office())
+    assert fault.message == "“01632 960 101” is offered to the public, and belongs to the contact Harbour press desk."
+    assert fault.fix == "Give the public a helpline, such as Harbour Line, 0808 157 0100."
+    (fault,) = check(release(sound(body, {"Helplines": "night-owls"})), office())
+    assert fault.fix == "Give the public a helpline, such as Night Owls, 0808 157 0200."
+    without = replace(office(), directory=replace(office().directory, helplines={}))
+    (fault,) = check(release(sound(body)), without)
+    assert fault.fix == "Give a helpline."
+
+
+def test_of_witnesses_it_says_how_the_contact_may_be_theirs() -> None:
+    (fault,) = check(release(sound("It opens. If you saw the crash, ring 01632 960 101 now.")), office())
+    assert fault.message == (
+        "The public is asked to ring or write to “01632 960 101”, which belongs to the contact Harbour press desk."
+    )
+    assert fault.fix.endswith("or, where they may use this, write “public: yes” in contacts.yaml.")

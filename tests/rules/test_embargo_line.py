@@ -11,6 +11,7 @@ from tests.fixtures import findings, office, release, settings, sound
 from tests.rules.marked import assert_found
 
 RULE = "embargo-line"
+HELD = {"Embargo": "2026-03-04 00:01"}
 STORY = "\n\nThe trust opens a night line for carers."
 
 
@@ -88,11 +89,29 @@ def test_other_embargoes(text: str) -> None:
         ("", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026", "has no field Embargo: nothing holds it back."),
         ("2026-03-04 09:30", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026", "the field Embargo says 2026-03-04 09:30."),
         ("2026-03-04 13:00", "EMBARGOED UNTIL 1pm GMT, March 4, 2026", "where it stays when the embargo has lifted."),
+        ("2026-03-04 00:01", "EMBARGOED UNTIL 00:01 GMT 4 MARCH 2025", "the field Embargo says 2026-03-04 00:01."),
+        ("2026-03-04 00:01", "EMBARGOED UNTIL 00:01 GMT 4 MARCH", "where it stays when the embargo has lifted."),
+        ("2026-03-04 00:01", "EMBARGOED UNTIL 00:01 GMT 29 FEBRUARY", "where it stays when the embargo has lifted."),
+        ("2026-03-04 13:00", "EMBARGOED UNTIL MARCH 4, 2026", "where it stays when the embargo has lifted."),
+        ("", "EMBARGOED UNTIL MARCH 4, 2026", "has no field Embargo: nothing holds it back."),
     ],
 )
 def test_one_finding_says_all_that_is_wrong_with_the_line(embargo: str, line: str, message: str) -> None:
     (found,) = findings(sound(line + STORY, {"Embargo": embargo} if embargo else {}))
     assert found.message.endswith(message)
+
+
+def test_beside_the_field_the_line_need_only_go() -> None:
+    (found,) = findings(sound(f"EMBARGOED UNTIL 00:01 GMT 4 MARCH 2026{STORY}", HELD))
+    assert found.fix == "Delete the line: the field Embargo holds the release, and says so to newsdesks."
+
+
+def test_a_sentence_is_not_found_beside_the_line_that_says_as_much() -> None:
+    line, told = "⟦EMBARGOED UNTIL 00:01 4 MARCH 2026⟧", "This embargo lifts at 9am on 5 March."
+    assert_found(RULE, f"{line}\n\n{told}{STORY}")
+    assert_found(RULE, f"{line}\n{told}{STORY}")
+    assert_found(RULE, f"{line}\n{told}{STORY}", HELD)
+    assert_found(RULE, f"{line}\n\n⟦{told[:-1]}⟧.{STORY}", HELD)
 
 
 def test_beside_a_field_that_cannot_be_read_it_does_not_say_that_there_is_none() -> None:
@@ -138,6 +157,8 @@ def test_the_fix_turns_the_line_into_the_field() -> None:
         ("EMBARGOED UNTIL 25:00, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
         ("EMBARGOED UNTIL 14am, 5 December", "“Embargo: 2026-12-05 HH:MM” in the header, with the time until which"),
         ("EMBARGOED UNTIL 14:30pm, 5 December", "“Embargo: 2026-12-05 14:30” in the header."),
+        ("EMBARGOED UNTIL 14:30PM, 5 DECEMBER", "“Embargo: 2026-12-05 14:30” in the header."),
+        ("EMBARGOED UNTIL 0930 hours, 5 December", "“Embargo: 2026-12-05 09:30” in the header."),
         ("EMBARGOED UNTIL 0.01am, 5 December", "“Embargo: 2026-12-05 00:01” in the header."),
     ],
 )
@@ -145,6 +166,12 @@ def test_the_fix_invents_no_moment(line: str, field: str) -> None:
     told = findings(sound(line + STORY, {"Date": "2026-11-28"}))
     (fix,) = [found.fix for found in told if found.rule == RULE]
     assert f"If the release is to be held, write {field}" in fix
+
+
+def test_of_a_day_without_a_year_nothing_is_made_up_where_the_date_cannot_be_read() -> None:
+    told = findings(sound("EMBARGOED UNTIL 9am, 5 January" + STORY, {"Date": "soon"}))
+    (fix,) = [found.fix for found in told if found.rule == RULE]
+    assert "“Embargo: YYYY-MM-DD 09:00” in the header, with the day until which" in fix
 
 
 @pytest.mark.parametrize(
@@ -243,9 +270,6 @@ def test_what_the_fix_leaves_open_is_refused_and_holds(value: str) -> None:
     assert "unclear-date" in {fault.rule for fault in made.faults}
 
 
-HELD = {"Embargo": "2026-03-04 00:01"}
-
-
 def assert_found_in_notes(told: str) -> None:
     assert_found(RULE, f"It opens.\n\nEnds\n\n## Notes to editors\n\n{told}", HELD, ends=False)
 
@@ -258,6 +282,7 @@ def assert_found_in_notes(told: str) -> None:
         "This ⟦release is under embargo until 9am on Tuesday 3 March 2026⟧.",
         "The ⟦report is strictly embargoed until 5 March⟧.",
         "⟦The embargo ends at 00.10⟧, as the paper’s does.",
+        "⟦The embargo lifts at 00:01 on 4 March 2027⟧.",
         "⟦The embargo lifts at 24.10 on Wednesday 4 March⟧.",
     ],
 )
@@ -274,6 +299,8 @@ def test_what_a_note_tells_of_the_embargo_must_be_its_moment(told: str) -> None:
         "The embargo lifts at midnight on Tuesday 3 March.",
         "The embargo lifts at 7.01pm ET on Tuesday 3 March.",
         "The embargo lifts at 9am local time, wherever you are.",
+        "The embargo lifts at 9am for print and 00:01 for broadcast on 4 March.",
+        "The embargo lifts on 3 March in print and 4 March online.",
         "The embargo lifts at 4.01pm Pacific time on Tuesday 3 March.",
         "The embargo lifts at 00:01 on Wednesday 4 March, which is 7.01pm on Tuesday 3 March in New York.",
         "The embargo lifts with the launch. The arms embargo ends on 5 March. The embargo on tea ended in 2019.",

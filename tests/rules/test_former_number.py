@@ -4,6 +4,7 @@ import pytest
 
 from press.rules.former_number import check
 from tests.fixtures import finder, office, release, sound
+from tests.rules.offices import with_contact
 
 found = finder(check)
 
@@ -30,6 +31,7 @@ def test_a_number_of_the_past_is_found(body: str, at: list[str]) -> None:
         "0808 157 0100 replaces 0808 157 0999.",
         "Ring 0808 157 0100.",
         "Ring 0300 123 4567.",
+        "Ring [us](tel:+448081570100), [them](tel:+441904960000) or [nobody](tel:).",
     ],
 )
 def test_todays_number_or_history_passes(body: str) -> None:
@@ -43,3 +45,8 @@ def test_the_fix_gives_the_number_of_today() -> None:
         "Write 01632 960 101, the number of today. An old release may keep this one: its page shows both. "
         "If it is in use again, take it out of former_numbers in contacts.yaml."
     )
+
+
+def test_of_a_contact_who_has_a_mobile_alone_it_gives_that() -> None:
+    (fault,) = check(release(sound("Ring 01632 960 505.")), with_contact(phone=""))
+    assert fault.fix.startswith("Write 07700 900 101, the number of today.")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from press.rules.helpline_as_contact import check, review
-from tests.fixtures import finder, office
+from tests.fixtures import finder, office, release, sound
 from tests.rules.offices import with_contact
 
 found = finder(check)
@@ -50,6 +50,9 @@ def test_a_helpline_for_the_press_is_found(body: str, at: list[str]) -> None:
         "Please include the number of the Harbour Line, 0808 157 0100, in media reports.",
         "The media may not call it a cure. Ring 0808 157 0100.",
         "Editors and broadcasters who cover this are asked to give 0808 157 0100.",
+        "## Press contact\n\nReaders can ring 0808 157 0100.",
+        "## Press contact\n\nWe are open. 0808 157 0100 is for readers.",
+        "## Press enquiries have doubled since the line opened in spring\n\n0808 157 0100",
     ],
 )
 def test_a_helpline_for_the_public_passes(body: str) -> None:
@@ -66,6 +69,22 @@ def test_a_contact_with_a_helplines_number_is_found_in_the_directory() -> None:
     assert source.text[fault.span.start : fault.span.end] == "01632 960 101"
 
 
-def test_one_whom_the_public_may_ring_passes() -> None:
+def test_so_is_one_with_a_helplines_number_for_a_mobile() -> None:
+    ((source, fault),) = review(with_contact(mobile="0808 157 0100"))
+    assert source.text[fault.span.start : fault.span.end] == "07700 900 101"
+
+
+def test_one_whom_the_public_may_ring_passes_and_one_who_has_a_number_that_a_helpline_had() -> None:
     assert not list(review(with_contact(phone="0808 157 0100", public=True)))
+    assert not list(review(with_contact(phone="0808 157 0999")))
     assert not list(review(office()))
+
+
+def test_a_number_that_is_the_press_contacts_as_well_passes() -> None:
+    shared = with_contact(phone="0808 157 0100", public=True)
+    assert not list(check(release(sound("Press enquiries: 0808 157 0100")), shared))
+
+
+def test_it_says_whose_the_number_is() -> None:
+    (fault,) = check(release(sound("Press enquiries: 0808 157 0100, please.")), office())
+    assert fault.message == "“0808 157 0100” is offered to the press, and belongs to the helpline Harbour Line."

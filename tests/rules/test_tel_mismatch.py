@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from press.rules.tel_mismatch import check
-from tests.fixtures import office, quoted, release, sound
+from tests.fixtures import office, quoted, release, settings, sound
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,33 @@ def test_a_target_that_a_telephone_does_not_understand_is_found(target: str) -> 
 )
 def test_a_link_that_dials_what_it_shows_passes(link: str) -> None:
     assert not list(check(release(sound(f"Ring {link} now.")), office()))
+
+
+@pytest.mark.parametrize(
+    ("country", "shown", "target"),
+    [
+        ("US", "(202) 555-0123", "tel:2025550123"),
+        ("US", "202-555-0123", "tel:1-202-555-0123"),
+        ("US", "988", "tel:988"),
+        ("IE", "1800 247 247", "tel:1800247247"),
+        ("IE", "(01) 234 5678", "tel:012345678"),
+        ("AU", "1300 22 4636", "tel:1300224636"),
+        ("AU", "13 11 14", "tel:131114"),
+        ("IN", "98765 43210", "tel:9876543210"),
+        ("ES", "912 345 678", "tel:912345678"),
+        ("GB", "18001 0808 157 0100", "tel:1800108081570100"),
+    ],
+)
+def test_a_link_may_dial_as_callers_at_home_do(country: str, shown: str, target: str) -> None:
+    abroad = replace(office(), settings=settings(PRESS_COUNTRY=country))
+    assert not list(check(release(sound(f"Ring [{shown}]({target}).")), abroad))
+
+
+@pytest.mark.parametrize(("country", "target"), [("IE", "tel:3531800247247"), ("IE", "tel:+35301800247247")])
+def test_nor_abroad_is_a_calling_code_without_its_plus_sign_understood(country: str, target: str) -> None:
+    abroad = replace(office(), settings=settings(PRESS_COUNTRY=country))
+    (fault,) = check(release(sound(f"Ring [1800 247 247]({target}).")), abroad)
+    assert fault.fix == "Write tel:+3531800247247."
 
 
 def test_the_message_quotes_both_and_the_fix_gives_the_target() -> None:

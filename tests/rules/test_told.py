@@ -196,6 +196,13 @@ def test_the_numbers_of_a_boilerplate_are_looked_up(small: Small) -> None:
     assert "It is close to 0808 157 0100, the number of the helpline Harbour Line" in one.message
 
 
+def test_a_boilerplate_has_no_header_and_is_told_of_none(small: Small) -> None:
+    text = "Ring 01904 960 000, 0808 157 0144 or 0808 157 0010; in danger dial 998."
+    findings = small.findings("organisations.yaml", boilerplate(text))
+    assert [small.at(one) for one in findings] == ["01904 960 000", "0808 157 0144", "0808 157 0010", "998"]
+    assert not [one.fix for one in findings if "aive" in one.fix or "header" in one.fix]
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "where"),
     [
@@ -247,6 +254,17 @@ def test_the_numbers_of_a_kit_are_looked_up(small: Small) -> None:
     ways = "or add it to contacts.yaml or helplines.yaml: to former_numbers, if it is out of use."
     assert two.fix == f"Correct it, {ways}"
     assert one.fix == f"Write the number that is meant, {ways.replace('add it', 'add this one')}"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("By day 0808 157 0100, at night 0808 157 0109.", "0808 157 0109"),
+        ("Ring 0808 157 01OO at any hour.", "0808 157 01OO"),
+    ],
+)
+def test_in_a_kit_a_slip_is_found_beside_a_known_number_and_in_a_letter(small: Small, text: str, where: str) -> None:
+    assert [(one.rule, small.at(one)) for one in kit_findings(small, fact=text)] == [("unknown-number", where)]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from press.rules.unknown_number import check
 from press.source import Source
 from tests.fixtures import findings, office, quoted, release, settings, sound
 from tests.rules.marked import assert_found
+from tests.rules.offices import with_contact, with_helpline
 
 
 def faults(body: str) -> list[Fault]:
@@ -93,6 +94,23 @@ def test_of_two_close_ones_that_of_the_header_comes_first() -> None:
     one = release(sound("Ring 0808 157 0300.", {"Helplines": "night-owls"}))
     (fault,) = check(one, office())
     assert "close to 0808 157 0200, the number of the helpline Night Owls" in fault.message
+    two = with_contact("council-press", phone="01632 960 103")
+    for key, number in (("harbour-press", "01632 960 101"), ("council-press", "01632 960 103")):
+        (fault,) = check(release(sound("Ring 01632 960 102.", {"Contacts": key})), two)
+        assert f"close to {number}, the number of the contact" in fault.message
+
+
+def test_of_two_close_ones_a_former_number_comes_last_and_is_told_as_one() -> None:
+    moved = with_helpline(number="0808 157 0104", former_numbers=["0808 157 0102"])
+    (fault,) = check(release(sound("Ring 0808 157 0103.")), moved)
+    assert "It is close to 0808 157 0104, the number of the helpline Harbour Line" in fault.message
+    (fault,) = faults("Ring 0808 157 0998.")
+    assert "It is close to 0808 157 0999, a former number of the helpline Harbour Line" in fault.message
+
+
+def test_a_number_two_digits_away_may_be_somebody_elses() -> None:
+    (fault,) = faults("Ring 0808 157 0144.")
+    assert fault.fix.endswith("let it stand by a line in the header: “Waive: unknown-number | who | why”.")
 
 
 def test_a_number_close_to_none_is_only_unknown() -> None:
@@ -208,9 +226,13 @@ def test_the_finding_stands_on_the_number() -> None:
         "Ring 01632 960 101, +44 1632 960101 or (01632) 960101.",
         "Once it was 0808 157 0999.",
         "Text HOME to 85999. In danger, call 999; call the police on 101.",
+        "If you have a textphone, dial 18001 before our number. In an emergency call 999, or 18000 by textphone.",
+        "Dial 18002 followed by 0808 157 0100 to reach somebody who has a textphone.",
+        "[By text](tel:18000)",
         "In 2018 the line took 35,000 calls, 1 012 345 678 in all; registered charity no. 1013025.",
         "See https://example.org/08081570199.",
         "Ring [us](tel:+448081570100).",
+        "In danger [ring the police](tel:999). A link may lead [nowhere](tel:), or [astray](tel:unknown).",
     ],
 )
 def test_known_numbers_emergencies_and_other_figures_pass(body: str) -> None:

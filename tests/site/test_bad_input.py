@@ -28,7 +28,7 @@ FILES: dict[str, str | bytes] = {
     "twin-a.md": release("Twin", "Slug: twin\n"),
     "twin-b.md": release("Twin", "Slug: twin\n"),
     "escaping.md": release("Escaping", "Slug: ../../../escaped\n"),
-    "unsorted.md": release("Unsorted", "Tags: &\nCategory: ---\nRegions: Hills, 日本\n"),
+    "unsorted.md": release("Unsorted", "Tags: &\nCategory: ---\nRegions: Hills, ★\n"),
 }
 
 RELEASES = {

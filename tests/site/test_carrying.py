@@ -26,6 +26,14 @@ def fail(planner):
 
 understanding._whole = fail
 """
+NO_OFFICE = """
+from press.stages import gate
+
+def fail(*_):
+    raise AssertionError("the office was understood anew")
+
+gate.understand = fail
+"""
 NO_LINKS = """
 import os
 
@@ -102,6 +110,16 @@ def test_an_edit_is_met_without_planning_the_whole_site(built: Project, file: st
     built.replace(file, old, new)
     assert build(built, NO_WHOLE) == ""
     assert is_right(built)
+
+
+def test_where_nothing_at_all_has_changed_nothing_is_understood_again(built: Project) -> None:
+    assert build(built, NO_OFFICE) == ""
+    tomorrow = "2026-11-25 12:00"
+    assert "the office was understood anew" in build(built, NO_OFFICE, tomorrow)
+    assert build(built, now=tomorrow) == ""
+    assert build(built, NO_OFFICE, tomorrow) == ""
+    built.replace(SECOND, "lamp is lit", "lamp is dark")
+    assert "the office was understood anew" in build(built, NO_OFFICE, tomorrow)
 
 
 def test_the_first_edit_finds_the_texts_of_all_feeds_at_hand(built: Project) -> None:

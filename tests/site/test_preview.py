@@ -196,9 +196,13 @@ def save(project: Project, name: str, old: str, new: str) -> None:
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_says_where_it_is_and_when_it_was_made_again_and_no_more(project: Project, by: signal.Signals) -> None:
     with previewed(project) as preview:
+        project.write("content/files/nobody-links-to-it.txt", "")  # of which nothing on the site is another
+        assert preview.told() == "Made again.\n"
         save(project, SOUND, "for 40 families", "for 41 families")
         assert preview.told() == "Made again.\n"
         assert "for 41 families" in preview.get("/")[1]
+        save(project, SOUND, "for 41 families", "for 41 families")
+        assert preview.told() == "Made again.\n"
         assert preview.end(by) == (0, "\n")
         assert list(preview.folder.iterdir()) == []
 

@@ -155,10 +155,13 @@ def test_an_index_of_unknown_making_is_made_anew(searched: Project) -> None:
 
 
 def test_a_gate_that_stays_shut_leaves_it_as_it_was(searched: Project) -> None:
+    searched.replace(SECOND, "The harbour lamp is lit.", "The beacon is lit.")
+    build(searched, "--no-search")
     before = number(searched.output / "pagefind")
     searched.replace(SOUND, "Standfirst:", "Standfrist:")
     assert searched.press("build", env=SEARCHED).code == 1
     assert number(searched.output / "pagefind") == before
+    assert "harbour lamp" in words(searched)
 
 
 def test_a_gate_that_stays_shut_is_no_reason_for_a_search_that_lags_behind_what_is_out(searched: Project) -> None:
@@ -170,6 +173,14 @@ def test_a_gate_that_stays_shut_is_no_reason_for_a_search_that_lags_behind_what_
     assert ran.code == 1, ran.err
     assert "the beacon is lit" in words(searched)
     assert "harbour lamp" not in words(searched)
+
+
+def test_a_run_for_the_search_alone_says_what_it_finds_and_no_more(searched: Project) -> None:
+    searched.replace(SECOND, "The harbour lamp is lit.", "The beacon is lit.")
+    build(searched, "--no-search")
+    ran = searched.pelican("-e", f"{ALONE}=1", env=SEARCHED)
+    assert (ran.code, ran.err.count("\n")) == (0, 1), ran.err
+    assert ran.err.startswith("The search finds ")
 
 
 def test_a_preview_has_none(project: Project) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.telephone import dial, letters_for_digits, normal
+from press.telephone import can_be_dialled, dial, letters_for_digits, normal
+from press.telephone.reading import Form, read
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,12 @@ from press.telephone import dial, letters_for_digits, normal
         ("01632 960001x12", "+441632960001"),
         ("18001 0808 1000 900", "+448081000900"),
         ("18002 999", "999"),
+        ("18001 +44 808 1000 900", "+448081000900"),
+        ("01632 960 001 EXT. 12", "+441632960001"),
+        ("00 47 2123 4567", "+4721234567"),
+        ("00491234567890123", "+491234567890123"),
+        ("+7 800 200 01 22", "+78002000122"),
+        ("+999 1234 5678", "+99912345678"),
     ],
 )
 def test_a_number_has_one_normal_form_however_it_is_printed(printed: str, number: str) -> None:
@@ -60,9 +67,46 @@ def test_a_lost_zero_and_a_calling_code_before_a_short_code_are_not_forgiven() -
     assert normal("tel:+44116123") == "+44116123"
 
 
+@pytest.mark.parametrize(
+    ("country", "printed", "form"),
+    [
+        ("GB", "+44 20 7946 0123", Form.INTERNATIONAL),
+        ("GB", "0044 20 7946 0123", Form.INTERNATIONAL),
+        ("GB", "44 20 7946 0123", Form.UNSIGNED),
+        ("GB", "020 7946 0123", Form.NATIONAL),
+        ("GB", "01234", Form.NATIONAL),
+        ("GB", "999", Form.SHORT),
+        ("GB", "118 500", Form.SHORT),
+        ("GB", "118 5001", Form.BARE),
+        ("GB", "808 1000 900", Form.BARE),
+        ("AU", "000", Form.SHORT),
+        ("AU", "1800 975 711", Form.NATIONAL),
+        ("US", "202 555 0123", Form.NATIONAL),
+        ("IN", "98765 43210", Form.MOBILE),
+    ],
+)
+def test_how_a_number_is_written_tells_whether_it_can_be_dialled(country: str, printed: str, form: Form) -> None:
+    reading = read(printed, country)
+    assert reading is not None
+    assert reading.form is form
+    assert can_be_dialled(printed, country) == (form not in {Form.UNSIGNED, Form.BARE})
+
+
+def test_a_slip_in_the_first_digits_does_not_make_a_number_of_another_country() -> None:
+    assert normal("0088 1000 900").startswith("+44"), "too short to be one behind 00"
+    assert normal("00999 1234 5678").startswith("+44"), "no country has the code 999"
+    assert normal("000", "AU") == "000"
+
+
 @pytest.mark.parametrize("printed", ["98765 4321", "58765 43210", "22 2345 6789", "98765 432101"])
 def test_what_is_no_indian_mobile_is_not_read_as_one(printed: str) -> None:
     assert not normal(printed, "IN").startswith("+")
+
+
+def test_what_is_longer_than_any_number_is_none() -> None:
+    assert normal(f"0808 1000 900;ext={'1' * 100}") == "+448081000900"
+    assert normal(f"0808 1000 900;ext={'1' * 300}") == ""
+    assert not can_be_dialled("the helpline")
 
 
 @pytest.mark.parametrize("text", ["", "12", "the helpline", "0808 1000 900 or 116 123", "1" * 18, "+", "0808 call me"])

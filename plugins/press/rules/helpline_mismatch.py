@@ -136,14 +136,13 @@ def _reaches(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
     ends = [found.end() for found in _SENTENCE_END.finditer("".join(plain))]
     for at, name in enumerate(names):
         sentence = bisect_right(ends, name.start)
-        starts = [0, name.start - _FARTHEST, *ends[max(sentence - 1, 0) : sentence]]
-        stops = [len(text), name.end + _FARTHEST, *ends[sentence : sentence + 1]]
+        starts = [name.start - _FARTHEST, *ends[max(sentence - 1, 0) : sentence]]
+        stops = [name.end + _FARTHEST, *ends[sentence : sentence + 1]]
         starts += [names[at - 1].end] if at else []
         stops += [names[at + 1].start] if at + 1 < len(names) else []
         yield max(starts), min(stops)
 
 
 def _is_beside(text: str, name: Name, seen: _Seen) -> bool:
-    if seen.is_helplines():
-        return True
-    return seen.number.start >= name.end and _DIRECTLY.fullmatch(text, name.end, seen.number.start) is not None
+    # Nothing matches between the name and a number before it.
+    return seen.is_helplines() or _DIRECTLY.fullmatch(text, name.end, seen.number.start) is not None

@@ -10,7 +10,7 @@ from press.links import Link
 from press.office import Office
 from press.passages import Passage
 from press.release import Release
-from press.telephone import Number, find_numbers, is_emergency, may_hold, normal
+from press.telephone import Number, find_numbers, is_emergency, is_relay, may_hold, normal
 
 DIALLING = ("tel:", "sms:")
 
@@ -61,7 +61,7 @@ def shown_numbers(link: Link, office: Office) -> tuple[str, ...]:
 
 def is_excused(number: str, office: Office) -> bool:
     """Whether a number needs no entry, or has one in a record that has been reported as faulty already."""
-    if is_emergency(number):
+    if is_emergency(number) or is_relay(number):
         return True
     return any(_holds(source.text, office.settings.country, number) for source in office.directory.misread)
 

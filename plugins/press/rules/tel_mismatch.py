@@ -29,7 +29,7 @@ from press.links import Link
 from press.office import Office
 from press.release import Release
 from press.rules.numbers import dialling_links, shown_numbers
-from press.telephone import dial, is_short_code, normal
+from press.telephone import can_be_dialled, dial, normal
 
 LEVEL = Level.ERROR
 FOR_PAGES = True
@@ -55,7 +55,7 @@ def _compare(link: Link, office: Office) -> Fault | None:
         )
     if not dialled and read_address(link.target).kind is not Kind.DIAL:
         return None
-    if not dialled or not _is_dialled_so(link.target, dialled):
+    if not dialled or not _is_dialled_so(link.target, dialled, country):
         return Fault(
             link.target_span,
             f"The link “{link.text}” dials “{link.target}”, which a telephone cannot make a call from.",
@@ -64,13 +64,13 @@ def _compare(link: Link, office: Office) -> Fault | None:
     return None
 
 
-def _is_dialled_so(target: str, dialled: str) -> bool:
+def _is_dialled_so(target: str, dialled: str, country: str) -> bool:
     """Whether a telephone understands the target: in full behind a plus sign, or as at home, and digits throughout."""
     written = unquote(target.partition(":")[2]).partition(";")[0]
     if any(character.isalpha() or character.isspace() for character in written):
         return False
     digits = re.sub(r"[^+\d]", "", written)
-    return digits == dialled or (not digits.startswith("+") and (digits.startswith("0") or is_short_code(dialled)))
+    return digits == dialled or (not digits.startswith("+") and can_be_dialled(digits, country))
 
 
 def _address(link: Link, number: str) -> str:

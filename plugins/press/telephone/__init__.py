@@ -17,19 +17,21 @@ from __future__ import annotations
 
 from press.telephone.difference import difference, distance, meant_in_need
 from press.telephone.known import like, nearest
-from press.telephone.plan import is_emergency, is_reserved, is_short_code, is_valid, may_be_helpline
+from press.telephone.plan import is_emergency, is_relay, is_reserved, is_short_code, is_valid, may_be_helpline
 from press.telephone.prose import Number, find_numbers, has_digits
-from press.telephone.reading import dial, keyed, letters_for_digits, normal
+from press.telephone.reading import can_be_dialled, dial, keyed, letters_for_digits, normal
 from press.telephone.traces import long_runs, may_hold
 
 __all__ = [
     "Number",
+    "can_be_dialled",
     "dial",
     "difference",
     "distance",
     "find_numbers",
     "has_digits",
     "is_emergency",
+    "is_relay",
     "is_reserved",
     "is_short_code",
     "is_valid",

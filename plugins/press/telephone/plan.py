@@ -16,6 +16,9 @@ from press.patterns import pattern
 EMERGENCY = frozenset({"999", "112", "101", "111", "105", "119"})
 """Emergency services, police, NHS, power cuts, covid-19 (United Kingdom)."""
 
+_RELAY = frozenset({"18000", "18001", "18002"})
+"""United Kingdom: 999 by textphone, and what is dialled before any number to speak by text (Relay UK)."""
+
 _SERVICE = pattern(r"116(?:000|006|016|111|117|123)|118\d{3}|1800[012]", re.ASCII)
 """United Kingdom: harmonised European services of social value, directory enquiries, Relay UK (Ofcom's register)."""
 
@@ -126,6 +129,11 @@ def is_short_code(normal: str) -> bool:
 def is_emergency(normal: str) -> bool:
     """Whether it is one of the three-digit numbers that everybody in the United Kingdom may be told to ring."""
     return normal in EMERGENCY
+
+
+def is_relay(normal: str) -> bool:
+    """Whether it is a code of Relay UK, by which callers who do not hear reach any number: it is nobody's own."""
+    return normal in _RELAY
 
 
 def is_everybodys(normal: str) -> bool:

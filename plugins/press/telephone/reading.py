@@ -76,6 +76,15 @@ def dial(text: str, country: str = "GB") -> str:
     return f"tel:{number}" if number else ""
 
 
+def can_be_dialled(text: str, country: str = "GB") -> bool:
+    """Whether callers in ``country`` reach the number that ``text`` is by dialling what is written.
+
+    They do not where its 0 is lost, nor where its own calling code stands without a plus sign.
+    """
+    reading = read(text, country)
+    return reading is not None and reading.form not in (Form.UNSIGNED, Form.BARE)
+
+
 def keyed(word: str) -> str:
     """The digits on whose keys the capitals of ``word`` stand: 5463 for LINE."""
     return word.translate(_KEYS)
