@@ -14,8 +14,9 @@ import pytest
 
 from press.clock import clock
 from press.desk import build
-from press.exit_codes import INTERRUPTED
-from press.settings import Settings
+from press.exit_codes import CANNOT_RUN, INTERRUPTED
+from press.settings import CannotRun, Settings
+from press.stages.readiness import READY
 from press.standing import Validity, keep_in_mind
 from press.watched import what_changed
 
@@ -31,12 +32,18 @@ def settings() -> Settings:
     return SimpleNamespace(project=Path("/office"), zone=ZONE)  # type: ignore[return-value]
 
 
-def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]) -> list[str]:
-    """Have these changes come, a second between them, and these codes of the builds; gives what was done."""
+def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int], ready: int = 0) -> list[str]:
+    """Have these changes come, a second between them, and these codes of the builds; gives what was done.
+
+    ``ready`` is the code of the run that gets ready for the first edit.
+    """
     done: list[str] = []
     coming, seconds = iter(codes), iter(range(100))
 
-    def builds(settings: Settings, output: object) -> int:
+    def builds(settings: Settings, output: Mapping[str, object]) -> int:
+        if READY in output:
+            done.append("get ready")
+            return ready
         done.append("look again" if output != OUTPUT else "build" if what_changed() is None else "build what changed")
         return next(coming)
 
@@ -53,7 +60,39 @@ def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
 ) -> None:
     done = script(monkeypatch, [QUIET, EDIT, *[QUIET] * 9], [0, 0, 0])
     assert list(build._builds(settings, OUTPUT)) == [0, None, 0, *[None] * 9]
-    assert done == ["build", "build what changed", "look aside", "look again"]
+    assert done == ["build", "get ready", "build what changed", "look aside", "look again"]
+
+
+def test_it_gets_ready_for_the_first_edit_once_and_not_where_that_has_come_or_nothing_is_out(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    assert made_ready(monkeypatch, settings, [QUIET] * 9, [0]) == ["build", "get ready"]
+    assert made_ready(monkeypatch, settings, [QUIET] * 3, [1]) == ["build"]
+    assert "get ready" not in made_ready(monkeypatch, settings, [EDIT, *[QUIET] * 9], [0, 0, 0])
+
+
+def made_ready(patch: pytest.MonkeyPatch, settings: Settings, changes: list[Set[Path]], codes: list[int]) -> list[str]:
+    done = script(patch, changes, codes)
+    list(build._builds(settings, OUTPUT))
+    return done
+
+
+def test_what_keeps_it_from_getting_ready_is_not_told_before_an_edit_does_and_ctrl_c_ends_it(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script(monkeypatch, [QUIET, QUIET], [0], ready=INTERRUPTED)
+    assert list(build._builds(settings, OUTPUT)) == [0, INTERRUPTED, None]
+    script(monkeypatch, [QUIET, EDIT], [0, 0])
+    does = build.build
+
+    def builds(settings: Settings, output: Mapping[str, object]) -> int:
+        if READY in output:
+            raise CannotRun("Another build is at work here.")
+        return does(settings, output)
+
+    monkeypatch.setattr(build, "build", builds)
+    assert [code for code in build._builds(settings, OUTPUT) if code != CANNOT_RUN] == [0, 0]
+    assert capsys.readouterr().err == ""
 
 
 def test_the_folder_aside_is_looked_at_between_two_edits_and_never_keeps_the_second_waiting(
@@ -137,7 +176,7 @@ def test_when_a_moment_comes_that_an_office_waits_for_everything_is_looked_at_on
     monkeypatch.setattr(build, "clock", lambda zone, _: clock(zone, next(times, "2026-12-01 00:01")))
     codes_given = [code for code in build._builds(settings, OUTPUT) if code is not None]
     assert codes_given == [0, *given]
-    assert was_done == ["build", *["look again"] * done]
+    assert [what for what in was_done if what != "get ready"] == ["build", *["look again"] * done]
 
 
 def test_where_the_program_has_changed_no_more_is_built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
@@ -178,7 +217,7 @@ def test_a_build_that_the_preview_has_left_alone_ends(monkeypatch: pytest.Monkey
     monkeypatch.setattr(build, "tell_of_site", lambda: None)
     monkeypatch.setattr(build, "is_left_alone", lambda: next(alone))
     assert build.keep_preview_up(settings, OUTPUT) == 0
-    assert done == ["build"]
+    assert done == ["build", "get ready"]
 
 
 def test_files_are_looked_at_before_what_takes_long_to_import() -> None:
