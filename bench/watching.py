@@ -16,6 +16,8 @@ PATIENCE = 120.0
 """Seconds: until an edit is shown, the first build among them."""
 
 _LOOK, _REST = 0.002, 0.5
+_READY = 15.0
+"""Seconds after the first edit: what watches gets ready as soon as it is let."""
 
 
 def measure(site: Standfirst, edits: Edits, times: int) -> tuple[Series, Series]:
@@ -25,13 +27,14 @@ def measure(site: Standfirst, edits: Edits, times: int) -> tuple[Series, Series]
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        digits = [_digit(process, edits, site) for _ in range(times + 1)]
-        titles = [_title(process, edits, site) for _ in range(times + 1)]
+        _digit(process, edits, site)  # waits for the first build
+        time.sleep(_READY)
+        digits = [_digit(process, edits, site) for _ in range(times)]
+        titles = [_title(process, edits, site) for _ in range(times)]
     finally:
         process.kill()
         process.wait()
-    # The first of each waits for the first build, or finds things that are not in memory yet.
-    return _series(digits[1:]), _series(titles[1:])
+    return _series(digits), _series(titles)
 
 
 def _digit(process: subprocess.Popen[bytes], edits: Edits, site: Site) -> Run:

@@ -63,12 +63,15 @@ def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
     assert done == ["build", "get ready", "build what changed", "look aside", "look again"]
 
 
-def test_it_gets_ready_for_the_first_edit_once_and_not_where_that_has_come_or_nothing_is_out(
+def test_it_gets_ready_for_an_edit_once_as_soon_as_it_is_quiet_and_a_site_is_out(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
     assert made_ready(monkeypatch, settings, [QUIET] * 9, [0]) == ["build", "get ready"]
     assert made_ready(monkeypatch, settings, [QUIET] * 3, [1]) == ["build"]
-    assert "get ready" not in made_ready(monkeypatch, settings, [EDIT, *[QUIET] * 9], [0, 0, 0])
+    mended = made_ready(monkeypatch, settings, [QUIET, EDIT, QUIET], [1, 0])
+    assert mended == ["build", "build what changed", "get ready"]
+    spoilt = made_ready(monkeypatch, settings, [EDIT, QUIET, QUIET], [0, 1])
+    assert "get ready" not in spoilt
 
 
 def made_ready(patch: pytest.MonkeyPatch, settings: Settings, changes: list[Set[Path]], codes: list[int]) -> list[str]:
@@ -98,11 +101,11 @@ def test_what_keeps_it_from_getting_ready_is_not_told_before_an_edit_does_and_ct
 def test_the_folder_aside_is_looked_at_between_two_edits_and_never_keeps_the_second_waiting(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
-    changes: list[Set[Path]] = [EDIT, EDIT, QUIET, QUIET, EDIT, QUIET, QUIET, *[QUIET] * 9]
+    changes: list[Set[Path]] = [QUIET, EDIT, EDIT, QUIET, QUIET, EDIT, QUIET, QUIET, *[QUIET] * 9]
     done = script(monkeypatch, changes, [0] * 5)
     assert len(list(build._builds(settings, OUTPUT))) == len(changes) + 1
     edited = "build what changed"
-    assert done == ["build", edited, edited, "look aside", edited, "look aside", "look again"]
+    assert done == ["build", "get ready", edited, edited, "look aside", edited, "look aside", "look again"]
 
 
 def test_what_could_not_be_built_is_tried_again_more_and_more_seldom(
@@ -110,7 +113,7 @@ def test_what_could_not_be_built_is_tried_again_more_and_more_seldom(
 ) -> None:
     done = script(monkeypatch, [EDIT, *[QUIET] * 30], [0, 2, 2, 2, 0])
     codes = list(build._builds(settings, OUTPUT))
-    assert done == ["build", "build what changed", "look aside", *["look again"] * 3]
+    assert done == ["build", "build what changed", "look aside", *["look again"] * 3, "get ready"]
     first, second, third = (at for at, code in enumerate(codes) if code == 2)
     assert 0 < second - first < third - second
 

@@ -111,7 +111,7 @@ def keep_preview_up(settings: Settings, output: Mapping[str, Any]) -> int:
 def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | None]:
     """Build, and build again after each change, until the program itself has changed; give the exit code each time.
 
-    Until the first change it gets ready for one. After a change only what changed is looked at. All the rest is looked
+    Once a site is out it gets ready for an edit. After a change only what changed is looked at. All the rest is looked
     at again when nothing has changed for a while; and the search, which takes many times what the site does, is made
     anew only then. While nothing changes, nothing is given again and again. When an embargo lifts, and when a day
     begins, everything is looked at as well.
@@ -123,9 +123,9 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
     # What it imports would keep the first build waiting.
     from press.standing import has_lapsed
 
-    # Whether the last run saw all there was; whether something waits until it is quiet; whether the folder aside does;
-    # whether the first edit would find all that it takes.
-    has_seen, behind, hasty, is_ready = code in _SAW, code not in _SAW, False, code != 0
+    # Whether the last run saw all there was; whether something waits until it is quiet; whether the folder aside does.
+    has_seen, behind, hasty = code in _SAW, code not in _SAW, False
+    is_out, is_ready = code == 0, False
     since, patience = time.monotonic(), _STILL
     for changed in changed_each_time:
         if is_program(changed, settings):
@@ -135,21 +135,23 @@ def _builds(settings: Settings, output: Mapping[str, Any]) -> Iterator[int | Non
             # A run that could not begin, as where another build is at work, has not seen what had changed.
             with _without_search(), only(changed) if has_seen else nullcontext():
                 code, told = _attempt(settings, output)
-            has_seen, behind, hasty, is_ready = code in _SAW, True, True, True
+            has_seen, behind, hasty = code in _SAW, True, True
+            is_out = code == 0
             since, patience = time.monotonic(), _STILL
         elif (lapsed := has_lapsed(_now(settings))) or (behind and time.monotonic() - since > patience):
             had_seen = has_seen
             code, told = _look_again(settings, output, told)
             has_seen, behind, hasty = code in _SAW, code not in _SAW, False
+            is_out = code == 0
             since, patience = time.monotonic(), _STILL if lapsed else min(2 * patience, _LONGEST)
             # What a change comes to was told after it, unless that could not be done then.
             code = code if lapsed or not had_seen else code or None
+        elif is_out and not is_ready:
+            code = _get_ready(settings, output) or None
+            is_ready = True
         elif hasty and time.monotonic() - since > _MOMENT:
             look_aside()
             hasty = False
-        elif not is_ready:
-            code = _get_ready(settings, output) or None
-            is_ready = True
         yield code
 
 

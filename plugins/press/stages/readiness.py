@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from pelican import Pelican
 
+from press.garbage import hoarding
 from press.ledger import Ledger
 from press.renewal import Blueprint
 from press.stages.blueprints import keep_blueprint, last_blueprint
@@ -26,7 +27,9 @@ READY = "STANDFIRST_READY"
 def get_ready(pelican: Pelican, errand: Errand, ledger: Callable[[], Ledger]) -> None:
     """Have everything at hand that an edit of the site which is out will ask for; nothing where that is not sound."""
     blueprint = last_blueprint(errand) or _drawn(errand, ledger)
-    if blueprint:
+    if not blueprint:
+        return
+    with hoarding():
         keep_blueprint(errand, rehearse(errand, blueprint))
         site, result = blueprint.planner.site, blueprint.result
         load_theme(pelican, Run(site, result, errand.place, errand.preview, errand.aside, (), lambda: None))
