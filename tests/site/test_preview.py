@@ -335,7 +335,7 @@ def test_a_port_that_is_taken_is_named_before_anything_is_built(project: Project
     assert ran.code == 2
     assert ran.err == (
         f"press preview: Port {port} on this computer cannot be used: address already in use. "
-        "Name another one with --port.\n"
+        "If another preview is running, end that; or name another port: .venv/bin/press preview --port 0.\n"
     )
 
 

@@ -143,6 +143,13 @@ def test_the_sentences_are_for_people() -> None:
     assert only_fault("a:\n\tb: 1\n").fix == "Put spaces in its place."
 
 
+@pytest.mark.parametrize("below", ["  mobile: 07700 900140\n", "", "\nother:\n  name: Other\n"])
+def test_a_name_without_its_colon_is_shown_whatever_stands_below(below: str) -> None:
+    text = f"desk:\n  name: Desk\n  phone 01632 960140\n{below}"
+    assert only_fault(text).message == "“phone 01632 960140” has no colon after its name."
+    assert pointed_at(text) == (3, 3, "phone 01632 960140")
+
+
 def test_a_file_with_broken_grammar_holds_nothing_but_its_fault() -> None:
     file = read("desk:\n  name: One\n role: Two\n")
     assert (file.value, dict(file.places), file.readable) == ("", {}, False)

@@ -99,7 +99,8 @@ def _server(site: Path, port: int) -> ThreadingHTTPServer:
         return _Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
     except OSError as error:
         why = (error.strerror or "the system refuses").lower()
-        raise CannotRun(f"Port {port} on this computer cannot be used: {why}. Name another one with --port.") from None
+        fix = "If another preview is running, end that; or name another port: .venv/bin/press preview --port 0."
+        raise CannotRun(f"Port {port} on this computer cannot be used: {why}. {fix}") from None
 
 
 class _Server(ThreadingHTTPServer):

@@ -82,6 +82,8 @@ def explain(error: yaml.YAMLError, source: Source) -> Fault:
     problem = error.problem or ""
     if "<stream end>" in problem:
         at = len(source.text[:at].rstrip())
+    elif problem.startswith("could not find") and error.context_mark:
+        at = error.context_mark.index  # it is looked for on the next line still
     if unclosed := _unclosed(error, source):
         return unclosed
     if problem.startswith("mapping values"):
