@@ -14,6 +14,7 @@ from tests.fixtures import office, quoted, release, sound
         ("**About the Harbour Trust** – Harbour Trust finds safe homes. It was begun by seven neighbours.", "begun"),
         ("## About the Trust\n\nHarbour Trust finds safe homes.\n\nIt was founded by six neighbours.", "six"),
         ("## About Harbour Trust\n\nHarbour Trust found safe homes.\n\n## About us\n\nMore.", "found"),
+        ("## About Harbour Trust\n\nHarbour Trust finds safe homes. It was founded by 3,000 neighbours.", "3,000"),
     ],
 )
 def test_a_text_that_drifted_is_found(text: str, word: str) -> None:

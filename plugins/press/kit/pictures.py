@@ -70,7 +70,7 @@ def find(folder: Path, name: str) -> Path:
     if found.st_size > LARGEST:
         raise Unusable(
             f"“{name}” has {found.st_size / 1e6:.0f} MB; a picture may have {LARGEST / 1e6:.0f} MB.",
-            "Save it with fewer points, or as a JPEG.",
+            "Save it with fewer points, or as a JPEG of a lower quality.",
         )
     return file
 

@@ -17,7 +17,7 @@ from press.release import Release
 _ABOUT = pattern(r"\s*about\s+(?:the\s+)?", re.IGNORECASE)
 _LINK = pattern(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
 _MARKUP = pattern(r"[*_`>#]+|^\s*[-+]\s", re.MULTILINE)
-_WORD = pattern(r"\w+(?:[’'@./-]+\w+)*")
+_WORD = pattern(r"\w+(?:(?:[’'@./-]+|(?<=\d),(?=\d))\w+)*")
 _MOST_WORDS = 600
 _ALIKE = 0.5
 
