@@ -16,6 +16,8 @@ from press.source import LARGEST
 
 _LETTERS = (".docx", ".doc", ".rtf", ".odt", ".pages")
 _LINKING = (".md", ".yaml", ".yml")
+_SIGNS = (b"static", b"attach")
+"""What stands before the path of a file in every link to one: “{static}”, or “{attach}”."""
 
 
 def _is_letter(inside: str) -> bool:
@@ -27,22 +29,23 @@ def _is_letter(inside: str) -> bool:
 def overlooked(content: Path, folder: Folder) -> list[str]:
     """Those of ``folder``, at ``content``, to which no text of it links, and beside which none stands."""
     there, letters = frozenset(folder.files), filter(_is_letter, folder.files)
-    left = [inside for inside in letters if PurePosixPath(inside).with_name(text_of(inside)).as_posix() not in there]
+    alone = (inside for inside in letters if PurePosixPath(inside).with_name(text_of(inside)).as_posix() not in there)
+    left = {inside: _plain(PurePosixPath(inside).name) for inside in alone}
     for inside in folder.digests:
         if not left:
             break
         if inside.lower().endswith(_LINKING):
-            text = _plain(_read(content / inside))
-            left = [letter for letter in left if not _is_named(PurePosixPath(letter).name, text)]
-    return left
+            data = _read(content / inside)
+            text = _plain(data.decode("utf-8", "replace")) if any(sign in data for sign in _SIGNS) else ""
+            left = {letter: name for letter, name in left.items() if not _is_named(name, text)}
+    return list(left)
 
 
 def _is_named(name: str, text: str) -> bool:
     """Whether a text names a file; one without an ending is a word like any other, and named where it is linked to."""
-    name = _plain(name)
-    if "." in name:
+    if "." in name or name not in text:
         return name in text
-    return any(f"{start}{name}{end}" in text for start in "/}(\"'<" for end in ")\"'> \n#?") if name in text else False
+    return any(f"{start}{name}{end}" in text for start in "/}" for end in ")\"'> \n#?")
 
 
 def _plain(text: str) -> str:
@@ -50,9 +53,9 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", unquote(unescape(text))).casefold()
 
 
-def _read(file: Path) -> str:
+def _read(file: Path) -> bytes:
     try:
         with file.open("rb") as data:
-            return data.read(LARGEST).decode("utf-8", "replace")
+            return data.read(LARGEST)
     except OSError:
-        return ""
+        return b""
