@@ -83,7 +83,94 @@ def test_a_text_whose_name_ends_otherwise_is_told(name: str, kind: str, tmp_path
     assert fault.fix == f"Rename it to “{renamed}.md”, or move it elsewhere."
 
 
-@pytest.mark.parametrize("name", ["releases/a.docx", "releases/leaflet.pdf", "files/plan.txt", "media/words.markdown"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *((f"releases/2026/tea.{ending}", "tea.md") for ending in ("docx", "doc", "rtf", "odt", "pages", "md.docx")),
+        ("releases/tea.v2.DOCX", "tea.v2.md"),
+        ("pages/tea.docx", "tea.md"),
+    ],
+)
+def test_a_word_file_in_the_place_of_a_text_is_told(name: str, text: str, tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md")
+    write(tmp_path, name, b"PK")
+    loaded = load(tmp_path)
+    assert misread(loaded) == [(f"content/{name}", "misplaced-file")]
+    kind = "page" if name.startswith("pages") else "release"
+    fault = loaded.misread[0][1]
+    assert fault.message == f"“content/{name}” is not read: a {kind} is a file whose name ends in .md."
+    assert fault.fix == f"Put its text into “{text}”, move it out of content/, or link to it from a release or page."
+
+
+def test_a_text_without_an_ending_is_told_though_its_name_is_a_word_of_another(tmp_path: Path) -> None:
+    write(tmp_path, "releases/a.md", sound("The tea is hot. See [it](/releases/2026/tea/)."))
+    write(tmp_path, "releases/tea")
+    loaded = load(tmp_path)
+    assert misread(loaded) == [("content/releases/tea", "misplaced-file")]
+    assert loaded.misread[0][1].fix == "Rename it to “tea.md”, or move it elsewhere."
+
+
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("releases/form.docx", "[The form]({static}form.docx)"),
+        ("releases/my form.docx", "[The form]({static}/releases/my%20form.docx)"),
+        ("releases/2026/Caffi bâr.odt", "[The form]({static}2026/caffi%20b%C3%A2r.odt)"),
+        ("releases/form", "[The form]({static}form)"),
+        ("releases/a & b.doc", '<a href="{static}a &amp; b.doc">The form</a>'),
+    ],
+)
+def test_a_word_file_to_which_a_text_links_is_a_download(name: str, link: str, tmp_path: Path) -> None:
+    write(tmp_path, name, b"PK")
+    write(tmp_path, "pages/about.md", f"Title: About\n\n{link}\n")
+    assert misread(load(tmp_path)) == []
+
+
+@pytest.mark.parametrize("name", ["releases/tea.docx", "releases/tea.md.docx", "releases/tea"])
+def test_a_word_file_beside_the_text_that_was_made_of_it_is_let_be(name: str, tmp_path: Path) -> None:
+    write(tmp_path, name, b"PK")
+    write(tmp_path, "releases/tea.md")
+    assert misread(load(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    "copy", ["tea copy", "tea copy 2", "tea (1)", "tea (12)", "tea - Copy", "tea - Copy (2)", "tea COPY"]
+)
+@pytest.mark.parametrize("folder", ["releases/2026", "pages"])
+def test_a_copy_beside_its_original_is_told_and_is_no_release(folder: str, copy: str, tmp_path: Path) -> None:
+    for name in ("tea", copy):
+        write(tmp_path, f"{folder}/{name}.md")
+    loaded = load(tmp_path)
+    assert misread(loaded) == [(f"content/{folder}/{copy}.md", "misplaced-file")]
+    assert [card.path for card in loaded.cards] == [f"content/{folder}/tea.md"]
+    fault = loaded.misread[0][1]
+    assert fault.message == (
+        f"“content/{folder}/{copy}.md” has the name of a copy of “content/{folder}/tea.md”, "
+        "and would be published beside it."
+    )
+    assert fault.fix == "Take the copy out of content/, or give it a name of its own."
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("tea copy", "coffee"),
+        ("tea (1)", "2025/tea"),
+        ("tea 2", "tea"),
+        ("tea-copy", "tea"),
+        ("tea (2026)", "tea"),
+        ("teacopy", "tea"),
+        ("tea copy for all", "tea"),
+    ],
+)
+def test_what_only_sounds_like_a_copy_is_a_release(name: str, other: str, tmp_path: Path) -> None:
+    for text in (name, other):
+        write(tmp_path, f"releases/{text}.md")
+    loaded = load(tmp_path)
+    assert (misread(loaded), len(loaded.cards)) == ([], 2)
+
+
+@pytest.mark.parametrize("name", ["releases/leaflet.pdf", "files/form.docx", "files/plan.txt", "media/words.markdown"])
 def test_what_may_be_a_download_is_none_of_them(name: str, tmp_path: Path) -> None:
     write(tmp_path, name)
     assert misread(load(tmp_path)) == []

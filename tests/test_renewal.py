@@ -62,6 +62,19 @@ def test_an_edit_that_reaches_further_takes_a_whole_run(office: Office, what: st
     assert renewed(office) is None
 
 
+def test_so_does_one_that_takes_away_the_one_link_to_a_word_file(office: Office) -> None:
+    link = "See [the form]({static}form.docx)."
+    office.write({"content/releases/2026/form.docx": "PK"})
+    office.edit(LAMP, "The lamp is lit.", link)
+    office.before = office.understand()
+    assert office.before.result.errors == 0
+    office.edit(PIER, "is open", "is shut")
+    assert renewed(office) == ([PIER], [])
+    office.edit(LAMP, link, "The lamp is lit.")
+    assert renewed(office) is None
+    assert office.understand().result.errors == 1
+
+
 @pytest.mark.parametrize("now", ["2026-11-25 12:00", "2026-11-23 12:00", "2026-11-24 18:00"])
 def test_so_does_another_day_and_an_embargo_that_has_lifted(office: Office, now: str) -> None:
     office.edit(PIER, "is open", "is shut")

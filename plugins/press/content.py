@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,13 +15,18 @@ from press.folder import Folder
 from press.header import parse_header
 from press.kept import digest
 from press.ledger import Entry
-from press.misread import Misread, is_readable, misnamed, misplaced, misspelt, refused
+from press.misread import Misread, copied, is_readable, misnamed, misplaced, misspelt, refused, unread
+from press.overlooked import overlooked
+from press.patterns import pattern
 from press.release import Release, parse_release
 from press.settings import Settings
 from press.source import LARGEST, Source, Unreadable, decode, known_as, read_source
 
 _NEARLY = (".txt", ".markdown")
 """What programs write in the place of ``.md`` when they save a text. Releases may link to files of any other kind."""
+
+# “tea copy 2.md” is Finder's, “tea - Copy (2).md” and “tea (1).md” are those of Windows and of browsers.
+_COPIED = pattern(r" (?:(?:- )?copy(?: \d{1,3}| \(\d{1,3}\))?|\(\d{1,3}\))(?=\.md\Z)", re.IGNORECASE)
 
 
 class Texts:
@@ -36,11 +42,18 @@ class Texts:
 
     def take_all(self, folder: Folder) -> None:
         """Read every text of a folder, and say which files only nearly are one."""
+        there = frozenset(folder.files)
         for inside in folder.files:
             if inside.lower().endswith(".md"):
-                self.take(inside, folder.digests.get(inside, ""))
+                original = _COPIED.sub("", inside)
+                if original != inside and original in there and inside.startswith(("releases/", "pages/")):
+                    self.misread.append(copied(self.lead + inside, self.lead + original))
+                else:
+                    self.take(inside, folder.digests.get(inside, ""))
             elif inside.startswith(("releases/", "pages/")) and inside.lower().endswith(_NEARLY):
-                self.misread.append(misnamed(self.lead + inside, "page" if inside.startswith("pages/") else "release"))
+                self.misread.append(misnamed(self.lead + inside, _kind(inside)))
+        for inside in overlooked(self.settings.content, folder):
+            self.misread.append(unread(self.lead + inside, _kind(inside)))
 
     def take(self, inside: str, made: str) -> None:
         """Read the text at a path below ``content``, whose digest is ``made`` if anybody knows it."""
@@ -78,6 +91,10 @@ class Texts:
         except OSError as error:
             self.misread.append(refused(path, error))
         return None
+
+
+def _kind(inside: str) -> str:
+    return "page" if inside.startswith("pages/") else "release"
 
 
 def read_bytes(file: str, path: str) -> bytes:

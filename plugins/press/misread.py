@@ -36,8 +36,30 @@ def misplaced(path: str) -> Misread:
     return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")
 
 
+def text_of(path: str) -> str:
+    """The name that the text in a file should have: “tea.md” for “tea.docx”, and for “tea.md.docx” as well."""
+    return f"{PurePosixPath(path).stem.removesuffix('.md')}.md"
+
+
 def misnamed(path: str, kind: str) -> Misread:
     """It lies where a release or page, its ``kind``, would, and is named as none."""
     message = f"“{path}” is not read: a {kind} is a file whose name ends in .md."
-    fix = f"Rename it to “{PurePosixPath(path).stem}.md”, or move it elsewhere."
+    fix = f"Rename it to “{text_of(path)}”, or move it elsewhere."
+    return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")
+
+
+def unread(path: str, kind: str) -> Misread:
+    """It is a file of Word's, or has no ending, where a release or page, its ``kind``, would lie; nothing names it."""
+    message = f"“{path}” is not read: a {kind} is a file whose name ends in .md."
+    if "." in PurePosixPath(path).name:
+        fix = f"Put its text into “{text_of(path)}”, move it out of content/, or link to it from a release or page."
+    else:
+        fix = f"Rename it to “{text_of(path)}”, or move it elsewhere."
+    return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")
+
+
+def copied(path: str, original: str) -> Misread:
+    """It is a copy that a computer has named, beside its original; it would go out as one more release or page."""
+    message = f"“{path}” has the name of a copy of “{original}”, and would be published beside it."
+    fix = "Take the copy out of content/, or give it a name of its own."
     return Source(path, ""), Fault(Span(0, 0), message, fix, "misplaced-file")

@@ -95,9 +95,21 @@ def test_a_text_under_another_name_is_not_passed(project: Path, capsys: pytest.C
     assert "Rename it to “zz.md”, or move it elsewhere." in capsys.readouterr().out
 
 
-def test_a_word_file_is_not_passed_unless_beside_a_release(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_word_file_is_not_passed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     letter = "content/releases/2026/letter.docx"
     (project / letter).write_bytes(b"PK")
+    assert main(["check", letter]) == 1
+    assert f"“{letter}” is not read: a release is a file whose name ends in .md." in capsys.readouterr().out
+    assert main(["check", "content/releases/2026/sound.md"]) == 0
+
+
+def test_a_word_file_that_is_a_download_is_not_passed_unless_beside_a_release(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter, page = "content/releases/2026/letter.docx", project / "content/pages/form.md"
+    (project / letter).write_bytes(b"PK")
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("Title: Form\n\nFill in [the form]({static}/releases/2026/letter.docx).\n", "utf-8")
     assert main(["check", letter]) == 2
     said = capsys.readouterr()
     assert said.out == ""

@@ -131,6 +131,8 @@ FILE_FAULTS = tuple(
             ("drafts/third.md", _file("drafts/third.md", "Title: The hall opens\n\nIt is open.\n")),
             ("third.md", _file("third.md", "Title: The hall opens\n\nIt is open.\n")),
             ("releases/third.txt", _file("releases/third.txt", "Title: The hall opens\n\nIt is open.\n")),
+            ("releases/fourth.docx", _file("releases/fourth.docx", b"PK")),
+            ("releases/fourth", _file("releases/fourth", "Title: The hall opens\n\nIt is open.\n")),
         ),
         "missing-text": tuple((_RELEASE, _textless(end)) for end in ("Ends", "- ENDS -", "###")),
         "unsafe-file": (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures import rules, sound
+from press.office import Office
+from press.rules.template_text import check
+from tests.fixtures import PROJECT, office, quoted, release, rules, sound
 from tests.rules.marked import assert_found
+from tests.rules.offices import real
 
 RULE = "template-text"
 
@@ -244,3 +247,44 @@ def test_a_letter_is_known_by_what_it_says_or_how_it_ends() -> None:
 def test_in_the_part_for_editors_a_marking_is_in_its_place() -> None:
     text = sound("It opens.") + "\n## Notes to editors\n\nNOT FOR PUBLICATION\n\nThe desk has pictures.\n"
     assert RULE not in rules(text)
+
+
+SAMPLE = (PROJECT.parents[1] / "content/pages/accessibility.md").read_text("utf-8")
+
+
+def on_a_page(text: str, office: Office) -> list[str]:
+    """What the rule quotes of a page."""
+    page = release(text, "content/pages/accessibility.md", is_page=True)
+    return [quoted(page, fault.span) for fault in check(page, office)]
+
+
+def test_the_sample_of_a_page_may_not_go_out_in_an_office_of_its_own() -> None:
+    assert on_a_page(SAMPLE, real()) == ["This site is a demonstration"]
+    assert on_a_page("Title: About\n\n- It is so: **this site\nis a demonstration**.\n", real()) == [
+        "this site\nis a demonstration"
+    ]
+    (fault,) = check(release(SAMPLE, "content/pages/accessibility.md", is_page=True), real())
+    assert fault.message == "“This site is a demonstration” is what the page of the sample says, and yours is none."
+    assert fault.fix.startswith("Say here whom to ask, with a telephone number")
+
+
+def test_a_demonstration_may_say_that_it_is_one() -> None:
+    assert on_a_page(SAMPLE, office()) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "This is a demonstration of strength.",
+        "A demonstration is held on this site.",
+        "This site is a demonstrator.",
+        "    This site is a demonstration",
+    ],
+)
+def test_a_page_may_speak_of_demonstrations(body: str) -> None:
+    assert on_a_page(f"Title: About\n\nAsk us.\n\n{body}\n", real()) == []
+
+
+def test_a_release_may_say_that_its_farm_or_house_is_a_demonstration() -> None:
+    one = release(sound("The manager said: “This site is a demonstration of what a house can be.”"))
+    assert not list(check(one, real()))

@@ -5,6 +5,9 @@ better, and so has “(Sam to confirm)”. So have the lines above a mail and it
 and “OFFICIAL-SENSITIVE” over the text. Square brackets around what an editor supplied in a quote are no template, nor
 are Roman numerals, or a postcode that ends in XX.
 
+In an office that is no demonstration (``PRESS_DEMONSTRATION``), a page may not say “This site is a demonstration”: the
+sample of the page on accessibility does.
+
 Fails::
 
     The line took £XX from [insert name of funder] and helped TBC people.
@@ -31,6 +34,7 @@ Passes::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from press.finding import Fault, Level, Span
@@ -48,6 +52,8 @@ FOR_PAGES = True
 # Other languages quote in «these», have their centuries in Roman numerals, and all is “todo” in some.
 _ELSEWHERE = pattern(r"«[^»]*»|XX(?!\s?%)|TODO")
 
+_SAMPLE = pattern(r"\bthis\s+site\s+is\s+a\s+demonstration\b", re.IGNORECASE)
+
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
     """Find what was to be filled in, in the text and in the fields that are printed."""
@@ -62,6 +68,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
                 if span.start not in notes:  # “[year]: …” below [^year] is a note, and has its own finding.
                     yield _fault(span, passage.text[start:end])
     yield from _brought_along(release)
+    if release.is_page and not office.settings.demonstration:
+        yield from _of_the_sample(release)
     for field in fields:
         for start, end in _waiting(field.value, shapes, release):
             yield _fault(Span(field.span.start + start, field.span.start + end), field.value[start:end])
@@ -82,6 +90,17 @@ def _brought_along(release: Release) -> Iterator[Fault]:
         line = release.source.text[start:end].partition("\n")[0]
         message = f"“{line}” is what a mail leaves behind."
         yield Fault(Span(start, end), message, "Delete it, and all else of the mail.")
+
+
+def _of_the_sample(page: Release) -> Iterator[Fault]:
+    """Find where a page still says what the sample's says of itself."""
+    for passage in page.passages_saying("demonstration"):
+        for found in _SAMPLE.finditer(passage.text) if passage.kind != "code" else ():
+            yield Fault(
+                page.span(passage, *found.span()),
+                f"“{' '.join(found[0].split())}” is what the page of the sample says, and yours is none.",
+                "Say here whom to ask, with a telephone number, and take what is left of the sample out.",
+            )
 
 
 def _waiting(text: str, shapes: list[Shape], release: Release) -> Iterator[tuple[int, int]]:
