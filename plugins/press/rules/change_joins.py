@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from press.dates import MONTHS
+from press.dates import MONTHS, WEEKDAYS
 from press.patterns import pattern
 
 _BREAK = pattern(
@@ -14,7 +14,12 @@ _BREAK = pattern(
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s(?:19|20)\d\d)?"
 # This “and” joins no two statements: “47 fires between 1 September and 22 November, up 42% on the 33 of last year”.
-_BETWEEN = pattern(rf"\bbetween\s(?:\d{{1,2}}\s)?(?:{_MONTH}\s)?and\s(?:\d{{1,2}}\s)?{_MONTH}\b")
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]m|noon|midday|midnight)"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})(?:,?\s\d{{1,2}}\s{_MONTH})?|(?:\d{{1,2}}\s)?{_MONTH}"
+_BETWEEN = pattern(
+    rf"\bbetween\s(?:(?:{_CLOCK}\s(?:on\s)?)?(?:{_DAY})|{_CLOCK}|\d{{1,2}})\sand\s"
+    rf"(?:(?:{_CLOCK}\s(?:on\s)?)?(?:{_DAY})|{_CLOCK})\b"
+)
 _WHOLE_CLAUSE = pattern(r"[,(–—]\s?(?:up\s|down\s)?from\s|[,(–—]\s?compared\s|\s-\sfrom\s", re.IGNORECASE)
 _LINK = pattern(
     r"[^;:()–—]{0,70}(?:[,:()–—]|\s-)\s*(?:(?:which|that|this|it)\s(?:is|was|means)\s)?"
