@@ -9,7 +9,7 @@ from press.patterns import pattern
 
 _BREAK = pattern(
     r"[;?!]|\b(?:and|while|whereas|but|although|though|meanwhile|alongside|including|among|of\s(?:whom|which)|with|who|"
-    r"where|when|if|because|or)\b|,\s?as\b",
+    r"where|when|if|because|or|for\s(?:example|instance)|such\sas)\b|,\s?as\b|\be\.g\.",
     re.IGNORECASE,
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s(?:19|20)\d\d)?"
