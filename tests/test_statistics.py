@@ -74,6 +74,7 @@ def test_words_for_no_source(text: str) -> None:
 
 def test_a_release_about_findings() -> None:
     assert is_about_findings("A new report asks why.")
+    assert is_about_findings("The service publishes its annual review today.")
     assert is_about_findings("Prices rose, according to figures that the Bank publishes today.")
     assert is_about_findings("Pobl ifanc yn gwrando mwy, yn ôl arolwg")
     assert not is_about_findings("The figures that he published in 2019 were wrong.")

@@ -142,7 +142,7 @@ _ATTRIBUTED = pattern(
 )
 _FINDINGS = pattern(
     r"\b(?:survey(?:s|ed)?|polls?|polling|stud(?:y|ies)|research|census|statistics|analysis|inspection|audit|inquiry|"
-    r"findings|league\stable|(?:new|latest|annual|official)\s(?:\w+\s)?(?:report|figures|data)|"
+    r"findings|league\stable|annual\sreview|(?:new|latest|annual|official)\s(?:\w+\s)?(?:report|figures|data)|"
     r"(?:report|figures|data)\s(?:\w+\s)?(?:shows?|finds?|found|published|released|reveals?|out\stoday)|"
     r"figures\s(?:that|which)\s(?:[\w’'-]+\s){1,6}?(?:publish(?:es|ed)?|releas(?:es|ed))\stoday|"
     rf"{_WELSH_FINDINGS})\b",

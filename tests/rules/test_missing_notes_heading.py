@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.noted import NOTES, TYPED, noted, spots
+from tests.fixtures import findings
+from tests.rules.noted import NOTES, TEXT, TYPED, noted, spots
 
 RULE = "missing-notes-heading"
 
@@ -45,3 +46,15 @@ def test_a_heading_that_is_right_or_runs_on_is_left_alone(heading: str) -> None:
 
 def test_notes_below_their_paragraph_want_no_heading() -> None:
     assert spots(noted(f"Calls.[^1] Half.[^2]\n\n{NOTES}", "The line is open from ten.", "")) == []
+
+
+@pytest.mark.parametrize(("text", "notes"), [(TEXT, NOTES), ("The line is open.", "Do not print the address.")])
+def test_a_heading_that_is_a_hashtag_is_found_with_and_without_notes(text: str, notes: str) -> None:
+    (fault,) = findings(noted(text, notes, "#Notes to editors\n"))
+    assert (fault.rule, fault.message) == (RULE, "“#Notes to editors” is printed as it stands, as a hashtag is.")
+    assert fault.fix == "Write “## Notes to editors”, with a blank."
+
+
+@pytest.mark.parametrize("tags", ["#HarbourLine", "#NotesFromTheHarbour #Background", "See #Background."])
+def test_hashtags_are_no_headings(tags: str) -> None:
+    assert spots(noted("The line is open.", "Do not print the address.", f"{tags}\n")) == []

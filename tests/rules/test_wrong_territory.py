@@ -25,6 +25,8 @@ found = finder(check)
         ("Ring the Harbour Line, which answers callers across the whole of the UK.", ["the UK"]),
         ("The Harbour Line answers people throughout the United Kingdom.", ["the United Kingdom"]),
         ("The Harbour Line, open to all in Britain, is free.", ["Britain"]),
+        ("The number 0808 157 0100 is for people in Scotland.", ["Scotland"]),
+        ("Ring 0808 157 0100. It is now open to anyone in the UK.", ["the UK"]),
         (
             "Call the Harbour Line, a free helpline for England, Wales and Scotland, on 0808 157 0100.",
             ["England, Wales and Scotland"],
@@ -60,6 +62,11 @@ def test_a_country_too_many_is_found(body: str, at: list[str]) -> None:
         "Anyone in Scotland can report it to the council; the Harbour Line, 0808 157 0100, is for England.",
         "People in Scotland can talk to a neighbour, those in Wales to the Harbour Line.",
         "Anyone in Scotland can ring the Scottish line; the Harbour Line is for England.",
+        "The contest is open to all in the UK; the Harbour Line (0808 157 0100) is for those who need it.",
+        "The survey is for people in Scotland too, and anyone whom it upsets can ring 0808 157 0100.",
+        "The trust supports people in Scotland, and runs the Harbour Line in England and Wales.",
+        "The Harbour Line is looking for volunteers: these posts are open to anyone in the UK.",
+        "The Harbour Line’s posts will be open to anyone in the UK.",
     ],
 )
 def test_its_own_countries_passes(body: str) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-from press.dates import MONTHS
+from press.dates import MONTHS, WEEKDAYS
 from press.patterns import pattern
 
 _BREAK = pattern(
     r"[;?!]|\b(?:and|while|whereas|but|although|though|meanwhile|alongside|including|among|of\s(?:whom|which)|with|who|"
-    r"where|when|if|because|or)\b|,\s?as\b",
+    r"where|when|if|because|or|for\s(?:example|instance)|such\sas)\b|,\s?as\b|\be\.g\.",
     re.IGNORECASE,
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s(?:19|20)\d\d)?"
 # This “and” joins no two statements: “47 fires between 1 September and 22 November, up 42% on the 33 of last year”.
-_BETWEEN = pattern(rf"\bbetween\s(?:\d{{1,2}}\s)?(?:{_MONTH}\s)?and\s(?:\d{{1,2}}\s)?{_MONTH}\b")
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]m|noon|midday|midnight)"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})(?:,?\s\d{{1,2}}\s{_MONTH})?|(?:\d{{1,2}}\s)?{_MONTH}"
+_BETWEEN = pattern(
+    rf"\bbetween\s(?:(?:{_CLOCK}\s(?:on\s)?)?(?:{_DAY})|{_CLOCK}|\d{{1,2}})\sand\s"
+    rf"(?:(?:{_CLOCK}\s(?:on\s)?)?(?:{_DAY})|{_CLOCK})\b"
+)
 _WHOLE_CLAUSE = pattern(r"[,(–—]\s?(?:up\s|down\s)?from\s|[,(–—]\s?compared\s|\s-\sfrom\s", re.IGNORECASE)
 _LINK = pattern(
     r"[^;:()–—]{0,70}(?:[,:()–—]|\s-)\s*(?:(?:which|that|this|it)\s(?:is|was|means)\s)?"

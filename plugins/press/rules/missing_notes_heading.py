@@ -2,7 +2,7 @@
 
 After Ends a journalist looks for “Notes to editors”. The page puts it above the notes where the release does not, but
 whoever reads the release as a file or in an e-mail finds numbers without a name; and a heading that is misspelt stands
-on the page beside the right one.
+on the page beside the right one. “#Notes to editors”, without a blank, is a hashtag, and is printed so.
 
 Fails::
 
@@ -51,19 +51,26 @@ _LONGEST = 40
 
 
 def check(release: Release, office: Office) -> Iterator[Fault]:
-    """Find notes after Ends under no heading, or under one that is nearly right."""
+    """Find notes after Ends under no heading, or under one that is nearly right; and a heading that is a hashtag."""
     if not release.ends or release.notes_heading:
         return
+    headings = {_plain(heading): heading for heading in office.settings.notes_headings}
+    lines = [
+        (passage, passage.text.rstrip().partition("\n")[0])
+        for passage in release.passages
+        if passage.part == "after" and passage.kind in {"heading", "prose"}
+    ]
+    for passage, first in lines:
+        if first.startswith("#") and (meant := headings.get(_plain(first.lstrip("#")))):
+            message = f"“{first}” is printed as it stands, as a hashtag is."
+            yield Fault(release.span(passage, 0, len(first)), message, f"Write “## {meant}”, with a blank.")
+            return
     spans = [note.span for note in release.note_labels]
     spans.extend(note.span for system in typed_notes(release) for note in system.notes)
     after = min((span for span in spans if span.start >= release.ends[0].end), default=None)
     if after is None:
         return
-    headings = {_plain(heading): heading for heading in office.settings.notes_headings}
-    for passage in release.passages:
-        if passage.part != "after" or passage.kind not in {"heading", "prose"}:
-            continue
-        first, _, _ = passage.text.rstrip().partition("\n")
+    for passage, first in lines:
         text = _plain(first)
         if any(text == heading or text.startswith(f"{heading}:") for heading in headings):
             return

@@ -22,7 +22,9 @@ from press.letters import folded
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
+from press.rules.helpline_names import find_names
 from press.rules.mentions import Mention, mentions
+from press.rules.numbers import numbers_of
 
 LEVEL = Level.WARNING
 FOR_PAGES = True
@@ -66,7 +68,7 @@ _SERVES = pattern(
         (?:can|may|should)\s(?:also\s|now\s)?(?:call|ring|phone|contact|text|use|reach|report|speak|talk|turn)
       | (?:a|the|its|our|this)\s(?:\w+,?\s){{0,3}}?(?P<d>UK|Britain)[\s-]wide\s(?:\w+,?\s){{0,3}}?
         (?:(?:help)?line|service)
-      | (?:open|available)\sto\s(?:{_PEOPLE})\s{_IN}\s(?P<h>{_PLACES})
+      | (?<!\bare\s)(?<!\bbe\s)(?:open|available)\sto\s(?:{_PEOPLE})\s{_IN}\s(?P<h>{_PLACES})
       | (?:is\s)(?P<e>UK|Britain)[\s-]wide\b
       | (?i:call|ring|phone|contact|text)\s[^.;:]{{0,60}}?\sfrom\s(?:any|every)where\sin\s(?P<g>{_PLACES})
       | (?:helpline|(?:advice|support|phone|listening)\sline|freephone\sservice)\s
@@ -78,6 +80,8 @@ _COUNTRY = pattern(
     r"Northern Ireland|Republic of Ireland|Great Britain|United Kingdom|British Isles|UK|Britain|England|Scotland|"
     r"Wales|Ireland"
 )
+_OF_A_SUBJECT = frozenset("abeh")
+"""The ways in which what is said of a line may be said of anything else."""
 _REACH = 40
 _STOP = pattern(r"[;,.]")
 
@@ -89,7 +93,8 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
         for found in _SERVES.finditer(mention.text) if covered and _COUNTRY.search(mention.text) else ():
             group = next(name for name in "abcdefgh" if found[name])
             beyond = _meant(found[group]) - covered
-            if beyond and (group != "c" or _is_rung(mention, found.end())):
+            is_meant = _is_rung(mention, found.end()) if group == "c" else _is_subject(mention, found, group, office)
+            if beyond and is_meant:
                 start, end = mention.start + found.start(group), mention.start + found.end(group)
                 covers = mention.helpline.covers
                 yield Fault(
@@ -107,6 +112,17 @@ def _is_rung(mention: Mention, at: int) -> bool:
     """Whether what people are told to ring, at ``at`` of a sentence, is the helpline and not another line."""
     rung = _STOP.split(mention.text[at : at + _REACH].casefold(), 1)[0]
     return mention.helpline.name.casefold() in rung or any(character.isdigit() for character in rung)
+
+
+def _is_subject(mention: Mention, found: re.Match[str], group: str, office: Office) -> bool:
+    """Whether what serves a country may be the helpline: one that is named behind it is not what it is said of."""
+    if group not in _OF_A_SUBJECT:
+        return True
+    passage = mention.passage
+    named = [name.start for name in find_names(passage.text, office)]
+    named += [number.start for number in numbers_of(passage, office)]
+    here = [at for at in named if mention.start <= at < mention.end]
+    return not here or min(here) < mention.start + found.start()
 
 
 def _covered(mention: Mention) -> frozenset[str]:
