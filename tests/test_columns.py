@@ -49,8 +49,9 @@ def row(*cells: str) -> str:
         ),
         ([row('<td colspan="0">a</td>', '<td colspan="x">b</td>', "<td>c</td>")], "a  b  c"),
         (["<td>a</td>"], "a"),
+        (["<tr></tr><tr></tr>"], ""),
     ],
-    ids=["over columns", "over rows", "over rows, last", "no number", "without a row"],
+    ids=["over columns", "over rows", "over rows, last", "no number", "without a row", "without a cell"],
 )
 def test_what_stands_beside_a_cell_over_several_is_in_its_own_column(rows: list[str], text: str) -> None:
     assert plain(f"<table>{''.join(rows)}</table>") == text
@@ -59,3 +60,8 @@ def test_what_stands_beside_a_cell_over_several_is_in_its_own_column(rows: list[
 def test_a_cell_spans_no_more_columns_than_a_table_has() -> None:
     cells = row('<td colspan="999">a</td>', "<td>b</td>")
     assert len(plain(f"<table>{cells}</table>")) < 60
+
+
+def test_a_table_of_one_very_long_row_and_very_many_short_ones_takes_no_longer_than_its_cells() -> None:
+    rows = row(*['<td colspan="20">a</td>'] * 4_000) + row("<td>b</td>") * 4_000
+    assert plain(f"<table>{rows}</table>").splitlines()[1:] == ["b"] * 4_000

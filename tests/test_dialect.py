@@ -123,3 +123,8 @@ def test_a_hashtag_is_no_heading(text: str) -> None:
 @pytest.mark.parametrize(("text", "html"), [("# One", "<h1>One</h1>"), ("##One", "<h2>One</h2>"), ("#\n", "<h1></h1>")])
 def test_a_heading_is_one(text: str, html: str) -> None:
     assert made(text)[0] == html
+
+
+def test_a_heading_of_very_many_signs_is_read_to_its_end() -> None:
+    signs = "#" * 100_000
+    assert made(f"## a{signs}b")[0] == f"<h2>a{signs}b</h2>"

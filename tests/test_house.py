@@ -51,7 +51,7 @@ FLOORS = tuple(
 OUTSIDE = {"io", "logging", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "time"}
 OUTSIDE_CALLS = {"input", "open", "print"}
 
-MAY_START_PELICAN = ("stages", "desk.build")
+MAY_START_PELICAN = ("stages", "desk.once")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import pytest
 
 from press.expected import SHEET
 from press.kit import Measure
+from press.languages import Languages
 from press.ledger import Verdict
 from press.outputs import Copy, FromTemplate, Output
 from press.plan import ICON, plan
@@ -133,6 +134,25 @@ def test_the_files_of_the_theme_go_out_but_no_template_and_the_icon_at_the_root_
 def test_its_sheet_is_made_again_where_the_colours_of_the_office_are_others() -> None:
     sheet = f"theme/{SHEET.removeprefix('static/')}"
     assert len({of_theme()[sheet], of_theme(PRESS_COLOURS=BLUE)[sheet], of_theme("two")[sheet]}) == 3
+
+
+# Languages
+
+
+def of_welsh(words: str) -> dict[str, str]:
+    """The fingerprints of the files of a site with a Welsh release, where the theme has these words in Welsh."""
+    welsh = release(sound(header={"Lang": "cy"}), "content/releases/2026/cy/night-line.md")
+    shown = site(welsh, OUT)
+    settings = replace(shown.office.settings, languages=Languages({"cy": words.encode()}))
+    made = replace(shown, showing=Showing(replace(shown.office, settings=settings)))
+    verdicts = {text.path: Verdict("", {}, (), ()) for text in (welsh, OUT)}
+    return {output.url: output.fingerprint for output in outputs(made, Result((), (), 2, {}, verdicts=verdicts))}
+
+
+def test_all_that_has_words_of_a_language_is_made_again_when_they_are_others() -> None:
+    before, after = of_welsh(""), of_welsh('msgid "d MMMM y"\nmsgstr "d.M.y"\n')
+    assert {url for url in before if url.startswith("cy/") and before[url] == after[url]} == set()
+    assert before["releases/2026/night-line/poster.png"] == after["releases/2026/night-line/poster.png"]
 
 
 # Kits

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 _GAP = "  "
 _WIDEST = 20
@@ -45,15 +44,21 @@ class Table:
 
     def text(self) -> str:
         """The whole of it; a line below the first row where that is the head."""
-        columns = list(zip_longest(*self.rows, fillvalue=("", False)))
-        widths = [max(len(text) for text, _ in column) for column in columns]
-        sides = [any(right for _, right in column) for column in columns]
+        count = max(map(len, self.rows), default=0)
+        if not count:
+            return ""
+        widths, sides = [0] * count, [False] * count
+        for row in self.rows:
+            for at, (text, right) in enumerate(row):
+                widths[at] = max(widths[at], len(text))
+                sides[at] = sides[at] or right
+        # A row may have fewer cells than there are columns: nothing stands behind its last.
         lines = [
             _GAP.join(
                 text.rjust(width) if right else text.ljust(width)
-                for (text, _), width, right in zip(row, widths, sides, strict=True)
+                for (text, _), width, right in zip(row, widths, sides, strict=False)
             ).rstrip()
-            for row in zip(*columns, strict=True)
+            for row in self.rows
         ]
         if self.headed:
             lines.insert(1, _GAP.join("-" * width for width in widths))

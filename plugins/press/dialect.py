@@ -201,7 +201,7 @@ def _parse_blocks(signed: list[tuple[BlockProcessor, tuple[str, ...]]], parent: 
 class _Heading(HashHeaderProcessor):
     """``# Words`` and ``##Words``. ``#words`` is a hashtag, as in CommonMark: releases end with some."""
 
-    RE = pattern(rf"(?:^|\n)(?P<level>#{{2,6}}|#(?!{MARK.pattern}?\w))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
+    RE = pattern(HashHeaderProcessor.RE.pattern.replace("#{1,6}", rf"#{{2,6}}|#(?!{MARK.pattern}?\w)"))
 
 
 class _Closed(LinkInlineProcessor):

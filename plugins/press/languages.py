@@ -23,7 +23,7 @@ from press.patterns import pattern
 MAIN = "en"
 """The language whose pages stand at the root of the site; those of others are in a folder of their own."""
 
-READ = frozenset({MAIN, "cy"})
+UNDERSTOOD = frozenset({MAIN, "cy"})
 """Those whose words rules know. In others they judge what is the same in each: numbers, addresses, marks of notes."""
 
 _Words: TypeAlias = str | Sequence[str]

@@ -11,14 +11,13 @@ from collections.abc import Mapping
 
 from unidecode import unidecode
 
+_LETTERS: Mapping[str, tuple[str, ...]] = {"cy": ("ch", "dd", "ff", "ng", "ll", "ph", "rh", "th")}
+"""What counts as one letter, behind the first of its two: Chwaraeon comes after Cymuned. Only ng comes behind g."""
+
 
 def unaccented(text: str) -> str:
     """``text`` with Latin letters in their plain form. All else, other scripts too, is left as it is."""
     return text if text.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", text)))
-
-
-_LETTERS: Mapping[str, tuple[str, ...]] = {"cy": ("ch", "dd", "ff", "ng", "ll", "ph", "rh", "th")}
-"""What counts as one letter, and stands behind the first of its two: Chwaraeon comes after Cymuned. But for ng."""
 
 
 def place_in_order(text: str, language: str) -> str:

@@ -19,7 +19,7 @@ from press.halves import ENDS, Halves, divide, find_heading, text_of
 from press.header import Header, parse_header
 from press.headings import NOTES_HEADINGS
 from press.joined import Joined
-from press.languages import READ
+from press.languages import UNDERSTOOD
 from press.links import Link, find_links
 from press.marks import plant
 from press.markup import Markup, Unparsable, children, render
@@ -106,7 +106,7 @@ class Release:
     @property
     def words_known(self) -> bool:
         """Whether that is one whose words rules know. In others an ordinary word may look like what they look for."""
-        return self.lang in READ
+        return self.lang in UNDERSTOOD
 
     @cached_property
     def visible(self) -> str:

@@ -105,15 +105,14 @@ def unpack_text(packed: bytes) -> Text:
 def make_text(release: Release, office: Office) -> Text:
     """The text of ``release`` for its page, in its language. Raises ``BadCatalogue``."""
     files: list[str] = []
-    site = office.settings.address
+
+    def finished(html: str) -> str:
+        own = without_remote(_printable(html), office.settings.address)
+        led = _resolve(own, release.path, office, files)
+        return link_numbers(_spelt(_turned(led, release)), office)
+
     with speaking(office.settings.languages.get(office.language(release))):
-        body, editors = (
-            link_numbers(
-                _spelt(_turned(_resolve(without_remote(_printable(html), site), release.path, office, files), release)),
-                office,
-            )
-            for html in _scrolling(release.body, _worded(release.editors))
-        )
+        body, editors = map(finished, _scrolling(release.body, _worded(release.editors)))
     quotes = (
         replace(quote, speaker=_printable(quote.speaker), paragraphs=tuple(map(_printable, quote.paragraphs)))
         for quote in release.quotes

@@ -16,7 +16,7 @@ PLUGINS = Path(__file__).parents[2] / "plugins"
 
 COPY = """
 import os, sys
-from press.desk import build
+from press.desk import upkeep
 
 def builds(settings, output):
     print("Of the process.", file=sys.stderr)
@@ -30,8 +30,8 @@ def builds(settings, output):
     print("Of the process again.", file=sys.stderr)
     return 2
 
-build.build = builds
-print(*build._look_again(None, {}, "Something else."))
+upkeep.once.build = builds
+print(*upkeep._look_again(None, {}, "Something else."))
 """
 
 

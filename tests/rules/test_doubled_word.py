@@ -79,3 +79,8 @@ def test_what_may_stand_twice_passes(body: str) -> None:
 
 def test_in_another_language_nothing_is_known_of_words() -> None:
     assert RULE not in {one.rule for one in findings(sound("Mae hi yn yn agor.", {"Lang": "cy"}))}
+
+
+def test_a_long_hostile_text_is_read_to_its_end() -> None:
+    assert_found(RULE, "The lamp ⟦is is⟧ warm. " * 2_000)
+    assert_found(RULE, "is " * 30_000)

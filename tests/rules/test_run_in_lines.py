@@ -46,6 +46,9 @@ def test_lines_that_run_together(text: str) -> None:
         "- Harbour Trust\n- Marram Library\n- Quayhead School",
         "It takes in the towns of\nMarram, Quayhead and\nOstler’s Green.",
         "The room was opened in\nMarram by the keeper of the\nHarbour Trust, Sam Example",
+        "The prize was given to the keeper, Sam\nExample, at Marram Library in the Old\n"
+        "Town Hall of Quayhead on Saturday night\nby the mayor.",
+        "Der Preis ging am Samstag in der alten\nBibliothek von Marram an die beiden\nLeiter des Hauses\nübrigens.",
         "Harbour Trust\nMarram Library",
         "There are three ways:\n1. to wait\n2. to leave\n3. to stay",
         "There are three ways:\nA) to wait\nB) to leave\nC) to stay",

@@ -140,7 +140,7 @@ CLOCK = """
 import os, sys
 from argparse import Namespace
 from pathlib import Path
-from press.desk import build
+from press.desk import upkeep
 from press.desk.options import settings_of
 
 def changes(settings):
@@ -148,8 +148,8 @@ def changes(settings):
         os.environ["PRESS_AS_OF"] = now
         yield set()
 
-build.changes = changes
-for code in build._builds(settings_of(Namespace(project=Path("."))), {}):
+upkeep.changes = changes
+for code in upkeep.builds(settings_of(Namespace(project=Path("."))), {}):
     print(code, Path("output/releases/2026/second/index.html").exists())
 """
 """Watches while nothing changes but the time."""

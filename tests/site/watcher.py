@@ -18,8 +18,9 @@ import contextlib, io, json, os, sys
 from argparse import Namespace
 from pathlib import Path
 from press.left import look_aside
-from press.desk.build import _get_ready, _look_again, build
+from press.desk.once import build
 from press.desk.options import settings_of
+from press.desk.upkeep import _get_ready, _look_again
 from press.stages import blueprints
 from press.watched import only
 

@@ -332,6 +332,16 @@ def test_an_organisation_without_releases_in_a_language_is_named_with_its_page_i
     assert list(welsh.records.issuers) == ["harbour-trust"]
 
 
+def test_a_language_in_which_there_are_only_pages_leads_to_the_english_lists() -> None:
+    page = release("Title: Amdanom ni\nLang: cy\n\nNi.\n", "content/pages/cy/about.md", is_page=True)
+    ours = site(ENGLISH)
+    office = replace(ours.office, pages=(page.card,))
+    english, welsh = replace(ours, showing=Showing(office)).editions.values()
+    assert (welsh.code, welsh.folder) == ("cy", "")
+    assert "issuers" in welsh.filled
+    assert welsh.filled == english.filled
+
+
 def test_a_held_release_brings_no_edition() -> None:
     held = release(sound(header={"Lang": "cy", "Embargo": "2026-12-01 00:01"}))
     assert list(site(held).editions) == ["en"]

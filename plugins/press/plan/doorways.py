@@ -74,6 +74,7 @@ class Doorways:
         name = self.site.office.settings.name
         inks = self._inks()
         always = digest(self.prints.version, name, repr(inks))
+        words = {code: self.site.office.settings.languages.digest(code) for code in self.site.editions}
 
         def office() -> bytes:
             return poster.draw(poster.of_office(name), inks)
@@ -85,7 +86,7 @@ class Doorways:
         for card in cards:
             if not self._is_neutral(card):
                 site, url = self.site.edition(card), self.site.office.address(card)
-                made = digest(always, self.prints.line(card))
+                made = digest(always, words[site.code], self.prints.line(card))
                 yield Output(poster_url(url, neutral=False), made, Drawing(partial(release, site, card)), site.code)
 
     def of_theme(self, url: str, made: str, file: Path) -> Output:

@@ -46,9 +46,10 @@ _LABELLED = pattern(r"(?:^|\n)[ \t]*(?P<label>[A-Z][\w’'/&-]{1,20}(?: [\w’'/
 _FEW_WORDS = r"(?!\w{1,3}[.)]\s)[A-Z\d][^\n:]{1,40}[\w)]"
 _BARE = pattern(
     rf"(?:^|\n)[ \t]*(?P<first>{_FEW_WORDS})[ \t]*\n[ \t]*(?P<second>{_FEW_WORDS})[ \t]*\n[ \t]*(?P<third>{_FEW_WORDS})"
-    r"[ \t]*(?=\n|\Z)"
+    r"[ \t]*(?=\n(?![ \t]*[a-zß-ÿ])|\Z)"
 )
-"""Three short lines without a mark at their ends: hardly a sentence that whoever wrote it has folded."""
+"""Three short lines without a mark at their ends: hardly a sentence that whoever wrote it has folded, unless it goes on
+with a small letter below them."""
 _FOLDED = pattern(
     r"\b(?:an?|and|as|at|by|for|from|has|in|is|of|on|or|than|that|the|to|was|which|who|will|with)$", re.MULTILINE
 )

@@ -39,7 +39,7 @@ _NAMES = frozenset({"will", "may", "mark", "rose", "bill", "grace", "pat", "rob"
 # “The house he lived in in May”: a verb may have the first of them, and the day the second.
 _MAY_BELONG = frozenset({"in", "on", "at", "to", "for", "with", "from"})
 _REACH = 60
-_LONG = 300
+_LONG = 160
 _BEFORE = pattern(
     r"\b(?:(?:liv|carr|mov|com|came|go|went|gone|log|pass|turn|hold|held|kick|join|hand|check|brought|bring|break|broke|"
     r"dropp?|sign|work|look|car|ask|hop|wait|put|rel|tak|took|taken|set|found|believ|step|stay|follow|start|keep|kept|"
@@ -63,8 +63,6 @@ def is_sound(found: re.Match[str]) -> bool:
     word, text = found["first"].lower(), found.string
     before = text[max(found.start() - _REACH, 0) : found.start()].rstrip()
     behind = text[found.end() : found.end() + _REACH]
-    if word in _ENDS_A_CLAUSE and _ends_a_clause(text[: found.start()]):
-        return True
     if word in _SOUND or (found["first"][0].isupper() and (word in _NAMES or not _BEGINS.search(before))):
         return True
     if found["first"][0].isupper() and before.endswith("(") and behind.startswith((")", ",")):
@@ -74,10 +72,12 @@ def is_sound(found: re.Match[str]) -> bool:
     if word in _GIVEN and before.lower().endswith(("the", "what", "all")) and _GIVERS.match(behind):
         return True
     neighbours = (*before.split()[-1:], *behind.split()[:1])
-    return any(one.strip(_AROUND).lower() == word for one in neighbours)
+    if any(one.strip(_AROUND).lower() == word for one in neighbours):
+        return True
+    return word in _ENDS_A_CLAUSE and _ends_a_clause(text[max(found.start() - _LONG, 0) : found.start()])
 
 
 def _ends_a_clause(before: str) -> bool:
     """Whether what stands before a doubled “is” may be a clause that ends with the first of the two."""
-    sentence = _SENTENCE.split(before[-_LONG:])[-1]
+    sentence = _SENTENCE.split(before)[-1]
     return _CLAUSE.search(sentence) is not None or sentence.rstrip().rpartition(" ")[2][:1].isupper()

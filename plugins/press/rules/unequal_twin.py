@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from press.card import Card
 from press.figures import Figure, find_figures
 from press.finding import Fault, Level, Span
-from press.languages import READ
+from press.languages import UNDERSTOOD
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
@@ -106,7 +106,7 @@ def _other_figures(release: Release, other: Card) -> Iterator[tuple[Span, str, s
 
 def _in_our_way(text: str, language: str) -> str:
     """``text`` with its figures as English and Welsh write them, character by character: 1.250 and 1 250 are 1,250."""
-    if language in READ:
+    if language in UNDERSTOOD:
         return text
     whole = _THOUSANDS.sub(lambda found: _BETWEEN.sub(",", found[0]), text)
     return _DECIMAL.sub(".", whole)

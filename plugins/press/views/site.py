@@ -97,8 +97,9 @@ class Site:
 
     @cached_property
     def filled(self) -> tuple[str, ...]:
-        """The lists, by their folders, in which there is something. Kits and helplines are shared by all languages."""
-        named = {field for card in self.releases for field in card.lists}
+        """The lists it leads to that are not empty, by their folders. All languages share kits and helplines."""
+        releases = self.releases or self.editions[MAIN].releases
+        named = {field for card in releases for field in card.lists}
         of_releases = tuple(folder for folder, field in _FIELDS.items() if field in named)
         return of_releases + tuple(folder for folder in _SHARED if getattr(self.showing, folder))
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from press.clock import clock
-from press.desk import build
+from press.desk import build, once, upkeep
 from press.exit_codes import CANNOT_RUN, INTERRUPTED
 from press.settings import CannotRun, Settings
 from press.stages.readiness import READY
@@ -48,10 +48,10 @@ def script(patch: pytest.MonkeyPatch, changes: list[Set[Path]], codes: list[int]
         return next(coming)
 
     patch.setattr("press.standing._in_mind", None)
-    patch.setattr(build, "changes", lambda settings: iter(changes))
-    patch.setattr(build, "build", builds)
-    patch.setattr(build, "look_aside", lambda: done.append("look aside"))
-    patch.setattr(build, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
+    patch.setattr(upkeep, "changes", lambda settings: iter(changes))
+    patch.setattr(once, "build", builds)
+    patch.setattr(upkeep, "look_aside", lambda: done.append("look aside"))
+    patch.setattr(upkeep, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
     return done
 
 
@@ -59,7 +59,7 @@ def test_after_a_change_that_is_built_and_when_it_is_quiet_all_of_it_once(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
     done = script(monkeypatch, [QUIET, EDIT, *[QUIET] * 9], [0, 0, 0])
-    assert list(build._builds(settings, OUTPUT)) == [0, None, 0, *[None] * 9]
+    assert list(upkeep.builds(settings, OUTPUT)) == [0, None, 0, *[None] * 9]
     assert done == ["build", "get ready", "build what changed", "look aside", "look again"]
 
 
@@ -76,7 +76,7 @@ def test_it_gets_ready_for_an_edit_once_as_soon_as_it_is_quiet_and_a_site_is_out
 
 def made_ready(patch: pytest.MonkeyPatch, settings: Settings, changes: list[Set[Path]], codes: list[int]) -> list[str]:
     done = script(patch, changes, codes)
-    list(build._builds(settings, OUTPUT))
+    list(upkeep.builds(settings, OUTPUT))
     return done
 
 
@@ -84,17 +84,17 @@ def test_what_keeps_it_from_getting_ready_is_not_told_before_an_edit_does_and_ct
     monkeypatch: pytest.MonkeyPatch, settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     script(monkeypatch, [QUIET, QUIET], [0], ready=INTERRUPTED)
-    assert list(build._builds(settings, OUTPUT)) == [0, INTERRUPTED, None]
+    assert list(upkeep.builds(settings, OUTPUT)) == [0, INTERRUPTED, None]
     script(monkeypatch, [QUIET, EDIT], [0, 0])
-    does = build.build
+    does = once.build
 
     def builds(settings: Settings, output: Mapping[str, object]) -> int:
         if READY in output:
             raise CannotRun("Another build is at work here.")
         return does(settings, output)
 
-    monkeypatch.setattr(build, "build", builds)
-    assert [code for code in build._builds(settings, OUTPUT) if code != CANNOT_RUN] == [0, 0]
+    monkeypatch.setattr(once, "build", builds)
+    assert [code for code in upkeep.builds(settings, OUTPUT) if code != CANNOT_RUN] == [0, 0]
     assert capsys.readouterr().err == ""
 
 
@@ -103,7 +103,7 @@ def test_the_folder_aside_is_looked_at_between_two_edits_and_never_keeps_the_sec
 ) -> None:
     changes: list[Set[Path]] = [QUIET, EDIT, EDIT, QUIET, QUIET, EDIT, QUIET, QUIET, *[QUIET] * 9]
     done = script(monkeypatch, changes, [0] * 5)
-    assert len(list(build._builds(settings, OUTPUT))) == len(changes) + 1
+    assert len(list(upkeep.builds(settings, OUTPUT))) == len(changes) + 1
     edited = "build what changed"
     assert done == ["build", "get ready", edited, edited, "look aside", edited, "look aside", "look again"]
 
@@ -112,7 +112,7 @@ def test_what_could_not_be_built_is_tried_again_more_and_more_seldom(
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
     done = script(monkeypatch, [EDIT, *[QUIET] * 30], [0, 2, 2, 2, 0])
-    codes = list(build._builds(settings, OUTPUT))
+    codes = list(upkeep.builds(settings, OUTPUT))
     assert done == ["build", "build what changed", "look aside", *["look again"] * 3, "get ready"]
     first, second, third = (at for at, code in enumerate(codes) if code == 2)
     assert 0 < second - first < third - second
@@ -122,13 +122,13 @@ def test_after_what_could_not_be_built_the_next_change_is_looked_at_with_all_tha
     monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
     done = script(monkeypatch, [EDIT, EDIT, EDIT, EDIT], [0, 2, 0, 1, 0])
-    assert list(build._builds(settings, OUTPUT)) == [0, 2, 0, 1, 0]
+    assert list(upkeep.builds(settings, OUTPUT)) == [0, 2, 0, 1, 0]
     assert done == ["build", "build what changed", "build", "build what changed", "build what changed"]
 
 
 def test_a_fault_is_no_reason_to_look_no_more(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
     done = script(monkeypatch, [EDIT, EDIT, *[QUIET] * 9], [0, 0, 1, 1])
-    assert list(build._builds(settings, OUTPUT))[:3] == [0, 0, 1]
+    assert list(upkeep.builds(settings, OUTPUT))[:3] == [0, 0, 1]
     assert done == ["build", "build what changed", "build what changed", "look aside", "look again"]
 
 
@@ -136,15 +136,15 @@ def test_what_was_said_is_not_said_again_while_it_is_tried_again(
     monkeypatch: pytest.MonkeyPatch, settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     script(monkeypatch, [EDIT, *[QUIET] * 60], [0, 2, 2, 2, 2, 0])
-    without_a_word = build.build
+    without_a_word = once.build
 
     def builds(settings: Settings, output: Mapping[str, object]) -> int:
         code = without_a_word(settings, output)
         print("Another build is at work here." if code else "It is out.", file=sys.stderr)
         return code
 
-    monkeypatch.setattr(build, "build", builds)
-    list(build._builds(settings, OUTPUT))
+    monkeypatch.setattr(once, "build", builds)
+    list(upkeep.builds(settings, OUTPUT))
     said = capsys.readouterr().err.splitlines()
     assert said == ["It is out.", "Another build is at work here.", "It is out."]
 
@@ -162,11 +162,11 @@ def test_when_a_moment_comes_that_an_office_waits_for_everything_is_looked_at_on
     monkeypatch: pytest.MonkeyPatch, settings: Settings, codes: list[int], given: list[int], done: int
 ) -> None:
     was_done = script(monkeypatch, [QUIET] * 60, codes)
-    without_a_mind = build.build
+    without_a_mind = once.build
 
     def builds(settings: Settings, output: Mapping[str, object]) -> int:
         code = without_a_mind(settings, output)
-        now = build._now(settings)
+        now = upkeep._now(settings)
         if code != 2:
             lifting = clock(ZONE, "2026-12-01 00:01").now.timestamp()
             lifted = now.now.timestamp() >= lifting
@@ -175,16 +175,16 @@ def test_when_a_moment_comes_that_an_office_waits_for_everything_is_looked_at_on
         return code
 
     times = iter(["2026-12-01 00:00"] * 5)
-    monkeypatch.setattr(build, "build", builds)
-    monkeypatch.setattr(build, "clock", lambda zone, _: clock(zone, next(times, "2026-12-01 00:01")))
-    codes_given = [code for code in build._builds(settings, OUTPUT) if code is not None]
+    monkeypatch.setattr(once, "build", builds)
+    monkeypatch.setattr(upkeep, "clock", lambda zone, _: clock(zone, next(times, "2026-12-01 00:01")))
+    codes_given = [code for code in upkeep.builds(settings, OUTPUT) if code is not None]
     assert codes_given == [0, *given]
     assert [what for what in was_done if what != "get ready"] == ["build", *["look again"] * done]
 
 
 def test_where_the_program_has_changed_no_more_is_built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
     done = script(monkeypatch, [EDIT | PROGRAM, EDIT], [0])
-    assert list(build._builds(settings, OUTPUT)) == [0]
+    assert list(upkeep.builds(settings, OUTPUT)) == [0]
     assert done == ["build"]
 
 
