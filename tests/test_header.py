@@ -286,6 +286,53 @@ def test_lines_that_run_on_are_one_mistake() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Standfirst: The line will", "Standfirst"),
+        ("Title: Charity opens a night line", "Title"),
+        ("Tags: carers,", "Tags"),
+        ("Standfirst: It will.", ""),
+        ("Standfirst: “It will.”", ""),
+        ("Standfirst:", ""),
+        ("Place: Preston", ""),
+        ("Issuers: night-line", ""),
+        ("Date: 2018-01-24", ""),
+        ("Sponsor: nobody", ""),
+    ],
+)
+def test_a_value_on_two_lines_is_first_told_to_be_joined(above: str, name: str) -> None:
+    told = "Write it as “Name: value”, or leave a blank line before it if it is the text."
+    if name:
+        told = (
+            f"A value stands on one line: join this to the line above it if it belongs to “{name}”. "
+            f"Otherwise w{told[1:]}"
+        )
+    text = f"{above}\nstay open all winter.\n{BARE}{BODY}"
+    (fault,) = [one for one in read(text).faults if "is no field: it has no name" in one.message]
+    assert fault.fix == told
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "fix"),
+    [
+        (
+            "Standfirst: The line will",
+            "stay open all winter.",
+            "A value stands on one line: join this to the line above it if it belongs to “Standfirst”. "
+            "Leave a blank line before it if it is the text.",
+        ),
+        ("Standfirst: The line will", "The line opens today.", "Leave a blank line before it."),
+        ("Standfirst: The line opens.", "and it is free.", "Leave a blank line before it."),
+        ("Place: Preston", "and it is free.", "Leave a blank line before it."),
+    ],
+)
+def test_a_value_that_ends_the_header_on_two_lines_is_told_so_too(above: str, line: str, fix: str) -> None:
+    text = BARE.replace("Standfirst: Calls are answered until six in the morning.\n", "") + f"{above}\n{line}\n{BODY}"
+    (fault,) = [one for one in read(text).faults if one.rule == "missing-blank-line"]
+    assert fault.fix == fix
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("", [("missing-field", 1, "")]),

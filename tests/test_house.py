@@ -31,7 +31,7 @@ FLOORS = tuple(
         addresses card dangling_marks dialect directory edited ends expected fields folder garbage halves
         header header_lines headings joined kept ledger limits links marks markup meanings notes office overlooked
         parted passages quotes readings release remote result sections setting settings showing standing
-        statistics stray_notes typed_marks typed_notes versions when whereabouts witness workers yaml_source
+        statistics stray_notes strayed typed_marks typed_notes versions when whereabouts witness workers yaml_source
         """,
         # what is asked of it, and made of it
         "columns doors feeds kept_texts kit linking plain rules texts views",

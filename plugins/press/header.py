@@ -31,6 +31,7 @@ from press.header_lines import Line, Lines, header_lines, known_name, nearest_na
 from press.meanings import understand
 from press.patterns import pattern
 from press.source import Source
+from press.strayed import idle_lines, parted_header, strayed_fields
 
 _CONTINUED = pattern(r"[^\S\n]*\n[ \t]+\S")
 _Kind = TypeVar("_Kind", Correction, Waiver, Withdrawal, Event)
@@ -184,7 +185,8 @@ class _Reading:
         self.faults.append(Fault(line.name.span, message, "Keep one of the two lines.", "repeated-field"))
 
     def close(self, lines: Lines) -> None:
-        """Fault what is not there: required fields, and any text at all."""
+        """Fault what is not there: required fields, and any text at all; and fields that stand in that text."""
+        self.strayed(lines.body_start)
         title = next((field for field in self.fields.values() if field.name == "Title"), None)
         number, _ = self.source.position(title.name_span.start if title else 0)
         for name, example in self.needs.items():
@@ -197,3 +199,12 @@ class _Reading:
             message = "The file ends with the header: it has no text."
             fix = "Leave a blank line after the header and write the text below it."
             self.faults.append(Fault(Span(end, end), message, fix, "missing-blank-line"))
+
+    def strayed(self, start: int) -> None:
+        """Fault the fields that the text, from ``start``, opens with. Those need not be called missing as well."""
+        strayed = strayed_fields(self.source, start)
+        parted = parted_header(self.source, start, strayed, self.needs.keys() - self.meant)
+        # What makes the header whole again does so for every line of it.
+        self.faults.extend(parted or idle_lines(self.source, strayed, self.meant, self.needs))
+        told = self.needs if parted else ()
+        self.meant |= {line.name for line in strayed if line.name in told or (line.is_sure and line.name == "Contacts")}

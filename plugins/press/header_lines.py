@@ -40,6 +40,9 @@ _ELSEWHERE = {
 }
 """What other programs call our fields."""
 
+_WORDED = frozenset({"Title", "Standfirst", "Event", "Correction", "Withdrawn", "Waive"})
+_STOPS = ("", ".", "!", "?", "…")
+
 _LOOKALIKES = "：﹕︓∶꞉ː"
 _OTHER_MARK = pattern(rf"(?P<name>[A-Za-z]+)\s*(?P<mark>[{_LOOKALIKES};=]|(?<=\s)[-–—](?=\s))\s*")
 
@@ -98,10 +101,12 @@ def header_lines(source: Source) -> Lines:
             fields.append(line)
         elif at > last and block.may_run_on and _is_prose(text):
             message = "The text of the release begins here, right after the header."
-            faults.append(Fault(span, message, "Leave a blank line before it.", "missing-blank-line"))
+            name = _runs_on(fields) if text[0].islower() and not stray else ""
+            fix = f"{_join(name)}Leave a blank line before it{' if it is the text' if name else ''}."
+            faults.append(Fault(span, message, fix, "missing-blank-line"))
             return Lines(tuple(fields), tuple(faults), span.start)
         elif not stray:
-            faults.append(_stray(span, text))
+            faults.append(_stray(span, text, _runs_on(fields)))
         stray = not line
     return Lines(tuple(fields), tuple(faults), block.body_start)
 
@@ -217,13 +222,25 @@ def _is_prose(text: str) -> bool:
     )
 
 
-def _stray(span: Span, text: str) -> Fault:
+def _runs_on(fields: list[Line]) -> str:
+    """The field on the last of these lines, where its value goes on below it as far as can be told; else nothing."""
+    name, value = (known_name(fields[-1].name.value), fields[-1].value.value) if fields else ("", "")
+    return name if value.endswith(",") or (name in _WORDED and value.rstrip("”’\"')")[-1:] not in _STOPS) else ""
+
+
+def _join(name: str) -> str:
+    return f"A value stands on one line: join this to the line above it if it belongs to “{name}”. " if name else ""
+
+
+def _stray(span: Span, text: str, above: str) -> Fault:
+    """Fault a line that is no field. ``above`` is the field whose value it may go on with."""
     if text[0].isspace():
         message = f"{quoted(text.strip())} continues the line above it."
         listed = ", with commas between its parts" if text.lstrip().startswith("- ") else ""
         return malformed(span, message, f"Put the whole value on one line{listed}.")
     message = f"{quoted(text.strip())} stands in the header but is no field: it has no name with a colon."
-    return malformed(span, message, "Write it as “Name: value”, or leave a blank line before it if it is the text.")
+    write = f"{_join(above)}Otherwise write" if above else "Write"
+    return malformed(span, message, f"{write} it as “Name: value”, or leave a blank line before it if it is the text.")
 
 
 def _absent(message: str, span: Span, body_start: int) -> Lines:

@@ -3,7 +3,8 @@
 Each field is one line, ``Name: value``, with a plain colon; the wide one of a Chinese keyboard is another. Some values
 have a form of their own: a slug is small letters, digits and hyphens; a waiver is a rule, who and why, parted by ``|``.
 Words that were copied from these pages are none: “who” for whoever allows a waiver, “the reason” of a withdrawal. A
-waiver, a correction or a withdrawal that is typed into the text below the header does nothing, and is printed.
+waiver, a correction or a withdrawal that is typed into the text below the header does nothing, and is printed; so does
+any other field, such as ``Status: draft``, that stands below the empty line with which the header ends.
 
 Fails::
 
@@ -23,6 +24,20 @@ Fails::
     The trust opens a night line for carers.
 
     Withdrawn: 2026-03-04 | The line did not open.
+
+Fails::
+
+    Title: Trust opens a night line for carers
+    Standfirst: The line answers from ten in the evening.
+    Date: 2026-03-02
+    Issuers: harbour-trust
+    Contacts: harbour-press
+
+    Status: draft
+
+    The trust opens a night line for carers.
+
+    Ends
 
 Fails::
 
