@@ -348,6 +348,7 @@ def test_words_typed_before_the_search_has_started_are_looked_for_and_told_to_no
     page.on("request", lambda request: asked.add(request.url.partition("#")[0]))
     page.route("**/theme/search.js", lambda route: held.append(route))
     page.goto(f"{site}/search/", wait_until="commit")
+    expect(page.locator("html.scripted")).to_be_attached()  # nobody sees the line to type in before
     page.get_by_role("searchbox").fill("Lothians")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/search/#q=Lothians"))
