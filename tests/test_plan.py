@@ -63,7 +63,10 @@ def test_a_template_that_the_plan_names_for_something_else_fits_no_release(is_pa
 @pytest.mark.parametrize("file", ["files/plan.txt", f"media/{KIT}/plan.txt", "media/plan.txt", "directory.txt"])
 def test_a_file_that_a_release_links_to_is_copied_once(file: str) -> None:
     (copied,) = [output for output in planned(file, file) if output.url == file]
-    assert (copied.fingerprint, copied.content) == (f"digest of {file}", Copy(PROJECT / "content" / file))
+    assert (copied.fingerprint, copied.content) == (
+        f"digest of {file}",
+        Copy(PROJECT / "content" / file, f"digest of {file}"),
+    )
 
 
 def test_what_a_held_release_links_to_is_not_copied() -> None:
@@ -167,7 +170,10 @@ def test_a_kit_is_its_page_its_pictures_and_its_archive() -> None:
     assert made.keys() == {f"kits/{KIT}/{name}" for name in ("index.html", "lamp.png", f"{KIT}.zip")}
     picture = made[f"kits/{KIT}/lamp.png"]
     file = f"media/{KIT}/lamp.png"
-    assert (picture.fingerprint, picture.content) == (f"digest of {file}", Copy(PROJECT / "content" / file))
+    assert (picture.fingerprint, picture.content) == (
+        f"digest of {file}",
+        Copy(PROJECT / "content" / file, f"digest of {file}"),
+    )
 
 
 def test_its_logos_are_among_them() -> None:
@@ -180,7 +186,8 @@ def test_its_logos_are_among_them() -> None:
     shown = replace(base, showing=showing, measures={**base.measures, **badge})
     made = outputs(shown, Result((), (), 1, {}, verdicts={OUT.path: Verdict("", {}, (), ())}))
     (copied,) = [output for output in made if output.url == f"kits/{KIT}/badge.png"]
-    assert copied.content == Copy(PROJECT / "content" / "media" / KIT / "badge.png")
+    file = f"media/{KIT}/badge.png"
+    assert copied.content == Copy(PROJECT / "content" / file, f"digest of {file}")
 
 
 def test_its_page_is_made_again_when_a_release_that_names_it_says_something_else() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from press.directory import Directory
 from press.release import Release
 from press.showing import Showing
 from tests.fixtures import HELD_KIT, KIT, office_with, release, sound
@@ -113,6 +114,49 @@ def test_the_newest_comes_first_and_of_one_minute_the_last_address() -> None:
 
 
 # What goes along
+
+
+UNPUBLISHED = ({"Status": "draft"}, {"Embargo": "2026-11-30 00:01"})
+
+
+@pytest.mark.parametrize("unpublished", UNPUBLISHED, ids=["draft", "held"])
+def test_what_is_not_out_hides_no_contact_that_something_published_shows(unpublished: dict[str, str]) -> None:
+    out = release(sound(header={"Contacts": "harbour-press, council-press"}), "content/releases/2026/out.md")
+    other = release(sound(header={"Issuers": "county-council", **unpublished}), "content/releases/2026/other.md")
+    assert showing(out, other).contacts == showing(out).contacts
+    assert "council-press" in showing(out, other).contacts
+
+
+@pytest.mark.parametrize("unpublished", UNPUBLISHED, ids=["draft", "held"])
+@pytest.mark.parametrize("named", ["Issuers", "Contacts", "Helplines", "Kit"])
+def test_a_site_is_the_same_without_it_but_for_what_only_it_names(named: str, unpublished: dict[str, str]) -> None:
+    """Each record is named by something published or by nothing, and then by something that is not out as well."""
+    directory = office_with().directory
+    keys = {
+        "Issuers": directory.organisations,
+        "Contacts": directory.contacts,
+        "Helplines": directory.helplines,
+        "Kit": directory.kits,
+    }
+    for published in keys[named]:
+        out = release(sound(header={named: published}), "content/releases/2026/out.md")
+        before = showing(out)
+        for key in keys[named]:
+            other = release(sound(header={named: key, **unpublished}), "content/releases/2026/other.md")
+            after = showing(out, other)
+            assert (after.releases, after.kits, after.issuers) == (before.releases, before.kits, before.issuers)
+            for kind in ("contacts", "helplines"):
+                gone = set(getattr(before, kind)) - set(getattr(after, kind))
+                assert not gone.intersection(out.keys("Contacts"), out.keys("Helplines"))
+                assert gone <= named_by(other, directory) - named_by(out, directory)
+
+
+def named_by(one: Release, directory: Directory) -> set[str]:
+    """The keys of contacts and helplines that a release names, or whose organisation it does."""
+    of_issuers = {key for key, contact in directory.contacts.items() if contact.organisation in one.keys("Issuers")}
+    topics = [topic for tag in one.keys("Tags") if (topic := directory.topic_for(tag)) and topic.sensitive]
+    of_topics = {key for topic in topics for key in topic.helplines}
+    return {*one.keys("Contacts"), *one.keys("Helplines"), *of_issuers, *of_topics}
 
 
 def test_a_held_release_takes_its_issuer_contact_helpline_and_kit_along() -> None:

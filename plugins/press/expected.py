@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from press.card import Card
 from press.colours import BadColours, dress
 from press.directory import Directory
+from press.folder import read_unchanged
 from press.guess import did_you_mean
 from press.settings import SETTINGS_FILE, CannotRun, Settings
 
@@ -20,11 +21,12 @@ def expect_colours(settings: Settings) -> None:
         dressed(settings)
 
 
-def dressed(settings: Settings) -> str:
-    """The style sheet in the office's colours. Raises ``CannotRun``."""
+def dressed(settings: Settings, made: str = "") -> str:
+    """The style sheet in the office's colours. Raises ``CannotRun``, also where its digest is no longer ``made``."""
+    file = settings.theme / SHEET
     try:
-        sheet = (settings.theme / SHEET).read_text("utf-8")
-        return dress(sheet, settings.colours)
+        sheet = read_unchanged(file, made) if made else file.read_bytes()
+        return dress(sheet.decode("utf-8"), settings.colours)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         fix = "Save the file again with the encoding UTF-8."

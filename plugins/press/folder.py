@@ -97,6 +97,20 @@ def changed_meanwhile(path: str) -> CannotRun:
     return CannotRun(f"“{path}” was changed while it was being read. Start again.")
 
 
+def read_unchanged(file: Path, made: str) -> bytes:
+    """The content of a file whose digest was ``made`` when it was checked. Raises ``CannotRun`` where it is another.
+
+    Whoever writes what stands in a file writes what this gives: what is published is then what was checked.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError:
+        data = b""
+    if digest(data) != made:
+        raise changed_meanwhile(file.name)
+    return data
+
+
 def _look(root: Path) -> _Fields:
     files: list[str] = []
     folders: list[str] = []
@@ -197,3 +211,12 @@ def require_content(settings: Settings) -> None:
             f"The folder “{name}” is empty: there is nothing to check or build. "
             "Is it on a disk that is away? Releases live in content/releases, the directory in content/directory."
         )
+    releases = settings.content / "releases"
+    try:
+        os.listdir(releases)  # noqa: PTH208 - it says why a folder cannot be read
+    except OSError as error:
+        why = "is not there" if isinstance(error, FileNotFoundError) else "is no folder that can be read"
+        raise CannotRun(
+            f"The folder “{name}/releases” {why}, so nothing was checked or built, and what is published stays as it "
+            "was. Was it renamed, or is it on a disk that is away? An office without a release yet has it empty."
+        ) from None

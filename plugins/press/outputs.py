@@ -31,9 +31,10 @@ class FromTemplate:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file that is copied as it is."""
+    """A file that is copied as it is: what was checked of it has the ``digest``, and nothing else is copied."""
 
     source: Path
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What exists for the public at this minute, and nothing else: the one place that decides what a site may show.
 
 Held means absent. A held release takes along whatever nothing live needs: its kit, and the issuers, contacts and
-helplines that only it names, by a key or by their number. Drafts are treated alike. A preview shows everything.
+helplines that only it names, by a key or by their number. Drafts are treated alike. What a published release or page
+shows is known to the public: nothing held and no draft can hide it. A preview shows everything.
 """
 
 from __future__ import annotations
@@ -30,7 +31,19 @@ class Showing:
     def renewed(self, office: Office, edited: Cards) -> Showing:
         """What exists of ``office``, in which some releases are edited and stand where they stood."""
         made = Showing(office, self.everything, self.given)
-        take_over(made, self, "pages", "kits", "issuers", "contacts", "helplines", "_named_issuers", "_paths")
+        take_over(
+            made,
+            self,
+            "pages",
+            "kits",
+            "issuers",
+            "contacts",
+            "helplines",
+            "_named_issuers",
+            "_paths",
+            "_public_contacts",
+            "_public_organisations",
+        )
         vars(made)["releases"] = renewed(self.releases, edited)
         named = {key for card in edited.values() for key in card.keys("Kit") if key in self._by_kit}
         vars(made)["_by_kit"] = {**self._by_kit, **{key: renewed(self._by_kit[key], edited) for key in named}}
@@ -85,18 +98,20 @@ class Showing:
     @cached_property
     def contacts(self) -> tuple[str, ...]:
         """The keys of the contacts to show."""
-        duty = self.office.settings.duty_contact
-        records = self.office.directory.contacts
+        public, unpublished = self._public_contacts, self._unpublished("contact", _contacts_named)
         return tuple(
             key
-            for key in self._free("contact", records, lambda release: release.keys("Contacts"))
-            if key == duty or self._is_known(records[key].organisation)
+            for key, contact in self.office.directory.contacts.items()
+            if key in public or (key not in unpublished and self._is_known(contact.organisation))
         )
 
     @cached_property
     def helplines(self) -> tuple[str, ...]:
         """The keys of the helplines to show."""
-        return tuple(self._free("helpline", self.office.directory.helplines, self.office.helplines_of))
+        hidden = self._unpublished("helpline", self.office.helplines_of)
+        if hidden:
+            hidden -= self._published("helpline", self.office.helplines_of)
+        return tuple(key for key in self.office.directory.helplines if key not in hidden)
 
     def _may_show(self, release: Card) -> bool:
         return self._has_room(release) if self.everything else self.office.is_live(release)
@@ -107,8 +122,20 @@ class Showing:
         return self.office.at(address)[0] is release and not self.office.is_list(address)
 
     def _is_known(self, organisation: str) -> bool:
-        """Whether an organisation may be named: no release does, or a shown one."""
-        return organisation not in self._named_issuers or organisation in self.issuers
+        """Whether an organisation may be named: no release does, or one that is shown, or a contact that is public."""
+        return organisation not in self._named_issuers or organisation in self._public_organisations
+
+    @cached_property
+    def _public_contacts(self) -> frozenset[str]:
+        """The keys of the contacts that something shown names or gives a number of, and of the one on duty."""
+        return frozenset({*self._published("contact", _contacts_named), self.office.settings.duty_contact})
+
+    @cached_property
+    def _public_organisations(self) -> frozenset[str]:
+        """The keys of the organisations that something shown names: as an issuer, or on the card of a contact."""
+        contacts = self.office.directory.contacts
+        named = {contacts[key].organisation for key in self._public_contacts if key in contacts}
+        return frozenset(named.union(self.issuers))
 
     @cached_property
     def _unseen(self) -> tuple[Card, ...]:
@@ -119,14 +146,14 @@ class Showing:
     def _named_issuers(self) -> frozenset[str]:
         return frozenset(key for release in self.office.releases for key in release.keys("Issuers"))
 
-    def _free(self, kind: str, records: Iterable[str], named: Callable[[Card], Iterable[str]]) -> Iterable[str]:
-        """The keys that a shown release names, or that none does; a contact on duty is always shown."""
+    def _published(self, kind: str, named: Callable[[Card], Iterable[str]]) -> set[str]:
+        """The keys of a kind that something shown names, or gives a number or an address of."""
+        return self._named(kind, (*self.releases, *self.pages), named, self.issuers)
+
+    def _unpublished(self, kind: str, named: Callable[[Card], Iterable[str]]) -> set[str]:
+        """Likewise for drafts and what is held."""
         unseen = (*self._unseen, *(page for page in self.office.pages if not self.shows(page)))
-        hidden = self._named(kind, unseen, named, self._named_issuers.difference(self.issuers))
-        if hidden:
-            hidden -= self._named(kind, (*self.releases, *self.pages), named, self.issuers)
-        hidden.discard(self.office.settings.duty_contact)
-        return (key for key in records if key not in hidden)
+        return self._named(kind, unseen, named, self._named_issuers.difference(self.issuers))
 
     def _named(
         self, kind: str, cards: Iterable[Card], named: Callable[[Card], Iterable[str]], issuers: Iterable[str]
@@ -142,6 +169,10 @@ class Showing:
             reached += [holders for address, holders in office.directory.emails().items() if address in text.lower()]
             keys.update(holder.key for holders in reached for holder in holders if holder.kind == kind)
         return keys
+
+
+def _contacts_named(release: Card) -> tuple[str, ...]:
+    return release.keys("Contacts")
 
 
 def _moment(release: Card) -> float:

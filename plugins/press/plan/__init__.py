@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from press.card import Card
 from press.edited import Cards
@@ -21,7 +22,7 @@ from press.plan.fingerprints import Fingerprints
 from press.plan.kits import plan_kits
 from press.plan.lists import Lists
 from press.result import Result
-from press.settings import CannotRun
+from press.settings import CannotRun, Settings
 from press.views.site import Site
 from press.whereabouts import folder_of, is_private
 
@@ -95,7 +96,7 @@ class Planner:
         for path, made in self.prints.theme.items():
             url = f"theme/{path.removeprefix('static/')}"
             if path == SHEET:
-                yield Output(url, digest(made, repr(settings.colours)), Data(dressed(settings).encode))
+                yield Output(url, digest(made, repr(settings.colours)), Data(partial(_sheet, settings, made)))
             elif path.startswith("static/"):
                 yield self.doorways.of_theme(url, made, settings.theme / path)
             if path == ICON:
@@ -121,7 +122,8 @@ class Planner:
                 path = f"{self.site.office.settings.content.name}/{file}"
                 fault = f"“{path}”, which a release or page links to, has the address of a file that the site makes."
                 raise CannotRun(f"{fault} Rename it, there and in the link. Nothing was published.")
-            yield Output(file, self.pictures(file), Copy(self.site.office.settings.content / file))
+            made = self.pictures(file)
+            yield Output(file, made, Copy(self.site.office.settings.content / file, made))
 
     def _refuse_private(self, file: str) -> None:
         """Nothing that is not for the public goes out by the side door of a link to a file. Raises ``CannotRun``."""
@@ -136,6 +138,10 @@ class Planner:
         raise CannotRun(
             f"“{path}” {what}, and a release or page links to it. Take the link out. Nothing was published."
         )
+
+
+def _sheet(settings: Settings, made: str) -> bytes:
+    return dressed(settings, made).encode()
 
 
 def _lists_of(site: Site, cards: Iterable[Card]) -> frozenset[str]:

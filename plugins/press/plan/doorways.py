@@ -15,6 +15,7 @@ from press.doors import headers, icons, poster, sitemap, small_files
 from press.doors.head import POSTER, is_neutral, poster_url
 from press.edited import Cards
 from press.feeds import FORMATS, MOST, Entry, Feed, Format, entry
+from press.folder import read_unchanged
 from press.kept import digest
 from press.moments import is_news, last_change
 from press.outputs import Article, Content, Copy, Data, Drawing, FromTemplate, Output
@@ -93,10 +94,10 @@ class Doorways:
         """A file of the theme, with its digest: an icon in the office's colours, and whatever else as it is."""
         colours = self.site.office.settings.colours
         if not colours or file.name not in icons.NAMES:
-            return Output(url, made, Copy(file))
+            return Output(url, made, Copy(file, made))
 
         def make() -> bytes:
-            return icons.dress_icon(file.read_bytes(), self._inks())
+            return icons.dress_icon(read_unchanged(file, made), self._inks())
 
         return Output(url, digest(made, self.prints.version, repr(colours)), Data(make))
 

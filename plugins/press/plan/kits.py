@@ -9,6 +9,7 @@ from typing import Any
 
 from press.card import Card
 from press.directory import Kit
+from press.folder import changed_meanwhile
 from press.kept import digest
 from press.kit import Archive, pack
 from press.outputs import Copy, Data, FromTemplate, Output
@@ -31,17 +32,22 @@ def plan_kits(prints: Fingerprints, pictures: Callable[[str], str], keys: Iterab
         yield Output(f"{kit.url}index.html", made, FromTemplate("kit", partial(_page, site, kit, naming, leave)))
         for picture in (*kit.pictures, *kit.logos):
             file = f"media/{key}/{picture.file}"
-            yield Output(picture.url, pictures(file), Copy(content / file))
+            yield Output(picture.url, pictures(file), Copy(content / file, pictures(file)))
         record = site.office.directory.kits[key]
-        yield Output(kit.zip_url, site.archives[key].digest, Data(partial(_zip, site.showing, record)))
+        made = site.archives[key].digest
+        yield Output(kit.zip_url, made, Data(partial(_zip, site.showing, record, made)))
 
 
 def _page(site: Site, kit: KitView, naming: tuple[Card, ...], leave: bool) -> Mapping[str, Any]:
     return {"kit": kit, "releases": tuple(site.line(card) for card in naming), "exit": leave}
 
 
-def _zip(showing: Showing, kit: Kit) -> bytes:
-    return pack_kit(showing, kit).data
+def _zip(showing: Showing, kit: Kit, made: str) -> bytes:
+    """The bytes of a kit's archive. Raises ``CannotRun`` where they are not those that were checked."""
+    data = pack_kit(showing, kit).data
+    if digest(data) != made:
+        raise changed_meanwhile(f"{showing.office.settings.content.name}/media/{kit.key}")
+    return data
 
 
 def pack_kit(showing: Showing, kit: Kit) -> Archive:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
@@ -71,13 +72,19 @@ def pass_gate(pelican: Pelican) -> None:
         count = len(site.showing.releases)
         raise NothingToDo(count, errand.place, search, quiet=errand.preview or errand.for_search)
     stale = tuple(aside.stale(outputs))
-    whole = Run(
-        site, result, errand.place, errand.preview, aside, stale, partial(keep_blueprint, errand, blueprint), search
-    )
+    kept = partial(keep_blueprint, errand, blueprint)
+    templates = _templates(errand)
+    whole = Run(site, result, errand.place, errand.preview, aside, stale, kept, search, templates)
     afterwards(pelican.settings, dismiss_helpers)
     run = share_out(pelican, whole, partial(Pelican.run, pelican))
     keep(pelican.settings, run)
     engine.aim(pelican, run)
+
+
+def _templates(errand: Errand) -> dict[Path, str]:
+    """The digest of each template that pages are planned by."""
+    digests = errand.theme.digests.items()
+    return {errand.settings.theme / path: made for path, made in digests if path.startswith("templates/")}
 
 
 def _recall(errand: Errand) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,10 +15,11 @@ from pelican.writers import Writer
 from press.doors.head import picture, structure
 from press.doors.structured import Desk
 from press.feeds import FEED, FORMATS
+from press.folder import read_unchanged
 from press.languages import at_home, speaking
 from press.lazy import Lazy
 from press.outputs import Article, Copy, Data, FromTemplate, Output
-from press.stages.run import Run, current, stop
+from press.stages.run import Run, current
 from press.views.parts import Parts
 from press.views.site import Site
 from press.views.words import speak
@@ -147,7 +147,7 @@ class PressPages(Generator):
             template = self.get_template(content.template)
             writer.write_file(output.url, template, self.context, **content.values())
         elif isinstance(content, Copy):
-            self.copy(content.source, self.file(output.url))
+            self.file(output.url).write_bytes(read_unchanged(content.source, content.digest))
         elif isinstance(content, Data):
             self.file(output.url).write_bytes(content.make())
 
@@ -156,9 +156,3 @@ class PressPages(Generator):
         file = Path(self.output_path, url)
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
-
-    def copy(self, source: Path, file: Path) -> None:
-        """Copy a file to its last byte, or end the build."""
-        shutil.copyfile(source, file)
-        if file.stat().st_size != source.stat().st_size:
-            stop(f"“{source}” could not be copied to its end: is the disk full? What was published stays as it was.")

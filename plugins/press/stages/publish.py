@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from press.folder import read_unchanged
 from press.stages.helpers import await_helpers, is_mine
 from press.stages.run import current, have_the_last_word, keep_up, tell
 
@@ -19,6 +20,8 @@ def put_out(pelican: Pelican) -> None:
         return
     run = current(pelican.settings)
     await_helpers()
+    for template, made in run.templates.items():
+        read_unchanged(template, made)
     run.aside.publish()
     run.when_out()
     tell(len(run.site.showing.releases), run.place, pelican.settings, quiet=run.preview)

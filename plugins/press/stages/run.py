@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -34,7 +34,8 @@ _NO_NAME: str = DEFAULT_CONFIG["SITENAME"]
 class Run:
     """What the gate found and decided. ``share`` is what this process is to make of the site.
 
-    ``when_out`` is done as soon as the site is out; ``search`` is kept up then, unless it is not wanted.
+    ``when_out`` is done as soon as the site is out; ``search`` is kept up then, unless it is not wanted. ``templates``
+    has the digest of each template of the theme by its file, as the pages were planned by it.
     """
 
     site: Site
@@ -45,6 +46,7 @@ class Run:
     share: tuple[Output, ...]
     when_out: Callable[[], None]
     search: Search | None = None
+    templates: Mapping[Path, str] = field(default_factory=dict)
 
 
 class NothingToDo(Exception):
