@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from typing import Any
 
+from press import removal
 from press.clock import AS_OF
 from press.desk import once
 from press.desk.builder import is_left_alone, tell_of_site
@@ -25,6 +26,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", type=folder, help="where to put the site (default: output/)")
     parser.add_argument("--watch", action="store_true", help="build again after each change, until Ctrl-C")
     parser.add_argument("--no-search", action="store_true", help="leave the search as it is, which takes less time")
+    parser.add_argument(
+        "--allow-removal", action="store_true", help="go on where most releases, or sources of the site, were removed"
+    )
     add_as_of(parser)
     add_project(parser)
 
@@ -37,6 +41,8 @@ def run(arguments: Namespace) -> int:
         os.environ[AS_OF] = arguments.as_of
     if arguments.no_search:
         os.environ[SWITCH] = "1"
+    if arguments.allow_removal:
+        os.environ[removal.SWITCH] = "1"
     output = {"OUTPUT_PATH": str(here() / arguments.output)} if arguments.output else {}
     if not arguments.watch:
         return once.build(settings, output)

@@ -7,7 +7,9 @@ and neither is one whose page is up to date.
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -16,10 +18,13 @@ from pelican import Pelican, signals
 
 import press.stages
 from press.carrying import files_of
+from press.directory import KIT_FILE
 from press.indexes import state_of
 from press.outputs import fingerprints
+from press.removal import SWITCH, expect_releases, expect_sources, releases_in
 from press.renewal import Blueprint
 from press.reports.text import render_text
+from press.showing import Showing
 from press.stages import engine
 from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
@@ -49,6 +54,7 @@ def pass_gate(pelican: Pelican) -> None:
         get_ready(pelican, errand, ledger)
         raise NothingToDo(0, errand.place, None, quiet=True)
     _recall(errand)
+    _expect_sources(errand)
     before = last_blueprint(errand)
     understood = understand(errand, before, ledger)
     keep_in_mind(understood.valid)
@@ -66,6 +72,7 @@ def pass_gate(pelican: Pelican) -> None:
     pages = cache(lambda: state_of(fingerprints(outputs)))
     aside.says = lambda: _what_to_say(errand, blueprint, report, pages())
     search = errand.search(pages)
+    _expect_releases(errand, fingerprints(outputs))
     if aside.is_current(outputs):
         aside.confirm()
         keep_blueprint(errand, blueprint)
@@ -79,6 +86,27 @@ def pass_gate(pelican: Pelican) -> None:
     run = share_out(pelican, whole, partial(Pelican.run, pelican))
     keep(pelican.settings, run)
     engine.aim(pelican, run)
+
+
+def _expect_sources(errand: Errand) -> None:
+    """See that nothing is missing of what the site which is out was made from. Raises ``CannotRun``."""
+    errand.aside.look()
+    said = errand.aside.said
+    if said and not _may_remove(errand):
+        there = {*errand.content.digests, *errand.content.folders}
+        expect_sources(said["sources"], there, errand.settings.content.name)
+
+
+def _expect_releases(errand: Errand, planned: Mapping[str, str]) -> None:
+    """See that most of the releases which are out stay. Raises ``CannotRun``."""
+    if not _may_remove(errand):
+        aside = errand.aside
+        published = aside.prints.keys() if aside.whole else set(releases_in(errand.place.output))
+        expect_releases(published, planned.keys())
+
+
+def _may_remove(errand: Errand) -> bool:
+    return errand.preview or bool(os.environ.get(SWITCH))
 
 
 def _templates(errand: Errand) -> dict[Path, str]:
@@ -121,4 +149,12 @@ def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) 
     valid = list(blueprint.valid._replace(all_of_it=errand.all_of_it))
     count = len(blueprint.planner.site.showing.releases)
     files = files_of(blueprint.planner)
-    return {"valid": valid, "report": report, "count": count, "pages": pages, "files": files}
+    sources = _sources(errand, blueprint.planner.site.showing)
+    return {"valid": valid, "report": report, "count": count, "pages": pages, "files": files, "sources": sources}
+
+
+def _sources(errand: Errand, showing: Showing) -> list[str]:
+    """The files and folders that a site is made from and that no build may lose: the directory, pages and kits."""
+    directory = [path for path in errand.content.digests if path.startswith("directory/") and path.endswith(".yaml")]
+    pages = ["pages"] if showing.pages else []
+    return [*directory, *pages, *(f"media/{key}/{KIT_FILE}" for key in showing.kits)]

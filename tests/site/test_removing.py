@@ -1,0 +1,89 @@
+"""A folder that is missing empties no site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import SOUND, Project, release
+from tests.site.soaking import KIT
+from tests.site.test_swapping import PICTURE, office  # noqa: F401 - a fixture
+
+pytestmark = pytest.mark.slow
+
+ALLOWED = ("build", "--allow-removal")
+
+
+def renamed(path: Path) -> None:
+    path.rename(path.with_name("elsewhere"))
+
+
+def dangling(path: Path) -> None:
+    renamed(path)
+    path.symlink_to("nowhere")
+
+
+def a_file(path: Path) -> None:
+    renamed(path)
+    path.write_text("not mounted")
+
+
+@pytest.mark.parametrize("gone", [renamed, dangling, a_file])
+@pytest.mark.parametrize("forgotten", [False, True], ids=["remembered", "forgotten"])
+def test_no_folder_of_releases_is_no_empty_site(
+    published: Project, gone: Callable[[Path], None], forgotten: bool
+) -> None:
+    before = published.site()
+    if forgotten:
+        shutil.rmtree(published.folder / ".press", ignore_errors=True)
+    gone(published.folder / "content/releases")
+    for command in (["build"], ["build", "--allow-removal"], ["check"]):
+        ran = published.press(*command)
+        assert ran.code == 2
+        assert "content/releases” is" in ran.err
+        assert "Traceback" not in ran.err
+    assert published.pelican("-s", "pelicanconf.py").code == 2
+    assert published.site() == before
+
+
+def test_an_empty_folder_of_releases_takes_them_all_away_only_when_that_is_meant(published: Project) -> None:
+    before = published.site()
+    (published.folder / SOUND).unlink()
+    ran = published.press("build")
+    assert (ran.code, published.site()) == (2, before)
+    assert "This build would take 1 of 1 published releases off the site" in ran.err
+    assert published.press(*ALLOWED).code == 0
+    assert not [url for url in published.site() if url.startswith("releases/2026/sound/")]
+
+
+@pytest.mark.parametrize("source", ["content/media/harbour-lights", "content/directory/topics.yaml", "content/pages"])
+@pytest.mark.parametrize("gone", [renamed, dangling])
+def test_a_source_of_the_site_that_is_gone_stops_the_build(
+    office: Project,  # noqa: F811
+    source: str,
+    gone: Callable[[Path], None],
+) -> None:
+    office.write("content/pages/about.md", "Title: About us\n\nWho we are.\n")
+    assert office.press("build").code == 0
+    before = office.site()
+    office.replace(SOUND, "Kit: harbour-lights\n", "")
+    gone(office.folder / source)
+    ran = office.press("build")
+    assert (ran.code, office.site()) == (2, before)
+    assert f"“{source}" in ran.err
+    assert ran.err.count("--allow-removal") == 1
+
+
+def test_a_build_into_another_folder_is_judged_by_that_one(published: Project) -> None:
+    published.write("content/releases/2026/other.md", release("Other"))
+    (published.folder / SOUND).unlink()
+    assert published.press("build", "--output", "elsewhere").code == 0
+
+
+def test_the_kit_is_one_that_is_out(office: Project) -> None:  # noqa: F811
+    assert office.press("build").code == 0
+    assert PICTURE.rpartition("/")[2] in "".join(office.site())
+    assert KIT
