@@ -1,19 +1,23 @@
 """What exists for the public at this minute, and nothing else: the one place that decides what a site may show.
 
-Held means absent. A held release takes along whatever nothing live needs: its kit, and the issuers, contacts and
-helplines that only it names, by a key or by their number. Drafts are treated alike. What a published release or page
-shows is known to the public: nothing held and no draft can hide it. A preview shows everything.
+Held means absent. What a published release or page shows is known to the public: drafts and held releases can hide
+only what they reach and nothing published does. ``_unseen_reach`` and ``_shown_reach`` say who that is, and ``_hidden``
+is the one less the other. A preview shows everything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from press.card import Card
 from press.edited import Cards, renewed, take_over
 from press.office import Office
+
+Who: TypeAlias = tuple[str, str]
+"""A contact or a helpline: its kind and its key."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,24 +30,12 @@ class Showing:
 
     office: Office
     everything: bool = False
-    given: Mapping[str, Iterable[tuple[str, str]]] = field(default_factory=dict)
+    given: Mapping[str, Iterable[Who]] = field(default_factory=dict)
 
     def renewed(self, office: Office, edited: Cards) -> Showing:
         """What exists of ``office``, in which some releases are edited and stand where they stood."""
         made = Showing(office, self.everything, self.given)
-        take_over(
-            made,
-            self,
-            "pages",
-            "kits",
-            "issuers",
-            "contacts",
-            "helplines",
-            "_named_issuers",
-            "_paths",
-            "_public_contacts",
-            "_public_organisations",
-        )
+        take_over(made, self, "pages", "kits", "issuers", "contacts", "helplines", "duty", "_hidden", "_paths")
         vars(made)["releases"] = renewed(self.releases, edited)
         named = {key for card in edited.values() for key in card.keys("Kit") if key in self._by_kit}
         vars(made)["_by_kit"] = {**self._by_kit, **{key: renewed(self._by_kit[key], edited) for key in named}}
@@ -98,20 +90,23 @@ class Showing:
     @cached_property
     def contacts(self) -> tuple[str, ...]:
         """The keys of the contacts to show."""
-        public, unpublished = self._public_contacts, self._unpublished("contact", _contacts_named)
-        return tuple(
-            key
-            for key, contact in self.office.directory.contacts.items()
-            if key in public or (key not in unpublished and self._is_known(contact.organisation))
-        )
+        return tuple(key for key in self.office.directory.contacts if ("contact", key) not in self._hidden)
 
     @cached_property
     def helplines(self) -> tuple[str, ...]:
         """The keys of the helplines to show."""
-        hidden = self._unpublished("helpline", self.office.helplines_of)
-        if hidden:
-            hidden -= self._published("helpline", self.office.helplines_of)
-        return tuple(key for key in self.office.directory.helplines if key not in hidden)
+        return tuple(key for key in self.office.directory.helplines if ("helpline", key) not in self._hidden)
+
+    @cached_property
+    def duty(self) -> str:
+        """The key of the contact on duty, whom every page shows; empty where there is none.
+
+        It is the one in the settings, or where that one is unknown or has left, the first in the directory.
+        """
+        contacts, today = self.office.directory.contacts, self.office.clock.today
+        there = [key for key, contact in contacts.items() if not contact.has_left(today)]
+        chosen = self.office.settings.duty_contact
+        return chosen if chosen in there else next(iter(there), "")
 
     def _may_show(self, release: Card) -> bool:
         return self._has_room(release) if self.everything else self.office.is_live(release)
@@ -121,58 +116,56 @@ class Showing:
         address = self.office.address(release)
         return self.office.at(address)[0] is release and not self.office.is_list(address)
 
-    def _is_known(self, organisation: str) -> bool:
-        """Whether an organisation may be named: no release does, or one that is shown, or a contact that is public."""
-        return organisation not in self._named_issuers or organisation in self._public_organisations
-
     @cached_property
-    def _public_contacts(self) -> frozenset[str]:
-        """The keys of the contacts that something shown names or gives a number of, and of the one on duty."""
-        return frozenset({*self._published("contact", _contacts_named), self.office.settings.duty_contact})
+    def _hidden(self) -> frozenset[Who]:
+        """The contacts and helplines that drafts and held releases reach, and nothing published does."""
+        reached = self._unseen_reach()
+        if not reached:
+            return frozenset()
+        shown, contacts = self._shown_reach(), self.office.directory.contacts
+        # The card of a contact names the organisation, which is then known, and so are its other contacts.
+        named = {contacts[key].organisation for kind, key in shown if kind == "contact" and key in contacts}
+        known = {who for who, is_direct in reached.items() if not is_direct and contacts[who[1]].organisation in named}
+        return frozenset(reached.keys() - shown - known)
 
-    @cached_property
-    def _public_organisations(self) -> frozenset[str]:
-        """The keys of the organisations that something shown names: as an issuer, or on the card of a contact."""
-        contacts = self.office.directory.contacts
-        named = {contacts[key].organisation for key in self._public_contacts if key in contacts}
-        return frozenset(named.union(self.issuers))
+    def _unseen_reach(self) -> dict[Who, bool]:
+        """Whom drafts and held releases reach, each with whether by name or number, or only by its organisation."""
+        office = self.office
+        cards = [card for card in (*office.releases, *office.pages) if not self.shows(card)]
+        issuers = {key for card in cards for key in card.keys("Issuers") if not card.is_page}.difference(self.issuers)
+        theirs = (key for key, contact in office.directory.contacts.items() if contact.organisation in issuers)
+        return dict.fromkeys((("contact", key) for key in theirs), False) | dict.fromkeys(
+            self._named(cards, issuers), True
+        )
 
-    @cached_property
-    def _unseen(self) -> tuple[Card, ...]:
-        seen = {release.path for release in self.releases}
-        return tuple(release for release in self.office.releases if release.path not in seen)
+    def _shown_reach(self) -> set[Who]:
+        """Whom published releases and pages reach: also by their issuers' contacts and boilerplates, and on duty."""
+        office = self.office
+        contacts, organisations = office.directory.contacts, office.directory.organisations
+        reached = self._named((*self.releases, *self.pages), self.issuers)
+        keys = {self.duty, office.settings.duty_contact}
+        keys.update(key for issuer in self.issuers for key in organisations[issuer].contacts)
+        # Beside a contact who has left, a release shows those whom the organisation has today.
+        today = office.clock.today
+        named = (contacts[key] for kind, key in reached if kind == "contact" and key in contacts)
+        left = {contact.organisation for contact in named if contact.has_left(today)}
+        keys.update(key for key, one in contacts.items() if one.organisation in left and not one.has_left(today))
+        return reached.union(("contact", key) for key in keys)
 
-    @cached_property
-    def _named_issuers(self) -> frozenset[str]:
-        return frozenset(key for release in self.office.releases for key in release.keys("Issuers"))
-
-    def _published(self, kind: str, named: Callable[[Card], Iterable[str]]) -> set[str]:
-        """The keys of a kind that something shown names, or gives a number or an address of."""
-        return self._named(kind, (*self.releases, *self.pages), named, self.issuers)
-
-    def _unpublished(self, kind: str, named: Callable[[Card], Iterable[str]]) -> set[str]:
-        """Likewise for drafts and what is held."""
-        unseen = (*self._unseen, *(page for page in self.office.pages if not self.shows(page)))
-        return self._named(kind, unseen, named, self._named_issuers.difference(self.issuers))
-
-    def _named(
-        self, kind: str, cards: Iterable[Card], named: Callable[[Card], Iterable[str]], issuers: Iterable[str]
-    ) -> set[str]:
-        """The keys of a kind that releases name in the header, or that they, or boilerplates, give a number of."""
-        office, keys = self.office, set[str]()
+    def _named(self, cards: Iterable[Card], issuers: Iterable[str]) -> set[Who]:
+        """Whom releases name in the header, or whose number or address they, pages, or boilerplates give."""
+        office, found = self.office, set[Who]()
         for card in cards:
-            keys.update(() if card.is_page else named(card))
-            keys.update(key for other, key in self.given.get(card.path, ()) if other == kind)
+            if not card.is_page:
+                found.update(("contact", key) for key in card.keys("Contacts"))
+                found.update(("helpline", key) for key in office.helplines_of(card))
+            found.update(self.given.get(card.path, ()))
         organisations = (office.directory.organisations.get(key) for key in issuers)
         for text in (each.boilerplate for each in organisations if each):
             reached = [office.who_has(one.digits) for one in office.numbers_in(text)]
             reached += [holders for address, holders in office.directory.emails().items() if address in text.lower()]
-            keys.update(holder.key for holders in reached for holder in holders if holder.kind == kind)
-        return keys
-
-
-def _contacts_named(release: Card) -> tuple[str, ...]:
-    return release.keys("Contacts")
+            found.update((holder.kind, holder.key) for holders in reached for holder in holders)
+        return found
 
 
 def _moment(release: Card) -> float:

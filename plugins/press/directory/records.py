@@ -7,6 +7,7 @@ The descriptions of the fields are read by press officers: they are what an edit
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
@@ -108,6 +109,10 @@ class Contact(Record):
     public: YesNo = Field(False, description="yes, if the public may ring as well as journalists.")
     verified: Day | None = Field(None, description="The day on which somebody last rang to see that all this is right.")
     until: Day | None = Field(None, description="The last day on which they were the contact.")
+
+    def has_left(self, today: date) -> bool:
+        """Whether their last day as the contact is over."""
+        return self.until is not None and self.until < today
 
 
 class Helpline(Record):

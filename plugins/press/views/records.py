@@ -33,7 +33,7 @@ def contact_card(contact: Contact, organisation: Organisation | None, url: str, 
         languages=contact.languages,
         regions=contact.regions,
         public=contact.public,
-        former=contact.until is not None and contact.until < today,
+        former=contact.has_left(today),
     )
 
 

@@ -44,9 +44,8 @@ class Records:
 
     @cached_property
     def duty(self) -> ContactCard | None:
-        """Whom every page tells journalists to ring: the contact on duty, or where they have left the first there."""
-        there = {key: card for key, card in self.contacts.items() if not card.former}
-        return there.get(self.office.settings.duty_contact) or next(iter(there.values()), None)
+        """The contact on duty, whom every page shows."""
+        return self.contacts.get(self.showing.duty)
 
     @cached_property
     def helplines(self) -> Mapping[str, HelplineCard]:
