@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from press import folder as module
-from press.folder import Folder, read_folder, strays
+from press.folder import Folder, read_folder, read_unchanged, strays
+from press.kept import digest
+from press.settings import CannotRun
 from press.watched import only
 
 
@@ -198,3 +200,31 @@ def test_another_folder_in_its_place_is_looked_at_whole(known: Path) -> None:
     write(known, "new.md")
     with only({known}):
         assert read_folder(known).files == ("new.md",)
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "another of the same size and time": lambda file: file.write_bytes(b"LAMP"),
+    "longer": lambda file: file.write_bytes(b"lamps"),
+    "empty": lambda file: file.write_bytes(b""),
+    "gone": lambda file: file.unlink(),
+    "a folder": lambda file: [file.unlink(), file.mkdir()],  # type: ignore[func-returns-value]
+    "a pipe": lambda file: [file.unlink(), os.mkfifo(file)],  # type: ignore[func-returns-value]
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_checked_file_gives_what_was_checked_and_nothing_else(tmp_path: Path, change: str) -> None:
+    file = tmp_path / "lamp.png"
+    file.write_bytes(b"lamp")
+    os.utime(file, ns=(1, 1))
+    assert read_unchanged(file, digest(b"lamp")) == b"lamp"
+    CHANGES[change](file)
+    if file.is_file():
+        os.utime(file, ns=(1, 1))
+    with pytest.raises(CannotRun, match=r"“content/lamp\.png” was changed while it was being read\. Start again\."):
+        read_unchanged(file, digest(b"lamp"), "content/lamp.png")
+
+
+def test_an_empty_file_that_is_gone_is_not_taken_for_unchanged(tmp_path: Path) -> None:
+    with pytest.raises(CannotRun):
+        read_unchanged(tmp_path / "gone.txt", digest(b""))

@@ -97,17 +97,18 @@ def changed_meanwhile(path: str) -> CannotRun:
     return CannotRun(f"“{path}” was changed while it was being read. Start again.")
 
 
-def read_unchanged(file: Path, made: str) -> bytes:
+def read_unchanged(file: Path, made: str, path: str = "") -> bytes:
     """The content of a file whose digest was ``made`` when it was checked. Raises ``CannotRun`` where it is another.
 
     Whoever writes what stands in a file writes what this gives: what is published is then what was checked.
+    The message names its ``path``, or else its name.
     """
     try:
-        data = file.read_bytes()
+        data = _read(str(file), any_size=True)
     except OSError:
-        data = b""
-    if digest(data) != made:
-        raise changed_meanwhile(file.name)
+        data = None
+    if data is None or digest(data) != made:
+        raise changed_meanwhile(path or file.name)
     return data
 
 
@@ -183,14 +184,14 @@ def _refuse(error: OSError) -> NoReturn:
     raise CannotRun(f"The folder “{error.filename}” cannot be read: {why}. Make it one that you may open.") from error
 
 
-def _read(file: str) -> bytes | None:
-    """The content of a file, if it is one, and none of the largest. Raises ``OSError`` as the system does."""
+def _read(file: str, *, any_size: bool = False) -> bytes | None:
+    """The content of a file, if it is one; of the largest only on request. Raises ``OSError`` as the system does."""
     # Not through Path and open: of ten thousand files, each layer of Python's costs a tenth of a second.
     handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
     try:
         found = os.fstat(handle)
         size = found.st_size
-        if size > _LARGEST or not stat.S_ISREG(found.st_mode):
+        if (size > _LARGEST and not any_size) or not stat.S_ISREG(found.st_mode):
             return None
         data = os.read(handle, size + 1)
     finally:

@@ -18,7 +18,7 @@ from press.content import Texts, parse, read_bytes, read_card
 from press.directory import KIT_FILE, Directory, load_directory
 from press.edited import Cards, renewed
 from press.expected import expect_colours, expect_duty, expect_featured
-from press.folder import Folder, changed_meanwhile, read_folder, require_content, strays
+from press.folder import Folder, changed_meanwhile, read_folder, read_unchanged, require_content, strays
 from press.kept import digest
 from press.kept_kits import KeptKits
 from press.ledger import Ledger
@@ -57,14 +57,8 @@ class Loaded:
 
     def source(self, card: Card) -> Source:
         """The text of the file of ``card``. Raises ``CannotRun`` where it has changed since."""
-        settings = self.office.settings
-        try:
-            data = (settings.project / card.path).read_bytes()
-        except OSError:
-            data = b""
-        if digest(data) != self.digests[card.path]:
-            raise changed_meanwhile(card.path)
-        return decode(data, card.path)
+        file = self.office.settings.project / card.path
+        return decode(read_unchanged(file, self.digests[card.path], card.path), card.path)
 
     def reread(self, card: Card, made: str) -> Card | None:
         """The card of a release whose file has the digest ``made`` now; none where it cannot be read, or has not."""

@@ -12,8 +12,9 @@ from pelican.readers import BaseReader, Readers
 from press.card import Card
 from press.outputs import Article
 from press.rules.unknown_template import fitting
+from press.settings import CannotRun
 from press.slugs import list_slug
-from press.stages.run import Run, current
+from press.stages.run import Run, current, stop
 
 
 def connect() -> None:
@@ -48,7 +49,16 @@ class ReleaseReader(BaseReader):
         return {f"{project}/{card.path}": card for card in cards}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """The HTML and metadata of one file. Raises ``KeyError`` for one that was not checked."""
+        """The HTML and metadata of one file. Raises ``KeyError`` for one that was not checked.
+
+        Pelican would log that a file has changed since, and go on: that ends the build here.
+        """
+        try:
+            return self._read(source_path)
+        except CannotRun as error:
+            stop(str(error))
+
+    def _read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         card, site = self.cards[source_path], self.run.site
         address = site.office.address(card)
         metadata: dict[str, Any] = {
