@@ -36,7 +36,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Ran]:
 def test_a_sound_office_is_built_and_says_so(built: tuple[Project, Ran]) -> None:
     project, ran = built
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == f"1 release checked: nothing to mend.\n1 release is out, in “{project.output}”.\n"
+    published = "Published: “New homes on the North Shore for 40 families” (releases/2026/sound/)."
+    assert ran.err == f"1 release checked: nothing to mend.\n{published}\n1 release is out, in “{project.output}”.\n"
 
 
 def test_its_pages_are_at_the_addresses_that_were_promised(built: tuple[Project, Ran]) -> None:
