@@ -37,8 +37,8 @@ FLOORS = tuple(
         "columns doors feeds kept_texts kit linking plain rules texts views",
         # every rule over every release; every file of a site
         """
-        aside carrying content indexes jury kept_kits left loading outputs plan preflight profiles publishing removal
-        renewal reports search survey
+        aside carrying content history indexes jury kept_kits left loading outputs plan preflight profiles publishing
+        removal renewal reports search survey
         """,
         # Pelican
         "stages",

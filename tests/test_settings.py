@@ -138,7 +138,7 @@ def test_a_setting_that_cannot_be_meant_is_refused(values: dict[str, Any], why: 
 
 
 def test_an_unknown_setting_that_is_like_no_other_is_told_what_there_is() -> None:
-    assert "The settings are PRESS_COLOURS, PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
+    assert "The settings are PRESS_ALERT, PRESS_COLOURS, PRESS_COUNTRY, " in refusal(PRESS_QQQ=1)
 
 
 @pytest.mark.parametrize("country", ["GB", "IE", "GG", "CY"])
@@ -270,3 +270,13 @@ def test_the_project_is_the_nearest_folder_upwards_with_settings(tmp_path: Path)
 def test_no_project_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match="Go into the press office's folder, or name it with --project"):
         find_project(tmp_path)
+
+
+def test_a_command_that_cannot_be_taken_apart_is_refused() -> None:
+    assert "PRESS_ALERT is “mail 'x”. A quotation mark in it has no end." in refusal(PRESS_ALERT="mail 'x")
+    assert "Did you mean PRESS_ALERT?" in refusal(PRESS_ALERTS="mail")
+
+
+def test_no_verdict_depends_on_who_is_told() -> None:
+    assert settings(PRESS_ALERT="mail") == settings()
+    assert repr(settings(PRESS_ALERT="mail")) == repr(settings())

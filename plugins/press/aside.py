@@ -58,6 +58,9 @@ class Aside:
         self.says: Callable[[], Any] = lambda: None
         """Gives what this run says, once the site is out; ``said`` is what the run before it said."""
         self.made: list[Output] = []
+        self.was: Mapping[str, Mark] | None = None
+        self.gone: Set[str] = set()
+        """What was published until this run, and which of its files are not now; unset where nobody knows all of it."""
         self.unfinished = False
 
     def look(self) -> None:
@@ -140,6 +143,9 @@ class Aside:
             raise CannotRun(f"“{url}” was made, and nothing asked for it. What was published stays as it was.")
         search = not self._takes_back()
         before, self.published = self.published, self.there
+        is_first = not self.place.output.exists() or not any(self.place.output.iterdir())
+        if self.whole or is_first:
+            self.was, self.gone = before, before.keys() - self.published.keys()
         publish(self.place, search=search)
         self.unfinished = False
         shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)

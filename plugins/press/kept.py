@@ -49,13 +49,21 @@ def forget(file: Path) -> None:
 def write_kept(file: Path, version: str, value: Any) -> None:
     """Keep a value, made of lists, names and texts, in ``file``, replacing it in one step."""
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    head = f"{digest(version, body)}\n".encode()
+    _write(file, f"{digest(version, body)}\n".encode() + body)
+
+
+def write_text(file: Path, text: str) -> None:
+    """Keep a text that people read in ``file``, replacing it in one step; nobody else on the computer may read it."""
+    _write(file, text.encode("utf-8", "backslashreplace"))
+
+
+def _write(file: Path, data: bytes) -> None:
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         try:
             with os.fdopen(handle, "wb") as out:
-                out.write(head + body)
+                out.write(data)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.settings import CannotRun
+from press.settings import Busy, CannotRun
 
 SEARCH = "pagefind"
 """The folder of the search's index in a site: nobody plans its files, and a step of its own makes them."""
@@ -107,7 +107,7 @@ def lock(place: Place) -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise CannotRun("Another build is at work here. Wait until it is done, then start again.") from None
+            raise Busy("Another build is at work here. Wait until it is done, then start again.") from None
         yield
     finally:
         os.close(held)

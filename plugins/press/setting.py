@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,17 @@ def one_of(name: str, value: str, known: tuple[str, ...]) -> str:
     if value not in known:
         raise Wrong(f"{name} is “{value}”. It is one of {', '.join(known)}. {did_you_mean(value, known)}".rstrip())
     return value
+
+
+def command(name: str, given: str) -> str:
+    """A command with its arguments, as it is typed, that can be taken apart."""
+    try:
+        shlex.split(given)
+    except ValueError:
+        raise Wrong(f"{name} is “{given}”. A quotation mark in it has no end. Close it.") from None
+    if "\0" in given:
+        raise Wrong(f"{name} holds a character of value 0. Take it out.")
+    return given
 
 
 def country(letters: str) -> str:

@@ -21,6 +21,7 @@ from press.source import Unreadable, decode
 SETTINGS_FILE = "pelicanconf.py"
 PROFILES = ("charity", "police", "public-body", "company")
 _OURS: Mapping[str, type] = {
+    "PRESS_ALERT": str,
     "PRESS_COLOURS": dict,
     "PRESS_COUNTRY": str,
     "PRESS_DEMONSTRATION": bool,
@@ -44,7 +45,18 @@ EXIT_URL = "https://www.bbc.co.uk/weather"
 
 
 class CannotRun(Exception):
-    """The run cannot go on; the message is a whole sentence for a press officer. The command ends with exit code 2."""
+    """The run cannot go on; the message is a whole sentence for a press officer. The command ends with exit code 2.
+
+    ``counts`` says that the office is stopped by it: not where the build only came at the wrong moment.
+    """
+
+    counts = True
+
+
+class Busy(CannotRun):
+    """Another build is at work in the same place."""
+
+    counts = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class Settings:
     ``colours`` are the office's own, ``featured`` the slugs of the releases that its front page puts first.
     ``security_contact`` is the address of whom to tell of a hole in the site. ``templates`` are the names of those that
     the theme has; of a theme that cannot be looked at, none.
+    ``alert`` is the command that is told when the office stops building; no page and no verdict depends on it.
     """
 
     project: Path
@@ -80,6 +93,7 @@ class Settings:
     levels: Mapping[str, str] | None = None
     languages: Languages = field(default_factory=Languages)
     templates: tuple[str, ...] = ()
+    alert: str = field(default="", repr=False, compare=False)
 
 
 def find_project(start: Path) -> Path:
@@ -170,6 +184,7 @@ def _judged(values: Mapping[str, Any], project: Path) -> Settings:
         profile=setting.one_of("PRESS_PROFILE", ours.get("PRESS_PROFILE", PROFILES[0]), PROFILES),
         levels=ours.get("PRESS_RULES", {}),
         languages=find_languages(theme),
+        alert=setting.command("PRESS_ALERT", ours.get("PRESS_ALERT", "")),
         templates=tuple(sorted(file.stem for file in (theme / "templates").glob("*.html"))),
     )
 

@@ -36,7 +36,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Ran]:
 def test_a_sound_office_is_built_and_says_so(built: tuple[Project, Ran]) -> None:
     project, ran = built
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == f"1 release checked: nothing to mend.\n1 release is out, in “{project.output}”.\n"
+    published = "Published: “New homes on the North Shore for 40 families” (releases/2026/sound/)."
+    assert ran.err == f"1 release checked: nothing to mend.\n{published}\n1 release is out, in “{project.output}”.\n"
+
+
+def unchanged(first: Ran) -> str:
+    """What a build says that publishes nothing new, after the first one."""
+    checked, published, *others = first.err.splitlines(keepends=True)
+    assert published.startswith("Published: ")
+    return "".join([checked, *others])
 
 
 def test_its_pages_are_at_the_addresses_that_were_promised(built: tuple[Project, Ran]) -> None:
@@ -78,7 +86,7 @@ def test_a_build_with_nothing_new_touches_nothing(built: tuple[Project, Ran]) ->
     project, first = built
     before = traces(project.output)
     ran = project.press("build")
-    assert (ran.code, ran.err) == (0, first.err)
+    assert (ran.code, ran.err) == (0, unchanged(first))
     assert traces(project.output) == before
 
 
@@ -86,7 +94,7 @@ def test_nor_does_one_on_another_day_that_makes_the_same_site(built: tuple[Proje
     project, first = built
     before = traces(project.output)
     ran = project.press("build", env={"PRESS_AS_OF": "2026-11-25 12:00"})
-    assert (ran.code, ran.err) == (0, first.err)
+    assert (ran.code, ran.err) == (0, unchanged(first))
     assert traces(project.output) == before
 
 
@@ -133,7 +141,7 @@ def test_two_releases_of_one_slug_in_two_years_are_two_releases(project: Project
     project.write("content/releases/2026/count.md", release("The count of 2026"))
     ran = project.press("build")
     assert (ran.code, ran.err.splitlines()[0]) == (0, "3 releases checked: nothing to mend.")
-    assert len(ran.err.splitlines()) == 2  # Pelican, by itself, takes the second for a translation, and warns
+    assert len(ran.err.splitlines()) == 3  # Pelican, by itself, takes the second for a translation, and warns
     site = project.site()
     assert b"The count of 2025" in site["releases/2025/count/index.html"]
     assert b"The count of 2026" in site["releases/2026/count/index.html"]
@@ -150,7 +158,13 @@ def test_of_a_category_that_looks_like_html_pelican_says_nothing(project: Projec
     project.write("content/releases/2026/odd.md", release(header='Category: "><b class=x>\n'))
     ran = project.press("build")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == f"2 releases checked: nothing to mend.\n2 releases are out, in “{project.output}”.\n"
+    published = (
+        "“A second release” (releases/2026/odd/); “New homes on the North Shore for 40 families” (releases/2026/sound/)"
+    )
+    assert (
+        ran.err
+        == f"2 releases checked: nothing to mend.\nPublished: {published}.\n2 releases are out, in “{project.output}”.\n"
+    )
     assert "categories/b-class-x/index.html" in project.site()
 
 

@@ -68,9 +68,16 @@ def test_what_was_said_of_an_edit_is_not_said_again_when_the_search_follows(proj
     ]
     project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
     with project.running(*WATCH, env=SEARCHED) as process:
-        assert said(process, 4) == [*told, "Watching for changes; Ctrl-C ends it."]
+        published = (
+            "“Lamp” (releases/2026/second/); “New homes on the North Shore for 40 families” (releases/2026/sound/)"
+        )
+        ready = "Watching for changes; Ctrl-C ends it."
+        assert said(process, 5) == [told[0], f"Published: {published}.", *told[1:], ready]
         save(project, SECOND, release("Lamp", body="The harbour lamp is dark."))
-        assert said(process, 3) == told
+        assert said(process, 4) == [told[0], CHANGED, *told[1:]]
+
+
+CHANGED = "Changed: “Lamp” (releases/2026/second/)."
 
 
 def said(process: Running, count: int) -> list[str]:
@@ -84,7 +91,7 @@ def watching(project: Project) -> Iterator[Running]:
     """The process that watches the small office, with a second release, when it has built it and said so."""
     project.write(SECOND, release("Lamp", body="The harbour lamp is lit."))
     with project.running(*WATCH) as process:
-        assert said(process, 3)[-1] == "Watching for changes; Ctrl-C ends it."
+        assert said(process, 4)[-1] == "Watching for changes; Ctrl-C ends it."
         yield process
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
@@ -102,8 +109,9 @@ def test_a_fault_leaves_the_site_as_it_was_until_it_is_mended(project: Project) 
         assert shows(project, "lamp is lit")
         save(project, SECOND, release("Lamp", body="The harbour lamp is dark."))
         # Had the fault been put out, that would have been said before.
-        assert said(process, 2) == [
+        assert said(process, 3) == [
             "2 releases checked: nothing to mend.",
+            CHANGED,
             f"2 releases are out, in “{project.output}”.",
         ]
         assert shows(project, "lamp is dark")
@@ -116,7 +124,7 @@ def test_settings_that_cannot_be_read_are_waited_for_until_they_are_mended(proje
             save(project, "pelicanconf.py", f"{settings}{line}\n")
             assert "pelicanconf.py" in said(process, 1)[0]
         save(project, "pelicanconf.py", f'{settings}SITENAME = "The lighthouse"\n')
-        assert said(process, 3)[-1] == "Watching for changes; Ctrl-C ends it."
+        assert said(process, 4)[-1] == "Watching for changes; Ctrl-C ends it."
         assert "The lighthouse" in (project.output / "index.html").read_text("utf-8")
 
 

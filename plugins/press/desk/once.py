@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from press.folder import reading, require_content
+from press.history import recorded, recorder
 from press.kept import FOLDER
 from press.lazy import PARSERS, forgo
 from press.publishing import Place
@@ -23,6 +24,13 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
 
     Raises ``CannotRun`` for what Pelican itself cannot do, and ``KeyboardInterrupt``.
     """
+    with recorded(
+        recorder(settings.project, Path(changes.get("OUTPUT_PATH", settings.output)), settings.zone, settings.alert)
+    ):
+        return _begin(settings, changes)
+
+
+def _begin(settings: Settings, changes: Mapping[str, Any]) -> int:
     require_content(settings)
     place = Place(Path(os.path.realpath(changes.get("OUTPUT_PATH", settings.output))))
     kept = kept_in(settings.project / FOLDER, place)

@@ -16,6 +16,7 @@ from press.desk import once
 from press.desk.said import hearing
 from press.desk.watching import changes, is_program
 from press.exit_codes import CANNOT_RUN
+from press.history import NOBODY, recorded
 from press.left import look_aside
 from press.publishing import SWITCH
 from press.settings import CannotRun, Settings
@@ -175,7 +176,7 @@ def _get_ready(settings: Settings, output: Mapping[str, Any]) -> int:
     # What it imports would keep a first build waiting.
     from press.stages.readiness import READY
 
-    with only(set()), hearing(aloud=False):
+    with only(set()), hearing(aloud=False), recorded(NOBODY):
         try:
             return once.build(settings, {**output, READY: True})
         except CannotRun:

@@ -17,6 +17,7 @@ from typing import Any
 from pelican import Pelican, signals
 
 import press.stages
+from press import history
 from press.carrying import files_of
 from press.directory import KIT_FILE
 from press.indexes import state_of
@@ -29,6 +30,7 @@ from press.stages import engine
 from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
+from press.stages.news import still_held, stopped
 from press.stages.readiness import READY, get_ready
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import recall_ledger, remember_edits, understand
@@ -65,8 +67,10 @@ def pass_gate(pelican: Pelican) -> None:
     if result.findings or not errand.preview:
         _tell(report, errand)
     if result.errors and not errand.preview:
+        stopped(errand, understood, report)
         _search_what_is_out(errand)
         raise SystemExit(1)
+    history.waiting(still_held(result))
     blueprint = understood.plan()
     site, outputs, aside = blueprint.planner.site, blueprint.outputs, errand.aside
     pages = cache(lambda: state_of(fingerprints(outputs)))

@@ -14,6 +14,7 @@ from typing import TextIO
 
 from pelican import Pelican, console
 
+from press import history
 from press.outputs import Article, Drawing, Output
 from press.stages import engine
 from press.stages.pages import compile_theme
@@ -164,6 +165,7 @@ def await_helpers() -> None:
         _helpers.pop().words.close()
         print(told, end="", file=sys.stderr, flush=True)
         if code > 0 and told:
+            history.stopped_by(told)
             raise SystemExit(2)
         if code:
             stop(_KILLED)

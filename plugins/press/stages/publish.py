@@ -6,6 +6,7 @@ from pelican import Pelican, signals
 
 from press.folder import read_unchanged
 from press.stages.helpers import await_helpers, is_mine
+from press.stages.news import tell_changes
 from press.stages.run import current, have_the_last_word, keep_up, tell
 
 
@@ -24,6 +25,8 @@ def put_out(pelican: Pelican) -> None:
         read_unchanged(template, made)
     run.aside.publish()
     run.when_out()
+    if not run.preview:
+        tell_changes(run.aside, run.site)
     tell(len(run.site.showing.releases), run.place, pelican.settings, quiet=run.preview)
     keep_up(run.search)
     have_the_last_word(pelican.settings)

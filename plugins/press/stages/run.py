@@ -16,13 +16,14 @@ import jinja2
 from pelican import Pelican, console
 from pelican.settings import DEFAULT_CONFIG
 
+from press import history
 from press.aside import Aside, building
 from press.exit_codes import INTERRUPTED
 from press.outputs import Output
 from press.publishing import Place
 from press.result import Result
 from press.search import Search
-from press.settings import SETTINGS_FILE, CannotRun
+from press.settings import SETTINGS_FILE, CannotRun, find_project, read_settings
 from press.views.site import Site
 
 _RUN = "STANDFIRST_RUN"
@@ -131,6 +132,7 @@ def have_the_last_word(settings: Mapping[str, Any]) -> None:
 def stop(message: str, code: int = 2) -> NoReturn:
     """End the build with a plain sentence. Pelican passes ``SystemExit`` on, where it swallows other exceptions."""
     print(message, file=sys.stderr)
+    history.stopped_by(message)
     raise SystemExit(code)
 
 
@@ -144,7 +146,7 @@ def enclose(pelican: Pelican) -> None:
         # Under --autoreload one Pelican runs many times.
         settings.pop(_RUN, None)
         pelican.output_path = settings["OUTPUT_PATH"] = output
-        with failures_told(settings), ExitStack() as tidying:
+        with history.recorded(_recorder(settings, output)), failures_told(settings), ExitStack() as tidying:
             settings[_TIDYING] = tidying
             try:
                 build()
@@ -153,6 +155,16 @@ def enclose(pelican: Pelican) -> None:
                 keep_up(nothing.search)
 
     pelican.run = run
+
+
+def _recorder(settings: Mapping[str, Any], output: str) -> history.Recorder:
+    """What writes down how a run of plain Pelican ends."""
+    try:
+        ours = read_settings(settings, find_project(Path(settings["PATH"])))
+    except CannotRun:
+        # The run itself will say so. Where the settings cannot be read, nobody is named who could be told.
+        return history.NOBODY
+    return history.recorder(ours.project, Path(output), ours.zone, ours.alert)
 
 
 def is_enclosed(pelican: Pelican) -> bool:
@@ -169,6 +181,7 @@ def failures_told(settings: Mapping[str, Any]) -> Iterator[None]:
         # Pelican itself would answer 0, as if the site had been built.
         stop("Interrupted. The published site is whole.", INTERRUPTED)
     except CannotRun as error:
+        history.stopped_by(str(error), counts=error.counts)
         stop(str(error))
     except Exception as error:
         if os.environ.get("PRESS_DEBUG") == "1":

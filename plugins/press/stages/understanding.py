@@ -44,6 +44,7 @@ class Understood:
     plan: Callable[[], Blueprint]
     valid: Validity
     remember: Callable[[], None] | None = None
+    releases: tuple[Card, ...] = ()
 
 
 def recall_ledger(errand: Errand) -> Ledger:
@@ -83,7 +84,7 @@ def _anew(errand: Errand, ledger: Ledger) -> Understood:
         kits.remember(and_forget=not few)
         return Blueprint(content, loaded, result, planner, outputs, valid)
 
-    return Understood(result, plan, valid, Beside(partial(remember, loaded, result, ledger)))
+    return Understood(result, plan, valid, Beside(partial(remember, loaded, result, ledger)), loaded.office.releases)
 
 
 def _keep_texts(planner: Planner, texts: TextStore) -> None:
@@ -114,7 +115,10 @@ def _carried(
 def _again(errand: Errand, before: Blueprint) -> Understood | None:
     """Understand what was edited since ``before``; nothing where the whole office must be understood anew."""
     renewal = renew(before, errand.content, errand.clock)
-    return Understood(renewal.result, partial(_renewed, renewal, errand), before.valid) if renewal else None
+    if not renewal:
+        return None
+    plan = partial(_renewed, renewal, errand)
+    return Understood(renewal.result, plan, before.valid, releases=renewal.loaded.office.releases)
 
 
 def rehearse(errand: Errand, blueprint: Blueprint) -> Blueprint:
