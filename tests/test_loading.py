@@ -463,3 +463,21 @@ def test_what_a_rule_asks_for_by_name_does_not_nor_where_the_office_stands(small
     edit(small, "releases/2026/sound.md", "Title: ", "Title: Again, ")
     moved = small.rename(small.with_name("moved"))
     assert circumstances(moved) == before
+
+
+@pytest.mark.parametrize(
+    "name", ["files/plan", "files/plan.unheard", "files/plan.2026", "media/x/plan", "files/plan.txt"]
+)
+@pytest.mark.parametrize(
+    ("data", "is_page"),
+    [
+        (b"<!doctype html><p>x", True),
+        (b"\xef\xbb\xbf \n<Script>x", True),
+        (b"<svg onload=x>", True),
+        (b"Doors < 9", False),
+    ],
+)
+def test_a_page_whose_name_does_not_say_so_is_known(tmp_path: Path, name: str, data: bytes, is_page: bool) -> None:
+    (tmp_path / "content/releases").mkdir(parents=True)
+    write(tmp_path, name, data)
+    assert (name in load(tmp_path).office.running) is (is_page and not name.endswith(".txt"))

@@ -81,10 +81,12 @@ def test_what_a_held_release_links_to_is_not_copied() -> None:
         (f"media/{HELD_KIT}/lamp.png", "belongs to a kit that is not out"),
         (f"media/{HELD_KIT}/more/lamp.png", "belongs to a kit that is not out"),
         ("media/no-such-kit/lamp.png", "belongs to a kit that is not out"),
-        ("directory/logo.png", "is what the office works with, not what it publishes"),
-        ("releases/2026/held.md", "is what the office works with, not what it publishes"),
-        ("files/HELD.MD", "is what the office works with, not what it publishes"),
-        (f"media/{KIT}/kit.yaml", "is what the office works with, not what it publishes"),
+        ("directory/logo.png", "is what the office works with, and is never published"),
+        ("releases/2026/held.md", "is what the office works with, and is never published"),
+        ("files/HELD.MD", "is what the office works with, and is never published"),
+        ("files/_headers", "has a name by which a web server or a search engine takes orders, and is never published"),
+        ("Web.config", "has a name by which a web server or a search engine takes orders, and is never published"),
+        (f"media/{KIT}/kit.yaml", "is what the office works with, and is never published"),
     ],
 )
 def test_nothing_that_is_not_for_the_public_goes_out_by_a_link_to_it(file: str, what: str) -> None:

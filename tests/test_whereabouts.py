@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from press.whereabouts import address_of, folder_of, is_list, is_private, lists_of
+from press.whereabouts import address_of, folder_of, is_list, is_private, lists_of, why_not_published
 from tests.fixtures import office, release, settings, sound
 
 KINDS = ("releases", "topics", "issuers", "regions", "categories", "contacts", "helplines", "kits")
@@ -96,3 +96,10 @@ def test_a_page_in_another_language_stands_in_its_folder() -> None:
 )
 def test_what_the_office_works_with_is_never_published_itself(file: str, private: bool) -> None:
     assert is_private(file) is private
+
+
+@pytest.mark.parametrize("folder", ["", "files/", "media/harbour-lights/"])
+@pytest.mark.parametrize("name", ["_headers", "_redirects", "CNAME", "web.config", "Web.Config", "robots.txt"])
+def test_what_steers_a_web_server_is_never_published(folder: str, name: str) -> None:
+    assert why_not_published(folder + name)
+    assert not why_not_published(f"{folder}{name}.pdf")

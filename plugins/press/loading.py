@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from mimetypes import MimeTypes
 from pathlib import Path
 
 from press import kit
@@ -27,11 +28,14 @@ from press.office import Office
 from press.release import Release
 from press.settings import Settings
 from press.source import Source, Unreadable, decode
+from press.whereabouts import is_private
 from press.workers import Beside
 
 CONTACTS = "directory/contacts.yaml"
 _XML = (".svg", ".svgz", ".xml", ".rdf", ".rss", ".atom")
 """What a browser opens as XML, and runs where there is something to run."""
+_TYPES = MimeTypes()
+"""The types that every Python knows: not those of this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +135,30 @@ def _read_directory(settings: Settings, folder: Folder, kits: KeptKits | None) -
 
 
 def _running(content: Path, folder: Folder, kits: KeptKits | None) -> Iterator[str]:
-    """The drawings, and other XML, in which a browser may run something. Those of kits are looked at with the kits."""
+    """The drawings, other XML, and pages whose name does not say so, in which a browser may run something.
+
+    Drawings of kits are looked at with the kits.
+    """
     for inside in folder.digests:
-        if not inside.lower().endswith(_XML) or inside.rpartition("/")[0].startswith("media/"):
+        is_xml = inside.lower().endswith(_XML)
+        if is_xml and inside.rpartition("/")[0].startswith("media/"):
+            continue
+        if not is_xml and not _says_nothing(inside):
             continue
         try:
-            if kits.may_run(inside) if kits else kit.may_run((content / inside).read_bytes()):
+            if not is_xml:
+                may = kit.is_page((content / inside).read_bytes())
+            else:
+                may = kits.may_run(inside) if kits else kit.may_run((content / inside).read_bytes())
+            if may:
                 yield inside
         except OSError:
             raise changed_meanwhile(f"{content.name}/{inside}") from None
+
+
+def _says_nothing(inside: str) -> bool:
+    """Whether a web server cannot tell by a file's name what it is, so that a browser looks at how it begins."""
+    return not is_private(inside) and _TYPES.guess_type(inside) == (None, None)
 
 
 @contextmanager

@@ -17,6 +17,14 @@ _INDEX = "pagefind/"
 _MONTH = pattern(r"releases/\d{4}/(?:0[1-9]|1[0-2])/")
 """The archive of a month: a release whose file is called 03.md would take it."""
 
+_STEERING = frozenset({
+    "_headers", "_redirects", "_routes.json", "_worker.js", "cname", "robots.txt", "web.config",
+})  # fmt: skip
+"""Names that steer a web server or a search engine: of Netlify and Cloudflare Pages, GitHub Pages, IIS, and RFC 9309.
+
+Those that begin with a dot, such as ``.htaccess``, are no content at all: ``press.clutter``.
+"""
+
 
 def folder_of(language: str) -> str:
     """The folder of the site in which the pages of a language stand: none for English, ``cy/`` for Welsh."""
@@ -44,6 +52,18 @@ def is_list(address: str, languages: Languages) -> bool:
 def is_private(file: str) -> bool:
     """Whether a file, by its path below ``content``, is what the office works with, and is never published itself."""
     return file.partition("/")[0] == "directory" or file.lower().endswith((".md", ".yaml"))
+
+
+def why_not_published(file: str) -> str:
+    """Why a file, by its path below ``content``, may never be published, as the end of a sentence; empty where it may.
+
+    Whoever checks a link to a file asks this, and so does whoever copies it.
+    """
+    if is_private(file):
+        return "is what the office works with, and is never published"
+    if file.rpartition("/")[2].lower() in _STEERING:
+        return "has a name by which a web server or a search engine takes orders, and is never published"
+    return ""
 
 
 def lists_of(card: Card, directory: Directory, language: str) -> frozenset[str]:

@@ -47,8 +47,8 @@ def test_what_a_newsroom_is_given_is_let_be(name: str) -> None:
 def test_a_drawing_is_found_by_what_is_in_it(name: str) -> None:
     ((_, message),) = found(f"files/{name}", may_run=True)
     assert message == (
-        f"“{{static}}/files/{name}” holds a program, or cannot be read to its end: it would run as part of the press "
-        "site."
+        f"“{{static}}/files/{name}” holds a page or a program, or cannot be read to its end: it would run as part of "
+        "the press site."
     )
 
 

@@ -115,8 +115,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_head(self):  # type: ignore[no-untyped-def]
         """Refuse a request that another site's page made by a name of its own for this computer (DNS rebinding)."""
-        host = (self.headers.get("Host") or "").rpartition(":")[0] or self.headers.get("Host", "")
-        if host not in {"127.0.0.1", "localhost"}:
+        port = self.connection.getsockname()[1]
+        if self.headers.get("Host") not in {f"127.0.0.1:{port}", f"localhost:{port}"}:
             self.send_error(403, "This preview is for this computer only.")
             return None
         try:
@@ -147,6 +147,8 @@ class Handler(SimpleHTTPRequestHandler):
         """Let no browser keep what may be gone after the next change, nor another site show what is held."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
+        self.send_header("X-Frame-Options", "DENY")
         super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:

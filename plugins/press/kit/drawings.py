@@ -25,6 +25,14 @@ _SKIPPED = pattern(r"[\x00-\x1f]")
 """What a browser skips in an address (WHATWG URL, 4.4)."""
 _BOX = pattern(r"\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*")
 
+_PAGE = pattern(
+    rb"""[\t\n\x0c\r ]*(?:<\?xml|<!--|<svg[\s>]|<(?:!DOCTYPE\ HTML|HTML|HEAD|SCRIPT|IFRAME|H1|DIV|FONT|TABLE
+    |A|STYLE|TITLE|B|BODY|BR|P)[ >])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How HTML begins, to a browser that is not told what a file is (WHATWG MIME Sniffing, 7.1); SVG is counted with it."""
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
 
 class Program(Exception):
     """The file holds something that could run."""
@@ -63,6 +71,14 @@ def may_run(data: bytes) -> bool:
     if _name(root) == "svg":
         return any(map(_runs, root.iter()))
     return any(str(element.tag).startswith((_HTML, _SVG)) for element in root.iter())
+
+
+def is_page(data: bytes) -> bool:
+    """Whether a browser that is told nothing of a file would take it for a page, by how it begins."""
+    begin = data[:1024]
+    for mark in _MARKS:
+        begin = begin.removeprefix(mark)
+    return _PAGE.match(begin.replace(b"\0", b"")) is not None
 
 
 def _read(data: bytes) -> Element:

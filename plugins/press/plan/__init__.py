@@ -24,7 +24,7 @@ from press.plan.lists import Lists
 from press.result import Result
 from press.settings import CannotRun, Settings
 from press.views.site import Site
-from press.whereabouts import folder_of, is_private
+from press.whereabouts import folder_of, why_not_published
 
 ICON = "static/favicon.ico"
 """It is at the site's root too: programs ask for it there, whatever a page says."""
@@ -130,9 +130,9 @@ class Planner:
         folder, _, inside = file.partition("/")
         if folder == "media" and "/" in inside and inside.partition("/")[0] not in self.site.showing.kits:
             what = "belongs to a kit that is not out"
-        elif is_private(file):
-            what = "is what the office works with, not what it publishes"
         else:
+            what = why_not_published(file)
+        if not what:
             return
         path = f"{self.site.office.settings.content.name}/{file}"
         raise CannotRun(

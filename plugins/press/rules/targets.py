@@ -14,7 +14,7 @@ from press.office import Office
 from press.patterns import pattern
 from press.release import Release
 from press.rules.pictured import is_picture
-from press.whereabouts import is_private
+from press.whereabouts import why_not_published
 
 LOOKED_UP = pattern(r"[{|](?P<what>[^{}|/]*)[|}](?P<path>.*)", re.DOTALL)
 _ID = pattern(r"\sid=\"([^\"]+)\"")
@@ -78,8 +78,8 @@ def _look_up(release: Release, office: Office, what: str, parts: SplitResult) ->
         kit = file.removeprefix("media/").partition("/")[0] if file.startswith("media/") else ""
         return None if _is_held(release, office, kit) else _no_file(office, file, what)
     if office.in_file(file) is None:
-        if is_private(file):
-            return Miss("is what the office works with, and is never published", _TAKE_OUT)
+        if why := why_not_published(file):
+            return Miss(why, _TAKE_OUT)
         if what == "filename":
             return Miss("is no release and no page", f"Write {{static}}/{file}")
         # What the theme has is known to the build alone, which refuses such a file as well.
@@ -108,7 +108,7 @@ def _written(office: Office, file: str, what: str) -> str:
     """How to link to a file of the office."""
     if office.in_file(file):
         return f"Write {{filename}}/{file}"
-    return _TAKE_OUT if is_private(file) else f"Write {{{what if what != 'filename' else 'static'}}}/{file}"
+    return _TAKE_OUT if why_not_published(file) else f"Write {{{what if what != 'filename' else 'static'}}}/{file}"
 
 
 def resolved(here: str, path: str) -> str:

@@ -49,7 +49,7 @@ _KINDS = tuple(
     )
 )
 _IN_IT = (
-    "holds a program, or cannot be read to its end: it would run as part of the press site",
+    "holds a page or a program, or cannot be read to its end: it would run as part of the press site",
     "Save a drawing again as a plain SVG or a PNG, anything else as a PDF, and link to that.",
 )
 
