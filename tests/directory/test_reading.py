@@ -482,3 +482,14 @@ def read_abroad(root: Path, country: str, kind: str, fields: str) -> Directory:
     (root / "content/directory").mkdir(parents=True)
     (root / f"content/directory/{kind}.yaml").write_text(f"one:\n  name: One\n  {fields}\n", encoding="utf-8")
     return load_directory(root / "content", root, country)
+
+
+@pytest.mark.parametrize(
+    "parameters", [";phone-context=+44", ";phone-context=example.org", ";ext=12", " ; isub=1", ";"]
+)
+@pytest.mark.parametrize(("file", "number"), [("contacts", "01632 960 140"), ("helplines", "0808 157 0120")])
+def test_a_number_has_no_parameters(tmp_path: Path, file: str, number: str, parameters: str) -> None:
+    written = f"{number}{parameters}"
+    *_, message, fix = only_fault(office(tmp_path, change(file, number, f"'{written}'")))
+    assert message == f"“{written}” has more than a telephone number in it: “{parameters.lstrip(' ')}”."
+    assert fix == "Write the number alone, and leave out the semicolon and what follows it."

@@ -272,3 +272,28 @@ def test_a_number_in_a_faulty_record_is_not_blamed_as_well() -> None:
     at_fault = replace(office(), directory=broken)
     one = release(sound("Ring 01632 960 777 or 01632 960 102."))
     assert [quoted(one, fault.span) for fault in check(one, at_fault)] == ["01632 960 102"]
+
+
+_CHATS = (
+    "https://wa.me/{}",
+    "https://wa.me/{}?text=Hello",
+    "http://www.wa.me/+{}/",
+    "https://api.whatsapp.com/send?phone={}",
+    "https://api.whatsapp.com/send/?text=Hello&phone={}",
+    "https://web.whatsapp.com/send?phone={}",
+    "whatsapp://send?phone={}",
+)
+_SOUND = "448081570100"
+
+
+@pytest.mark.parametrize("chat", _CHATS)
+def test_a_wrong_digit_in_a_link_to_a_chat_is_found(chat: str) -> None:
+    for at in range(2, len(_SOUND)):
+        wrong = _SOUND[:at] + str((int(_SOUND[at]) + 3) % 10) + _SOUND[at + 1 :]
+        (fault,) = faults(f"Write to [the line]({chat.format(wrong)}).")
+        assert "is not in the directory" in fault.message or "cannot be dialled" in fault.message
+
+
+@pytest.mark.parametrize("target", [*(chat.format(_SOUND) for chat in _CHATS), "https://wa.me/message/ABC1234567"])
+def test_a_link_to_a_chat_with_a_known_number_or_none_is_let_stand(target: str) -> None:
+    assert faults(f"Write to [the line]({target}).") == []

@@ -75,6 +75,17 @@ def _former_number(text: str, info: ValidationInfo) -> str:
 
 
 def _shape_of_number(text: str, country: str) -> str:
+    """The normal form of a number that is printed as it stands.
+
+    Parameters such as ``;phone-context=`` (RFC 3966, section 3) belong in a ``tel:`` address. ``telephone.normal``
+    leaves them out, but the page would print them. Raises ``Unfit``.
+    """
+    number, semicolon, _ = text.partition(";")
+    if semicolon:
+        raise Unfit(
+            f"“{text}” has more than a telephone number in it: “{text[len(number) :]}”.",
+            "Write the number alone, and leave out the semicolon and what follows it.",
+        )
     normal = telephone.normal(text, country)
     if not normal:
         raise Unfit(f"“{text}” is not a telephone number.", "Write one number, in digits, such as 0808 1000 900.")

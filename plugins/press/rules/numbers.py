@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import parse_qs, urlsplit
 
 from press.directory import Holder
 from press.links import Link
@@ -13,6 +14,7 @@ from press.release import Release
 from press.telephone import Number, find_numbers, is_emergency, is_relay, may_hold, normal
 
 DIALLING = ("tel:", "sms:")
+_CHAT_HOSTS = frozenset({"api.whatsapp.com", "web.whatsapp.com", "www.whatsapp.com", "whatsapp.com", "send"})
 
 
 def numbers_of(passage: Passage, office: Office) -> tuple[Number, ...]:
@@ -49,6 +51,37 @@ def _corrected(release: Release, office: Office) -> frozenset[str]:
 def dialling_links(release: Release) -> Iterator[Link]:
     """The links that dial, or text, a number."""
     return (link for link in release.links if link.kind == "link" and link.target.lower().startswith(DIALLING))
+
+
+def chat_links(release: Release) -> Iterator[tuple[Link, str]]:
+    """The links that open a chat on WhatsApp, each with the number as an international one: ``+448081570100``."""
+    for link in release.links:
+        if link.kind == "link" and (number := _chat_number(link.target)):
+            yield link, number
+
+
+def _chat_number(target: str) -> str:
+    """The number of a WhatsApp link, or "".
+
+    It stands in full, without a plus sign: ``https://wa.me/448081570100``, ``whatsapp://send?phone=448081570100``
+    (https://faq.whatsapp.com/5913398998672934).
+    """
+    lowered = target.lower()
+    if "wa.me" not in lowered and "whatsapp" not in lowered:
+        return ""
+    try:
+        parts = urlsplit(target.strip())
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    if host.removeprefix("www.") == "wa.me":
+        written = parts.path
+    elif host in _CHAT_HOSTS:
+        written = parse_qs(parts.query).get("phone", [""])[0]
+    else:
+        return ""
+    digits = written.strip("/+ ")
+    return f"+{digits}" if digits.isascii() and digits.isdecimal() else ""
 
 
 def shown_numbers(link: Link, office: Office) -> tuple[str, ...]:
