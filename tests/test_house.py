@@ -38,7 +38,7 @@ FLOORS = tuple(
         # every rule over every release; every file of a site
         """
         aside carrying content indexes jury kept_kits left loading outputs plan preflight profiles publishing
-        renewal reports search survey
+        renewal reports search survey unpublished
         """,
         # Pelican
         "stages",
