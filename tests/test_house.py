@@ -38,7 +38,7 @@ FLOORS = tuple(
         # every rule over every release; every file of a site
         """
         aside carrying content history indexes jury kept_kits left loading outputs plan preflight profiles publishing
-        removal renewal reports search survey
+        removal renewal reports search survey unpublished
         """,
         # Pelican
         "stages",

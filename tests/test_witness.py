@@ -38,6 +38,7 @@ OF_ITSELF = {
     "days_ahead",
     "is_held",
     "is_live",
+    "is_out_by",
     "topics_of",
     "helplines_of",
     "language",

@@ -113,6 +113,21 @@ class Office:
         """Whether the release exists for the public now."""
         return not _card(release).draft and not self.is_held(release)
 
+    def is_out_by(self, other: Card, release: Card | Release) -> bool:
+        """Whether ``other`` is out by the time that ``release`` goes out, so that what they share counts against it.
+
+        Nobody knows when a draft goes out, so everything is out by then. A draft, or a release with an embargo that
+        cannot be read, is out by the time of no other but such a one.
+        """
+        card = _card(release)
+        if card.draft or self.is_live(other):
+            return True
+        if other.draft or self.is_live(card):
+            return False
+        if card.embargo is None or other.embargo is None:
+            return card.embargo is None
+        return other.embargo <= card.embargo
+
     def days_ahead(self, release: Card | Release) -> tuple[date, ...]:
         """The days that are still to come, of those that it and its changes are dated."""
         card, today = _card(release), self.clock.today

@@ -21,6 +21,7 @@ from press.rules.told import Told, boilerplates
 from press.settings import CannotRun
 from press.source import Source
 from press.texts import TextStore
+from press.unpublished import not_out
 from press.versions import program_version
 from press.witness import Question, changed_by
 from press.workers import each
@@ -100,6 +101,7 @@ def _result(jury: Jury, standing: Mapping[str, Verdict]) -> Result:
             for card in (*office.releases, *office.pages)
             if not office.is_live(card)
         ),
+        not_out=not_out(loaded, (finding.path for finding in findings)),
     )
 
 

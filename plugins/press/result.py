@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from press.finding import Finding, Level, Waived
 from press.ledger import Verdict
@@ -26,13 +27,26 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOut:
+    """Why a file with findings is not published at this minute, so that its errors do not stop a build.
+
+    It is a draft, or held ``until`` its embargo lifts (None where that cannot be read), or ``unused``: a file of a
+    media kit that no release names. A kit is held as long as the first of the held releases that name it.
+    """
+
+    reason: Literal["draft", "held", "unused"]
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What preflight found: findings and exceptions in order, and how many releases and pages were looked at.
 
     ``records`` counts the files of the directory and of kits, where a check was asked for some and not for them all.
     ``sources`` holds the text of every file with a finding or an exception, ``checked`` the title of every release and
     page that was read (empty where it has none), and ``verdicts`` what was said of each; all by the file's path.
-    ``held`` are those of the office's own files that the site leaves out for now.
+    ``held`` are those of the office's own files that the site leaves out for now, and ``not_out`` says of each file
+    with findings that is not published why, by its path.
     ``partial`` says that a part of the office was asked about, ``left_out`` what else keeps that from going out, in
     sentences.
     """
@@ -48,11 +62,27 @@ class Result:
     held: tuple[Held, ...] = ()
     partial: bool = False
     left_out: tuple[str, ...] = ()
+    not_out: Mapping[str, NotOut] = field(default_factory=dict)
+
+    def blocks(self, finding: Finding) -> bool:
+        """Whether a finding stops a build at this minute: an error in something that is out."""
+        return finding.level is Level.ERROR and finding.path not in self.not_out
 
     @property
     def errors(self) -> int:
-        """How many findings stop publishing."""
+        """How many findings are errors, whether they stop a build or not."""
         return sum(finding.level is Level.ERROR for finding in self.findings)
+
+    @property
+    def blocking(self) -> int:
+        """How many findings stop a build at this minute."""
+        return sum(map(self.blocks, self.findings))
+
+    @property
+    def fails(self) -> bool:
+        """Whether a check fails: there is an error in something other than a draft."""
+        drafts = {path for path, why in self.not_out.items() if why.reason == "draft"}
+        return any(one.level is Level.ERROR and one.path not in drafts for one in self.findings)
 
     @property
     def warnings(self) -> int:
@@ -72,4 +102,5 @@ def within(result: Result, wanted: Iterable[str], releases: int, pages: int = 0,
         pages=pages,
         records=records,
         held=tuple(one for one in result.held if one.path in paths),
+        not_out={path: why for path, why in result.not_out.items() if path in paths},
     )

@@ -260,12 +260,18 @@ def test_what_was_checked_is_said(project: Path, capsys: pytest.CaptureFixture[s
     (project / "content/pages/empty.md").touch()
     for path, said in (
         ("content/pages/about.md", "1 page checked: nothing to mend."),
-        ("content/pages/empty.md", "1 page checked: 1 error, no warnings."),
+        ("content/pages/empty.md", "1 page checked: 1 error, no warnings. 1 error stops the build."),
         ("content/directory", "4 files checked: nothing to mend."),
-        (".", "1 release and 3 pages checked: 1 error, no warnings."),
+        (".", "1 release and 3 pages checked: 1 error, no warnings. 1 error stops the build."),
     ):
         main(["check", path])
         assert capsys.readouterr().out.splitlines()[-1] == said
+
+
+def name_kit(project: Path, sound: Path) -> None:
+    """Have a published release name a kit that is faulty: only then does the kit stop a build."""
+    (project / "content/media/new-kit").mkdir(parents=True)
+    sound.write_text(sound.read_text("utf-8").replace("Contacts:", "Kit: new-kit\nContacts:", 1), "utf-8")
 
 
 def test_faults_of_the_directory_are_told_of_beside_a_release_that_has_none(
@@ -273,7 +279,7 @@ def test_faults_of_the_directory_are_told_of_beside_a_release_that_has_none(
 ) -> None:
     with (project / "content/directory/contacts.yaml").open("a", encoding="utf-8") as contacts:
         contacts.write("\nnobody:\n  name: Nobody\n")
-    (project / "content/media/new-kit").mkdir(parents=True)
+    name_kit(project, sound)
     assert main(["check", str(sound)]) == 0
     out, err = capsys.readouterr()
     assert out == CHECKED
@@ -311,7 +317,7 @@ def test_the_page_of_one_release_says_what_it_leaves_out_as_the_screen_does(
     main(["check", "--format", "html", "content"])
     assert "May go out." in capsys.readouterr().out
 
-    (project / "content/media/new-kit").mkdir(parents=True)
+    name_kit(project, sound)
     main(["check", str(sound), "--format", "html"])
     out, err = capsys.readouterr()
     assert err.startswith("Not shown here: 1 error in the media kits")

@@ -23,6 +23,7 @@ def test_the_report_for_machines_keeps_its_names() -> None:
             {
                 "rule": "unknown-field",
                 "level": "warning",
+                "blocks": False,
                 "path": PATH,
                 "line": 2,
                 "column": 1,

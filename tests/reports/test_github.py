@@ -15,7 +15,7 @@ def test_each_finding_waiver_and_the_summary_is_a_command() -> None:
         "::The link “here” goes to “#”, 5%25 of {all}:%0Anowhere. Take it out.",
         f"::notice file={PATH},line=4,endLine=4,col=6,endColumn=18,title=unknown-number%2C waived by Press desk"
         "::It is the hall's <own> number.",
-        "::notice title=Preflight::2 releases checked: 1 error, 1 warning.",
+        "::notice title=Preflight::2 releases checked: 1 error, 1 warning. 1 error stops the build.",
     ]
 
 

@@ -47,7 +47,7 @@ def test_what_stops_publication_comes_first_then_warnings_exceptions_and_the_sig
 def test_the_page_is_summed_up_on_top() -> None:
     opening = page(RESULT).find(class_="standfirst")
     assert opening is not None
-    assert opening.get_text() == "2 releases checked: 1 error, 1 warning. 1 exception made."
+    assert opening.get_text() == "2 releases checked: 1 error, 1 warning. 1 error stops the build. 1 exception made."
 
 
 def test_a_finding_has_its_line_with_the_stretch_marked_its_fix_and_its_explanation() -> None:

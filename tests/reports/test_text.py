@@ -35,7 +35,7 @@ def test_a_finding_is_one_plain_block_and_the_summary_comes_last() -> None:
         "    ^^^^^^^\n"
         "  Fix: Did you mean “Embargo”?\n"
         "\n"
-        "5 releases checked: 1 error, no warnings.\n"
+        "5 releases checked: 1 error, no warnings. 1 error stops the build.\n"
     )
 
 
@@ -44,7 +44,7 @@ def test_blocks_are_parted_by_one_blank_line() -> None:
     assert [block.splitlines()[0] for block in text.split("\n\n")] == [
         f"{PATH}:1:1: error unknown-field",
         f"{PATH}:2:1: error unknown-field",
-        "1 release checked: 2 errors, no warnings.",
+        "1 release checked: 2 errors, no warnings. 2 errors stop the build.",
     ]
 
 

@@ -49,7 +49,7 @@ def test_every_finding_of_every_file_is_told_in_order_and_then_a_line_sums_up(fa
     *blocks, summary = ran.err.split("\n\n")
     assert len(blocks) == len(FOUND)
     assert all("\n  Fix: " in block for block in blocks)
-    assert summary == "2 releases checked: 5 errors, no warnings.\n"
+    assert summary == "2 releases checked: 5 errors, no warnings. 5 errors stop the build.\n"
 
 
 @pytest.mark.parametrize(

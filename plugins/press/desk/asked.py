@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from press.clutter import is_content
-from press.finding import Level
 from press.loading import Loaded
 from press.reports.words import count
 from press.result import Result, within
@@ -91,7 +90,7 @@ def unread(part: Result, loaded: Loaded) -> list[str]:
 def left_out(whole: Result, part: Result, settings: Settings) -> Iterator[str]:
     """What ``part`` of a result says nothing of though the site cannot go out with it, in sentences."""
     shown = set(part.findings)
-    errors = [one.path for one in whole.findings if one.level is Level.ERROR and one not in shown]
+    errors = [one.path for one in whole.findings if whole.blocks(one) and one not in shown]
     for name, what in (("directory", "the directory"), ("media", "the media kits")):
         folder = settings.content / name
         found = sum(_is_in(path, known_as(folder, settings.project)) for path in errors)

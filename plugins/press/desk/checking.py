@@ -58,7 +58,7 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
     sys.stdout.flush()
     for sentence in untold:
         print(sentence, file=sys.stderr)
-    code = 1 if shown.errors or not_read else 0
+    code = 1 if shown.fails or not_read else 0
     if whole:
         said.keep(loaded.office, report, code)
     return code

@@ -20,13 +20,14 @@ from press.latin import unaccented
 from press.settings import CannotRun, Settings
 from press.slugs import is_slug
 
-# Every required field, the empty ones on purpose: until they are filled in, preflight stops the release.
+# Every required field, the empty ones on purpose: a check finds them, and as a draft the file stops nobody.
 _TEMPLATE = """\
 Title: {title}
 Standfirst:
 Date: {date}
 Issuers:
 Contacts:
+Status: draft
 
 
 
@@ -120,8 +121,8 @@ def _next(directory: Directory, today: date, check: str) -> str:
             *_tags(directory),
             "  The release itself, above “Ends”. Below it stands what is for editors alone.",
             f"Then check it: {check}",
-            "Until that finds no error, “make site” stops, and what is published stays as it was. If it is to take",
-            "longer, keep the file outside “content” meanwhile; it can be checked there too.",
+            "It is a draft: it is not published, and its errors stop nothing else from going out.",
+            "To publish it, take out the line “Status: draft” or write “Status: published”, then run “make site”.",
         ]
     )
 

@@ -18,6 +18,7 @@ def render_as_json(result: Result) -> str:
             {
                 "rule": finding.rule,
                 "level": finding.level.value,
+                "blocks": result.blocks(finding),
                 "path": finding.path,
                 "line": finding.place.line,
                 "column": finding.place.column,

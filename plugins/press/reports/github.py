@@ -6,7 +6,7 @@ It takes columns only where a place begins and ends on one line.
 
 from __future__ import annotations
 
-from press.finding import Finding
+from press.finding import Finding, Level
 from press.reports.words import summary
 from press.result import Result
 
@@ -17,7 +17,9 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 def render_github(result: Result) -> str:
     """The result as workflow commands, one a line: errors and warnings, then waivers and the summary as notices."""
     lines = [
-        _command(finding.level.value, _place(finding) | {"title": finding.rule}, f"{finding.message} {finding.fix}")
+        _command(
+            _weight(finding, result), _place(finding) | {"title": finding.rule}, f"{finding.message} {finding.fix}"
+        )
         for finding in result.findings
     ]
     for waived in result.waived:
@@ -25,6 +27,12 @@ def render_github(result: Result) -> str:
         lines.append(_command("notice", _place(waived.finding) | {"title": title}, waived.why))
     lines.append(_command("notice", {"title": "Preflight"}, summary(result)))
     return "\n".join(lines) + "\n"
+
+
+def _weight(finding: Finding, result: Result) -> str:
+    """A draft's errors are shown as warnings: they fail no check."""
+    why = result.not_out.get(finding.path)
+    return Level.WARNING.value if why and why.reason == "draft" else finding.level.value
 
 
 def _place(finding: Finding) -> dict[str, str]:

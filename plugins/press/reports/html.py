@@ -14,7 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from press.finding import Finding, Level, Waived
-from press.reports.words import count, excerpt, plain, shown, summary
+from press.reports.words import UNPUBLISHED, count, excerpt, plain, shown, summary, unpublished
 from press.result import Result
 from press.rules import BY_NAME
 
@@ -96,13 +96,18 @@ _LINES = Markup("""\
 
 def render_html(result: Result) -> str:
     """The result as one self-contained page."""
-    errors = [finding for finding in result.findings if finding.level is Level.ERROR]
-    warnings = [finding for finding in result.findings if finding.level is Level.WARNING]
+    errors = [finding for finding in result.findings if result.blocks(finding)]
+    later = [one for one in result.findings if one.path in result.not_out]
+    warnings = [one for one in result.findings if one.level is Level.WARNING and one.path not in result.not_out]
     sections = []
     if errors:
         sections.append(_section("errors", "What stops publication", _files(errors, result)))
     if warnings:
         sections.append(_section("warnings", "What to look at before it goes out", _files(warnings, result)))
+    if later:
+        lines = Markup("<p>{}</p>\n")
+        told = _join(lines.format(shown(sentence)) for sentence in unpublished(result))
+        sections.append(_section("unpublished", UNPUBLISHED, told + _files(later, result)))
     if result.waived:
         exceptions = Markup("<ol>\n{}</ol>\n").format(_join(_waived(one, result) for one in result.waived))
         sections.append(_section("waivers", "Exceptions that were made", exceptions))
@@ -118,8 +123,10 @@ def render_html(result: Result) -> str:
 
 
 def _title(result: Result) -> str:
-    if result.errors:
-        return f"{count(result.errors, 'error').capitalize()} {'stops' if result.errors == 1 else 'stop'} publication"
+    if result.blocking:
+        return (
+            f"{count(result.blocking, 'error').capitalize()} {'stops' if result.blocking == 1 else 'stop'} publication"
+        )
     if result.left_out:
         return "This cannot go out yet"
     return "Nothing that was checked here stops publication" if result.partial else "Nothing stops publication"
@@ -189,8 +196,8 @@ def _explanation(name: str) -> Markup:
 
 
 def _sign_off(result: Result) -> Markup:
-    if result.errors:
-        wait = f"Not to go out: {count(result.errors, 'error')} must be put right first."
+    if result.blocking:
+        wait = f"Not to go out: {count(result.blocking, 'error')} must be put right first."
         return _verdict(wait) + _left_out(result)
     if result.left_out:
         return _verdict("Not to go out: what is wrong elsewhere must be put right first.") + _left_out(result)

@@ -1,7 +1,7 @@
 """The report for build servers that show test results: JUnit's XML, as Jenkins and GitLab read it.
 
 A file is a suite. An error is a failed case, a waived one a skipped case; a warning is a passed case that has
-something to say. A file with nothing wrong has one case, which passes.
+something to say, and so is an error in a draft. A file with nothing wrong has one case, which passes.
 """
 
 from __future__ import annotations
@@ -21,17 +21,22 @@ def render_junit(result: Result) -> str:
     for path, (findings, waived) in sorted(_by_file(result).items()):
         counts = {
             "tests": len(findings) + len(waived) or 1,
-            "failures": sum(finding.level is Level.ERROR for finding in findings),
+            "failures": sum(_fails(finding, result) for finding in findings),
             "errors": 0,
             "skipped": len(waived),
         }
         totals = {name: number + counts[name] for name, number in totals.items()}
         suite = SubElement(suites, "testsuite", {"name": _text(path), **_numbers(counts)})
-        suite.extend(_cases(path, findings, waived))
+        suite.extend(_cases(path, findings, waived, result))
     for name, number in _numbers(totals).items():
         suites.set(name, number)
     indent(suites)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, "unicode")}\n'
+
+
+def _fails(finding: Finding, result: Result) -> bool:
+    why = result.not_out.get(finding.path)
+    return finding.level is Level.ERROR and not (why and why.reason == "draft")
 
 
 def _by_file(result: Result) -> dict[str, tuple[list[Finding], list[Waived]]]:
@@ -47,11 +52,11 @@ def _numbers(counts: dict[str, int]) -> dict[str, str]:
     return {name: str(number) for name, number in counts.items()} | {"time": "0"}
 
 
-def _cases(path: str, findings: list[Finding], waived: list[Waived]) -> Iterator[Element]:
+def _cases(path: str, findings: list[Finding], waived: list[Waived], result: Result) -> Iterator[Element]:
     for finding in findings:
         case = _case(path, finding)
         said = f"{_where(finding)}: {finding.message}\n{finding.fix}"
-        if finding.level is Level.ERROR:
+        if _fails(finding, result):
             about = {"message": _text(finding.message), "type": finding.rule}
             SubElement(case, "failure", about).text = _text(said)
         else:

@@ -79,6 +79,7 @@ def _result(finding: Finding, result: Result, seen: Counter[str], suppressions: 
         "ruleId": finding.rule,
         "ruleIndex": _INDEX[finding.rule],
         "level": finding.level.value,
+        "properties": {"blocks": result.blocks(finding)},
         "message": _message(f"{finding.message} {finding.fix}"),
         "locations": [
             {

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from press.finding import Finding, Waived
-from press.reports.words import count, excerpt, held_back, shown, summary
+from press.reports.words import UNPUBLISHED, count, excerpt, held_back, shown, summary, unpublished
 from press.result import Result
 from press.source import Source
 
@@ -17,7 +17,12 @@ _BEFORE = 32
 
 def render_text(result: Result) -> str:
     """The result as plain text, each finding with the line that it points at."""
-    blocks = [_finding(finding, result.sources.get(finding.path)) for finding in result.findings]
+    out = [finding for finding in result.findings if finding.path not in result.not_out]
+    later = [finding for finding in result.findings if finding.path in result.not_out]
+    blocks = [_finding(finding, result.sources.get(finding.path)) for finding in out]
+    if later:
+        blocks.append("\n".join([f"{UNPUBLISHED}:", *(shown(f"  {sentence}") for sentence in unpublished(result))]))
+        blocks += [_finding(finding, result.sources.get(finding.path)) for finding in later]
     if result.waived:
         blocks.append("\n".join([f"{count(len(result.waived), 'waiver')}:", *map(_waived, result.waived)]))
     blocks.append("\n".join([*held_back(result), summary(result)]))

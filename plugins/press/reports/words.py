@@ -8,10 +8,10 @@ from datetime import datetime
 from math import inf
 
 from press.dates import spelt
-from press.finding import Place
+from press.finding import Level, Place
 from press.languages import MAIN
 from press.patterns import pattern
-from press.result import Held, Result
+from press.result import Held, NotOut, Result
 
 _FEW = 5
 """So many are named of those that do not go out yet."""
@@ -38,7 +38,38 @@ def summary(result: Result) -> str:
     checked = " and ".join(count(number, word) for number, word in kinds if number)
     # The records stand behind every check; they are told of where nothing else was asked for.
     checked = checked or count(result.records, "file" if result.records else "release")
-    return f"{checked[0].upper()}{checked[1:]} checked: {outcome}."
+    stops = f" {_stop(result.blocking)}" if result.errors else ""
+    return f"{checked[0].upper()}{checked[1:]} checked: {outcome}.{stops}"
+
+
+def _stop(number: int) -> str:
+    if not number:
+        return "No error stops the build."
+    return f"{count(number, 'error')} {'stop' if number > 1 else 'stops'} the build."
+
+
+UNPUBLISHED = "In drafts and held releases, which do not stop the build"
+"""The heading over the findings of what is not published now."""
+
+
+def unpublished(result: Result) -> Iterator[str]:
+    """Each file with findings that is not published, and when its errors will stop the build, in sentences."""
+    faulty = {finding.path for finding in result.findings if finding.level is Level.ERROR}
+    for path, why in sorted(result.not_out.items()):
+        yield f"{path} {_wait(why, faulty=path in faulty)}"
+
+
+def _wait(why: NotOut, *, faulty: bool) -> str:
+    if why.reason == "draft":
+        return "is a draft." + (" Its errors do not stop the build. Fix them before you publish it." if faulty else "")
+    if why.reason == "unused":
+        return "belongs to a media kit that no release names." + (
+            " Its errors do not stop the build." if faulty else ""
+        )
+    if why.until is None:
+        return "is held: its embargo cannot be read. It stays held until that is put right."
+    stops = " Its errors will stop the build at that minute: fix them before." if faulty else ""
+    return f"is held until {why.until:%Y-%m-%d %H:%M}.{stops}"
 
 
 def held_back(result: Result) -> Iterator[str]:

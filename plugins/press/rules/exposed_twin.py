@@ -1,8 +1,8 @@
-"""A translation gives away a release that is still held, or a draft, or was withdrawn.
+"""A translation gives away a release that is still held, or was withdrawn.
 
 Two releases with one year and one slug are the same in two languages. An embargo that only one of them names holds
 nothing back, since journalists read either; and what was withdrawn in one language goes on being told in the other. A
-translation that goes out after the release, or is a draft until somebody has read it, gives nothing away.
+translation that goes out after the release gives nothing away, and a draft holds back nothing that is out.
 
 Fails::
 
@@ -19,6 +19,7 @@ Passes::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from press.finding import Fault, Level
 from press.office import Office
@@ -34,23 +35,23 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     mine = release.card
     for other in originals(release, office):
         same = f"“{other.path}”, the same in another language,"
-        if bool(mine.withdrawn) != bool(other.withdrawn):
+        if bool(mine.withdrawn) != bool(other.withdrawn) and office.is_out_by(other, mine):
             one, rest = ("is not", "is") if mine.withdrawn else ("is", "is not")
             yield Fault(
                 place(release, "Withdrawn"),
                 f"{same} {one} withdrawn, and this one {rest}.",
                 "Withdraw both. If one alone was wrong, let the other stand: “Waive: exposed-twin | who | why”.",
             )
-        if other.draft and not mine.draft:
-            yield Fault(
-                place(release, "Status"),
-                f"{same} is a draft, and this one is not.",
-                "Write “Status: draft” here too. If this one may go out first: “Waive: exposed-twin | who | why”.",
-            )
         if goes_out_first(mine, other, office):
             yield Fault(
                 place(release, "Embargo"),
                 f"{same} has {embargo_of(other)}, and this one has {embargo_of(mine)}.",
-                f"Write “Embargo: {other.embargo:%Y-%m-%d %H:%M}” here too: this one gives away what that one holds.",
+                f"{_hold(other.embargo)}: this one gives away what that one holds.",
                 waivable=False,
             )
+
+
+def _hold(embargo: datetime | None) -> str:
+    if embargo is None:
+        return "Correct the Embargo of that one and write it here too"
+    return f"Write “Embargo: {embargo:%Y-%m-%d %H:%M}” here too"

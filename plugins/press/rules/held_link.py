@@ -133,9 +133,11 @@ def _file(office: Office, file: str) -> _Hidden | None:
 
 def _address(office: Office, path: str) -> _Hidden | None:
     parts = path.split("/")
-    if parts[0] == "kits" and len(parts) > 1 and office.kit(parts[1]) is not None:
+    if parts[0] == "kits" and len(parts) > 1 and office.has_kit(parts[1]):
         return _kit(office, parts[1])
-    return next(filter(None, (_release(office, other) for other in _taken(office, path))), None)
+    taken = _taken(office, path)
+    # A draft that takes the address of a published release hides nothing.
+    return None if not taken or any(map(office.is_live, taken)) else _release(office, taken[0])
 
 
 def _release(office: Office, other: Card) -> _Hidden | None:
@@ -143,7 +145,7 @@ def _release(office: Office, other: Card) -> _Hidden | None:
 
 
 def _kit(office: Office, key: str, of_it: str = "") -> _Hidden | None:
-    if office.kit(key) is None or office.kit_is_live(key):
+    if not office.has_kit(key) or office.kit_is_live(key):
         return None
     return _Hidden(f"{of_it}the kit “{key}”", key)
 

@@ -1,8 +1,8 @@
 """Two releases have one Reference. This rule looks at the whole office.
 
 Feeds know a release by its Reference: of two with the same, readers' programs show one and drop the other, or take it
-for a new wording of the first. A translation has one of its own too, such as HT-2026-03-cy. A held release counts: when
-its embargo lifts, it is in the feeds.
+for a new wording of the first. A translation has one of its own too, such as HT-2026-03-cy. The
+finding of a draft or held release stands there, and not in one that goes out before it.
 
 Fails::
 
@@ -31,8 +31,9 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     if field is None or not release.card.number:
         return
     having = office.with_reference(reference)
-    others = [card for card in having if card.path != release.path]
-    if not others or len(others) == len(having):  # a release from outside the office takes nothing from it
+    others = [card for card in having if card.path != release.path and office.is_out_by(card, release)]
+    # A release from outside the office takes nothing from it.
+    if not others or release.path not in {card.path for card in having}:
         return
     fix = "Give one of them another, and leave that of the one that was out first."
     if release.lang != others[0].lang:

@@ -2,7 +2,8 @@
 
 One page would replace the other. The address is made of the year and the slug, which is the file's name unless the
 header gives one; a name of two digits, such as 03.md, is that of a month's archive, and search.md that of the search.
-A held release counts too: when its embargo lifts, it would take the other's place. The same release in another language
+A draft or held release counts against no release that goes out before it: the finding stands in the one that would come
+second. The same release in another language
 has an address of its own once its header names the language: a Lang that was forgotten is found here.
 
 Fails::
@@ -35,7 +36,7 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     taken = office.at(address)
     if release.path not in {card.path for card in taken}:  # a release from outside the office takes nothing from it
         return
-    others = [card for card in taken if card.path != release.path]
+    others = [card for card in taken if card.path != release.path and office.is_out_by(card, release)]
     if others or office.is_list(address):
         slug = release.field("Slug")
         owner = f"“{others[0].path}” has" if others else "the site has for a list, or for its search,"

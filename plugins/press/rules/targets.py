@@ -132,17 +132,17 @@ def _has(office: Office, release: Release, address: str) -> bool:
     if not path.startswith("kits/"):
         return False
     key, _, file = path.removeprefix("kits/").partition("/")
+    if _is_held(release, office, key):
+        return True
     kit = office.kit(key)
     if kit is None:
         return False
-    if _is_held(release, office, key):
-        return True
     return not file or file == f"{key}.zip" or any(file == one.file for one in (*kit.pictures, *kit.logos))
 
 
 def _is_held(release: Release, office: Office, kit: str) -> bool:
     """Whether a link to the kit is a fault already, whatever it names: ``held-link``."""
-    return office.kit(kit) is not None and not office.kit_is_live(kit) and office.is_live(release)
+    return office.has_kit(kit) and not office.kit_is_live(kit) and office.is_live(release)
 
 
 def _has_list(office: Office, release: Release, address: str) -> bool:

@@ -29,15 +29,17 @@ def originals(release: Release, office: Office) -> Iterator[Card]:
 def goes_out_first(one: Card, other: Card, office: Office) -> bool:
     """Whether its embargo lets ``one`` out before ``other``, which is not out yet.
 
-    A draft does not go out, and an embargo that cannot be read has been reported already.
+    A draft does not go out. An embargo that cannot be read never lifts by itself.
     """
-    if one.draft or other.draft or one.held_for_good or other.embargo is None or office.is_live(other):
+    if one.draft or other.draft or one.held_for_good or office.is_live(other):
         return False
-    return one.embargo is None or one.embargo < other.embargo
+    return one.embargo is None or other.embargo is None or one.embargo < other.embargo
 
 
 def embargo_of(card: Card) -> str:
     """Its embargo, for a sentence."""
+    if card.held_for_good:
+        return "an Embargo that cannot be read"
     return f"the Embargo {card.embargo:%Y-%m-%d %H:%M}" if card.embargo else "no Embargo"
 
 

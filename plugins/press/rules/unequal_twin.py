@@ -62,13 +62,15 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the header of a translation with that of the release it is one of."""
     for other in originals(release, office):
         same = f"“{other.path}”, the same in another language,"
+        if not office.is_out_by(other, release):
+            continue
         for name, mine, theirs in _unequal(release.card, other, office):
             yield Fault(
                 place(release, name),
                 f"{same} has “{name}: {theirs}”, and this one has “{name}: {mine}”.",
                 "Write what is right in both.",
             )
-        if goes_out_first(other, release.card, office):
+        if goes_out_first(other, release.card, office) and not release.card.held_for_good:
             yield Fault(
                 place(release, "Embargo"),
                 f"{same} has {embargo_of(other)}, and this one has {embargo_of(release.card)}.",

@@ -66,7 +66,7 @@ def pass_gate(pelican: Pelican) -> None:
     report = render_text(result)
     if result.findings or not errand.preview:
         _tell(report, errand)
-    if result.errors and not errand.preview:
+    if result.blocking and not errand.preview:
         stopped(errand, understood, report)
         _search_what_is_out(errand)
         raise SystemExit(1)

@@ -41,7 +41,7 @@ def _drawn(errand: Errand, ledger: Callable[[], Ledger]) -> Blueprint | None:
     understood = understand(errand, None, ledger)
     if understood.remember:
         understood.remember()
-    if understood.result.errors and not errand.preview:
+    if understood.result.blocking and not errand.preview:
         return None
     blueprint = understood.plan()
     return blueprint if errand.aside.is_current(blueprint.outputs) else None
