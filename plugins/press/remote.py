@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from press.addresses.own import is_whole, own_path
 from press.patterns import pattern
 
 _PICTURE = pattern(r"<img\b[^>]*>")
 _ATTRIBUTE = pattern(r"""\s([^\s=]+)=(?:"([^"]*)"|'([^']*)')""")
-_SKIPPED = pattern(r"[\x00-\x20]+")
-_ELSEWHERE = pattern(r"https?:|[/\\]{2}", re.IGNORECASE)
 
 
 def is_remote(target: str, site: str) -> bool:
     """Whether a browser fetches a picture at ``target`` from elsewhere than ``site``, the address of our own."""
-    address = _SKIPPED.sub("", target)  # as a browser does (WHATWG URL, 4.4)
-    ours = bool(site) and (address == site or address.startswith((f"{site}/", f"{site}?", f"{site}#")))
-    return not ours and _ELSEWHERE.match(address) is not None
+    return is_whole(target) and own_path(target, site) is None
 
 
 def without_remote(html: str, site: str) -> str:

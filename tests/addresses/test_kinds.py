@@ -103,7 +103,7 @@ def test_an_address_is_of_the_first_kind_that_fits(target: str, kind: Kind) -> N
         ("https://press.harbour.org/contacts/", Kind.OURS),
         ("https://press.harbour.org/?utm_source=a", Kind.TRACKED),
         ("https://press.harbour.org.uk/", Kind.WEB),
-        ("http://press.harbour.org/", Kind.WEB),
+        ("http://press.harbour.org/", Kind.OURS),
     ],
 )
 def test_the_own_site_begins_with_its_address(target: str, kind: Kind) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from press.addresses.broken import flaw_in
 from press.addresses.hosts import SHORTENERS, bare, host_of, is_address
+from press.addresses.own import is_whole, own_path
 from press.addresses.placeholder import is_placeholder
 from press.addresses.private import file_sharing, is_local, privacy
 from press.addresses.rewritten import rewriting
@@ -91,7 +92,7 @@ def read_address(target: str, shown: bool = False, site: str = "", demonstration
         return Address(Kind.REVERSED)
     if is_placeholder(target, demonstration=demonstration):
         return Address(Kind.PLACEHOLDER)
-    if site and (target == site or target.startswith((f"{site}/", f"{site}#", f"{site}?"))):
+    if site and is_whole(target) and own_path(target, site) is not None:
         return _tracked(target, host_of(target)) or Address(Kind.OURS, host_of(target))
     if is_local(target):
         return Address(Kind.PRIVATE, host_of(target), "is on the computer that it was written on")

@@ -18,8 +18,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote
 
+from press.addresses.own import is_whole, own_path
 from press.addresses.typed import BEHIND
 from press.card import Card
 from press.finding import Fault, Level, Span
@@ -34,7 +36,9 @@ FOR_PAGES = True
 WAIVABLE = False
 
 _OURS = pattern(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
-_TYPED = pattern(r"(?<![^\s(\[“‘\"'])(?:https?://)?(?:[\w-][\w.:-]*)?/[^\s<>“”\"]+", re.IGNORECASE)
+_TOKEN = pattern(r"[^\s<>“”\"'‘’()\[\]|`]+")
+_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+_MAY_LEAD = pattern(r"[/\\%&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,16 @@ def review(office: Office) -> Iterator[tuple[Source, Fault]]:
 
 
 def _leading_out(release: Release, office: Office, fix: str) -> Iterator[Fault]:
-    shown = ""
+    told: list[Span] = []
     for link in release.links:
         other = _target(release, office, link.target)
         if other:
-            shown += f" {link.text}"
+            told += (link.span, link.target_span)
             yield _fault(link.target_span, link.target, other, fix.format(what="link"))
     for span, text, path in _typed(release, office):
-        other = _address(office, _resolved("", unquote(re.split("[#?]", path)[0])))
-        if other and text not in shown:
+        other = _address(office, path)
+        if other and not any(span.start < one.end and one.start < span.end for one in told):
+            told.append(span)
             yield _fault(span, text, other, fix.format(what="address"))
 
 
@@ -79,15 +84,29 @@ def _fault(span: Span, address: str, other: _Hidden, fix: str) -> Fault:
 
 
 def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
-    """The addresses of the own site that are typed in the text: where, what is typed, and the path from its top."""
-    site = office.settings.address.partition("://")[2]
-    for passage in (*release.passages_with("/"), *release.field_passages):
-        for found in _TYPED.finditer(passage.text):
-            text = found[0].rstrip(BEHIND)
-            path = re.sub("^https?://", "", text, flags=re.IGNORECASE)
-            path = path.removeprefix(site) if site else path
-            if path.startswith("/"):
-                yield release.span(passage, found.start(), found.start() + len(text)), text, path
+    """The addresses of the own site anywhere in the file, attributes and header included: where, what, and the path."""
+    site = office.settings.address
+    for start, text, path in _addresses_in(release.source.text, site):
+        yield Span(start, start + len(text)), text, path
+    for passage in release.passages_with("/"):  # where mark-up stands within an address
+        for start, text, path in _addresses_in(passage.text, site):
+            yield release.span(passage, start, start + len(text)), text, path
+
+
+def _addresses_in(text: str, site: str) -> Iterator[tuple[int, str, str]]:
+    if not _MAY_LEAD.search(text):
+        return
+    for found in _TOKEN.finditer(text):
+        if not _MAY_LEAD.search(found[0]):
+            continue
+        word = found[0].rstrip(BEHIND)
+        start = found.start() + len(word) - len(word := word.lstrip("*_=,;"))
+        meant = unescape(word)
+        for spelling in dict.fromkeys((meant, _ESCAPED.sub(r"\1", meant))):
+            rooted = spelling.startswith(("/", "\\")) or is_whole(spelling)
+            path = own_path(spelling if rooted else f"https://{spelling}", site)
+            if path:
+                yield start, word, path
 
 
 def _target(release: Release, office: Office, target: str) -> _Hidden | None:
@@ -102,11 +121,13 @@ def own(release: Release, office: Office, target: str) -> tuple[str, str]:
     if found:
         inside = release.path.partition("/")[2]
         return _resolved(inside, unquote(found["path"])), ""
-    site = office.settings.address
-    path = (target.removeprefix(site) if site else target).partition("#")[0].partition("?")[0]
-    if not path or path.startswith("//") or ":" in path.partition("/")[0]:
+    if is_whole(target) or target.startswith(("/", "\\")):
+        return "", own_path(target, office.settings.address) or ""
+    path = re.split("[?#]", target)[0]
+    if not path or ":" in path.partition("/")[0]:
         return "", ""
-    return "", _resolved(office.address(release), unquote(path))
+    here = posixpath.dirname(office.address(release))
+    return "", own_path(f"/{here}/{path}", office.settings.address) or ""
 
 
 def linked(release: Release, office: Office, target: str) -> tuple[Card, ...]:
@@ -151,5 +172,7 @@ def _kit(office: Office, key: str, of_it: str = "") -> _Hidden | None:
 
 
 def _taken(office: Office, path: str) -> tuple[Card, ...]:
-    """Who takes the address of a path, as links write it: with the name of the page's file or without."""
-    return office.at(f"{path.removesuffix('/index.html')}/")
+    """Who takes the address of a path, or has the file there in the folder of its page."""
+    page = office.at(f"{path.rstrip('/')}/")
+    folder, _, name = path.rstrip("/").rpartition("/")
+    return page or (office.at(f"{folder}/") if "." in name else ())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from press.addresses.own import is_whole, own_path
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
@@ -48,10 +49,10 @@ def look(release: Release, office: Office, target: str) -> Miss | None:
         return _look_up(release, office, looked_up["what"], parts)
     if not parts.path and not parts.netloc:
         return _place(release, office, parts.fragment)
-    site = urlsplit(office.settings.address)
-    inside = parts.path.removeprefix(site.path) if parts.netloc else parts.path
     here = office.address(release)
-    address = resolved(here, unquote(inside) or "/")
+    path = own_path(target, office.settings.address) if is_whole(target) else None
+    inside = parts.path if path is None else f"/{path}"
+    address = resolved(here, unquote(inside) or "/") if path is None else path
     if address == here:
         return _place(release, office, parts.fragment)
     return None if _has(office, release, address) else _no_page(office, release, unquote(inside), address)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from press.addresses.own import is_whole, own_path
 from press.card import Card
 from press.finding import Fault, Span
 from press.office import Office
@@ -60,7 +61,7 @@ def texts_and_addresses(office: Office) -> Iterator[Told]:
     yield from boilerplates(office)
     site = office.settings.address
     for kind, key, fields, url in _addresses(office):
-        if site and url.startswith(site):
+        if site and is_whole(url) and own_path(url, site) is not None:
             yield _told(kind, key, fields, f"<{url}>", office)
 
 
@@ -77,6 +78,8 @@ def is_shown(told: Told, office: Office) -> bool:
     Of a helpline nobody can say so here: a text may show it by its number.
     """
     concerns = _concerns(told, office)
+    if told.kind == "kit":
+        return office.kit_is_live(told.key)
     return told.kind == "helpline" or any(office.is_live(card) for card in office.releases if concerns(card))
 
 
@@ -97,6 +100,9 @@ def _addresses(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...]
     for key, topic in office.directory.topics.items():
         for at, link in enumerate(topic.guidance):
             yield "topic", key, ("guidance", at, "url"), link.url
+    for key, kit in office.directory.kits.items():
+        for at, link in enumerate(kit.videos):
+            yield "kit", key, ("videos", at, "url"), link.url
 
 
 def _hours(office: Office) -> Iterator[tuple[str, str, tuple[str | int, ...], str]]:
