@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from press import history
 from press.aside import Aside
-from press.finding import Level
 from press.history import Due
 from press.outputs import Article
 from press.patterns import pattern
@@ -30,7 +29,7 @@ def still_held(result: Result) -> Iterator[Due]:
 def stopped(errand: Errand, understood: Understood, report: str) -> None:
     """Take note that findings stop the office, and which embargoes are late for it."""
     result = understood.result
-    errors = sorted(f"{one.path} {one.rule} {one.message}" for one in result.findings if one.level is Level.ERROR)
+    errors = sorted(f"{one.path} {one.rule} {one.message}" for one in result.findings if result.blocks(one))
     history.stopped_by(report, "\n".join(errors))
     history.waiting(iter([*still_held(result), *_late(errand, understood)]))
 
