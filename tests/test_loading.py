@@ -21,6 +21,7 @@ def load(project: Path, *outside: Path) -> Loaded:
 
 
 def write(project: Path, name: str, data: str | bytes = "") -> Path:
+    (project / "content/releases").mkdir(parents=True, exist_ok=True)  # every office has this folder
     file = project / "content" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data if isinstance(data, bytes) else (data or sound()).encode())
@@ -261,7 +262,7 @@ def test_a_verdict_depends_on_a_record_that_a_kit_makes_faulty(tmp_path: Path) -
     assert load(tmp_path).circumstances != before
 
 
-def test_a_content_without_releases_is_an_office_without_anything(tmp_path: Path) -> None:
+def test_an_empty_folder_of_releases_is_an_office_without_anything(tmp_path: Path) -> None:
     write(tmp_path, "directory/topics.yaml", "{}\n")
     loaded = load(tmp_path)
     assert (loaded.cards, loaded.asked, loaded.misread) == ((), (), ())

@@ -200,7 +200,11 @@ def _read(file: str, *, any_size: bool = False) -> bytes | None:
 
 
 def require_content(settings: Settings) -> None:
-    """See that the office has a folder of content with something in it: a disk may be away. Raises ``CannotRun``."""
+    """See that the office has its folder of releases, and something in its content: a disk may be away.
+
+    An empty folder of releases is an office without a release yet. Without the folder nobody can tell, and a build
+    would publish an empty site. Raises ``CannotRun``.
+    """
     name = Path(os.path.relpath(settings.content, settings.project)).as_posix()
     if not settings.content.is_dir():
         raise CannotRun(
@@ -213,11 +217,11 @@ def require_content(settings: Settings) -> None:
             "Is it on a disk that is away? Releases live in content/releases, the directory in content/directory."
         )
     releases = settings.content / "releases"
-    try:
-        os.listdir(releases)  # noqa: PTH208 - it says why a folder cannot be read
-    except OSError as error:
-        why = "is not there" if isinstance(error, FileNotFoundError) else "is no folder that can be read"
+    # A link is not followed (``_look``): what is behind it would be missing from the site without a word.
+    if releases.is_symlink() or not releases.is_dir():
+        what = "is not a folder but a file or a link" if os.path.lexists(releases) else "is not there"
         raise CannotRun(
-            f"The folder “{name}/releases” {why}, so nothing was checked or built, and what is published stays as it "
-            "was. Was it renamed, or is it on a disk that is away? An office without a release yet has it empty."
-        ) from None
+            f"The folder of releases, “{name}/releases”, {what}, so nothing was checked or built. "
+            "Put the folder back; for an office without a release yet, make an empty one."
+        )
+    _entries(str(releases))

@@ -97,9 +97,35 @@ def test_without_content_there_is_nothing_to_do(published: Project, command: str
     assert traces(published.output) == before
 
 
+@pytest.mark.parametrize("memory", ["kept", "none"])
+@pytest.mark.parametrize("left", ["nothing", "a file", "a dangling link", "a link to a folder"])
+def test_without_its_folder_of_releases_the_site_stays(published: Project, left: str, memory: str) -> None:
+    if memory == "kept":
+        assert published.press("build").code == 0
+    assert (published.folder / ".press").exists() == (memory == "kept")
+    releases = published.folder / "content/releases"
+    releases.rename(published.folder / "elsewhere")
+    match left:
+        case "a file":
+            releases.touch()
+        case "a dangling link":
+            releases.symlink_to("gone")
+        case "a link to a folder":
+            releases.symlink_to(published.folder / "elsewhere")
+    before = traces(published.output)
+    why = "is not there" if left == "nothing" else "is not a folder but a file or a link"
+    said = f"The folder of releases, “content/releases”, {why}, so nothing was checked or built."
+    for ran in (published.press("build"), published.press("check"), published.pelican()):
+        assert ran.code == 2
+        assert said in ran.err
+        assert "Traceback" not in ran.err
+    assert traces(published.output) == before
+
+
 def test_an_office_without_releases_has_a_site_without_any(project: Project) -> None:
     shutil.rmtree(project.folder / "content")
     project.write("content/directory/topics.yaml", "{}\n")
+    project.write("content/releases/.gitkeep", "")
     ran = project.press("build")
     assert (ran.code, ran.err.splitlines()[0]) == (0, "No releases checked: nothing to mend.")
     assert project.site().keys() >= {"index.html", "404.html", "feed.atom", "releases/index.html"}

@@ -43,7 +43,7 @@ def test_no_folder_of_releases_is_no_empty_site(
     for command in (["build"], ["build", "--allow-removal"], ["check"]):
         ran = published.press(*command)
         assert ran.code == 2
-        assert "content/releases” is" in ran.err
+        assert "content/releases”, is" in ran.err
         assert "Traceback" not in ran.err
     assert published.pelican("-s", "pelicanconf.py").code == 2
     assert published.site() == before
