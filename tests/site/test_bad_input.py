@@ -81,7 +81,8 @@ def test_the_report_is_whole_and_the_exit_code_says_that_there_are_errors(report
     assert told["summary"]["releases"] == len(FILES) + 1
     assert told["summary"]["errors"] == sum(finding["level"] == "error" for finding in told["findings"])
     assert all(
-        finding.keys() == {"rule", "level", "path", "line", "column", "end_line", "end_column", "message", "fix"}
+        finding.keys()
+        == {"rule", "level", "blocks", "path", "line", "column", "end_line", "end_column", "message", "fix"}
         for finding in told["findings"]
     )
 
