@@ -62,8 +62,6 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
     """Compare the header of a translation with that of the release it is one of."""
     for other in originals(release, office):
         same = f"“{other.path}”, the same in another language,"
-        if not office.is_out_by(other, release):
-            continue
         for name, mine, theirs in _unequal(release.card, other, office):
             yield Fault(
                 place(release, name),
