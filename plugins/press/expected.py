@@ -9,7 +9,7 @@ from press.colours import BadColours, dress
 from press.directory import Directory
 from press.folder import read_unchanged
 from press.guess import did_you_mean
-from press.settings import SETTINGS_FILE, CannotRun, Settings
+from press.settings import EXIT_URL, SETTINGS_FILE, CannotRun, Settings
 
 SHEET = "static/press.css"
 """The theme's style sheet, in which its colours stand."""
@@ -51,3 +51,10 @@ def expect_featured(settings: Settings, releases: Iterable[Card]) -> None:
         if slug not in known:
             fault = f"PRESS_FEATURED names “{slug}”, which is the slug of no release."
             raise CannotRun(f"{SETTINGS_FILE}: {fault} {did_you_mean(slug, known)}".rstrip())
+
+
+def expect_exit(settings: Settings, held: str) -> None:
+    """Have the quick exit lead to nothing that is not out; ``held`` says what is. Raises ``CannotRun``."""
+    if held:
+        fault = f"PRESS_EXIT_URL is “{settings.exit_url}”, which leads to {held}, which is not out yet."
+        raise CannotRun(f"{SETTINGS_FILE}: {fault} Write the address of another site, such as {EXIT_URL}.")

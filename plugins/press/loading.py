@@ -18,7 +18,7 @@ from press.clock import Clock
 from press.content import Texts, parse, read_bytes, read_card
 from press.directory import KIT_FILE, Directory, load_directory
 from press.edited import Cards, renewed
-from press.expected import expect_colours, expect_duty, expect_featured
+from press.expected import expect_colours, expect_duty, expect_exit, expect_featured
 from press.folder import Folder, changed_meanwhile, read_folder, read_unchanged, require_content, strays
 from press.kept import digest
 from press.kept_kits import KeptKits
@@ -26,6 +26,7 @@ from press.ledger import Ledger
 from press.misread import Misread
 from press.office import Office
 from press.release import Release
+from press.rules.held_link import held_at
 from press.settings import Settings
 from press.source import Source, Unreadable, decode
 from press.whereabouts import is_private
@@ -116,6 +117,7 @@ def load_office(
     office = Office(
         settings, clock, directory, tuple(texts.releases), tuple(texts.pages), files - foreign, foreign, running
     )
+    expect_exit(settings, held_at(office, settings.exit_url))
     circumstances = digest(_settings(settings), *_directory(folder, directory))
     return Loaded(
         office, (*office.releases, *office.pages), texts.digests, tuple(texts.misread), tuple(asked), circumstances

@@ -28,7 +28,7 @@ from press.finding import Fault, Level, Span
 from press.office import Office
 from press.patterns import pattern
 from press.release import Release
-from press.rules.told import is_shown, texts_and_addresses
+from press.rules.told import is_shown, other_texts, texts_and_addresses
 from press.source import Source
 
 LEVEL = Level.ERROR
@@ -56,11 +56,23 @@ def check(release: Release, office: Office) -> Iterator[Fault]:
 
 
 def review(office: Office) -> Iterator[tuple[Source, Fault]]:
-    """Find such links in the boilerplates and addresses of the directory that readers see now."""
-    for told in texts_and_addresses(office):
-        faults = list(_leading_out(told.page, office, "Take the {what} out until then."))
+    """Find such addresses in the texts and addresses of the directory that readers see now."""
+    site = office.settings.address
+    seen: set[tuple[str, str, tuple[str | int, ...]]] = set()
+    ours = other_texts(office, lambda text: any(True for _ in _addresses_in(text, site)))
+    for told in (*texts_and_addresses(office), *ours):
+        place = told.kind, told.key, told.fields
+        faults = list(_leading_out(told.page, office, "Take the {what} out until then.")) if place not in seen else []
+        seen.add(place)
         if faults and is_shown(told, office):
             yield from told.faults(office, faults)
+
+
+def held_at(office: Office, address: str) -> str:
+    """What is not out yet at a whole address, in words, for a message; empty where nothing is."""
+    path = own_path(address, office.settings.address)
+    other = _address(office, path) if path else None
+    return other.words if other else ""
 
 
 def _leading_out(release: Release, office: Office, fix: str) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ placed in the directory's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from press.addresses.own import is_whole, own_path
 from press.card import Card
+from press.directory.records import Part, Record
 from press.finding import Fault, Span
 from press.office import Office
 from press.release import Release, parse_release
@@ -72,15 +73,50 @@ def hours_and_kits(office: Office, concerns: Callable[[str], bool]) -> Iterator[
             yield _told(kind, key, fields, text, office)
 
 
+def other_texts(office: Office, concerns: Callable[[str], bool]) -> Iterator[Told]:
+    """Every other text of a record: of thousands, those that concern whoever asks."""
+    directory = office.directory
+    kinds: tuple[tuple[str, Mapping[str, Record]], ...] = (
+        ("organisation", directory.organisations),
+        ("contact", directory.contacts),
+        ("helpline", directory.helplines),
+        ("topic", directory.topics),
+        ("kit", directory.kits),
+    )
+    for kind, records in kinds:
+        for key, record in records.items():
+            for fields, text in _texts(record):
+                if "boilerplate" not in fields and concerns(text):
+                    yield _told(kind, key, fields, text, office)
+
+
+def _texts(value: object, *fields: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The texts in a record, or in a part of one, each with the fields that lead to it."""
+    if isinstance(value, str):
+        yield fields, value
+    elif isinstance(value, Part):
+        for name in type(value).model_fields:
+            if name != "key":
+                yield from _texts(getattr(value, name), *fields, name)
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _texts(part, *fields, name)
+    elif isinstance(value, tuple):
+        for at, part in enumerate(value):
+            yield from _texts(part, *fields, part.key if isinstance(part, Record) else at)
+
+
 def is_shown(told: Told, office: Office) -> bool:
     """Whether readers see it now: what only held releases need is held with them.
 
-    Of a helpline nobody can say so here: a text may show it by its number.
+    Of a helpline nobody can say so here: a text may show it by its number. A contact stands on the contacts page.
     """
     concerns = _concerns(told, office)
     if told.kind == "kit":
         return office.kit_is_live(told.key)
-    return told.kind == "helpline" or any(office.is_live(card) for card in office.releases if concerns(card))
+    if told.kind in {"contact", "helpline"}:
+        return True
+    return any(office.is_live(card) for card in office.releases if concerns(card))
 
 
 def _concerns(told: Told, office: Office) -> Callable[[Card], bool]:
