@@ -145,7 +145,7 @@ class Aside:
         before, self.published = self.published, self.there
         is_first = not self.place.output.exists() or not any(self.place.output.iterdir())
         if self.whole or is_first:
-            self.was, self.gone = before, before.keys() - self.published.keys()
+            self.was, self.gone = dict(before), before.keys() - self.published.keys()
         publish(self.place, search=search)
         self.unfinished = False
         shutil.rmtree(self.place.aside / SEARCH, ignore_errors=True)

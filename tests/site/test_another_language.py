@@ -84,7 +84,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.write("theme/locale/ar/LC_MESSAGES/press.po", catalogue())
     project.write("content/releases/2026/line.md", TEXT)
     ran = project.press("build", env={"SITEURL": "https://press.example.org"})
-    assert (ran.code, "ar/" in ran.err) == (0, False), ran.err
+    assert (ran.code, "locale/ar/" in ran.err) == (0, False), ran.err
     return project
 
 

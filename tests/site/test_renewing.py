@@ -263,6 +263,9 @@ def test_an_office_with_a_fault_or_without_a_release_has_nothing_to_get_ready(wa
     assert watched.project.site() == before
     for name in (SOUND, SECOND, HELD):
         (watched.project.folder / name).unlink()
+    assert watched.build(NOON)[0] == 2, "nobody said that all of them are to go"
+    watched.project.write(HELD, release("Held", "Status: draft\n"))
+    assert watched.project.press("build", "--allow-removal").code == 0
     assert watched.build(NOON)[0] == 0
     assert watched.get_ready(NOON) == 0
     assert is_right(watched)

@@ -33,9 +33,18 @@ def plan_kits(prints: Fingerprints, pictures: Callable[[str], str], keys: Iterab
         for picture in (*kit.pictures, *kit.logos):
             file = f"media/{key}/{picture.file}"
             yield Output(picture.url, pictures(file), Copy(content / file, pictures(file)))
-        record = site.office.directory.kits[key]
+        record = _as_shown(site.office.directory.kits[key], kit)
         made = site.archives[key].digest
         yield Output(kit.zip_url, made, Data(partial(_zip, site.showing, record, made)))
+
+
+def _as_shown(record: Kit, kit: KitView) -> Kit:
+    """The record of a kit with the pictures that its page shows: a preview leaves out those that cannot be used."""
+    shown = {picture.file for picture in (*kit.pictures, *kit.logos)}
+    pictures, logos = (
+        tuple(picture for picture in part if picture.file in shown) for part in (record.pictures, record.logos)
+    )
+    return record.model_copy(update={"pictures": pictures, "logos": logos})
 
 
 def _page(site: Site, kit: KitView, naming: tuple[Card, ...], leave: bool) -> Mapping[str, Any]:

@@ -147,7 +147,7 @@ class PressPages(Generator):
             template = self.get_template(content.template)
             writer.write_file(output.url, template, self.context, **content.values())
         elif isinstance(content, Copy):
-            self.file(output.url).write_bytes(read_unchanged(content.source, content.digest))
+            self.copy(content, self.file(output.url))
         elif isinstance(content, Data):
             self.file(output.url).write_bytes(content.make())
 
@@ -156,3 +156,11 @@ class PressPages(Generator):
         file = Path(self.output_path, url)
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
+
+    def copy(self, content: Copy, file: Path) -> None:
+        """Write what was checked of a file. Raises ``OSError`` with its name where that cannot be written."""
+        data = read_unchanged(content.source, content.digest)
+        try:
+            file.write_bytes(data)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(content.source)) from error
