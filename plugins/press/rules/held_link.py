@@ -18,6 +18,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -36,9 +37,14 @@ FOR_PAGES = True
 WAIVABLE = False
 
 _OURS = pattern(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
-_TOKEN = pattern(r"[^\s<>“”\"'‘’()\[\]|`]+")
+_EDGES = r"\s<>“”\"'‘’()\[\]|`"
+_WORD = pattern(rf"(?<![^{_EDGES}])[^{_EDGES}/\\%&]*[/\\%&][^{_EDGES}]*")
+"""A word that may hold an address: one with a slash, or with what may stand for one."""
+_BEFORE = pattern(r"[=,;:*_]+|(?<=.)(?=https?:)", re.IGNORECASE)
+_ORIGIN = pattern(r"https?://[^/]+", re.IGNORECASE)
+_INSIDE = pattern(r"(?:[a-z]{2,3}/)?(?:releases|kits)/", re.IGNORECASE)
+_SIGN = pattern(r"[/\\%&]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
-_MAY_LEAD = pattern(r"[/\\%&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +112,37 @@ def _typed(release: Release, office: Office) -> Iterator[tuple[Span, str, str]]:
 
 
 def _addresses_in(text: str, site: str) -> Iterator[tuple[int, str, str]]:
-    if not _MAY_LEAD.search(text):
+    """The addresses of the own site that stand anywhere in ``text``: where, as it is written, and the path."""
+    if not _SIGN.search(text):
         return
-    for found in _TOKEN.finditer(text):
-        if not _MAY_LEAD.search(found[0]):
-            continue
-        word = found[0].rstrip(BEHIND)
-        start = found.start() + len(word) - len(word := word.lstrip("*_=,;"))
-        meant = unescape(word)
-        for spelling in dict.fromkeys((meant, _ESCAPED.sub(r"\1", meant))):
-            rooted = spelling.startswith(("/", "\\")) or is_whole(spelling)
-            path = own_path(spelling if rooted else f"https://{spelling}", site)
-            if path:
-                yield start, word, path
+    for word in _WORD.finditer(text):
+        for begin, written, path in _addresses_of(word[0], site):
+            yield word.start() + begin, written, path
+
+
+@lru_cache(maxsize=4096)
+def _addresses_of(word: str, site: str) -> tuple[tuple[int, str, str], ...]:
+    """Those in one word: at its start, and behind what may stand before an address, such as ``title=``."""
+    found: dict[str, tuple[int, str, str]] = {}
+    for begin in dict.fromkeys((0, *(one.end() for one in _BEFORE.finditer(word)))):
+        written = word[begin:].rstrip(BEHIND)
+        meant = unescape(written)
+        for spelling in dict.fromkeys((meant, _ESCAPED.sub(r"\1", meant), unquote(meant))):
+            for path in _paths(spelling, site):
+                found.setdefault(path, (begin, written, path))
+    return tuple(found.values())
+
+
+def _paths(spelling: str, site: str) -> Iterator[str]:
+    """The paths on the own site that a spelling may mean; none for what is another's."""
+    if is_whole(spelling):
+        meant = [spelling]
+    elif spelling.startswith(("/", "\\")):
+        origin = _ORIGIN.match(site)
+        meant = [spelling, f"{origin[0]}{spelling}"] if origin else [spelling]
+    else:
+        meant = [f"https://{spelling}", *([f"/{spelling}"] if _INSIDE.match(spelling) else [])]
+    yield from filter(None, (own_path(one, site) for one in meant))
 
 
 def _target(release: Release, office: Office, target: str) -> _Hidden | None:
