@@ -136,5 +136,6 @@ $(TOOLS): | $(BASE)
 $(PRESS): $(BASE) Makefile
 	@for packages in .venv/lib/python*/site-packages; do echo ../../../../plugins > "$$packages/press.pth"; done
 	@printf '%s\n' '#!/bin/sh' '# Modules that are not kept compiled would be compiled at every start.' \
-		'unset PYTHONDONTWRITEBYTECODE' 'exec "$$(dirname "$$(readlink -f "$$0")")/python" -P -m press "$$@"' > $@
+		'unset PYTHONDONTWRITEBYTECODE' \
+		'# Names of files are UTF-8, whatever the language of the computer.' 'export PYTHONUTF8=1' 'exec "$$(dirname "$$(readlink -f "$$0")")/python" -P -m press "$$@"' > $@
 	@chmod +x $@

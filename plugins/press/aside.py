@@ -17,6 +17,9 @@ from press.settings import CannotRun
 from press.survey import files, heads, identity, kept_aside, survey
 from press.watched import is_known
 
+_READABLE = 0o022
+"""What is published is for a web server to read, whatever umask its maker works with."""
+
 
 @contextmanager
 def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
@@ -30,9 +33,11 @@ def building(place: Place, kept: Path, version: str) -> Iterator[Aside]:
             aside = Aside(place, kept, version)
         except OSError as error:
             raise cannot_write(place, error) from error
+        before = os.umask(_READABLE)
         try:
             yield aside
         finally:
+            os.umask(before)
             if aside.unfinished:
                 shutil.rmtree(place.aside, ignore_errors=True)
 

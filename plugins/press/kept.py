@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = ".press"
+PRIVATE = 0o700
+"""The mode of the folders that are kept: they name what is held."""
 """The folder, in that of the project, for all of them."""
 
 
@@ -59,7 +61,7 @@ def write_text(file: Path, text: str) -> None:
 
 def _write(file: Path, data: bytes) -> None:
     with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(mode=PRIVATE, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         try:
             with os.fdopen(handle, "wb") as out:

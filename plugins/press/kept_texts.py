@@ -10,7 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from press.kept import FOLDER, digest
+from press.kept import FOLDER, PRIVATE, digest
 from press.texts import Text, pack_text, unpack_text
 
 _MOST = 3_000
@@ -36,7 +36,8 @@ class KeptTexts:
         """Keep a text. Where that cannot be done, it is made again next time."""
         packed = pack_text(text)
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.parent.mkdir(mode=PRIVATE, exist_ok=True)
+            self.folder.mkdir(mode=PRIVATE, exist_ok=True)
             self._make_room()
             handle, name = tempfile.mkstemp(dir=self.folder, prefix=".")
             with os.fdopen(handle, "wb") as out:

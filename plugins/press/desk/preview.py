@@ -7,12 +7,15 @@ settings, that process ends, and another one begins: so a changed rule counts as
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 import signal
 import sys
 import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +29,9 @@ from press.settings import CannotRun, Settings
 
 PORT = 8000
 _LAST_PORT = 65535
+_PREFIX = "press-preview-"
+_IN_USE = "in-use"
+"""The file in the folder of a preview that it keeps locked."""
 _ENDED = "The build was ended from outside, perhaps for lack of memory."
 
 
@@ -43,10 +49,36 @@ def run(arguments: Namespace) -> int:
     # A terminal that is closed ends it as Ctrl-C does: what is held lies nowhere afterwards.
     if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
         signal.signal(signal.SIGHUP, signal.default_int_handler)
-    with tempfile.TemporaryDirectory(prefix="press-preview-") as folder:
+    _remove_leftovers()
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _owning(Path(folder)):
         site = Path(folder, "site")
         with _server(site, arguments.port) as server:
             return _keep_up(server, settings, partial(building, settings, site, arguments.as_of))
+
+
+@contextmanager
+def _owning(folder: Path) -> Iterator[None]:
+    """Have other previews see that ``folder`` is in use: the lock ends with this process, even where it is killed."""
+    held = os.open(folder / _IN_USE, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(held)
+
+
+def _remove_leftovers() -> None:
+    """Remove what this user's previews left where they were killed: what is held lies there."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):  # another's, or gone, or in use, or of a preview that is starting just now
+            held = os.open(folder / _IN_USE, os.O_RDONLY | os.O_NOFOLLOW)
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if not folder.is_symlink() and os.fstat(held).st_uid == os.getuid():
+                    # The process that built for it may be at work for another moment, under the old name.
+                    shutil.rmtree(folder.rename(f"{folder}-removed"))
+            finally:
+                os.close(held)
 
 
 def _keep_up(
