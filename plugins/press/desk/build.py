@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from press import removal
@@ -89,5 +91,7 @@ def keep_preview_up(settings: Settings, output: Mapping[str, Any]) -> int:
         if (code and number == 0) or code == INTERRUPTED:
             return code
         if is_left_alone():
+            # The preview was killed: what is held must not stay where it was shown.
+            shutil.rmtree(Path(output["OUTPUT_PATH"]).parent, ignore_errors=True)
             break
     return 0

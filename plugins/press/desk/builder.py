@@ -38,8 +38,11 @@ class Builder:
 
 
 @contextmanager
-def building(settings: Settings, site: Path, as_of: str | None) -> Iterator[Builder]:
-    """Have a preview of the office made in the folder ``site``, and kept up with every change."""
+def building(settings: Settings, site: Path, as_of: str | None, in_use: int) -> Iterator[Builder]:
+    """Have a preview of the office made in the folder ``site``, and kept up with every change.
+
+    ``in_use`` is the lock on the preview's folder: the process that builds holds it too.
+    """
     command = [sys.executable, "-P", "-m", "press", "build", "--watch"]
     command += ["--output", str(site), "--project", str(settings.project)]
     if as_of is not None:
@@ -49,7 +52,9 @@ def building(settings: Settings, site: Path, as_of: str | None) -> Iterator[Buil
     with line:
         with other_end:
             # In a group of its own, Ctrl-C does not reach it: it is ended by us, once.
-            process = subprocess.Popen(command, stdin=other_end.fileno(), env=environment, process_group=0)
+            process = subprocess.Popen(
+                command, stdin=other_end.fileno(), env=environment, process_group=0, pass_fds=(in_use,)
+            )
         try:
             yield Builder(process, line)
         finally:

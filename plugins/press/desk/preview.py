@@ -50,19 +50,19 @@ def run(arguments: Namespace) -> int:
     if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
         signal.signal(signal.SIGHUP, signal.default_int_handler)
     _remove_leftovers()
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _owning(Path(folder)):
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _owning(Path(folder)) as in_use:
         site = Path(folder, "site")
         with _server(site, arguments.port) as server:
-            return _keep_up(server, settings, partial(building, settings, site, arguments.as_of))
+            return _keep_up(server, settings, partial(building, settings, site, arguments.as_of, in_use))
 
 
 @contextmanager
-def _owning(folder: Path) -> Iterator[None]:
-    """Have other previews see that ``folder`` is in use: the lock ends with this process, even where it is killed."""
+def _owning(folder: Path) -> Iterator[int]:
+    """Have other previews see that ``folder`` is in use; gives the lock, which ends with whoever has it open."""
     held = os.open(folder / _IN_USE, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
+        yield held
     finally:
         os.close(held)
 
@@ -75,8 +75,7 @@ def _remove_leftovers() -> None:
             try:
                 fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 if not folder.is_symlink() and os.fstat(held).st_uid == os.getuid():
-                    # The process that built for it may be at work for another moment, under the old name.
-                    shutil.rmtree(folder.rename(f"{folder}-removed"))
+                    shutil.rmtree(folder)
             finally:
                 os.close(held)
 
