@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -12,6 +14,7 @@ from bs4.element import NavigableString, PageElement
 from press.fields import Correction, Event, Field, Withdrawal
 from press.header import Header
 from press.marks import MARK, Anchor, Anchored, number
+from press.patterns import pattern
 
 _BLOCKS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "pre", "caption", "figcaption",
@@ -20,14 +23,23 @@ _BLOCKS = frozenset({
 _KINDS = {"pre": "code", "td": "cell", "th": "cell", "li": "item", "dt": "item", "dd": "item"}
 
 
+_MAY_HAVE_ATTRIBUTE = pattern(r"[\"'!]")
+_ATTRIBUTE = pattern(
+    r"""\b(?:title|alt)\s*=\s*(?:"(?P<raw>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=]+))
+      | !\[(?P<alt>[^\[\]]*)\]
+      | (?:\]\([^()\n]*?|^\ {0,3}\[[^\]\n]+\]:[^\n]*?)\s(?:"(?P<title>[^"\n]*)"|'(?P<quoted>[^'\n]*)')""",
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+
+
 @dataclass(frozen=True)
 class Passage(Anchored):
     """One block of visible text: a paragraph, a heading, an item, a cell.
 
     ``kind`` is ``prose heading item cell code title standfirst``, or ``place event withdrawn correction`` for what else
-    of a header the page prints. ``part`` is ``head`` (the header), ``body`` (before Ends), ``after`` (after it) or
-    ``note``. ``quote`` and ``note`` are the number of the quote or note that it belongs to, 0 for none. The printed
-    ``(1)`` of a reference is not part of the text.
+    of a header the page prints, or ``attribute``. ``part`` is ``head`` (the header), ``body`` (before Ends), ``after``
+    (after it) or ``note``. ``quote`` and ``note`` are the number of the quote or note that it belongs to, 0 for none.
+    The printed ``(1)`` of a reference is not part of the text.
     """
 
     kind: str = "prose"
@@ -118,6 +130,21 @@ def field_passages(header: Header) -> Iterator[Passage]:
         text = _printed(field)
         if text:
             yield Passage(text, (Anchor(0, field.span.end - len(text)),), kind=field.name.lower(), part="head")
+
+
+def attribute_passages(source: str, start: int, html: str) -> Iterator[Passage]:
+    """What readers see or hear of attributes: titles of links, alternative texts and labels, in Markdown or raw HTML.
+
+    ``start`` is where the text begins in ``source``, and ``html`` its page: what is no attribute there is left out.
+    """
+    if not _MAY_HAVE_ATTRIBUTE.search(source, start):
+        return
+    published = unescape(html)
+    for found in _ATTRIBUTE.finditer(source, start):
+        kind = found.lastgroup or "raw"
+        text = found[kind]
+        if text and f'="{unescape(text)}"' in published:
+            yield Passage(text, (Anchor(0, found.start(kind)),), kind="attribute")
 
 
 def _printed(field: Field) -> str:

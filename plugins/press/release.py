@@ -24,7 +24,15 @@ from press.links import Link, find_links
 from press.marks import plant
 from press.markup import Markup, Unparsable, children, render
 from press.notes import Note, NoteLabel, Reference, take_notes
-from press.passages import Passage, field_passages, head_passages, note_passages, starts, text_passages
+from press.passages import (
+    Passage,
+    attribute_passages,
+    field_passages,
+    head_passages,
+    note_passages,
+    starts,
+    text_passages,
+)
 from press.patterns import pattern
 from press.quotes import Quote, take_quotes
 from press.sections import settle_headings
@@ -148,6 +156,11 @@ class Release:
     def field_passages(self) -> tuple[Passage, ...]:
         """What the page prints of Place, Event, Withdrawn and Correction, which are no ``passages`` of the text."""
         return tuple(field_passages(self.header))
+
+    @cached_property
+    def attribute_passages(self) -> tuple[Passage, ...]:
+        """What readers see or hear of attributes, such as the title of a link: no ``passages`` of the text either."""
+        return tuple(attribute_passages(self.source.text, self.header.body_start, self.body + self.editors))
 
     def items(self, name: str) -> tuple[Item, ...]:
         """The entries of a comma list of the header, with their places."""

@@ -34,8 +34,13 @@ def passages_with_numbers(release: Release, office: Office) -> tuple[tuple[Passa
 
 
 def all_numbers(release: Release, office: Office) -> Iterator[tuple[Passage, Number]]:
-    """Those, and the numbers that the page prints of the header; a correction may repeat what it says was wrong."""
+    """Those, and the numbers in attributes, and those that the page prints of the header.
+
+    A correction may repeat what it says was wrong.
+    """
     yield from passages_with_numbers(release, office)
+    for passage in release.attribute_passages:
+        yield from ((passage, number) for number in numbers_of(passage, office))
     for passage in release.field_passages:
         for number in numbers_of(passage, office):
             if passage.kind != "correction" or number.digits not in _corrected(release, office):

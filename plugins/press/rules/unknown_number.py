@@ -1,7 +1,7 @@
 """A telephone number is not in the directory.
 
 One wrong digit sends a reader in need to a stranger, and no reader of a draft sees it. Every number that a release
-prints, dials from a link, or opens a WhatsApp chat with, is therefore compared with those of ``contacts.yaml`` and
+prints, gives as the title of a link, dials from one, or opens a WhatsApp chat with, is therefore compared with those of ``contacts.yaml`` and
 ``helplines.yaml``, where somebody has rung it. When it comes within one or two digits of one of them, the finding says
 which digits. A letter typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers
 for emergencies, 999 and 101 among them, and the codes of Relay UK, such as 18001, need no entry; three digits that

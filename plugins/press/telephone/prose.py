@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from press.patterns import pattern
 from press.telephone.codes import Codes, Spot
 from press.telephone.cues import REACH, goes_on, is_number_next, is_other_next
-from press.telephone.known import numbers_abroad
+from press.telephone.known import numbers_abroad, slips_to_known
 from press.telephone.plan import is_bare_mobile, is_short_code, plan_of, split_calling_code
 from press.telephone.reading import LONGEST, Form, Reading, read
 from press.telephone.runs import BLANK, SLASH, Group, runs
@@ -103,6 +103,9 @@ class _Search:
             if announced is None:
                 announced = self._follows_number(start) or is_number_next(self._before(start))
             value = worth(reading, taken, announced, self.country, self.known)
+            # Digits with letters right beside them are mostly a reference, or the number of a part.
+            if any(group.glued for group in taken) and not self._is_near(reading):
+                continue
             if value < Worth.VALID and self._is_cut(run, at + len(taken)):
                 continue
             # The last groups of 1 012 345 678 have the form of a number too.
@@ -131,6 +134,10 @@ class _Search:
             if digits >= _SHORTEST and (reading := read(self.text[begin:end], self.country)):
                 yield begin, taken, self._as_dialled_abroad(reading)
 
+    def _is_near(self, reading: Reading) -> bool:
+        """Whether it is a known number, or one slip from one."""
+        return reading.normal in self.known or slips_to_known(reading.normal, self.known) == 1
+
     def _as_dialled_abroad(self, reading: Reading) -> Reading:
         """The known number of another country, where it is written as one dials it there: 030 23125 510."""
         if reading.form not in (Form.NATIONAL, Form.BARE) or reading.normal in self.known:
@@ -148,6 +155,8 @@ class _Search:
         start = run[at].start
         for groups in range(min(_CODE_GROUPS, len(run) - at), 0, -1):
             taken = run[at : at + groups]
+            if any(group.glued for group in taken):
+                continue
             if sum(len(group.text) for group in taken) not in _CODE_LENGTHS or self._is_quantity(run, at + groups):
                 continue
             if not all(BLANK.fullmatch(group.gap) for group in taken[1:]):
@@ -189,6 +198,8 @@ class _Search:
     def _may_start(self, run: list[Group], at: int, start: int) -> bool:
         """Whether digits begin here, and do not go on from something before."""
         if self._follows_number(start) or (at and run[at - 1].end == self.last_end):
+            return True
+        if run[at].glued:
             return True
         if at:
             return BLANK.search(run[at].gap) is not None and not _MARK.search(run[at].gap)

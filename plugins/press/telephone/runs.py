@@ -25,8 +25,12 @@ _NO_NUMBERS = (
 
 _DIGITS = pattern(
     r"(?P<digits>[\dOoIl](?<!\w.)(?:(?<=\d)[\dOoIl]*|[OoIl]*\d[\dOoIl]*|(?<=O)O+))(?:(?:x|ext)\d{1,6})?(?!\w)"
+    r"|(?P<behind>(?<=[^\W\d_])\d{3,}+(?!\w))|(?P<before>(?<!\w)\d{3,}+(?=[^\W\d_]))"
 )
-"""A word that is digits, or letters typed for them: one digit among them, or O twice. An extension is left out."""
+"""A word that is digits, or letters typed for them: one digit among them, or O twice. An extension is left out.
+
+Or three digits and more right behind letters or before them, as in “x0808 157 0100”.
+"""
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _GAP = pattern(rf"[{_UNSEEN}]*\)?[\s{_UNSEEN}]{{0,3}}[-‐‑‒–./]?[\s{_UNSEEN}]{{0,3}}\(?[{_UNSEEN}]*")
@@ -40,12 +44,16 @@ SLASH = pattern(r"\s?/\s?")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Digits (and the letters typed for digits) without a gap. ``gap`` is what parts it from the group before."""
+    """Digits (and the letters typed for digits) without a gap. ``gap`` is what parts it from the group before.
+
+    ``glued``: letters stand right before or behind it, so that it is mostly no telephone number's.
+    """
 
     start: int
     end: int
     text: str
     gap: str
+    glued: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -62,11 +70,12 @@ def runs(text: str) -> tuple[list[Group], ...]:
     together: list[list[Group]] = []
     last = -1
     for found in _DIGITS.finditer(text):
-        start, end = found.span("digits")
+        kind = found.lastgroup or "digits"
+        start, end = found.span(kind)
         gap = text[last:start] if last >= 0 and start - last <= _LONGEST_GAP else ""
-        if not (gap and _GAP.fullmatch(gap)):
+        if not (gap and _GAP.fullmatch(gap)) or kind == "behind":
             together.append([])
             gap = ""
-        together[-1].append(Group(start, end, found["digits"], gap))
-        last = end
+        together[-1].append(Group(start, end, found[kind], gap, kind != "digits"))
+        last = end if kind != "before" else -1
     return tuple(together)
