@@ -1,15 +1,15 @@
 """A telephone number is not in the directory.
 
 One wrong digit sends a reader in need to a stranger, and no reader of a draft sees it. Every number that a release
-prints, gives as the title of a link, dials from one, or opens a WhatsApp chat with, is therefore compared with those of ``contacts.yaml`` and
-``helplines.yaml``, where somebody has rung it. When it comes within one or two digits of one of them, the finding says
-which digits. A letter typed for a digit, O for 0, is such a slip too: it looks right and cannot be dialled. Numbers
-for emergencies, 999 and 101 among them, and the codes of Relay UK, such as 18001, need no entry; three digits that
-readers are told to ring, and that are a slip from one of those, are found. A number that somebody had when an old
-release went out stands in the directory among their ``former_numbers``: the release then keeps it, and its page shows
-today's beside it. The boilerplates of ``organisations.yaml`` are looked through as well, the hours of contacts and
-helplines, the captions and facts of kits, and what the page prints of the fields Place, Event, Withdrawn and
-Correction; what a correction says was wrong may hold any number.
+prints, gives as the title of a link, dials from one, or opens a WhatsApp chat with, is therefore compared with those of
+``contacts.yaml`` and ``helplines.yaml``, where somebody has rung it. When it comes within one or two digits of one of
+them, the finding says which digits. A letter typed for a digit, O for 0, is such a slip too: it looks right and cannot
+be dialled. Numbers for emergencies, 999 and 101 among them, and the codes of Relay UK, such as 18001, need no entry;
+three digits that readers are told to ring, and that are a slip from one of those, are found. A number that somebody had
+when an old release went out stands in the directory among their ``former_numbers``: the release then keeps it, and its
+page shows today's beside it. The boilerplates of ``organisations.yaml`` are looked through as well, the hours of
+contacts and helplines, the captions and facts of kits, and what the page prints of the fields Place, Event, Withdrawn
+and Correction; what a correction says was wrong may hold any number.
 
 A number that is somebody else's to answer, such as a box office's, is not for the directory: a ``Waive`` line in the
 header lets it stand. It never lets one stand that is but one slip from a number of the directory, a wrong digit or two
