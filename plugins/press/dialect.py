@@ -23,9 +23,11 @@ from markdown.inlinepatterns import (
     SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
-from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from press.definitions import LinearDefListProcessor
+from press.inline import LinearInlineProcessor
 from press.marks import MARK, number
 from press.patterns import pattern
 
@@ -143,6 +145,7 @@ def dialect() -> tuple[Markdown, Notes]:
     markdown.treeprocessors.deregister("footnote-duplicate")  # The ways back from a note are ours.
     processors = markdown.parser.blockprocessors
     processors.register(_Heading(markdown.parser), "hashheader", 70)
+    processors.register(LinearDefListProcessor(markdown.parser), "deflist", 25)
     named = {processors[name]: signs for name, signs in _BLOCKS.items()}
     signed = [(processor, named.get(processor, _ALWAYS)) for processor in processors]
     markdown.parser.parseBlocks = partial(_parse_blocks, signed)  # type: ignore[method-assign]
@@ -225,7 +228,7 @@ class _Image(_Closed, ImageInlineProcessor):
     """``![words](address)``."""
 
 
-class _Inline(InlineProcessor):
+class _Inline(LinearInlineProcessor):
     """What stands within a block."""
 
     md: _Markdown
