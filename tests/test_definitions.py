@@ -10,7 +10,8 @@ from press.definitions import LinearDefListProcessor, parted
 from press.dialect import dialect
 
 LINES = (
-    "Term", ": one", ":   two", "  : three", ":four", ":", "    more", "        code", "", "- item", "    - item", "# Head",
+    "Term", ": one", ":   two", "  : three", ":four", ":", "    more", "        code", "", "- item", "    - item",
+    "# Head",
     "> quote", "text *b*", "1. one", "   three", "| a | b |", "[^1]: note", "    : five",
 )  # fmt: skip
 

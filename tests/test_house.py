@@ -29,9 +29,10 @@ FLOORS = tuple(
         # what a release is, and what the office knows
         """
         addresses card dangling_marks definitions dialect directory edited ends expected fields folder garbage halves
-        header header_lines headings inline joined kept ledger limits links marks markup meanings notes office overlooked
-        parted passages quotes readings release remote result sections setting settings showing standing
-        statistics stray_notes strayed typed_marks typed_notes versions when whereabouts witness workers yaml_source
+        header header_lines headings inline joined kept ledger limits links marks markup meanings notes office
+        overlooked parted passages quotes readings release remote result sections setting settings showing
+        standing statistics stray_notes strayed typed_marks typed_notes versions when whereabouts witness
+        workers yaml_source
         """,
         # what is asked of it, and made of it
         "columns doors feeds kept_texts kit linking plain rules texts views",

@@ -11,6 +11,8 @@ from press.patterns import pattern
 
 _DEFINITION = pattern(r" {0,3}: {1,3}")
 _COLON = pattern(r" {0,3}:")
+_TERM = pattern(r" {0,3}[^\W\d_]")
+"""A line that is a term, or nothing but text: no list, heading, table or note begins there."""
 _INDENT = " " * 4
 
 
@@ -44,6 +46,8 @@ def parted(block: str) -> Iterator[str]:
         while end < count and (lines[end].startswith(_INDENT) or not lines[end].strip()):
             end += 1
         if end >= count or (end == at + 1 and not _COLON.match(lines[end])):
+            break
+        if not all(map(_TERM.match, lines[start:at])):
             break
         yield "\n".join(lines[start:end])
         start = end
