@@ -7,7 +7,7 @@ would take away more than half of the releases, or whose sources are gone, stops
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 from pathlib import Path
 
 from press.patterns import pattern
@@ -35,17 +35,18 @@ def expect_sources(known: Iterable[str], there: Container[str], content: str) ->
             )
 
 
-def expect_releases(published: Set[str], planned: Set[str]) -> None:
+def expect_releases(published: Set[str], planned: Set[str], moved: Callable[[], Set[str]]) -> None:
     """See that most of the releases that are ``published`` stay. Raises ``CannotRun``.
 
-    Both are the files of a site. A release that only gets another address is not taken away.
+    Both are the files of a site. ``moved`` gives those of ``published`` that are out under another address now: they
+    are not taken away.
     """
     gone = sorted(filter(_RELEASE.fullmatch, published - planned))
     if not gone:  # as nearly always
         return
-    out = sum(map(_is_release, published))
-    added = sum(map(_is_release, planned - published))
-    if 2 * (len(gone) - added) > out:
+    out, away = sum(map(_is_release, published)), moved()
+    gone = [url for url in gone if url not in away]
+    if 2 * len(gone) > out:
         names = ", ".join(f"/{url.removesuffix('index.html')}" for url in gone[:_FEW])
         more = f" and {len(gone) - _FEW} more" if len(gone) > _FEW else ""
         raise CannotRun(

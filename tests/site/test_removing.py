@@ -77,6 +77,33 @@ def test_a_source_of_the_site_that_is_gone_stops_the_build(
     assert ran.err.count("--allow-removal") == 1
 
 
+def test_a_release_whose_address_changes_is_not_taken_away(project: Project) -> None:
+    assert project.press("build").code == 0
+    project.replace(SOUND, "Reference:", "Slug: another\nReference:")
+    ran = project.press("build")
+    assert ran.code == 0, ran.err
+    assert "releases/2026/another/index.html" in project.site()
+
+
+def test_new_releases_are_no_excuse_for_those_that_are_gone(project: Project) -> None:
+    assert project.press("build").code == 0
+    (project.folder / SOUND).unlink()
+    for number in range(3):
+        project.write(f"content/releases/2026/new-{number}.md", release(f"New {number}"))
+    ran = project.press("build")
+    assert ran.code == 2
+    assert "This build would take 1 of 1 published releases off the site: /releases/2026/sound/" in ran.err
+    assert project.press(*ALLOWED).code == 0
+
+
+@pytest.mark.parametrize("hidden", ["Status: draft", "Embargo: 2027-01-01 00:01"])
+def test_releases_that_are_held_back_later_count_as_taken_away(project: Project, hidden: str) -> None:
+    assert project.press("build").code == 0
+    project.replace(SOUND, "Reference:", f"{hidden}\nReference:")
+    assert project.press("build").code == 2
+    assert project.press(*ALLOWED).code == 0
+
+
 def test_a_build_into_another_folder_is_judged_by_that_one(published: Project) -> None:
     published.write("content/releases/2026/other.md", release("Other"))
     (published.folder / SOUND).unlink()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from press import history
 from press.carrying import files_of
 from press.directory import KIT_FILE
 from press.indexes import state_of
+from press.ledger import Ledger
 from press.outputs import fingerprints
 from press.removal import SWITCH, expect_releases, expect_sources, releases_in
 from press.renewal import Blueprint
@@ -35,6 +36,8 @@ from press.stages.readiness import READY, get_ready
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import recall_ledger, remember_edits, understand
 from press.standing import Validity, keep_in_mind, still_holds
+from press.views.site import Site
+from press.whereabouts import address_of
 
 _told = ""
 """The report that this process has printed last."""
@@ -76,7 +79,7 @@ def pass_gate(pelican: Pelican) -> None:
     pages = cache(lambda: state_of(fingerprints(outputs)))
     aside.says = lambda: _what_to_say(errand, blueprint, report, pages())
     search = errand.search(pages)
-    _expect_releases(errand, fingerprints(outputs))
+    _expect_releases(errand, site, fingerprints(outputs), ledger)
     if aside.is_current(outputs):
         aside.confirm()
         keep_blueprint(errand, blueprint)
@@ -101,12 +104,20 @@ def _expect_sources(errand: Errand) -> None:
         expect_sources(said["sources"], there, errand.settings.content.name)
 
 
-def _expect_releases(errand: Errand, planned: Mapping[str, str]) -> None:
+def _expect_releases(errand: Errand, site: Site, planned: Mapping[str, str], ledger: Callable[[], Ledger]) -> None:
     """See that most of the releases which are out stay. Raises ``CannotRun``."""
-    if not _may_remove(errand):
-        aside = errand.aside
-        published = aside.prints.keys() if aside.whole else set(releases_in(errand.place.output))
-        expect_releases(published, planned.keys())
+    if _may_remove(errand):
+        return
+    aside = errand.aside
+    published = aside.prints.keys() if aside.whole else set(releases_in(errand.place.output))
+
+    def moved() -> set[str]:
+        """The pages of releases whose files are still out: those files had another address in an earlier run."""
+        known = ledger().entries
+        before = (known[card.path].card for card in site.showing.releases if card.path in known)
+        return {f"{address_of(card)}index.html" for card in before}
+
+    expect_releases(published, planned.keys(), moved)
 
 
 def _may_remove(errand: Errand) -> bool:
