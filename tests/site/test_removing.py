@@ -104,6 +104,14 @@ def test_releases_that_are_held_back_later_count_as_taken_away(project: Project,
     assert project.press(*ALLOWED).code == 0
 
 
+def test_where_the_site_was_deleted_nothing_is_missing(office: Project) -> None:  # noqa: F811
+    assert office.press("build").code == 0
+    shutil.rmtree(office.output)
+    shutil.rmtree(office.folder / "content/media")
+    office.replace(SOUND, "Kit: harbour-lights\n", "")
+    assert office.press("build").code == 0
+
+
 def test_a_build_into_another_folder_is_judged_by_that_one(published: Project) -> None:
     published.write("content/releases/2026/other.md", release("Other"))
     (published.folder / SOUND).unlink()

@@ -99,7 +99,7 @@ def _expect_sources(errand: Errand) -> None:
     """See that nothing is missing of what the site which is out was made from. Raises ``CannotRun``."""
     errand.aside.look()
     said = errand.aside.said
-    if said and not _may_remove(errand):
+    if said and errand.place.output.is_dir() and not _may_remove(errand):
         there = {*errand.content.digests, *errand.content.folders}
         expect_sources(said["sources"], there, errand.settings.content.name)
 
