@@ -32,7 +32,7 @@ class Soak:
         self.made = 0
         self.edits: tuple[Callable[[], None], ...] = (
             self.new, self.new, self.body, self.title, self.standfirst, self.correction, self.welsh, self.kit,
-            self.slug, self.date, self.tags, self.hold, self.lift, self.draft,
+            self.slug, self.date, self.tags, self.hold, self.lift, self.draft, self.broken,
             self.withdrawn, self.delete, self.rename, self.link, self.picture, self.contact,
             self.number, self.organisation, self.theme, self.style, self.settings, self.tick, self.broken_memory,
             self.lost_memory, self.meddled_aside, self.meddled_site, self.cut_off,
@@ -109,6 +109,15 @@ class Soak:
 
     def draft(self) -> None:
         self.change("Status", self.dice.choice(["draft", "published"]))
+
+    def broken(self) -> None:
+        """Have a draft, or a release that is held for long, with errors: it stops no build."""
+        kind, why = self.dice.choice([("draft", "Status: draft"), ("held", "Embargo: 2027-06-01 00:01")])
+        fault = self.dice.choice(["It is lit.[^9]", "Ring 0808 157 0210.", "See [it](/no-such-page/).", "Ring nobody."])
+        text = release(f"Broken {self.sentence()}", f"{why}\nKit: harbour-lights\n", fault)
+        if fault == "Ring nobody.":
+            text = text.replace("Issuers: ", "Isuers: ")
+        self.project.write(f"content/releases/2026/broken-{kind}.md", text)
 
     def withdrawn(self) -> None:
         self.change("Withdrawn", f"2026-11-01 | {self.sentence()}")

@@ -53,10 +53,10 @@ def test_a_site_brought_up_to_date_is_the_site_made_anew(tmp_path: Path) -> None
         before = {path: path.read_bytes() for path in soak.files()}
         edit()
         history.append(edit.__name__)
-        built = warm.press("build", env={"PRESS_AS_OF": soak.now, "SITEURL": ADDRESS})
+        built = warm.press("build", "--allow-removal", env={"PRESS_AS_OF": soak.now, "SITEURL": ADDRESS})
         if built.code == 1:
             take_back(soak, before)
-            built = warm.press("build", env={"PRESS_AS_OF": soak.now, "SITEURL": ADDRESS})
+            built = warm.press("build", "--allow-removal", env={"PRESS_AS_OF": soak.now, "SITEURL": ADDRESS})
         assert built.code == 0, f"seed {SEED}: {history}: {built.err}"
         ours = warm.site()
         assert not different(ours, anew(warm, cold, soak.now)), f"seed {SEED}: {history}"
@@ -70,6 +70,7 @@ def test_a_site_that_a_process_keeps_up_with_every_edit_is_the_site_made_anew(tm
     small: list[Callable[[], None]] = [soak.body, soak.title, soak.standfirst, soak.correction, soak.link]
     large = [soak.new, soak.tags, soak.date, soak.welsh, soak.kit, soak.hold, soak.lift, soak.draft, soak.delete]
     large += [
+        soak.broken,
         soak.rename,
         soak.withdrawn,
         soak.picture,
@@ -83,7 +84,7 @@ def test_a_site_that_a_process_keeps_up_with_every_edit_is_the_site_made_anew(tm
         edit()
     history: list[str] = []
     renewed = 0
-    with watching(warm) as watched:
+    with watching(warm, allow_removal=True) as watched:
         assert watched.build(soak.now)[0] == 0
         for _ in range(STEPS):
             if soak.dice.choice((True, False)):

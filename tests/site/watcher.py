@@ -88,9 +88,10 @@ class Watched:
 
 
 @contextmanager
-def watching(project: Project, preview: Path | None = None) -> Iterator[Watched]:
+def watching(project: Project, preview: Path | None = None, *, allow_removal: bool = False) -> Iterator[Watched]:
     """Have a process watch; ``preview`` is the folder for a site that is a preview, where that is wanted."""
     environment = {"SITEURL": ADDRESS} | ({"PRESS_PREVIEW": str(preview)} if preview else {})
+    environment |= {"PRESS_ALLOW_REMOVAL": "1"} if allow_removal else {}
     output = [str(preview)] if preview else []
     with project.running("-c", WATCHER, *output, env=environment) as process:
         yield Watched(project, process)
