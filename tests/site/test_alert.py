@@ -55,6 +55,10 @@ def test_it_is_heard_of_once_whichever_way_the_site_is_built(project: Project) -
     assert built.code == 0, built.err
     assert "Published: “Second” (releases/2026/second/)." in built.err
     assert len(heard(project)) == 3
+    project.replace(SECOND, "The library is open.", "The library is closed.")
+    edited = project.press("build", env=NOW)
+    assert "Changed: “Second” (releases/2026/second/).\n" in edited.err
+    assert "Published" not in edited.err
     (project.folder / SECOND).unlink()
     gone = project.press("build", env=NOW)
     assert "Taken away: releases/2026/second/." in gone.err
