@@ -177,9 +177,12 @@ class Recorder:
                 alert(self.command, report, self.project)
 
 
-def recorder(project: Path, output: Path, zone: ZoneInfo, command: str) -> Recorder:
-    """What takes note of a build. Neither a preview nor a build as of another time says how the office stands."""
-    counts = not is_preview(str(output)) and not os.environ.get(AS_OF)
+def recorder(project: Path, output: Path, zone: ZoneInfo, command: str, *, elsewhere: bool = False) -> Recorder:
+    """What takes note of a build.
+
+    No preview, no build as of another time and none into a folder ``elsewhere`` says how the office stands.
+    """
+    counts = not elsewhere and not is_preview(str(output)) and not os.environ.get(AS_OF)
     return Recorder(project, output, zone, command, counts)
 
 

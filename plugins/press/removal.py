@@ -18,7 +18,7 @@ SWITCH = "PRESS_ALLOW_REMOVAL"
 
 _RELEASE = pattern(r"(?:[a-z]{2,3}/)?releases/\d{4}/(?!\d\d/)[^/]+/index\.html", re.IGNORECASE)
 _FEW = 3
-_ON_PURPOSE = "If you removed {it} on purpose, say: press build --allow-removal"
+_ON_PURPOSE = "If you removed {it} on purpose, say: .venv/bin/press build --allow-removal"
 
 
 def expect_sources(known: Iterable[str], there: Container[str], content: str) -> None:

@@ -79,7 +79,9 @@ def test_a_source_of_the_site_that_is_gone_stops_the_build(
 
 def test_a_release_whose_address_changes_is_not_taken_away(project: Project) -> None:
     assert project.press("build").code == 0
-    project.replace(SOUND, "Reference:", "Slug: another\nReference:")
+    project.replace(SOUND, "Reference:", "Slug: another\nRefrence:")
+    assert project.press("build").code == 1
+    project.replace(SOUND, "Refrence:", "Reference:")
     ran = project.press("build")
     assert ran.code == 0, ran.err
     assert "releases/2026/another/index.html" in project.site()

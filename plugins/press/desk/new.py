@@ -16,6 +16,7 @@ from press.clock import clock
 from press.desk.options import add_project, settings_of
 from press.directory import Directory, Topic, load_directory
 from press.directory.checking import listing
+from press.folder import require_content
 from press.latin import unaccented
 from press.settings import CannotRun, Settings
 from press.slugs import is_slug
@@ -57,8 +58,7 @@ def run(arguments: Namespace) -> int:
             f"No file name can be made from the title “{title}”. "
             "Give it a few words in Latin letters; the title in the file can be changed afterwards."
         )
-    if not settings.content.is_dir():
-        raise CannotRun(f"There is no folder “{settings.content}” to put a release in.")
+    require_content(settings)
     directory = load_directory(settings.content, settings.project, settings.country, settings.demonstration)
     today = clock(settings.zone).today
     folder = settings.content / "releases" / f"{today.year}"

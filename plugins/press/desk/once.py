@@ -24,8 +24,9 @@ def build(settings: Settings, changes: Mapping[str, Any]) -> int:
 
     Raises ``CannotRun`` for what Pelican itself cannot do, and ``KeyboardInterrupt``.
     """
+    output = Path(changes.get("OUTPUT_PATH", settings.output))
     with recorded(
-        recorder(settings.project, Path(changes.get("OUTPUT_PATH", settings.output)), settings.zone, settings.alert)
+        recorder(settings.project, output, settings.zone, settings.alert, elsewhere=output != settings.output)
     ):
         return _begin(settings, changes)
 

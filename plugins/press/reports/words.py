@@ -38,7 +38,7 @@ def summary(result: Result) -> str:
     checked = " and ".join(count(number, word) for number, word in kinds if number)
     # The records stand behind every check; they are told of where nothing else was asked for.
     checked = checked or count(result.records, "file" if result.records else "release")
-    stops = f" {_stop(result.blocking)}" if result.errors else ""
+    stops = f" {_stop(result.blocking)}{_stops_later(result)}" if result.errors else ""
     return f"{checked[0].upper()}{checked[1:]} checked: {outcome}.{stops}"
 
 
@@ -46,6 +46,17 @@ def _stop(number: int) -> str:
     if not number:
         return "No error stops the build."
     return f"{count(number, 'error')} {'stop' if number > 1 else 'stops'} the build."
+
+
+def _stops_later(result: Result) -> str:
+    """How many errors will stop the build when the next embargo with some lifts."""
+    errors = (one.path for one in result.findings if one.level is Level.ERROR)
+    waits = [result.not_out[path] for path in errors if path in result.not_out]
+    moments = [why.until for why in waits if why.reason == "held" and why.until]
+    if not moments:
+        return ""
+    first = min(moments)
+    return f" {count(moments.count(first), 'error').capitalize()} will at {first:%Y-%m-%d %H:%M}."
 
 
 UNPUBLISHED = "In drafts and held releases, which do not stop the build"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,6 @@ from press import history
 from press.carrying import files_of
 from press.directory import KIT_FILE
 from press.indexes import state_of
-from press.ledger import Ledger
 from press.outputs import fingerprints
 from press.removal import SWITCH, expect_releases, expect_sources, releases_in
 from press.renewal import Blueprint
@@ -37,7 +36,6 @@ from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep
 from press.stages.understanding import recall_ledger, remember_edits, understand
 from press.standing import Validity, keep_in_mind, still_holds
 from press.views.site import Site
-from press.whereabouts import address_of
 
 _told = ""
 """The report that this process has printed last."""
@@ -79,7 +77,7 @@ def pass_gate(pelican: Pelican) -> None:
     pages = cache(lambda: state_of(fingerprints(outputs)))
     aside.says = lambda: _what_to_say(errand, blueprint, report, pages())
     search = errand.search(pages)
-    _expect_releases(errand, site, fingerprints(outputs), ledger)
+    _expect_releases(errand, site, fingerprints(outputs))
     if aside.is_current(outputs):
         aside.confirm()
         keep_blueprint(errand, blueprint)
@@ -104,18 +102,17 @@ def _expect_sources(errand: Errand) -> None:
         expect_sources(said["sources"], there, errand.settings.content.name)
 
 
-def _expect_releases(errand: Errand, site: Site, planned: Mapping[str, str], ledger: Callable[[], Ledger]) -> None:
+def _expect_releases(errand: Errand, site: Site, planned: Mapping[str, str]) -> None:
     """See that most of the releases which are out stay. Raises ``CannotRun``."""
     if _may_remove(errand):
         return
     aside = errand.aside
     published = aside.prints.keys() if aside.whole else set(releases_in(errand.place.output))
+    addresses: Mapping[str, str] = aside.said["releases"] if aside.said else {}
 
     def moved() -> set[str]:
-        """The pages of releases whose files are still out: those files had another address in an earlier run."""
-        known = ledger().entries
-        before = (known[card.path].card for card in site.showing.releases if card.path in known)
-        return {f"{address_of(card)}index.html" for card in before}
+        """The pages that are out of releases whose files are shown still."""
+        return {f"{addresses[card.path]}index.html" for card in site.showing.releases if card.path in addresses}
 
     expect_releases(published, planned.keys(), moved)
 
@@ -164,8 +161,16 @@ def _what_to_say(errand: Errand, blueprint: Blueprint, report: str, pages: str) 
     valid = list(blueprint.valid._replace(all_of_it=errand.all_of_it))
     count = len(blueprint.planner.site.showing.releases)
     files = files_of(blueprint.planner)
-    sources = _sources(errand, blueprint.planner.site.showing)
-    return {"valid": valid, "report": report, "count": count, "pages": pages, "files": files, "sources": sources}
+    site = blueprint.planner.site
+    return {
+        "valid": valid,
+        "report": report,
+        "count": count,
+        "pages": pages,
+        "files": files,
+        "sources": _sources(errand, site.showing),
+        "releases": {card.path: site.office.address(card) for card in site.showing.releases},
+    }
 
 
 def _sources(errand: Errand, showing: Showing) -> list[str]:
