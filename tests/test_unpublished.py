@@ -113,3 +113,16 @@ def test_an_embargo_that_cannot_be_read_holds_until_it_is_put_right(tmp_path: Pa
     assert result.not_out[PATH] == NotOut("held", None)
     assert (result.blocking, result.fails) == (0, True)
     assert "It stays held until that is put right." in render_text(result)
+
+
+@pytest.mark.parametrize("line", ["Status: draft\n", "Embargo: 2027-01-01 00:01\n", ""])
+def test_a_release_that_cannot_be_read_to_its_end_is_still_a_draft_or_held(tmp_path: Path, line: str) -> None:
+    """Windows writes é as one byte, which is no UTF-8."""
+    write(SUBJECTS[0], tmp_path, {})
+    file = tmp_path / PATH
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(f"Title: One\n{line}\nCaf".encode() + b"\xe9\n\nEnds\n")
+    result = preflight(load(tmp_path))
+    (finding,) = (one for one in result.findings if one.path == PATH)
+    assert finding.rule == "unreadable-file"
+    assert result.blocks(finding) == (not line)

@@ -17,7 +17,7 @@ from typing import NoReturn, TypeAlias
 
 from press.clutter import is_content
 from press.kept import digest
-from press.settings import CannotRun, Settings
+from press.settings import Busy, CannotRun, Settings
 from press.watched import what_changed
 from press.workers import Beside
 
@@ -92,9 +92,9 @@ def _is_own(file: Path) -> bool:
         return False
 
 
-def changed_meanwhile(path: str) -> CannotRun:
+def changed_meanwhile(path: str) -> Busy:
     """What to raise where a file is not what it was when it was looked at."""
-    return CannotRun(f"“{path}” was changed while it was being read. Start again.")
+    return Busy(f"“{path}” was changed while it was being read. Start again.")
 
 
 def read_unchanged(file: Path, made: str, path: str = "") -> bytes:

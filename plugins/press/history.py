@@ -260,8 +260,8 @@ def alert(command: str, report: str, project: Path, limit: float | None = None) 
     limit = LIMIT if limit is None else limit
     try:
         done = subprocess.run(
-            shlex.split(command), input=report.encode(), cwd=project, timeout=limit, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, check=False,
+            shlex.split(command), input=report.encode(errors="backslashreplace"), cwd=project, timeout=limit,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
         )  # fmt: skip
         fault = f"it ended with exit code {done.returncode}" if done.returncode else ""
     except subprocess.TimeoutExpired:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from press.directory import Kit
-from press.folder import Folder, changed_meanwhile
+from press.folder import Folder, changed_meanwhile, read_unchanged
 from press.kept import FOLDER, digest, read_kept, write_kept
-from press.kit import Archive, Measure, Packed, find, may_run
+from press.kit import Archive, Measure, Packed, find, is_page, may_run
 from press.kit import measure as measure_picture
 
 _MANY = 50
@@ -64,10 +64,16 @@ class KeptKits:
 
     def may_run(self, path: str) -> bool:
         """Whether a browser may run something in the drawing, or other XML, at a path below ``content``."""
-        may: bool = self._once(
-            f"running {self.digest(path)}", lambda: [may_run((self.content / path).read_bytes())], path
-        )[0]
+        may: bool = self._once(f"running {self.digest(path)}", lambda: [may_run(self._read(path))], path)[0]
         return may
+
+    def is_page(self, path: str) -> bool:
+        """Whether a browser would take the file at a path below ``content`` for a page, by how it begins."""
+        is_one: bool = self._once(f"page {self.digest(path)}", lambda: [is_page(self._read(path))], path)[0]
+        return is_one
+
+    def _read(self, path: str) -> bytes:
+        return read_unchanged(self.content / path, self.digest(path), f"{self.content.name}/{path}")
 
     def packed(self, kit: Kit, facts: Iterable[str], pack: Callable[[], Archive]) -> Packed:
         """What is known of a packed kit; ``facts`` go into it beside its files, ``pack`` packs it if need be."""

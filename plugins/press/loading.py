@@ -147,15 +147,13 @@ def _running(content: Path, folder: Folder, kits: KeptKits | None) -> Iterator[s
             continue
         if not is_xml and not _says_nothing(inside):
             continue
-        try:
-            if not is_xml:
-                may = kit.is_page((content / inside).read_bytes())
-            else:
-                may = kits.may_run(inside) if kits else kit.may_run((content / inside).read_bytes())
-            if may:
-                yield inside
-        except OSError:
-            raise changed_meanwhile(f"{content.name}/{inside}") from None
+        if kits:
+            may = kits.may_run(inside) if is_xml else kits.is_page(inside)
+        else:
+            data = read_unchanged(content / inside, folder.digests[inside], f"{content.name}/{inside}")
+            may = (kit.may_run if is_xml else kit.is_page)(data)
+        if may:
+            yield inside
 
 
 def _says_nothing(inside: str) -> bool:

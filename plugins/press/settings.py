@@ -54,7 +54,7 @@ class CannotRun(Exception):
 
 
 class Busy(CannotRun):
-    """Another build is at work in the same place."""
+    """Another build is at work in the same place, or somebody at a file that is being read."""
 
     counts = False
 

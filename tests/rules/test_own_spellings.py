@@ -35,7 +35,8 @@ PLACES = (
     '<blockquote cite="{a}">x</blockquote>', "<!-- {a} -->", '<a href="{a}">x</a>', "<span title='{a}'>x</span>",
     "<span title={a}>x</span>", '<img srcset="/x.png 1x,{a} 2x" src="/x.png" alt="x">', "note:{a}",
     '<span title="x={a}">x</span>',
-    "https://other.example.com/?u={a}", "([more]: {a})", "| a | {a} |", "**{a}**",
+    "more—{a}", "…{a}", "{{{a}", "#{a}", "{a}—soon",
+    "{a},and", "{a}/x", "https://other.example.com/?u={a}", "([more]: {a})", "| a | {a} |", "**{a}**",
 )  # fmt: skip
 FIELDS = ("Title", "Standfirst", "Place", "Event", "Correction", "Withdrawn")
 DATED = {"Event": "2026-12-01 10:00 | ", "Correction": "2026-03-03 | wrong | ", "Withdrawn": "2026-03-03 | "}

@@ -10,10 +10,13 @@ from urllib.parse import unquote
 
 from press.patterns import pattern
 
-_SKIPPED = pattern(r"[\t\r\n]")
+_SKIPPED = pattern("[\t\r\n\u00ad\u200b-\u200d\u2060\ufeff]")
+"""What a browser leaves out: line ends and tabs (WHATWG URL, 4.4), and in a host what nobody sees (UTS 46, 4)."""
 _SCHEME = pattern(r"https?:", re.IGNORECASE)
 _OTHER = pattern(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _EDGE = "".join(map(chr, range(33)))
+_LONGEST = 400
+"""The most characters of a host, with what may stand before and behind it: a name has 253 (RFC 1035, 3.1)."""
 _PORTS = frozenset({"", "80", "443"})
 
 
@@ -56,6 +59,8 @@ def _split(address: str) -> tuple[str | None, str] | None:
     if scheme is None and not text.startswith("//"):
         return None if _OTHER.match(text) else (None, text)
     authority, slash, path = text[scheme.end() if scheme else 0 :].lstrip("/").partition("/")
+    if len(authority) > _LONGEST:
+        return None
     host = unicodedata.normalize("NFKC", unquote(authority.rpartition("@")[2])).lower().replace("。", ".")
     name, _, port = host.partition(":") if not host.startswith("[") else (host, "", "")
     name = name.rstrip(".").removeprefix("www.")

@@ -59,9 +59,11 @@ def run(arguments: Namespace) -> int:
 @contextmanager
 def _owning(folder: Path) -> Iterator[int]:
     """Have other previews see that ``folder`` is in use; gives the lock, which ends with whoever has it open."""
-    held = os.open(folder / _IN_USE, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    made = folder / f".{_IN_USE}"  # under its name only when it is locked
+    held = os.open(made, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        made.rename(folder / _IN_USE)
         yield held
     finally:
         os.close(held)

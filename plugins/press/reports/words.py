@@ -67,10 +67,14 @@ def unpublished(result: Result) -> Iterator[str]:
     """Each file with findings that is not published, and when its errors will stop the build, in sentences."""
     faulty = {finding.path for finding in result.findings if finding.level is Level.ERROR}
     for path, why in sorted(result.not_out.items()):
-        yield f"{path} {_wait(why, faulty=path in faulty)}"
+        yield f"{path} {_wait(why, faulty=path in faulty, in_kit=not path.endswith('.md'))}"
 
 
-def _wait(why: NotOut, *, faulty: bool) -> str:
+def _wait(why: NotOut, *, faulty: bool, in_kit: bool) -> str:
+    if why.reason == "draft" and in_kit:
+        return "belongs to a media kit that only drafts name." + (
+            " Its errors do not stop the build." if faulty else ""
+        )
     if why.reason == "draft":
         return "is a draft." + (" Its errors do not stop the build. Fix them before you publish it." if faulty else "")
     if why.reason == "unused":

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,8 +41,12 @@ _OURS = pattern(r"[{|](?P<what>filename|static|attach)[|}](?P<path>[^#?]*)")
 _EDGES = r"\s<>“”\"'‘’()\[\]|`"
 _WORD = pattern(rf"(?<![^{_EDGES}])[^{_EDGES}/\\%&]*[/\\%&][^{_EDGES}]*")
 """A word that may hold an address: one with a slash, or with what may stand for one."""
-_BEFORE = pattern(r"[=,;:*_]+|(?<=.)(?=https?:)", re.IGNORECASE)
+_BEFORE = pattern(r"[^\w/\\.%@~+-]+|_+|(?<=.)(?=https?:)", re.IGNORECASE)
+"""What may stand right before an address, and is no part of it."""
+_LONGEST = 2000
 _ORIGIN = pattern(r"https?://[^/]+", re.IGNORECASE)
+_NAME = pattern(r"[a-zA-Z0-9._~-]*")
+_ROOTED = pattern(r"(?:^|[^\w/.:-])/|releases/|kits/")
 _INSIDE = pattern(r"(?:[a-z]{2,3}/)?(?:releases|kits)/", re.IGNORECASE)
 _SIGN = pattern(r"[/\\%&]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
@@ -124,6 +129,9 @@ def _addresses_in(text: str, site: str) -> Iterator[tuple[int, str, str]]:
 def _addresses_of(word: str, site: str) -> tuple[tuple[int, str, str], ...]:
     """Those in one word: at its start, and behind what may stand before an address, such as ``title=``."""
     found: dict[str, tuple[int, str, str]] = {}
+    word = word[:_LONGEST]
+    if not _may_be_ours(word, site):
+        return ()
     for begin in dict.fromkeys((0, *(one.end() for one in _BEFORE.finditer(word)))):
         written = word[begin:].rstrip(BEHIND)
         meant = unescape(written)
@@ -131,6 +139,13 @@ def _addresses_of(word: str, site: str) -> tuple[tuple[int, str, str], ...]:
             for path in _paths(spelling, site):
                 found.setdefault(path, (begin, written, path))
     return tuple(found.values())
+
+
+def _may_be_ours(word: str, site: str) -> bool:
+    """Whether it is worth looking closer: most words with a slash are another site's address, or no address."""
+    plain = unicodedata.normalize("NFKC", unquote(unescape(word))).lower().replace("\\", "/")
+    host = re.sub(r"^https?://(?:www\.)?|[:/].*$", "", site)
+    return not host.isascii() or (host and host in plain) or _ROOTED.search(plain) is not None
 
 
 def _paths(spelling: str, site: str) -> Iterator[str]:
@@ -209,6 +224,10 @@ def _kit(office: Office, key: str, of_it: str = "") -> _Hidden | None:
 
 def _taken(office: Office, path: str) -> tuple[Card, ...]:
     """Who takes the address of a path, or has the file there in the folder of its page."""
-    page = office.at(f"{path.rstrip('/')}/")
-    folder, _, name = path.rstrip("/").rpartition("/")
-    return page or (office.at(f"{folder}/") if "." in name else ())
+    path = path.rstrip("/")
+    if not office.at(f"{path}/"):  # the words of a sentence may go on right behind an address
+        folder, slash, name = path.rpartition("/")
+        path = f"{folder}{slash}{_NAME.match(name)[0]}".rstrip("/")  # type: ignore[index]
+    while path and not (page := office.at(f"{path}/")):
+        path = path.rpartition("/")[0]
+    return page if path else ()

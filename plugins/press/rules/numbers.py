@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from press.directory import Holder
 from press.links import Link
@@ -14,6 +15,8 @@ from press.release import Release
 from press.telephone import Number, find_numbers, is_emergency, is_relay, may_hold, normal
 
 DIALLING = ("tel:", "sms:")
+_SHORTEST = 7
+"""Digits of a chat's number: other addresses of the service have fewer, such as that of a message."""
 _CHAT_HOSTS = frozenset({"api.whatsapp.com", "web.whatsapp.com", "www.whatsapp.com", "whatsapp.com", "send"})
 
 
@@ -76,7 +79,7 @@ def _chat_number(target: str) -> str:
         return ""
     try:
         parts = urlsplit(target.strip())
-        host = parts.hostname or ""
+        host = (parts.hostname or "").rstrip(".")
     except ValueError:
         return ""
     if host.removeprefix("www.") == "wa.me":
@@ -85,8 +88,9 @@ def _chat_number(target: str) -> str:
         written = parse_qs(parts.query).get("phone", [""])[0]
     else:
         return ""
-    digits = written.strip("/+ ")
-    return f"+{digits}" if digits.isascii() and digits.isdecimal() else ""
+    written = unquote(written)
+    digits = "" if re.search(r"[a-z]", written, re.IGNORECASE) else re.sub(r"\D", "", written)
+    return f"+{digits}" if digits.isascii() and len(digits) >= _SHORTEST else ""
 
 
 def shown_numbers(link: Link, office: Office) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from press.stages import engine
 from press.stages.blueprints import keep_blueprint, last_blueprint
 from press.stages.errand import Errand, set_out
 from press.stages.helpers import dismiss_helpers, share_out
-from press.stages.news import still_held, stopped
+from press.stages.news import due, still_held, stopped
 from press.stages.readiness import READY, get_ready
 from press.stages.run import NothingToDo, Run, afterwards, is_helper, keep, keep_up
 from press.stages.understanding import recall_ledger, remember_edits, understand
@@ -68,10 +68,10 @@ def pass_gate(pelican: Pelican) -> None:
     if result.findings or not errand.preview:
         _tell(report, errand)
     if result.blocking and not errand.preview:
-        stopped(errand, understood, report)
+        stopped(errand, understood)
         _search_what_is_out(errand)
         raise SystemExit(1)
-    history.waiting(still_held(result))
+    history.waiting(due(errand, understood))
     blueprint = understood.plan()
     site, outputs, aside = blueprint.planner.site, blueprint.outputs, errand.aside
     pages = cache(lambda: state_of(fingerprints(outputs)))
@@ -81,6 +81,7 @@ def pass_gate(pelican: Pelican) -> None:
     if aside.is_current(outputs):
         aside.confirm()
         keep_blueprint(errand, blueprint)
+        history.waiting(still_held(result))
         count = len(site.showing.releases)
         raise NothingToDo(count, errand.place, search, quiet=errand.preview or errand.for_search)
     stale = tuple(aside.stale(outputs))

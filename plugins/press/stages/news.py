@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from press import history
 from press.aside import Aside
 from press.history import Due
 from press.outputs import Article
 from press.patterns import pattern
+from press.reports.text import render_text
 from press.result import Result
 from press.stages.errand import Errand
 from press.stages.understanding import Understood
@@ -26,12 +28,19 @@ def still_held(result: Result) -> Iterator[Due]:
             yield Due(one.path, result.checked.get(one.path, ""), one.until.timestamp())
 
 
-def stopped(errand: Errand, understood: Understood, report: str) -> None:
+def stopped(errand: Errand, understood: Understood) -> None:
     """Take note that findings stop the office, and which embargoes are late for it."""
     result = understood.result
     errors = sorted(f"{one.path} {one.rule} {one.message}" for one in result.findings if result.blocks(one))
-    history.stopped_by(report, "\n".join(errors))
-    history.waiting(iter([*still_held(result), *_late(errand, understood)]))
+    blocking = tuple(one for one in result.findings if result.blocks(one))
+    history.stopped_by(render_text(replace(result, findings=blocking, waived=())), "\n".join(errors))
+    history.waiting(due(errand, understood))
+
+
+def due(errand: Errand, understood: Understood) -> Iterator[Due]:
+    """The releases with an embargo that are not out: held, or late."""
+    yield from still_held(understood.result)
+    yield from _late(errand, understood)
 
 
 def _late(errand: Errand, understood: Understood) -> Iterator[Due]:

@@ -159,7 +159,8 @@ class PressPages(Generator):
 
     def copy(self, content: Copy, file: Path) -> None:
         """Write what was checked of a file. Raises ``OSError`` with its name where that cannot be written."""
-        data = read_unchanged(content.source, content.digest)
+        source = content.source
+        data = read_unchanged(source, content.digest, f"{source.parent.name}/{source.name}")
         try:
             file.write_bytes(data)
         except OSError as error:

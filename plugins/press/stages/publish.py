@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from press import history
 from press.folder import read_unchanged
 from press.stages.helpers import await_helpers, is_mine
-from press.stages.news import tell_changes
+from press.stages.news import still_held, tell_changes
 from press.stages.run import current, have_the_last_word, keep_up, tell
 
 
@@ -25,6 +26,7 @@ def put_out(pelican: Pelican) -> None:
         read_unchanged(template, made)
     run.aside.publish()
     run.when_out()
+    history.waiting(still_held(run.result))
     if not run.preview:
         tell_changes(run.aside, run.site)
     tell(len(run.site.showing.releases), run.place, pelican.settings, quiet=run.preview)
