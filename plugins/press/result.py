@@ -80,9 +80,13 @@ class Result:
 
     @property
     def fails(self) -> bool:
-        """Whether a check fails: there is an error in something other than a draft."""
-        drafts = {path for path, why in self.not_out.items() if why.reason == "draft"}
-        return any(one.level is Level.ERROR and one.path not in drafts for one in self.findings)
+        """Whether a check fails."""
+        return any(map(self.fails_by, self.findings))
+
+    def fails_by(self, finding: Finding) -> bool:
+        """Whether a check fails by a finding: an error in something other than a draft."""
+        why = self.not_out.get(finding.path)
+        return finding.level is Level.ERROR and not (why and why.reason == "draft")
 
     @property
     def warnings(self) -> int:

@@ -31,8 +31,7 @@ def render_github(result: Result) -> str:
 
 def _weight(finding: Finding, result: Result) -> str:
     """A draft's errors are shown as warnings: they fail no check."""
-    why = result.not_out.get(finding.path)
-    return Level.WARNING.value if why and why.reason == "draft" else finding.level.value
+    return Level.ERROR if result.fails_by(finding) else Level.WARNING
 
 
 def _place(finding: Finding) -> dict[str, str]:

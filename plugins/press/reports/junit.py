@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from press.elements import legal
-from press.finding import Finding, Level, Waived
+from press.finding import Finding, Waived
 from press.result import Result
 
 
@@ -21,7 +21,7 @@ def render_junit(result: Result) -> str:
     for path, (findings, waived) in sorted(_by_file(result).items()):
         counts = {
             "tests": len(findings) + len(waived) or 1,
-            "failures": sum(_fails(finding, result) for finding in findings),
+            "failures": sum(result.fails_by(finding) for finding in findings),
             "errors": 0,
             "skipped": len(waived),
         }
@@ -32,11 +32,6 @@ def render_junit(result: Result) -> str:
         suites.set(name, number)
     indent(suites)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, "unicode")}\n'
-
-
-def _fails(finding: Finding, result: Result) -> bool:
-    why = result.not_out.get(finding.path)
-    return finding.level is Level.ERROR and not (why and why.reason == "draft")
 
 
 def _by_file(result: Result) -> dict[str, tuple[list[Finding], list[Waived]]]:
@@ -56,7 +51,7 @@ def _cases(path: str, findings: list[Finding], waived: list[Waived], result: Res
     for finding in findings:
         case = _case(path, finding)
         said = f"{_where(finding)}: {finding.message}\n{finding.fix}"
-        if _fails(finding, result):
+        if result.fails_by(finding):
             about = {"message": _text(finding.message), "type": finding.rule}
             SubElement(case, "failure", about).text = _text(said)
         else:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from press.finding import Finding, Waived
+from press.finding import Finding, Level, Waived
 from press.reports.words import plain
 from press.result import Result
 from press.rules import RULES, Rule
@@ -78,7 +78,7 @@ def _result(finding: Finding, result: Result, seen: Counter[str], suppressions: 
     return {
         "ruleId": finding.rule,
         "ruleIndex": _INDEX[finding.rule],
-        "level": finding.level.value,
+        "level": Level.ERROR if result.fails_by(finding) else Level.WARNING,
         "properties": {"blocks": result.blocks(finding)},
         "message": _message(f"{finding.message} {finding.fix}"),
         "locations": [
