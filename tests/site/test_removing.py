@@ -75,6 +75,11 @@ def test_a_source_of_the_site_that_is_gone_stops_the_build(
     assert (ran.code, office.site()) == (2, before)
     assert f"“{source}" in ran.err
     assert ran.err.count("--allow-removal") == 1
+    checked = office.press("check")
+    assert (checked.code, f"“{source}" in checked.err) == (2, True)
+    (office.folder / source).unlink(missing_ok=True)
+    (office.folder / source).with_name("elsewhere").rename(office.folder / "elsewhere")
+    assert office.press(*ALLOWED).code == 0
 
 
 def test_a_release_whose_address_changes_is_not_taken_away(project: Project) -> None:

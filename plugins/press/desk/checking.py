@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from press.clock import Clock
 from press.desk.asked import ask, expect_read, is_wanted, left_out, part_of, unread
@@ -17,9 +19,12 @@ from press.ledger import read_ledger
 from press.loading import load_office
 from press.office import Office
 from press.preflight import preflight, remember
+from press.publishing import Place
+from press.removal import SWITCH, expect_sources
 from press.reports import FORMATS
 from press.settings import CannotRun, Settings
 from press.standing import everything, still_holds, validity
+from press.survey import kept_in
 from press.versions import program_version
 
 _MANY = 20
@@ -36,6 +41,8 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
     version = program_version()
     content = read_folder(settings.content)
     said = _Said(settings, everything(settings, content, _theme(settings), version), version)
+    if not asked:
+        _expect_sources(settings, content, version)
     whole = not asked and form == "text"
     if whole and said.recall(clock):
         sys.stdout.write(said.report)
@@ -62,6 +69,14 @@ def check(paths: Sequence[str], form: str, settings: Settings, clock: Clock) -> 
     if whole:
         said.keep(loaded.office, report, code)
     return code
+
+
+def _expect_sources(settings: Settings, content: Folder, version: str) -> None:
+    """See that nothing is missing for which a build would stop. Raises ``CannotRun``."""
+    place = Place(Path(os.path.realpath(settings.output)))
+    said = (read_kept(kept_in(settings.project / FOLDER, place), version) or {}).get("said")
+    if said and place.output.is_dir() and not os.environ.get(SWITCH):
+        expect_sources(said["sources"], {*content.digests, *content.folders}, settings.content.name)
 
 
 def _theme(settings: Settings) -> Folder:
